@@ -1,0 +1,176 @@
+"""The whole architecture: an encoder and a decoder joined by the context.
+
+Notebook 5. `Seq2Seq` holds two vocabularies and two sets of weights; it
+translates with every step kept, and lives in one small `.npz` file. The context
+is the decoder's first state (Sutskever et al. 2014); Cho et al. 2014 feed it to
+the decoder at every step too, which this model does not.
+"""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+
+from .decoder import DecoderWeights, Decoding, Memory, greedy
+from .encoder import CELLS, Encoding, RecurrentWeights, encode
+from .language import quote, say
+from .letters import Vocabulary
+
+LONGEST_INPUT = 64  # tokens: far beyond what any model here was trained on
+PRETRAINED = Path(__file__).parent / "pretrained"
+
+
+class Translation(str):
+    """The translated sentence: a string that remembers how it was made.
+
+    `encoding` has every step of the encoder, `decoding` every step of the decoder.
+    """
+
+    encoding: Encoding
+    decoding: Decoding
+
+
+@dataclass(frozen=True)
+class Seq2Seq:
+    """Letters → ids → encoder → context → decoder → ids → letters."""
+
+    source: Vocabulary
+    target: Vocabulary
+    encoder: RecurrentWeights
+    decoder: DecoderWeights
+
+    @property
+    def attends(self) -> bool:
+        """Whether the decoder looks back at every encoder state."""
+        return self.decoder.combine is not None
+
+    def encode(self, text: str) -> Encoding:
+        """Read a sentence, every step kept.
+
+        Raises ValueError for an empty sentence, a word that is not in the
+        vocabulary, or more than 64 tokens; TypeError for what is not text.
+        """
+        ids = self.source.encode(text)
+        if not ids:
+            raise ValueError(say("empty text"))
+        if len(ids) > LONGEST_INPUT:
+            raise ValueError(say("long text", count=len(ids), longest=LONGEST_INPUT))
+        return encode(ids, self.encoder)
+
+    def memory(self, encoding: Encoding) -> Memory | None:
+        """What the decoder may look back at: nothing, unless it has attention."""
+        return Memory(encoding.states, encoding.mask) if self.attends else None
+
+    def translate(self, text: str) -> Translation:
+        """The greedy translation of a sentence. Raises what `encode` raises."""
+        encoding = self.encode(text)
+        decoding = greedy(encoding.context, self.decoder, self.memory(encoding))
+        translation = Translation(self.target.decode(decoding.ids))
+        translation.encoding, translation.decoding = encoding, decoding
+        return translation
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Every weight by name: "encoder.kernel", "decoder.output", …"""
+        return {
+            f"{part}.{field.name}": array
+            for part in ("encoder", "decoder")
+            for field in fields(getattr(self, part))
+            if field.name != "cell"
+            and (array := getattr(getattr(self, part), field.name)) is not None
+        }
+
+    def save(self, path: str | Path) -> Path:
+        """Write the model into one `.npz` file; `Seq2Seq.load` reads it back to the last bit."""
+        path = Path(path)
+        texts = {
+            "cell": np.array(self.encoder.cell),
+            "source": np.array(self.source.words),
+            "target": np.array(self.target.words),
+        }
+        with path.open("wb") as file:  # a name is kept as given: np.savez would add ".npz"
+            np.savez_compressed(file, **texts, **self.arrays())
+        return path
+
+    @classmethod
+    def load(cls, path: str | Path) -> Seq2Seq:
+        """Read a model that `save` wrote. Raises ValueError when the file is something else."""
+        try:
+            with np.load(path, allow_pickle=False) as file:
+                stored = dict(file)
+            source, target = (
+                Vocabulary(tuple(map(str, stored.pop(name)))) for name in ("source", "target")
+            )
+            return cls.of(str(stored.pop("cell")), source, target, stored)
+        except (KeyError, TypeError, ValueError, EOFError, zipfile.BadZipFile) as error:
+            why = f"{type(error).__name__}: {error}"
+            raise ValueError(say("broken model file", path=quote(path), why=why)) from error
+
+    @classmethod
+    def of(
+        cls, cell: str, source: Vocabulary, target: Vocabulary, arrays: dict[str, np.ndarray]
+    ) -> Seq2Seq:
+        """Put a model together from arrays named as in `arrays()`."""
+        parts = {"encoder": {}, "decoder": {}}
+        for name, array in arrays.items():
+            part, field = name.split(".")
+            parts[part][field] = array
+        return cls(
+            source,
+            target,
+            RecurrentWeights(cell, **parts["encoder"]),
+            DecoderWeights(cell, **parts["decoder"]),
+        )
+
+
+def untrained(
+    cell: str,
+    source: Vocabulary,
+    target: Vocabulary,
+    units: int,
+    embedding: int,
+    attention: bool = False,
+    rng: np.random.Generator | None = None,
+) -> Seq2Seq:
+    """A model that has learned nothing: weights drawn as Glorot & Bengio 2010 draw them."""
+    rng = np.random.default_rng() if rng is None else rng
+    gates = CELLS[cell].gates
+
+    def glorot(rows, columns):
+        limit = np.sqrt(6 / (rows + columns))
+        return rng.uniform(-limit, limit, (rows, columns)).astype(np.float32)
+
+    arrays = {}
+    for part, words in (("encoder", len(source)), ("decoder", len(target))):
+        bias = np.zeros((2, 3 * units) if cell == "gru" else gates * units, np.float32)
+        if cell == "lstm":
+            bias[units : 2 * units] = 1  # a forget gate that starts open (Jozefowicz et al. 2015)
+        arrays |= {
+            f"{part}.embedding": glorot(words, embedding),
+            f"{part}.kernel": glorot(embedding, gates * units),
+            f"{part}.recurrent": glorot(units, gates * units),
+            f"{part}.bias": bias,
+        }
+    arrays["decoder.output"] = glorot(units, len(target))
+    arrays["decoder.output_bias"] = np.zeros(len(target), np.float32)
+    if attention:
+        arrays["decoder.combine"] = glorot(2 * units, units)
+    return Seq2Seq.of(cell, source, target, arrays)
+
+
+@cache
+def load_pretrained(name: str = "phrases-lstm") -> Seq2Seq:
+    """A model that comes with the course. Raises ValueError when there is none of that name."""
+    path = PRETRAINED / f"{name}.npz"
+    names = sorted(file.stem for file in PRETRAINED.glob("*.npz"))
+    if name not in names:
+        raise ValueError(say("no such model", name=quote(name), names=", ".join(names)))
+    return Seq2Seq.load(path)
+
+
+def translate(text: str) -> Translation:
+    """Korean → English with the pretrained translator: "난 아이언맨 입니다" → "i am iron man"."""
+    return load_pretrained().translate(text)

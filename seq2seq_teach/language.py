@@ -1,0 +1,241 @@
+"""The language the course speaks, and every string it shows.
+
+`use_language("ko")` switches; `say(key, …)` fills in one message. A message
+stands here once in English and once in Korean, so nothing lands in one only.
+"""
+
+from __future__ import annotations
+
+LANGUAGES = ("en", "ko")
+_current = "en"
+
+
+def use_language(language: str) -> None:
+    """Speak "en" (English) or "ko" (Korean) from here on. Raises ValueError for another."""
+    global _current
+    if language not in LANGUAGES:
+        raise ValueError(say("unknown language", language=quote(language)))
+    _current = language
+
+
+def current_language() -> str:
+    """The language in use, "en" or "ko"."""
+    return _current
+
+
+def say(key: str, **values) -> str:
+    """The message `key` in the language in use, its {fields} filled with `values`."""
+    return MESSAGES[key][_current].format(**values)
+
+
+def quote(text: object, longest: int = 40) -> str:
+    """A learner's text made safe to show inside a message.
+
+    Cut to `longest` characters; characters that do not print (direction marks,
+    zero-width ones, lone surrogates) are written as escapes.
+    """
+    text = str(text)
+    shown = "".join(
+        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text[:longest]
+    )
+    return f"“{shown}{'…' if len(text) > longest else ''}”"
+
+
+MESSAGES = {
+    "unknown language": {
+        "en": '{language} is not a language of this course: use "en" or "ko".',
+        "ko": '{language}: 이 과정에 없는 언어입니다. "en"이나 "ko"를 쓰세요.',
+    },
+    "not text": {
+        "en": 'expected a sentence in quotes, got {kind}: try "난 아이언맨 입니다".',
+        "ko": "따옴표로 감싼 문장이 필요한데 {kind} 값을 받았습니다. "
+        '"난 아이언맨 입니다"처럼 써 보세요.',
+    },
+    "empty text": {
+        "en": "the sentence is empty: write at least one word.",
+        "ko": "문장이 비어 있습니다. 낱말을 하나 이상 쓰세요.",
+    },
+    "long text": {
+        "en": "the sentence has {count:,} tokens, the most this model takes is {longest}: "
+        "make it shorter.",
+        "ko": "문장이 {count:,}토큰입니다. 이 모델은 {longest}토큰까지만 받으니 문장을 줄이세요.",
+    },
+    "unknown word": {
+        "en": "{word} is not in the vocabulary ({size} words); add it to the sentences, "
+        'let unknown="<unk>", or try {near}.',
+        "ko": "{word}: 단어 집합({size}개)에 없는 낱말입니다. 문장에 넣어 새로 만들거나, "
+        'unknown="<unk>"로 받거나, {near}처럼 바꿔 보세요.',
+    },
+    "unknown id": {
+        "en": "{id} is no id of this vocabulary: ids go from 0 to {last}.",
+        "ko": "{id}: 이 단어 집합에 없는 번호입니다. 번호는 0부터 {last}까지입니다.",
+    },
+    "not in the book": {
+        "en": "{rest} does not begin with a word of the codebook: its words are {words}.",
+        "ko": "{rest}: 코드북에 있는 낱말로 시작하지 않습니다. 코드북의 낱말은 {words}입니다.",
+    },
+    "unknown code": {
+        "en": "{code} is no code of this book: its codes are {codes}.",
+        "ko": "{code}: 이 코드북에 없는 코드입니다. 코드북의 코드는 {codes}입니다.",
+    },
+    "not a word": {
+        "en": "{word} cannot stand in a codebook: write one word without spaces.",
+        "ko": "{word}: 코드북에 넣을 수 없습니다. 빈칸 없는 낱말 하나를 쓰세요.",
+    },
+    "same code twice": {
+        "en": "the code {code} stands for two words, {first} and {second}: "
+        "give every word a code of its own.",
+        "ko": "코드 {code}에 낱말이 둘입니다: {first}, {second}. 낱말마다 다른 코드를 주세요.",
+    },
+    "ending without a word": {
+        "en": "the ending {ending} has no word before it to attach to.",
+        "ko": "어미 {ending} 앞에 붙을 낱말이 없습니다.",
+    },
+    "nothing to pad": {
+        "en": "there is no sequence to pad: give at least one.",
+        "ko": "채울 시퀀스가 없습니다. 하나 이상 주세요.",
+    },
+    "too long to pad": {
+        "en": "a sequence of {given} tokens does not fit into length {length}: "
+        "use length={given} or more.",
+        "ko": "{given}토큰짜리 시퀀스는 길이 {length}에 들어가지 않습니다. "
+        "length={given} 이상으로 하세요.",
+    },
+    "empty sequence": {
+        "en": "the sequence has no step: an RNN needs at least one token.",
+        "ko": "시퀀스가 비어 있습니다. RNN에는 토큰이 하나 이상 필요합니다.",
+    },
+    "unknown cell": {
+        "en": "{cell} is not a cell of this course: use {cells}.",
+        "ko": "{cell}: 이 과정에 없는 셀입니다. {cells} 가운데에서 고르세요.",
+    },
+    "wrong size": {
+        "en": "{what} has shape {given}, expected {expected}.",
+        "ko": "{what}의 모양이 {given}입니다. {expected}이어야 합니다.",
+    },
+    "bad temperature": {
+        "en": "the temperature is {given}: it must be above 0 (try 1.0).",
+        "ko": "온도가 {given}입니다. 0보다 커야 합니다(1.0부터 해 보세요).",
+    },
+    "no such model": {
+        "en": "there is no pretrained model {name}: there are {names}.",
+        "ko": "{name}: 그런 이름의 학습된 모델은 없습니다. 있는 모델: {names}.",
+    },
+    "broken model file": {
+        "en": "{path} is not a model of this course ({why}): save one with model.save(path).",
+        "ko": "{path}: 이 과정의 모델 파일이 아닙니다({why}). model.save(path)로 저장한 "
+        "파일을 쓰세요.",
+    },
+    "rectangle title": {
+        "en": "{pads} of {places} places hold no word, only padding",
+        "ko": "{places}칸 가운데 {pads}칸은 낱말이 아니라 패딩이다",
+    },
+    "rectangle alt": {
+        "en": "A table of {rows} sentences, {columns} places each; every place shows a token and "
+        "its id, padding is hatched.",
+        "ko": "문장 {rows}개를 {columns}칸씩 놓은 표. 칸마다 토큰과 번호가 있고 패딩은 빗금으로 "
+        "표시했다.",
+    },
+    "field i": {"en": "input gate i", "ko": "입력 게이트 i"},
+    "field f": {"en": "forget gate f", "ko": "망각 게이트 f"},
+    "field o": {"en": "output gate o", "ko": "출력 게이트 o"},
+    "field z": {"en": "update gate z", "ko": "업데이트 게이트 z"},
+    "field r": {"en": "reset gate r", "ko": "리셋 게이트 r"},
+    "field candidate": {"en": "candidate", "ko": "후보 값"},
+    "field c": {"en": "cell state c", "ko": "셀 상태 c"},
+    "field h": {"en": "hidden state h", "ko": "은닉 상태 h"},
+    "unit": {"en": "unit", "ko": "유닛"},
+    "states title": {
+        "en": "After {step} of {count} tokens: {token} has just been read",
+        "ko": "{count}토큰 가운데 {step}번째까지: 방금 읽은 토큰은 {token}",
+    },
+    "states alt": {
+        "en": "Heat maps of the gates and states, tokens across and units down, blue for "
+        "negative and orange for positive. The hidden state is now {values}.",
+        "ko": "게이트와 상태를 가로는 토큰, 세로는 유닛으로 그린 열지도. 음수는 파랑, 양수는 "
+        "주황. 지금 은닉 상태는 {values}.",
+    },
+    "map title": {
+        "en": "On the map, {same:.0%} of {count} sentences lie next to one of their own group",
+        "ko": "문장 {count}개 가운데 {same:.0%}는 바로 옆에 같은 무리의 문장이 있다",
+    },
+    "map x": {
+        "en": "first direction ({share:.0%} of the variance)",
+        "ko": "첫째 방향(분산의 {share:.0%})",
+    },
+    "map y": {
+        "en": "second direction ({share:.0%})",
+        "ko": "둘째 방향({share:.0%})",
+    },
+    "map alt": {
+        "en": "Each sentence is one point, its context seen on two axes; colour and marker show the group: {groups}.",
+        "ko": "문장마다 컨텍스트를 두 축 위의 점 하나로 그렸다. 색과 모양이 무리를 나타낸다: {groups}.",
+    },
+    "probability": {"en": "probability", "ko": "확률"},
+    "probabilities title": {
+        "en": "Fed {fed}, the decoder says {said}",
+        "ko": "{fed} 다음에 디코더가 고른 낱말: {said}",
+    },
+    "training step": {"en": "training step", "ko": "학습 스텝"},
+    "loss in nats": {"en": "loss (nats per token)", "ko": "손실(토큰당 nat)"},
+    "log v": {
+        "en": "log {words} = {start:.2f}: knowing nothing",
+        "ko": "log {words} = {start:.2f}: 아무것도 모를 때",
+    },
+    "loss title": {
+        "en": "The loss begins at {first:.2f} and falls to {last:.2f}",
+        "ko": "손실은 {first:.2f}에서 시작해 {last:.2f}까지 내려간다",
+    },
+    "loss alt": {
+        "en": "A falling curve over {steps} training steps, steep at first.",
+        "ko": "학습 스텝 {steps}번 동안 내려가는 곡선. 처음에 가파르다.",
+    },
+    "encoder": {"en": "encoder", "ko": "인코더"},
+    "decoder": {"en": "decoder", "ko": "디코더"},
+    "context label": {"en": "context", "ko": "컨텍스트"},
+    "unrolled title": {
+        "en": "Everything the decoder learns of the sentence passes through {numbers} numbers",
+        "ko": "디코더가 문장에 대해 아는 것은 모두 숫자 {numbers}개를 거쳐 온다",
+    },
+    "unrolled alt": {
+        "en": "A row of boxes, one per step. The encoder reads {read}; its last state, the "
+        "context, starts the decoder, which is fed {fed} and says {said}.",
+        "ko": "스텝마다 상자 하나인 그림. 인코더가 읽는 것은 {read}. 마지막 상태인 컨텍스트에서 "
+        "디코더가 시작한다. 디코더에 들어가는 것은 {fed}, 나오는 것은 {said}.",
+    },
+    "sent": {"en": "sent", "ko": "보낸 양"},
+    "bits": {"en": "bits", "ko": "비트"},
+    "digits sent": {"en": "digits sent", "ko": "보낸 숫자의 개수"},
+    "never trained": {"en": "lengths never trained on", "ko": "학습하지 않은 길이"},
+    "information title": {
+        "en": "Of {sent:.0f} bits sent at length {length}, {name} gets {back:.0f} back",
+        "ko": "길이 {length}에서 보낸 {sent:.0f}비트 가운데 {name} 모델이 되찾은 것은 {back:.0f}비트",
+    },
+    "information alt": {
+        "en": "Curves of bits recovered against length, below the straight line of bits sent. "
+        "At length {length}: {shares} bits.",
+        "ko": "길이에 따라 되찾은 비트를 그린 곡선. 보낸 양을 나타내는 직선 아래에 있다. "
+        "길이 {length}에서 {shares}비트.",
+    },
+    "by chance": {"en": "by chance", "ko": "우연히 맞힐 때"},
+    "position": {"en": "position in the sequence", "ko": "시퀀스에서의 위치"},
+    "share right": {"en": "share right", "ko": "맞힌 비율"},
+    "recall title": {
+        "en": "Not every position comes back equally well",
+        "ko": "모든 위치가 똑같이 돌아오지는 않는다",
+    },
+    "recall alt": {
+        "en": "{name}: position {worst} comes back worst",
+        "ko": "{name}: {worst}번째 위치가 가장 나쁘다",
+    },
+    "alignment title": {
+        "en": "Where the decoder looked as it spoke each word",
+        "ko": "낱말을 말할 때마다 디코더가 본 곳",
+    },
+    "steps back": {"en": "steps back in time", "ko": "거슬러 올라간 스텝 수"},
+    "jacobian norm": {"en": "size of the gradient", "ko": "기울기의 크기"},
+    "gradient title": {
+        "en": "Going back in time, the gradient vanishes or explodes",
+        "ko": "시간을 거슬러 가면 기울기가 사라지거나 터진다",
+    },
+}

@@ -1,0 +1,183 @@
+"""Letters: how a sentence becomes numbers, and comes back.
+
+Notebook 1. A `Codebook` is two friends' secret book; a `Vocabulary` gives
+every word of some sentences a number; `pad` makes a rectangle of them.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property
+
+import numpy as np
+
+from .language import quote, say
+
+PAD, SOS, EOS, UNK = range(4)
+# Fills a rectangle, starts a sentence, ends it, stands for a word not known.
+# Elsewhere the start is also called <go>, <start>, <s>, <bos>; the end </s>, <end>.
+SPECIAL = ("<pad>", "<sos>", "<eos>", "<unk>")
+
+
+def tokenize(text: str) -> list[str]:
+    """The tokens of a sentence: what stands between white space, after NFC.
+
+    NFC joins Hangul that was typed or copied as separate letters (ㄴ + ㅏ + ㄴ → 난).
+    Raises TypeError when `text` is not a string.
+    """
+    if not isinstance(text, str):
+        raise TypeError(say("not text", kind=type(text).__name__))
+    return unicodedata.normalize("NFC", text).split()
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """A secret codebook: word → code, and back.
+
+    `codes` maps words to numbers. A word that begins with "-" is an ending: it
+    attaches to the word before it (친구 + -야 → 친구야), as in a dictionary.
+    Raises ValueError when two words share a code or a word is not one token.
+    """
+
+    codes: dict[str, int]
+
+    def __post_init__(self):
+        words = {}
+        for word, code in self.codes.items():
+            if tokenize(word) != [word] or word == "-":
+                raise ValueError(say("not a word", word=quote(word)))
+            if code in words:
+                raise ValueError(
+                    say("same code twice", code=code, first=quote(words[code]), second=quote(word))
+                )
+            words[code] = word
+
+    def encode(self, letter: str) -> list[int]:
+        """The codes of a letter; at each place the longest word in the book wins.
+
+        Raises ValueError where no word of the book fits.
+        """
+        codes = []
+        for rest in tokenize(letter):
+            inside = ""  # a token begins with a word; after it come endings
+            while rest:
+                fits = [
+                    word
+                    for word in self.codes
+                    if (inside + rest).startswith(word) and word.startswith("-") == bool(inside)
+                ]
+                if not fits:
+                    words = ", ".join(self.codes)
+                    raise ValueError(say("not in the book", rest=quote(inside + rest), words=words))
+                longest = max(fits, key=len)
+                codes.append(self.codes[longest])
+                rest, inside = (inside + rest)[len(longest) :], "-"
+        return codes
+
+    def decode(self, codes: Iterable[int]) -> str:
+        """The letter these codes stand for. Raises ValueError for a code not in the book."""
+        words = {code: word for word, code in self.codes.items()}
+        letter = ""
+        for code in codes:
+            if code not in words:
+                raise ValueError(
+                    say("unknown code", code=quote(code), codes=", ".join(map(str, words)))
+                )
+            word = words[code]
+            if not word.startswith("-"):
+                letter += f" {word}" if letter else word
+            elif letter:
+                letter += word[1:]
+            else:
+                raise ValueError(say("ending without a word", ending=quote(word)))
+        return letter
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Every word that may occur, each with a number: its place in `words`.
+
+    The first four are `SPECIAL`. Build one with `Vocabulary.of(sentences)`.
+    """
+
+    words: tuple[str, ...]
+
+    @classmethod
+    def of(cls, sentences: Iterable[str]) -> Vocabulary:
+        """The vocabulary of these sentences, words in the order they first occur."""
+        words = (word for sentence in sentences for word in tokenize(sentence))
+        return cls(tuple(dict.fromkeys((*SPECIAL, *words))))
+
+    @cached_property
+    def _ids(self) -> dict[str, int]:
+        # Not the special ones: "<eos>" typed by a learner is a word like any other.
+        return {word: i for i, word in enumerate(self.words) if i >= len(SPECIAL)}
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._ids
+
+    def encode(self, sentence: str, unknown: str | None = None) -> list[int]:
+        """The ids of a sentence's tokens.
+
+        A word that is not in the vocabulary raises ValueError, or becomes
+        `<unk>` when `unknown="<unk>"`.
+        """
+        ids = []
+        for word in tokenize(sentence):
+            if word not in self and unknown != SPECIAL[UNK]:
+                size = len(self) - len(SPECIAL)
+                raise ValueError(
+                    say("unknown word", word=quote(word), size=size, near=self._near(word))
+                )
+            ids.append(self._ids.get(word, UNK))
+        return ids
+
+    def decode(self, ids: Iterable[int]) -> str:
+        """The sentence these ids stand for, up to `<eos>`; `<pad>` and `<sos>` are left out.
+
+        Raises ValueError for an id outside the vocabulary.
+        """
+        words = []
+        for i in ids:
+            if not 0 <= i < len(self):
+                raise ValueError(say("unknown id", id=i, last=len(self) - 1))
+            if i == EOS:
+                break
+            if i not in (PAD, SOS):
+                words.append(self.words[i])
+        return " ".join(words)
+
+    def _near(self, word: str) -> str:
+        """Words a learner may have meant: those inside `word` (난아이언맨), or spelt like it."""
+        word = word[:40]
+        inside = sorted((w for w in self._ids if w in word), key=len, reverse=True)
+        near = inside[:3] or get_close_matches(word, self._ids, n=3, cutoff=0.4)
+        return ", ".join(near or list(self._ids)[:3])
+
+
+def pad(sequences: Sequence[Sequence[int]], length: int | None = None):
+    """Sequences of different lengths as one rectangle, and where it is real.
+
+    Returns ids (B, T) int32, short rows filled with `<pad>` at the end, and
+    mask (B, T) bool, False on the pads. T is `length` or the longest row's.
+    Raises ValueError for no sequences, or one longer than `length`.
+    """
+    if not len(sequences):
+        raise ValueError(say("nothing to pad"))
+    longest = max(map(len, sequences))
+    if length is None:
+        length = longest
+    if longest > length:
+        raise ValueError(say("too long to pad", given=longest, length=length))
+    ids = np.full((len(sequences), length), PAD, dtype=np.int32)
+    mask = np.zeros((len(sequences), length), dtype=bool)
+    for row, sequence in enumerate(sequences):
+        ids[row, : len(sequence)] = sequence
+        mask[row, : len(sequence)] = True
+    return ids, mask

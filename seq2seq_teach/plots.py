@@ -1,0 +1,419 @@
+"""The figures of the course, drawn with Matplotlib.
+
+Every function returns a `Figure` whose title says the finding and which carries
+its own description (`figure.alt`) for those who cannot see it. Signs are blue
+(negative) and orange (positive), readable without telling red from green.
+"""
+
+from __future__ import annotations
+
+import base64
+import importlib.util
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import matplotlib
+import matplotlib.figure
+import numpy as np
+from matplotlib import font_manager
+from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
+from matplotlib.ticker import MaxNLocator, StrMethodFormatter
+
+from .architecture import Seq2Seq, Translation
+from .context import Projection, nearest
+from .decoder import DecoderStep
+from .encoder import Encoding
+from .language import say
+from .letters import Vocabulary
+from .limits import Recovered
+
+INK, QUIET, PALE = "#1f2933", "#6b7280", "#e5e7eb"
+BLUE, ORANGE, GREEN, PURPLE = "#2166ac", "#d9730d", "#1b7f5c", "#7b4fa3"
+SERIES = (BLUE, ORANGE, GREEN, PURPLE, "#8c6d1f", "#b0416b", "#3f7f93", "#555555")
+MARKERS = "osD^vPX*"
+SIGNED = LinearSegmentedColormap.from_list("signed", [BLUE, "#f7f7f7", ORANGE])
+
+
+def _use_hangul() -> None:
+    """Draw Hangul with the font a pip package brings: a system may have none.
+
+    The package is found, not imported: importing it changes more than the font.
+    """
+    package = importlib.util.find_spec("koreanize_matplotlib")
+    folder = Path(package.submodule_search_locations[0])
+    for path in sorted(folder.rglob("NanumGothic*.ttf")):
+        font_manager.fontManager.addfont(path)
+    # DejaVu after it for the signs NanumGothic lacks, such as the minus.
+    matplotlib.rcParams["font.family"] = ["NanumGothic", "DejaVu Sans"]
+
+
+_use_hangul()
+
+
+class Figure(matplotlib.figure.Figure):
+    """A figure that shows itself in a notebook, with `alt` as its description.
+
+    Not made by pyplot: nothing is kept open, and a cell that ends with the
+    figure draws it once.
+    """
+
+    alt = ""
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        png = io.BytesIO()
+        self.savefig(png, format="png", dpi=144)
+        data = {"image/png": base64.b64encode(png.getvalue()).decode(), "text/plain": self.alt}
+        width = int(self.get_figwidth() * 96)
+        return data, {"image/png": {"alt": self.alt, "width": width}}
+
+
+def _figure(width: float = 7.2, height: float = 3.6, **axes):
+    figure = Figure(figsize=(width, height), layout="constrained", facecolor="white")
+    return figure, figure.subplots(**axes)
+
+
+def _finish(figure: Figure, ax, title: str, alt: str) -> Figure:
+    ax.set_title(title, loc="left", color=INK, fontsize=13, pad=10)
+    ax.spines[["top", "right"]].set_visible(False)
+    figure.alt = f"{title}. {alt}"
+    return figure
+
+
+def rectangle(ids: np.ndarray, mask: np.ndarray, vocabulary: Vocabulary) -> Figure:
+    """A padded batch, ids and mask (B, T): every token in its place, pads hatched."""
+    rows, columns = ids.shape
+    figure, ax = _figure(height=0.9 + 0.6 * rows)
+    for row in range(rows):
+        for column in range(columns):
+            real = mask[row, column]
+            ax.add_patch(
+                matplotlib.patches.Rectangle(
+                    (column, row),
+                    0.94,
+                    0.88,
+                    facecolor="#dbe8f5" if real else "#f3f4f6",
+                    edgecolor=BLUE if real else "#c3c8d0",
+                    hatch=None if real else "///",
+                )
+            )
+            ax.text(
+                column + 0.47,
+                row + 0.44,
+                f"{vocabulary.words[ids[row, column]]}\n{ids[row, column]}",
+                ha="center",
+                va="center",
+                fontsize=10,
+                color=INK if real else QUIET,
+            )
+    ax.set(xlim=(-0.05, columns), ylim=(rows, -0.05), xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
+    pads = int((~mask).sum())
+    title = say("rectangle title", pads=pads, places=mask.size)
+    return _finish(figure, ax, title, say("rectangle alt", rows=rows, columns=columns))
+
+
+def states(encoding: Encoding, tokens: Sequence[str], step: int | None = None) -> Figure:
+    """What the cell computed, gate by gate: tokens across, units down.
+
+    With `step` (1 for the first token) only what has been read so far is drawn.
+    """
+    step = len(tokens) if step is None else step
+    fields = encoding.steps._asdict()
+    units = encoding.states.shape[-1]
+    columns, rows = min(3, len(fields)), -(-len(fields) // 3)
+    figure, axes = _figure(
+        width=min(12, 1.2 + columns * max(2.2, 0.8 * len(tokens))),
+        height=0.6 + 2.7 * rows,
+        nrows=rows,
+        ncols=columns,
+        sharey=True,
+        squeeze=False,
+    )
+    for ax in axes.flat[len(fields) :]:
+        ax.set_axis_off()
+    for ax, (name, values) in zip(axes.flat, fields.items(), strict=False):
+        shown = np.where(np.arange(len(tokens))[:, None] < step, values, np.nan).T
+        image = ax.imshow(shown, cmap=SIGNED, vmin=-1, vmax=1, aspect="auto")
+        if units <= 8 and len(tokens) <= 8:
+            for (unit, token), value in np.ndenumerate(shown[:, :step]):
+                ax.text(
+                    token,
+                    unit,
+                    f"{value:.2f}",
+                    ha="center",
+                    va="center",
+                    fontsize=8,
+                    color="white" if abs(value) > 0.7 else INK,
+                )
+        ax.axvline(step - 1.5, color=INK, lw=0.8, ls=":")
+        ax.axvline(step - 0.5, color=INK, lw=0.8, ls=":")
+        ax.set_title(say(f"field {name}"), fontsize=11, color=INK)
+        ax.set_xticks(range(len(tokens)), tokens, fontsize=9)
+        ax.set_yticks(range(units), range(1, units + 1) if units <= 16 else [""] * units)
+        ax.spines[:].set_visible(False)
+        ax.tick_params(length=0)
+    for ax in axes[:, 0]:
+        ax.set_ylabel(say("unit"))
+    figure.colorbar(image, ax=axes, shrink=0.6, ticks=[-1, 0, 1])
+    title = say("states title", step=step, count=len(tokens), token=tokens[step - 1])
+    figure.suptitle(title, x=0.01, ha="left", fontsize=13, color=INK)
+    last = ", ".join(f"{value:+.2f}" for value in encoding.states[step - 1][:8])
+    figure.alt = f"{title}. {say('states alt', values=last)}"
+    return figure
+
+
+def map_of(
+    projection: Projection, groups: Sequence[str], labels: Sequence[str] | None = None
+) -> Figure:
+    """Points on the plane, one colour and marker for each group, a few of them labelled."""
+    figure, ax = _figure(height=5)
+    points = projection.coordinates
+    names = list(dict.fromkeys(groups))
+    for name, colour, marker in zip(names, SERIES, MARKERS, strict=False):
+        own = points[[group == name for group in groups]]
+        ax.scatter(*own.T, s=34, color=colour, marker=marker, label=name, alpha=0.8)
+    for point, label in zip(points, labels or (), strict=False):
+        if label:
+            ax.annotate(label, point, xytext=(5, 5), textcoords="offset points", fontsize=9)
+    ax.legend(frameon=False, fontsize=10, loc="center left", bbox_to_anchor=(1, 0.5))
+    ax.set(xlabel=say("map x", share=projection.share[0]), xticks=[], yticks=[])
+    ax.set_ylabel(say("map y", share=projection.share[1]))
+    closest = [nearest(points, n, count=1)[0] for n in range(len(points))]
+    same = np.mean([groups[n] == groups[other] for n, other in enumerate(closest)])
+    title = say("map title", count=len(points), same=same)
+    return _finish(figure, ax, title, say("map alt", groups=", ".join(names)))
+
+
+def probabilities(step: DecoderStep, vocabulary: Vocabulary, top: int = 8) -> Figure:
+    """The likeliest next words of one decoder step, as bars."""
+    order = np.argsort(step.probabilities)[::-1][:top]
+    figure, ax = _figure(height=0.9 + 0.34 * top)
+    bars = ax.barh(range(top), step.probabilities[order], color="#a9bfd6")
+    bars[0].set_color(ORANGE)
+    ax.bar_label(bars, [f"{p:.1%}" for p in step.probabilities[order]], padding=4, fontsize=10)
+    ax.set_yticks(range(top), [vocabulary.words[i] for i in order], fontsize=11)
+    ax.invert_yaxis()
+    ax.set(xlim=(0, 1.12), xlabel=say("probability"), xticks=[0, 0.5, 1])
+    title = say(
+        "probabilities title", fed=vocabulary.words[step.token], said=vocabulary.words[order[0]]
+    )
+    shares = ", ".join(f"{vocabulary.words[i]} {step.probabilities[i]:.1%}" for i in order)
+    return _finish(figure, ax, title, shares)
+
+
+def loss_curve(losses: Sequence[float], words: int) -> Figure:
+    """The loss at each training step, beside log V, what knowing nothing costs."""
+    figure, ax = _figure()
+    start = float(np.log(words))
+    ax.plot(range(1, len(losses) + 1), losses, color=BLUE, lw=1.2)
+    ax.axhline(start, color=ORANGE, ls="--", lw=1)
+    ax.annotate(
+        say("log v", words=words, start=start),
+        (len(losses), start),
+        xytext=(0, -14),
+        textcoords="offset points",
+        ha="right",
+        color=ORANGE,
+        fontsize=11,
+    )
+    ax.set(xlabel=say("training step"), ylabel=say("loss in nats"), ylim=(0, start * 1.15))
+    last = float(np.mean(losses[-50:]))
+    title = say("loss title", first=losses[0], last=last)
+    return _finish(figure, ax, title, say("loss alt", steps=len(losses)))
+
+
+def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
+    """The whole network, one box per step, with the shape of what goes along each arrow."""
+    read = [model.source.words[i] for i in translation.encoding.ids]
+    fed = [model.target.words[step.token] for step in translation.decoding.steps]
+    said = [model.target.words[step.choice] for step in translation.decoding.steps]
+    units, embedding = model.encoder.units, model.encoder.embedding.shape[1]
+    gap = 1.5  # between the encoder and the decoder, for the context
+    places = [*range(len(read)), *(len(read) + gap - 1 + n for n in range(len(fed)))]
+    places = [1.4 * place for place in places]
+    figure, ax = _figure(width=max(7.2, 1.05 * (len(places) + 1)), height=3.9)
+
+    def arrow(start, end, colour=QUIET):
+        ax.add_patch(
+            FancyArrowPatch(
+                start,
+                end,
+                arrowstyle="-|>",
+                mutation_scale=11,
+                color=colour,
+                lw=1.3,
+                shrinkA=0,
+                shrinkB=0,
+            )
+        )
+
+    for n, (place, below) in enumerate(zip(places, read + fed, strict=True)):
+        encodes = n < len(read)
+        colour = BLUE if encodes else ORANGE
+        ax.add_patch(
+            FancyBboxPatch(
+                (place - 0.42, 1.6),
+                0.84,
+                0.8,
+                boxstyle="round,pad=0.02",
+                facecolor="#dbe8f5" if encodes else "#fbe6d3",
+                edgecolor=colour,
+            )
+        )
+        ax.text(place, 2, model.encoder.cell.upper(), ha="center", va="center", fontsize=10)
+        ax.text(place, 0.55, below, ha="center", va="center", fontsize=11, color=INK)
+        arrow((place, 0.8), (place, 1.56))
+        if n + 1 < len(places):
+            joins = n + 1 == len(read)
+            arrow((place + 0.46, 2), (places[n + 1] - 0.46, 2), PURPLE if joins else colour)
+        if not encodes:
+            arrow((place, 2.44), (place, 3.1))
+            ax.text(place, 3.3, said[n - len(read)], ha="center", fontsize=11, color=INK)
+    middle = (places[len(read) - 1] + places[len(read)]) / 2
+    numbers = sum(state.size for state in translation.encoding.context)
+    states = " + ".join(("h", "c")[: len(translation.encoding.context)])
+    ax.text(middle, 2.62, say("context label"), ha="center", color=PURPLE, fontsize=11)
+    ax.text(
+        middle, 1.28, f"{states}\n({numbers})", ha="center", va="center", color=PURPLE, fontsize=10
+    )
+    ax.text(places[0] - 0.08, 1.12, f"({embedding},)", ha="right", fontsize=9, color=QUIET)
+    ax.text(
+        (places[0] + places[1]) / 2 if len(read) > 1 else places[0],
+        2.62,
+        f"h ({units},)",
+        ha="center",
+        fontsize=9,
+        color=BLUE,
+    )
+    ax.text(
+        places[len(read)] - 0.08,
+        2.72,
+        f"({len(model.target)},)",
+        ha="right",
+        fontsize=9,
+        color=ORANGE,
+    )
+    ax.text(
+        sum(places[: len(read)]) / len(read),
+        0,
+        say("encoder"),
+        ha="center",
+        color=BLUE,
+        fontsize=12,
+    )
+    ax.text(
+        sum(places[len(read) :]) / len(fed),
+        0,
+        say("decoder"),
+        ha="center",
+        color=ORANGE,
+        fontsize=12,
+    )
+    ax.set(xlim=(places[0] - 1, places[-1] + 0.7), ylim=(-0.2, 3.7))
+    ax.set_axis_off()
+    title = say("unrolled title", numbers=numbers)
+    alt = say("unrolled alt", read=" ".join(read), fed=" ".join(fed), said=" ".join(said))
+    return _finish(figure, ax, title, alt)
+
+
+def information_curve(curves: dict[str, Sequence[Recovered]], trained_to: int) -> Figure:
+    """Bits sent against bits that came back, one curve for each model, by length."""
+    figure, ax = _figure(height=4.6)
+    longest = max(curves.values(), key=len)
+    lengths = [point.length for point in longest]
+    ax.plot(lengths, [point.sent for point in longest], color=QUIET, ls="--", label=say("sent"))
+    for (name, points), colour, marker in zip(curves.items(), SERIES, MARKERS, strict=False):
+        ax.plot(
+            [p.length for p in points],
+            [p.recovered for p in points],
+            color=colour,
+            marker=marker,
+            ms=5,
+            label=name,
+        )
+    if lengths[-1] > trained_to:
+        ax.axvspan(trained_to + 0.5, lengths[-1] + 0.5, color=PALE, alpha=0.6, lw=0)
+        ax.text(trained_to + 0.7, 1, say("never trained"), fontsize=10, color=QUIET)
+    ax.set(xlabel=say("digits sent"), ylabel=say("bits"), ylim=(0, None))
+    ax.set_xticks(lengths[1::2])
+    ax.legend(frameon=False, fontsize=10)
+    at = {name: next(p for p in ps if p.length == trained_to) for name, ps in curves.items()}
+    worst = min(at, key=lambda name: at[name].recovered)
+    title = say(
+        "information title",
+        length=trained_to,
+        sent=at[worst].sent,
+        name=worst,
+        back=at[worst].recovered,
+    )
+    shares = "; ".join(f"{name} {p.recovered:.0f}" for name, p in at.items())
+    return _finish(figure, ax, title, say("information alt", length=trained_to, shares=shares))
+
+
+def recall_curve(curves: dict[str, Recovered]) -> Figure:
+    """How often each position of a sequence comes back right."""
+    figure, ax = _figure()
+    for (name, point), colour, marker in zip(curves.items(), SERIES, MARKERS, strict=False):
+        ax.plot(
+            range(1, point.length + 1), point.recall, color=colour, marker=marker, ms=5, label=name
+        )
+    ax.axhline(0.1, color=QUIET, ls="--", lw=1)
+    ax.text(1, 0.12, say("by chance"), fontsize=10, color=QUIET)
+    ax.set(xlabel=say("position"), ylabel=say("share right"), ylim=(0, 1.05))
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    ax.legend(frameon=False, fontsize=10)
+    worst = {name: int(point.recall.argmin()) + 1 for name, point in curves.items()}
+    alt = "; ".join(say("recall alt", name=name, worst=n) for name, n in worst.items())
+    return _finish(figure, ax, say("recall title"), alt)
+
+
+def alignment(translation: Translation, model: Seq2Seq) -> Figure:
+    """Where the decoder looked: source tokens across, spoken tokens down."""
+    read = [model.source.words[i] for i in translation.encoding.ids]
+    steps = translation.decoding.steps
+    said = [model.target.words[step.choice] for step in steps]
+    weights = np.array([step.attention.weights for step in steps])  # (T, S)
+    figure, ax = _figure(width=2.4 + 0.62 * len(read), height=1.6 + 0.42 * len(said))
+    ax.imshow(
+        weights,
+        cmap=LinearSegmentedColormap.from_list("o", ["#ffffff", ORANGE]),
+        vmin=0,
+        vmax=1,
+        aspect="auto",
+    )
+    for row, column in np.ndindex(weights.shape):
+        if weights[row, column] >= 0.05:
+            ax.text(
+                column,
+                row,
+                f"{weights[row, column]:.2f}",
+                ha="center",
+                va="center",
+                fontsize=9,
+                color=INK,
+            )
+    ax.set_xticks(range(len(read)), read)
+    ax.set_yticks(range(len(said)), said)
+    ax.xaxis.tick_top()
+    ax.tick_params(length=0)
+    tops = ", ".join(
+        f"{word} → {read[row.argmax()]} {row.max():.2f}"
+        for word, row in zip(said, weights, strict=True)
+    )
+    return _finish(figure, ax, say("alignment title"), tops)
+
+
+def gradient_curve(curves: dict[str, np.ndarray]) -> Figure:
+    """The size of the gradient by how far back it has come, on a logarithmic scale."""
+    figure, ax = _figure()
+    for (name, norms), colour, marker in zip(curves.items(), SERIES, MARKERS, strict=False):
+        ax.plot(norms, color=colour, marker=marker, ms=4, markevery=5, label=name)
+    ax.set(yscale="log", xlabel=say("steps back"), ylabel=say("jacobian norm"))
+    # Plain text: the powers of ten of Matplotlib have a minus that NanumGothic lacks.
+    ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
+    ax.axhline(1, color=QUIET, ls="--", lw=1)
+    ax.legend(frameon=False, fontsize=10)
+    ends = "; ".join(f"{name}: {norms[-1]:.1e}" for name, norms in curves.items())
+    return _finish(figure, ax, say("gradient title"), ends)

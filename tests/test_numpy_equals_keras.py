@@ -1,0 +1,106 @@
+"""The NumPy engine is what is read, Keras what learns: they must be one model."""
+
+from functools import cache
+
+import keras
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from models import random_ids, random_model
+
+from seq2seq_teach.decoder import DecoderStep, Memory, decode_step, shift, teacher_forced
+from seq2seq_teach.encoder import encode
+from seq2seq_teach.letters import pad
+from seq2seq_teach.training import keras_model, trained_model, with_weights_of
+
+SIZES = [(1, 1, 5), (3, 2, 7), (8, 8, 7), (12, 5, 9)]  # units, embedding, words
+
+
+@cache
+def twin_of(cell, attention, size):
+    """One Keras model a size: building is slow, filling with weights is fast."""
+    units, embedding, words = size
+    return keras_model(random_model(cell, attention, units, embedding, words))
+
+
+def close(ours, theirs):
+    np.testing.assert_allclose(ours, np.asarray(theirs), rtol=0, atol=1e-5)
+
+
+# Keras doubts a softmax over one source token; here it is meant.
+@pytest.mark.filterwarnings("ignore:You are using a softmax over axis")
+@pytest.mark.parametrize("attention", [False, True], ids=["plain", "attention"])
+@pytest.mark.parametrize("cell", ["rnn", "gru", "lstm"])
+@given(
+    size=st.sampled_from(SIZES),
+    seed=st.integers(0, 2**32 - 1),
+    batch=st.integers(1, 3),
+    longest=st.integers(1, 12),
+    more=st.integers(0, 2),
+)
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_every_state_at_every_step(cell, attention, size, seed, batch, longest, more):
+    units, embedding, words = size
+    model = random_model(cell, attention, units, embedding, words, seed)
+    twin = twin_of(cell, attention, size)
+    with_weights_of(model, twin)
+    rng = np.random.default_rng(seed)
+    sources = random_ids(rng, batch, longest, words)
+    ids, mask = pad(sources, max(map(len, sources)) + more)
+
+    ours = encode(ids, model.encoder, mask)
+    x = twin.get_layer("encoder_embedding")(ids)
+    close(ours.inputs, x)
+    steps = ids.shape[1]
+    for row in range(batch):
+        # The state after t tokens is the last state of the sentence cut off there:
+        # all cuts of one sentence make one batch for Keras, masks and all.
+        cuts = np.tril(np.ones((steps, steps), bool)) & mask[row]
+        inputs = np.repeat(np.asarray(x)[row : row + 1], steps, axis=0)
+        _, *states = twin.get_layer("encoder")(inputs, mask=cuts)
+        for field, state in zip(ours.steps.state, states, strict=True):
+            close(field[row], state)
+
+    targets = random_ids(rng, batch, longest, words)
+    fed, _ = pad([shift(target)[0] for target in targets])
+    memory = Memory(ours.states, mask) if attention else None
+    close(teacher_forced(ours.context, fed, model.decoder, memory), twin([ids, fed]))
+
+    # The decoder's own states, one step at a time, for the first sentence.
+    keras_state = [state[:1] for state in ours.context]
+    state = tuple(state[0] for state in ours.context)
+    one = Memory(ours.states[0], mask[0]) if attention else None
+    for token in fed[0]:
+        step: DecoderStep = decode_step(int(token), state, model.decoder, one)
+        embedded = twin.get_layer("decoder_embedding")(fed[:1, :1] * 0 + token)[:, 0]
+        _, keras_state = twin.get_layer("decoder").cell(embedded, keras_state)
+        state = step.step.state
+        for ours_now, theirs_now in zip(state, keras_state, strict=True):
+            close(ours_now, theirs_now[0])
+        if attention:
+            _, weights = twin.get_layer("attention")(
+                [np.asarray(state[0])[None, None], ours.states[:1]],
+                mask=[None, mask[:1]],
+                return_attention_scores=True,
+            )
+            close(step.attention.weights, weights[0, 0])
+
+
+@pytest.mark.parametrize("cell", ["rnn", "gru", "lstm"])
+def test_weights_go_to_keras_and_come_back(cell):
+    model = random_model(cell, attention=True)
+    back = trained_model(keras_model(model), model)
+    for name, array in model.arrays().items():
+        assert array.dtype == np.float32
+        assert np.array_equal(array, back.arrays()[name]), name
+
+
+def test_the_twin_is_masked():
+    """Pads in the source change nothing: not in Keras either."""
+    model = random_model("lstm")
+    twin = keras_model(model)
+    short, _ = pad([[4, 5, 6]])
+    longer, _ = pad([[4, 5, 6]], length=9)
+    fed = np.array([[1, 4, 5]])
+    close(keras.ops.convert_to_numpy(twin([short, fed])), twin([longer, fed]))
