@@ -1,0 +1,226 @@
+# %% [markdown] lang="en"
+# # 1 · The secret letter
+#
+# Two friends write to each other in numbers. How does a sentence become numbers, and how does it come back?
+#
+# **You will do**: encode a letter with a codebook, build a vocabulary, pack sentences of different lengths into one rectangle.
+#
+# **You will learn**: token, id, vocabulary, `<pad>` `<sos>` `<eos>` `<unk>`, padding, mask.
+#
+# **You need**: a little Python: lists, dictionaries, calling a function. Ten minutes.
+
+# %% [markdown] lang="ko"
+# # 1 · 비밀편지
+#
+# 두 친구가 숫자로 편지를 주고받습니다. 문장은 어떻게 숫자가 되고, 숫자는 어떻게 다시 문장이 될까요?
+#
+# **할 일**: 코드북으로 편지를 암호로 바꾸고, 단어 집합을 만들고, 길이가 다른 문장들을 네모난 표 하나에 담습니다.
+#
+# **배울 것**: 토큰, 번호(id), 단어 집합, `<pad>` `<sos>` `<eos>` `<unk>`, 패딩, 마스크.
+#
+# **필요한 것**: 파이썬 조금(리스트, 딕셔너리, 함수 부르기)과 10분.
+
+# %%
+from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, plots, use_language
+
+use_language("en")
+
+# %% [markdown] lang="en"
+# ## Write with a codebook
+#
+# The friends share a small book: every word has a code. `-야` is an ending: it sticks to the word before it, so the book marks it with a hyphen, as dictionaries do.
+#
+# **Predict first**: the letter says 안녕 친구야 ("hello, friend"). How many numbers will travel?
+
+# %% [markdown] lang="ko"
+# ## 코드북으로 편지 쓰기
+#
+# 두 친구는 작은 책을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는 말이라서 사전처럼 줄표를 달아 두었습니다.
+#
+# **먼저 예상해 보세요**: 편지는 "안녕 친구야"입니다. 숫자가 몇 개나 오갈까요?
+
+# %%
+book = Codebook({"안녕": 315, "친구": 526, "-야": 964})
+codes = book.encode("안녕 친구야")
+codes
+
+# %% [markdown] lang="en"
+# Three. 친구야 is not in the book, but 친구 is, and `-야` after it. At each place the book takes the **longest** word that fits.
+#
+# Whoever has the same book reads the letter back, exactly:
+
+# %% [markdown] lang="ko"
+# 세 개입니다. 책에 "친구야"는 없지만 "친구"가 있고 그 뒤에 `-야`가 있으니까요. 코드북은 그 자리에 맞는 낱말 가운데 **가장 긴 것**을 고릅니다.
+#
+# 같은 책을 가진 사람은 편지를 글자 하나 틀리지 않고 되돌려 읽습니다.
+
+# %%
+book.decode(codes)
+
+# %% [markdown] lang="en"
+# ### Touch it
+#
+# Change the letter in the box. What happens with a word the book does not have, 안녕 토르야?
+
+# %% [markdown] lang="ko"
+# ### 직접 해 보기
+#
+# 상자 속 편지를 고쳐 보세요. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요?
+
+# %%
+from ipywidgets import interact
+
+
+@interact(letter="안녕 친구야")
+def send(letter):
+    try:
+        print(letter, "→", book.encode(letter), "→", book.decode(book.encode(letter)))
+    except ValueError as error:
+        print(error)
+
+
+# %% [markdown] lang="en"
+# ## Let the sentences make the book
+#
+# Nobody wants to write a codebook by hand. Give the computer some sentences, let it split them at the spaces, and number every word it meets. A piece between spaces is a **token**, its number is its **id**, the whole list is the **vocabulary**.
+
+# %% [markdown] lang="ko"
+# ## 문장에서 책 만들기
+#
+# 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어쓰기에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. 띄어쓰기 사이의 조각이 **토큰**, 그 번호가 **id**, 번호를 매긴 목록 전체가 **단어 집합**입니다.
+
+# %%
+sentences = ["난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다"]
+vocabulary = Vocabulary.of(sentences)
+dict(enumerate(vocabulary.words))
+
+# %%
+ids = vocabulary.encode("난 아이언맨 입니다")
+ids, vocabulary.decode(ids)
+
+# %% [markdown] lang="en"
+# ## Meet the four special tokens
+#
+# Four ids came before the first word. Each has a job that no word can do:
+#
+# | token | job | also called |
+# |---|---|---|
+# | `<pad>` | fills empty places | `[PAD]` |
+# | `<sos>` | "start speaking": the decoder's first input | `<go>`, `<start>`, `<s>`, `<bos>` |
+# | `<eos>` | "I am done" | `</s>`, `<end>` |
+# | `<unk>` | a word not in the vocabulary | `[UNK]`, `<oov>` |
+#
+# Some texts use `<eos>` for the start as well. The names differ, the jobs do not.
+
+# %% [markdown] lang="ko"
+# ## 특수 토큰 네 개
+#
+# 첫 낱말보다 먼저 번호를 받은 것이 네 개 있습니다. 저마다 낱말이 할 수 없는 일을 맡습니다.
+#
+# | 토큰 | 하는 일 | 다른 이름 |
+# |---|---|---|
+# | `<pad>` | 빈칸을 채운다 | `[PAD]` |
+# | `<sos>` | "말을 시작해": 디코더의 첫 입력 | `<go>`, `<start>`, `<s>`, `<bos>` |
+# | `<eos>` | "내 말은 끝났어" | `</s>`, `<end>` |
+# | `<unk>` | 단어 집합에 없는 낱말 | `[UNK]`, `<oov>` |
+#
+# 시작에도 `<eos>`를 쓰는 글도 있습니다. 이름은 달라도 하는 일은 같습니다.
+
+# %% [markdown] lang="en"
+# A word that is not there is an error, with a hint, until you say that `<unk>` may stand for it. What comes back then?
+
+# %% [markdown] lang="ko"
+# 없는 낱말은 오류가 나고 도움말이 나옵니다. `<unk>`로 받겠다고 말해 주면 통과합니다. 그럼 되돌려 읽으면 무엇이 나올까요?
+
+# %%
+try:
+    vocabulary.encode("난 토르 입니다")
+except ValueError as error:
+    print(error)
+
+# %%
+ids = vocabulary.encode("난 토르 입니다", unknown="<unk>")
+ids, vocabulary.decode(ids)
+
+# %% [markdown] lang="en"
+# Thor is lost: `<unk>` keeps the place of a word, not the word.
+#
+# ## Pack a rectangle
+#
+# Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens.
+#
+# **Predict first**: how many places will hold no word?
+
+# %% [markdown] lang="ko"
+# 토르는 사라졌습니다. `<unk>`는 낱말의 자리만 지킬 뿐 낱말을 기억하지는 않습니다.
+#
+# ## 네모에 담기
+#
+# 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다.
+#
+# **먼저 예상해 보세요**: 낱말이 없는 칸은 몇 개일까요?
+
+# %%
+ids, mask = pad([vocabulary.encode(sentence) for sentence in sentences])
+ids
+
+# %%
+plots.rectangle(ids, mask, vocabulary)
+
+# %% [markdown] lang="en"
+# The **mask** says which places are real. Forget it, and pads count as words: here is the share of places that hold the word 사과를, counted with and without the mask.
+
+# %% [markdown] lang="ko"
+# **마스크**는 어느 칸이 진짜인지 알려 줍니다. 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율을 마스크 없이, 그리고 마스크를 써서 세어 봅시다.
+
+# %%
+apples = ids == vocabulary.encode("사과를")[0]
+print(f"{apples.mean():.0%} without the mask, {apples[mask].mean():.0%} with it")
+
+# %% [markdown] lang="en"
+# ## See where the story breaks
+#
+# A codebook letter grows with the message: more words, more numbers. The machine we are about to build works differently. It reads a whole sentence and keeps **always the same amount of numbers**, the context:
+
+# %% [markdown] lang="ko"
+# ## 비유가 깨지는 곳
+#
+# 코드북으로 쓴 편지는 말이 길수록 길어집니다. 낱말이 많으면 숫자도 많지요. 우리가 만들 기계는 다릅니다. 문장을 다 읽고 나서 **언제나 같은 개수의 숫자**, 곧 컨텍스트만 남깁니다.
+
+# %%
+model = load_pretrained()
+for sentence in sentences:
+    context = model.encode(sentence).context
+    print(len(vocabulary.encode(sentence)), "→", sum(part.size for part in context))
+
+# %% [markdown] lang="en"
+# So the story is only half true. A book reads a letter back exactly, whatever its length. A context never grows, nobody wrote its book, and how to read it back must be **learned**. Whether that can work, and for how long a sentence, is the question of this course.
+#
+# **Try it**: add 난 학생 입니다 to `sentences` and run again. Which ids changed, which did not?
+
+# %% [markdown] lang="ko"
+# 그러니 비유는 절반만 맞습니다. 코드북은 아무리 긴 편지도 정확히 되돌려 읽습니다. 컨텍스트는 커지지 않고, 누가 써 준 책도 없으며, 되돌려 읽는 법은 **배워야** 합니다. 그게 될지, 얼마나 긴 문장까지 될지가 이 과정의 물음입니다.
+#
+# **해 보기**: `sentences`에 "난 학생 입니다"를 넣고 다시 실행해 보세요. 어떤 번호가 바뀌고 어떤 번호가 그대로인가요?
+
+# %% [markdown] lang="en"
+# ## Carry on
+#
+# A sentence is now a row of ids, and a mask says what is real. Next question: **how can one pass over the words leave one summary?** → [2 · The encoder](02_the_encoder.ipynb)
+
+# %% [markdown] lang="ko"
+# ## 다음으로
+#
+# 이제 문장은 번호의 줄이고, 마스크가 진짜 자리를 알려 줍니다. 다음 물음: **낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?** → [2 · 인코더](02_the_encoder.ipynb)
+
+# %% [markdown] lang="en"
+# ## Sources
+#
+# - The special tokens, and a sentence handed over as one vector: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
+# - Hangul in one form (NFC): Unicode Standard Annex 15.
+
+# %% [markdown] lang="ko"
+# ## 참고한 자료
+#
+# - 특수 토큰, 그리고 문장 하나를 벡터 하나로 넘기는 방법: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
+# - 한글을 한 가지 꼴(NFC)로 맞추기: Unicode Standard Annex 15.

@@ -1,0 +1,236 @@
+# %% [markdown] lang="en"
+# # 2 · The encoder
+#
+# How can one pass over the words leave one summary?
+#
+# **You will do**: step an RNN by hand, then watch a trained LSTM read 난 아이언맨 입니다 ("I am Iron Man"), gate by gate.
+#
+# **You will learn**: hidden state, cell state, gate; SimpleRNN, GRU, LSTM; what `return_sequences` and `return_state` give.
+#
+# **You need**: notebook 1, and that `x @ W` multiplies a vector by a matrix. Fifteen minutes.
+
+# %% [markdown] lang="ko"
+# # 2 · 인코더
+#
+# 낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?
+#
+# **할 일**: RNN을 손으로 한 스텝씩 계산하고, 학습된 LSTM이 "난 아이언맨 입니다"를 읽는 모습을 게이트마다 들여다봅니다.
+#
+# **배울 것**: 은닉 상태, 셀 상태, 게이트. SimpleRNN, GRU, LSTM. `return_sequences`와 `return_state`가 돌려주는 것.
+#
+# **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것. 15분.
+
+# %%
+import numpy as np
+
+from seq2seq_teach import load_pretrained, plots, use_language
+
+use_language("en")
+
+# %% [markdown] lang="en"
+# ## Turn each word into a vector
+#
+# An id is only a name: 30 is not "more" than 7. So the model keeps a table with one row of numbers per word, the **embedding**, and looks each word up. This small model was trained on short sentences; it uses 8 numbers everywhere, so you can see all of them.
+
+# %% [markdown] lang="ko"
+# ## 낱말을 벡터로
+#
+# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 학습했고, 어디서나 숫자를 8개만 써서 모두 눈으로 볼 수 있습니다.
+
+# %%
+model = load_pretrained("phrases-lstm-8")
+tokens = "난 아이언맨 입니다".split()
+x = model.encoder.embedding[model.source.encode("난 아이언맨 입니다")]
+x.shape, x[0].round(2)
+
+# %% [markdown] lang="en"
+# Three tokens, eight numbers each: shape (3, 8).
+#
+# ## Step an RNN by hand
+#
+# A recurrent network reads one word at a time. It holds a few numbers, the **hidden state** `h`, and at every step it mixes the new word into them:
+#
+# $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
+#
+# Here are weights at random, for 3 units. One step is one line:
+
+# %% [markdown] lang="ko"
+# 토큰 3개에 숫자 8개씩, 모양은 (3, 8)입니다.
+#
+# ## RNN을 손으로 한 스텝
+#
+# 순환 신경망은 낱말을 하나씩 읽습니다. 숫자 몇 개, 곧 **은닉 상태** `h`를 들고 있다가 스텝마다 새 낱말을 섞어 넣습니다.
+#
+# $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
+#
+# 유닛 3개짜리 가중치를 아무렇게나 뽑았습니다. 한 스텝은 코드 한 줄입니다.
+
+# %%
+rng = np.random.default_rng(0)
+W, U, b = 0.3 * rng.normal(size=(8, 3)), 0.3 * rng.normal(size=(3, 3)), np.zeros(3)
+h = np.zeros(3)
+h = np.tanh(x[0] @ W + h @ U + b)
+h
+
+# %% [markdown] lang="en"
+# Reading a sentence is that line in a loop. **Predict first**: if we read the same words in the opposite order, will `h` end up the same?
+
+# %% [markdown] lang="ko"
+# 문장을 읽는 일은 이 한 줄을 되풀이하는 것입니다. **먼저 예상해 보세요**: 같은 낱말을 거꾸로 읽어도 마지막 `h`가 같을까요?
+
+
+# %%
+def read(words):
+    h = np.zeros(3)
+    for word in words:
+        h = np.tanh(word @ W + h @ U + b)
+    return h
+
+
+# %%
+read(x).round(3), read(x[::-1]).round(3)
+
+# %% [markdown] lang="en"
+# Not the same: order is in the numbers. And however long the sentence, three numbers remain.
+#
+# ## Open the gates
+#
+# The simple RNN rewrites its whole state at every word, so old words fade fast. Two better cells decide, unit by unit, what to keep:
+#
+# - **GRU** (2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it the new proposal sees.
+# - **LSTM** (1997): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
+#
+# A gate is a number from 0 (shut) to 1 (open), one per unit. This is the LSTM step that this course runs, as it stands in `encoder.py`:
+
+# %% [markdown] lang="ko"
+# 다릅니다. 순서가 숫자에 담긴 것입니다. 그리고 문장이 아무리 길어도 숫자는 세 개만 남습니다.
+#
+# ## 게이트 열어 보기
+#
+# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 금세 흐려집니다. 더 나은 두 셀은 무엇을 남길지 유닛마다 따로 정합니다.
+#
+# - **GRU**(2014): 업데이트 게이트 `z`는 옛 상태를 얼마나 남길지, 리셋 게이트 `r`은 새 후보를 만들 때 옛 상태를 얼마나 볼지 정합니다.
+# - **LSTM**(1997): 상태가 하나 더 있습니다. **셀 상태** `c`가 긴 기억입니다. 망각 게이트 `f`는 무엇을 남길지, 입력 게이트 `i`는 무엇을 쓸지, 출력 게이트 `o`는 무엇을 `h`로 내보일지 정합니다.
+#
+# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 이 과정이 실제로 쓰는 LSTM 한 스텝을 `encoder.py`에서 그대로 가져왔습니다.
+
+# %%
+import inspect
+
+from seq2seq_teach.encoder import gru_step, lstm_step
+
+print(inspect.getsource(lstm_step))
+
+# %% [markdown] lang="en"
+# ## Watch it read
+#
+# `encode` runs that step for each word and keeps everything. Move the slider: each column is a word, each row one of the 8 units. Orange is positive, blue is negative. Look at `h` on the right of the lower row: it changes with every word, but it never gets longer.
+
+# %% [markdown] lang="ko"
+# ## 읽는 모습 보기
+#
+# `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. 슬라이더를 움직여 보세요. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나입니다. 주황은 양수, 파랑은 음수입니다. 아랫줄 오른쪽의 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
+
+# %%
+from ipywidgets import interact
+
+encoding = model.encode("난 아이언맨 입니다")
+
+
+@interact(step=(1, len(tokens)))
+def watch(step=1):
+    return plots.states(encoding, tokens, step)
+
+
+# %% [markdown] lang="en"
+# ## Follow one number
+#
+# Nothing is hidden. Take unit 1 of the cell state after the second word, and make it again from the gates: what stayed of the old value plus what was written.
+
+# %% [markdown] lang="ko"
+# ## 숫자 하나 따라가기
+#
+# 숨은 것은 없습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다.
+
+# %%
+s = encoding.steps
+kept = s.f[1, 0] * s.c[0, 0]
+written = s.i[1, 0] * s.candidate[1, 0]
+print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f}, and c is {s.c[1, 0]:.4f}")
+
+# %% [markdown] lang="en"
+# ## All states, or the last one?
+#
+# Keras asks you to choose with two switches. Here both answers are always there:
+#
+# | Keras | what it is | here | shape |
+# |---|---|---|---|
+# | `return_sequences=True` | `h` after every word | `encoding.states` | (3, 8) |
+# | `return_state=True` | the last `h`, and for the LSTM the last `c` | `encoding.context` | two of (8,) |
+
+# %% [markdown] lang="ko"
+# ## 상태 모두, 아니면 마지막 하나?
+#
+# 케라스에서는 스위치 두 개로 고릅니다. 여기서는 두 답이 늘 함께 있습니다.
+#
+# | 케라스 | 뜻 | 여기서는 | 모양 |
+# |---|---|---|---|
+# | `return_sequences=True` | 낱말마다의 `h` | `encoding.states` | (3, 8) |
+# | `return_state=True` | 마지막 `h`, LSTM은 마지막 `c`도 | `encoding.context` | (8,) 두 개 |
+
+# %%
+h, c = encoding.context
+encoding.states.shape, h.shape, c.shape, np.array_equal(h, encoding.states[-1])
+
+# %% [markdown] lang="en"
+# One more word that misleads: Keras layers are "stateless" by default. That means each *new* sentence starts from zeros; *inside* a sentence the state is the memory. Below, 입니다 is the same word both times, but not the same state: the second time, something was read before it.
+
+# %% [markdown] lang="ko"
+# 헷갈리는 말이 하나 더 있습니다. 케라스 층은 기본이 "stateless"입니다. *새* 문장을 0에서 시작한다는 뜻이지, 문장 *안에서* 기억이 없다는 뜻이 아닙니다. 아래에서 "입니다"는 같은 낱말이지만 상태는 다릅니다. 두 번째에는 앞에서 읽은 것이 있으니까요.
+
+# %%
+alone = model.encode("입니다").states[-1]
+after = model.encode("난 아이언맨 입니다").states[-1]
+again = model.encode("난 아이언맨 입니다").states[-1]
+np.array_equal(after, again), np.array_equal(after, alone)
+
+# %% [markdown] lang="en"
+# ## The same numbers as Keras?
+#
+# Yes: the tests of this course hold every state of every step within 0.00001 of Keras, for more than a thousand random models. A GRU written by hand usually is *not* the same: Keras lets the reset gate act **after** the recurrent product and keeps two biases (`reset_after=True`), while the 2014 paper has it before, with one.
+
+# %% [markdown] lang="ko"
+# ## 케라스와 같은 숫자일까?
+#
+# 같습니다. 이 과정의 테스트가 무작위 모델 천여 개에서 모든 스텝의 모든 상태를 케라스와 0.00001 안으로 맞춰 봅니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 리셋 게이트를 순환 곱 **뒤에** 걸고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문은 곱 앞에 걸고 편향이 한 벌입니다.
+
+# %%
+print(inspect.getsource(gru_step))
+
+# %% [markdown] lang="en"
+# **Try it**: read another sentence, such as 사과를 먹습니다 ("eats apples"; the subject is dropped), and look for a unit whose forget gate stays near 1.
+#
+# ## Carry on
+#
+# One pass leaves one state. Next question: **what does that state know about the sentence?** → [3 · The context vector](03_the_context_vector.ipynb)
+
+# %% [markdown] lang="ko"
+# **해 보기**: "사과를 먹습니다"처럼 다른 문장을 읽혀 보고, 망각 게이트가 1 근처에 머무는 유닛을 찾아보세요.
+#
+# ## 다음으로
+#
+# 한 번 훑으면 상태 하나가 남습니다. 다음 물음: **그 상태는 문장에 대해 무엇을 알고 있을까요?** → [3 · 컨텍스트 벡터](03_the_context_vector.ipynb)
+
+# %% [markdown] lang="en"
+# ## Sources
+#
+# - LSTM: Hochreiter & Schmidhuber 1997; the forget gate: Gers, Schmidhuber & Cummins 2000.
+# - GRU, and the encoder–decoder it was made for: Cho et al. 2014.
+# - The simple recurrent network: Elman 1990.
+
+# %% [markdown] lang="ko"
+# ## 참고한 자료
+#
+# - LSTM: Hochreiter & Schmidhuber 1997, 망각 게이트: Gers, Schmidhuber & Cummins 2000.
+# - GRU와 그것을 낳은 인코더–디코더: Cho et al. 2014.
+# - 단순 순환 신경망: Elman 1990.

@@ -1,0 +1,188 @@
+# %% [markdown] lang="en"
+# # 3 · The context vector
+#
+# The encoder has read the sentence. What does its last state know?
+#
+# **You will do**: compare contexts of short and long sentences, draw a map of them, ask them questions, and give the decoder somebody else's.
+#
+# **You will learn**: context, its shape, what a probe is, why padding needs a mask.
+#
+# **You need**: notebooks 1 and 2. Fifteen minutes.
+
+# %% [markdown] lang="ko"
+# # 3 · 컨텍스트 벡터
+#
+# 인코더가 문장을 다 읽었습니다. 마지막 상태는 무엇을 알고 있을까요?
+#
+# **할 일**: 짧은 문장과 긴 문장의 컨텍스트를 견주고, 지도로 그리고, 질문을 던지고, 디코더에게 남의 컨텍스트를 건네줍니다.
+#
+# **배울 것**: 컨텍스트와 그 모양, 프로브, 패딩에 마스크가 필요한 까닭.
+#
+# **필요한 것**: 1번과 2번 노트북. 15분.
+
+# %%
+import numpy as np
+
+from seq2seq_teach import load_pretrained, plots, use_language
+from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
+from seq2seq_teach.decoder import greedy
+from seq2seq_teach.encoder import encode
+from seq2seq_teach.tasks import phrases
+
+use_language("en")
+
+# %% [markdown] lang="en"
+# ## Measure it
+#
+# This is the larger translator: 48 units, trained on the whole little world of this course. **Predict first**: one of these sentences has 2 words, one has 8. What shapes will their contexts have?
+
+# %% [markdown] lang="ko"
+# ## 재어 보기
+#
+# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 과정의 작은 세계 전체로 학습했습니다. **먼저 예상해 보세요**: 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. 컨텍스트의 모양은 각각 어떨까요?
+
+# %%
+model = load_pretrained()
+short = "사과를 먹습니다"
+long = "나는 오늘 집에서 빨간 사과를 먹을 수 없습니다"
+for sentence in (short, long):
+    h, c = model.encode(sentence).context
+    print(len(sentence.split()), h.shape, c.shape, "→", model.translate(sentence))
+
+# %% [markdown] lang="en"
+# The same, whatever the length. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`. So to compare two models fairly, count the numbers handed over, not the units: here 48 + 48 = 96.
+
+# %% [markdown] lang="ko"
+# 길이와 상관없이 같습니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요. 그러니 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 여기서는 48 + 48 = 96개입니다.
+
+# %%
+as_vector(model.encode(short).context).shape
+
+# %% [markdown] lang="en"
+# ## Draw a map of sentences
+#
+# 96 numbers make a point in a space with 96 directions. Nobody can see that, but we can look at the points from the side where they differ most (**PCA**), and colour each by the sentence's first word.
+#
+# **Predict first**: who will sit close together: sentences with the same subject, or with the same verb?
+
+# %% [markdown] lang="ko"
+# ## 문장의 지도 그리기
+#
+# 숫자 96개는 방향이 96개인 공간의 점 하나입니다. 눈으로 볼 수는 없지만, 점들이 가장 크게 갈리는 쪽에서 바라볼 수는 있습니다(**PCA**). 색은 문장의 첫 낱말로 칠합니다.
+#
+# **먼저 예상해 보세요**: 주어가 같은 문장끼리 모일까요, 동사가 같은 문장끼리 모일까요?
+
+# %%
+subjects = ("나는", "너는", "그는", "우리는", "아이언맨은", "고양이는")
+chosen = [
+    p.korean for p in phrases() if len(p.korean.split()) == 3 and p.korean.startswith(subjects)
+]
+contexts = np.array([as_vector(model.encode(sentence).context) for sentence in chosen])
+plots.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
+
+# %% [markdown] lang="en"
+# The subject is what the decoder must say first, and it is what the first two directions show. Nobody told the model to sort its sentences: it learned to, because translating needs it.
+#
+# In the full space, who are the nearest neighbours of a sentence?
+
+# %% [markdown] lang="ko"
+# 주어는 디코더가 가장 먼저 말해야 하는 것이고, 첫 두 방향에 드러난 것도 바로 주어입니다. 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 번역하려면 필요하니 스스로 배운 것입니다.
+#
+# 96개 방향을 모두 쓰면, 한 문장의 이웃은 누구일까요?
+
+# %%
+which = chosen.index("나는 사과를 먹습니다")
+[chosen[n] for n in nearest(contexts, which, count=4)]
+
+# %% [markdown] lang="en"
+# ## Ask it questions
+#
+# Is a word still *in* the context? A **probe** is the simplest reader there is: one straight-line read-out, fitted on half of the sentences, tested on the other half. "By chance" is always answering the most frequent word.
+
+# %% [markdown] lang="ko"
+# ## 질문하기
+#
+# 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**는 가장 단순한 독자입니다. 문장 절반에 맞춘 직선 하나로 읽고, 나머지 절반으로 시험합니다. "찍기"는 언제나 가장 흔한 낱말로 답하는 것입니다.
+
+# %%
+rng = np.random.default_rng(0)
+four = [p.korean for p in phrases() if len(p.korean.split()) == 4]
+four = [four[n] for n in rng.permutation(len(four))[:1600]]
+points = np.array([as_vector(model.encode(sentence).context) for sentence in four])
+for place in range(4):
+    words = [sentence.split()[place] for sentence in four]
+    chance = max(words.count(word) for word in set(words)) / len(words)
+    found = probe(points[:800], words[:800], points[800:], words[800:])
+    print(f"{place + 1}: {found:.0%}   ({chance:.0%})")
+
+# %% [markdown] lang="en"
+# Every position can be read out far better than by chance, the last word best. What a straight line misses may still be there: the decoder is a better reader than a probe.
+#
+# ## Whose sentence is it?
+#
+# If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from one to the other:
+
+# %% [markdown] lang="ko"
+# 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 직선이 놓친 것도 사라진 것은 아닐 수 있습니다. 디코더는 프로브보다 나은 독자니까요.
+#
+# ## 누구의 문장일까?
+#
+# 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다.
+
+# %%
+mine = model.encode("나는 사과를 먹습니다").context
+yours = model.encode("고양이는 어제 우유를 마셨습니다").context
+for share in np.linspace(0, 1, 6):
+    ids = greedy(blend(mine, yours, share), model.decoder).ids
+    print(f"{share:.1f}", model.target.decode(ids))
+
+# %% [markdown] lang="en"
+# ## Pads change the last state
+#
+# To an LSTM a pad is a word like any other: it reads it, and its state moves. **Predict first**: the translation of 난 아이언맨 입니다 with 0, 2, 4 and 8 pads behind it, without a mask?
+
+# %% [markdown] lang="ko"
+# ## 패딩은 마지막 상태를 바꾼다
+#
+# LSTM에게 패딩은 여느 낱말과 다르지 않습니다. 읽으면 상태가 움직입니다. **먼저 예상해 보세요**: "난 아이언맨 입니다" 뒤에 패딩을 0개, 2개, 4개, 8개 붙이고 마스크 없이 번역하면?
+
+# %%
+ids = np.array(model.source.encode("난 아이언맨 입니다"))
+for pads in (0, 2, 4, 8):
+    padded = np.pad(ids, (0, pads))
+    bare = encode(padded, model.encoder).context
+    masked = encode(padded, model.encoder, mask=padded > 0).context
+    said = [model.target.decode(greedy(context, model.decoder).ids) for context in (bare, masked)]
+    print(pads, "|", said[0], "|", said[1])
+
+# %% [markdown] lang="en"
+# Left without a mask, right with it: where the mask is False the state stays as it was. (Two things people mix up: in Keras `mask_zero=True` does not make the pads' vectors zero, it makes the layers skip them; and masking the *loss* does nothing for the state.)
+#
+# **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")?
+#
+# ## Carry on
+#
+# One vector knows the words, their order, the tense. Next question: **how does a sentence come back out of it?** → [4 · The decoder](04_the_decoder.ipynb)
+
+# %% [markdown] lang="ko"
+# 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다. (자주 헷갈리는 두 가지: 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라 층이 그 자리를 건너뛰게 합니다. 그리고 *손실*에 마스크를 씌워도 상태에는 아무 일도 일어나지 않습니다.)
+#
+# **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요?
+#
+# ## 다음으로
+#
+# 벡터 하나가 낱말도, 순서도, 시제도 알고 있습니다. 다음 물음: **거기서 어떻게 문장이 다시 나올까요?** → [4 · 디코더](04_the_decoder.ipynb)
+
+# %% [markdown] lang="en"
+# ## Sources
+#
+# - The last state as the summary of a sentence, and maps of it: Sutskever, Vinyals & Le 2014 (figure 2); Cho et al. 2014.
+# - Probes: Alain & Bengio 2016, *Understanding intermediate layers using linear classifier probes*.
+# - PCA: Pearson 1901.
+
+# %% [markdown] lang="ko"
+# ## 참고한 자료
+#
+# - 마지막 상태를 문장의 요약으로 쓰기와 그 지도: Sutskever, Vinyals & Le 2014(그림 2); Cho et al. 2014.
+# - 프로브: Alain & Bengio 2016, *Understanding intermediate layers using linear classifier probes*.
+# - PCA: Pearson 1901.

@@ -1,0 +1,219 @@
+# %% [markdown] lang="en"
+# # 4 · The decoder
+#
+# The context is one vector. How does a sentence come back out of it?
+#
+# **You will do**: make the decoder speak word by word, heat it up until it babbles, and measure how much easier it is with a teacher beside it.
+#
+# **You will learn**: softmax, greedy decoding, temperature, beam search, teacher forcing, and why `<sos>` and `<eos>` are needed.
+#
+# **You need**: notebooks 1 to 3. Fifteen minutes.
+
+# %% [markdown] lang="ko"
+# # 4 · 디코더
+#
+# 컨텍스트는 벡터 하나입니다. 거기서 어떻게 문장이 다시 나올까요?
+#
+# **할 일**: 디코더에게 한 낱말씩 말하게 하고, 온도를 올려 횡설수설하게도 만들고, 선생님이 옆에 있으면 얼마나 쉬워지는지 재어 봅니다.
+#
+# **배울 것**: 소프트맥스, 탐욕적 디코딩, 온도, 빔 서치, 교사 강요, 그리고 `<sos>`와 `<eos>`가 필요한 까닭.
+#
+# **필요한 것**: 1~3번 노트북. 15분.
+
+# %%
+import numpy as np
+from ipywidgets import interact
+
+from seq2seq_teach import load_pretrained, plots, use_language
+from seq2seq_teach.decoder import decode_step, greedy, shift, softmax, teacher_forced
+from seq2seq_teach.letters import EOS, SOS
+
+use_language("en")
+
+# %% [markdown] lang="en"
+# ## Say the first word
+#
+# The decoder is a second LSTM. Its first state is the context, its first input is `<sos>`. One step makes a new state and a score for every word of the vocabulary, the **logits**. **Softmax** turns scores into probabilities: all positive, together 1.
+
+# %% [markdown] lang="ko"
+# ## 첫 낱말 말하기
+#
+# 디코더는 또 하나의 LSTM입니다. 첫 상태는 컨텍스트, 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**이 나옵니다. **소프트맥스**는 점수를 확률로 바꿉니다. 모두 양수이고 더하면 1이지요.
+
+# %%
+model = load_pretrained()
+context = model.encode("난 아이언맨 입니다").context
+step = decode_step(SOS, context, model.decoder)
+step.logits.shape, step.probabilities.sum().round(4), model.target.words[step.choice]
+
+# %% [markdown] lang="en"
+# ## Feed it back
+#
+# The chosen word is the next input, the new state the next state. That is the whole loop, and `<eos>` ends it:
+
+# %% [markdown] lang="ko"
+# ## 되먹이기
+#
+# 고른 낱말이 다음 입력이 되고, 새 상태가 다음 상태가 됩니다. 이것이 되풀이의 전부이고, `<eos>`가 나오면 끝납니다.
+
+# %%
+token, state, said = SOS, context, []
+while token != EOS:
+    step = decode_step(token, state, model.decoder)
+    token, state = step.choice, step.step.state
+    said.append(model.target.words[token])
+said
+
+# %% [markdown] lang="en"
+# Always taking the most probable word is called **greedy** decoding. Step through it: what was fed, and what the softmax said.
+
+# %% [markdown] lang="ko"
+# 언제나 확률이 가장 높은 낱말을 고르는 것을 **탐욕적** 디코딩이라고 합니다. 한 스텝씩 넘겨 보세요. 무엇을 넣었고, 소프트맥스는 무엇이라 했나요?
+
+# %%
+steps = greedy(context, model.decoder).steps
+
+
+@interact(step=(1, len(steps)))
+def watch(step=1):
+    return plots.probabilities(steps[step - 1], model.target)
+
+
+# %% [markdown] lang="en"
+# ## When several answers are right
+#
+# 책을 썼습니다 says that somebody wrote books; Korean leaves out who. In this little world it may be *i*, *we*, *she*, *the teacher* and more, so the softmax must share its bet:
+
+# %% [markdown] lang="ko"
+# ## 답이 여럿일 때
+#
+# "책을 썼습니다"에는 누가 썼는지가 없습니다. 이 작은 세계에서는 *i*도, *we*도, *she*도, *the teacher*도 될 수 있으니 소프트맥스는 판돈을 나누어 걸어야 합니다.
+
+# %%
+context = model.encode("책을 썼습니다").context
+first = decode_step(SOS, context, model.decoder)
+plots.probabilities(first, model.target)
+
+# %% [markdown] lang="en"
+# **Predict first**: *the* is the likeliest first word. Is the likeliest *sentence* one that begins with *the*?
+#
+# Begin with each of the best three words, go on greedily, and multiply the probabilities on the way:
+
+# %% [markdown] lang="ko"
+# **먼저 예상해 보세요**: 첫 낱말로는 *the*가 가장 유력합니다. 그렇다면 가장 유력한 *문장*도 *the*로 시작할까요?
+#
+# 가장 유력한 세 낱말로 각각 시작해 탐욕적으로 이어 가면서, 지나온 확률을 곱해 봅시다.
+
+# %%
+for word in np.argsort(first.probabilities)[::-1][:3]:
+    token, state, total, said = int(word), first.step.state, first.probabilities[word], []
+    while token != EOS:
+        said.append(token)
+        step = decode_step(token, state, model.decoder)
+        token, state, total = step.choice, step.step.state, total * step.probabilities.max()
+    print(f"{total:.3f}", model.target.decode(said))
+
+# %% [markdown] lang="en"
+# Greedy takes *the* and only then finds out that *the* must be shared among the teacher, the friend, the cat … A sentence with a less likely first word is likelier as a whole. Keeping several beginnings alive and comparing whole sentences is **beam search**; how many are kept is the beam's **width**.
+#
+# ## Turn up the temperature
+#
+# Or do not choose at all: draw the word by its probability. Dividing the logits by a **temperature** first makes the draw bolder (above 1) or more careful (below 1). Move the slider and press nothing else: each move draws three sentences.
+
+# %% [markdown] lang="ko"
+# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, friend, cat …이 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 시작을 여러 개 살려 두고 문장 전체를 견주는 방법이 **빔 서치**이고, 살려 두는 개수가 빔의 **너비**입니다.
+#
+# ## 온도 올리기
+#
+# 아예 고르지 않고 확률대로 뽑을 수도 있습니다. 그 전에 로짓을 **온도**로 나누면, 1보다 클 때는 대담하게, 작을 때는 조심스럽게 뽑습니다. 슬라이더를 움직여 보세요. 움직일 때마다 문장 세 개를 뽑습니다.
+
+# %%
+rng = np.random.default_rng(0)
+
+
+def sample(temperature, longest=12):
+    token, state, said = SOS, context, []
+    while token != EOS and len(said) < longest:
+        step = decode_step(token, state, model.decoder)
+        shares = softmax(step.logits / temperature).astype(float)
+        token, state = int(rng.choice(len(shares), p=shares / shares.sum())), step.step.state
+        said.append(token)
+    return model.target.decode(said)
+
+
+@interact(temperature=(0.1, 3.0, 0.1))
+def babble(temperature=1.0):
+    print(sample(temperature), sample(temperature), sample(temperature), sep="\n")
+
+
+# %% [markdown] lang="en"
+# Notice `longest`. Without it and without `<eos>` the loop would never end: nothing else tells a decoder that its sentence is complete.
+#
+# ## Put a teacher beside it
+#
+# In training the right sentence is known. So the decoder is fed the **right** word at every step, whatever it said itself: **teacher forcing**. What it is fed and what it should say are the same sentence, shifted by one:
+
+# %% [markdown] lang="ko"
+# `longest`에 주목하세요. 이것도 없고 `<eos>`도 없다면 되풀이는 끝나지 않습니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
+#
+# ## 선생님이 옆에 있다면
+#
+# 학습할 때는 정답 문장을 압니다. 그래서 디코더가 뭐라고 말했든 스텝마다 **정답** 낱말을 넣어 줍니다. 이것이 **교사 강요**(teacher forcing)입니다. 넣어 주는 것과 말해야 하는 것은 같은 문장을 한 칸 민 것입니다.
+
+# %%
+fed, wanted = shift(model.target.encode("i am iron man"))
+for before, after in zip(fed, wanted, strict=True):
+    print(f"{model.target.words[before]:>6} → {model.target.words[after]}")
+
+# %% [markdown] lang="en"
+# `fed` is the whole `<sos> i am iron man <eos>` without its last token (`[:-1]`), `wanted` without its first (`[1:]`). When the model is used there is no right sentence, hence no teacher.
+#
+# **Predict first**: a small model copies 12 random digits. How much worse is it when it hears only itself?
+
+# %% [markdown] lang="ko"
+# `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다. 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다.
+#
+# **먼저 예상해 보세요**: 작은 모델이 무작위 숫자 12개를 따라 말합니다. 자기 말만 들으면서 하면 얼마나 더 나빠질까요?
+
+# %%
+from seq2seq_teach.tasks import digits
+
+copier = load_pretrained("digits-lstm-16")
+forced, free = [], []
+for source, target in digits(np.random.default_rng(1), count=100, length=12):
+    context = copier.encode(source).context
+    fed, wanted = map(np.array, shift(copier.target.encode(target)))
+    forced += list(teacher_forced(context, fed, copier.decoder).argmax(axis=-1) == wanted)
+    heard = greedy(context, copier.decoder, longest=13).steps
+    free += [step.choice == right for step, right in zip(heard, wanted, strict=False)]
+print(f"{np.mean(forced):.0%} → {np.mean(free):.0%}")
+
+# %% [markdown] lang="en"
+# One wrong digit, and the next step starts from a sentence that training never showed it. That gap (Bengio et al. 2015) is the price of a teacher. Without one, though, an untrained decoder would hear nothing but its own nonsense.
+#
+# **Try it**: change `length=12` to 4, then to 16. When does the gap open?
+#
+# ## Carry on
+#
+# Encoder, context, decoder: all parts stand. Next question: **who tells them what the numbers must be?** → [5 · The whole architecture](05_the_whole_architecture.ipynb)
+
+# %% [markdown] lang="ko"
+# 숫자를 하나 틀리면 다음 스텝은 학습 때 본 적 없는 문장에서 시작합니다. 이 차이(Bengio et al. 2015)가 선생님을 둔 값입니다. 하지만 선생님이 없다면 아직 배우지 못한 디코더는 자기 헛소리만 듣게 됩니다.
+#
+# **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요?
+#
+# ## 다음으로
+#
+# 인코더, 컨텍스트, 디코더가 모두 갖춰졌습니다. 다음 물음: **그 숫자들이 무엇이어야 하는지는 누가 알려 줄까요?** → [5 · 전체 구조](05_the_whole_architecture.ipynb)
+
+# %% [markdown] lang="en"
+# ## Sources
+#
+# - Decoding from one vector, with beam search: Sutskever, Vinyals & Le 2014.
+# - Teacher forcing: Williams & Zipser 1989. The gap between training and use: Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*.
+
+# %% [markdown] lang="ko"
+# ## 참고한 자료
+#
+# - 벡터 하나에서 디코딩하기와 빔 서치: Sutskever, Vinyals & Le 2014.
+# - 교사 강요: Williams & Zipser 1989. 학습과 실제 사용의 차이: Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*.

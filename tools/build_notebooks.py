@@ -1,0 +1,175 @@
+"""Build the English and the Korean notebooks from their bilingual sources.
+
+    python tools/build_notebooks.py [01_letters ...] [--check]
+
+A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent format; it becomes
+`notebooks/NN_name.ipynb` and `notebooks/ko/NN_name.ipynb`.
+
+- A code cell stands once, `# %%`. One holds the set-up line `use_language("en")`, the only line
+  that changes.
+- A prose cell stands twice: `# %% [markdown] lang="en"`, then directly
+  `# %% [markdown] lang="ko"`, with the same headings, code blocks, images and links. Metadata
+  stands on the English one.
+- The first cell opens with the title, the one `# ` heading.
+- `ko/` is one folder down: a relative link may differ by `../`, `ko/` and its `#anchor`.
+- A cell may carry `slideshow={"slide_type": "…"}`, `tags=["…"]`, `jupyter={"source_hidden": true}`.
+  Where no slide type is given, a heading `#` or `##` starts a slide, a deeper one a subslide,
+  and every other cell, code or prose, stays on the slide before it ("-").
+"""
+
+import argparse
+import difflib
+import hashlib
+import itertools
+import re
+import sys
+from pathlib import Path
+
+import jupytext
+import nbformat
+from markdown_it import MarkdownIt
+
+NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+FOLDERS = {"en": ".", "ko": "ko"}
+SETUP = 'use_language("{}")'
+SLIDES = [{"slide_type": t} for t in ("slide", "subslide", "fragment", "notes", "skip", "-")]
+KEPT = {"slideshow", "tags", "jupyter"}
+DROPPED = {"cell_marker", "lines_to_next_cell"}  # how jupytext remembers the look of a source
+
+
+class SourceError(ValueError):
+    """A source breaks a rule; the message names the file, the cell's first line and the rule."""
+
+
+def target(link):
+    """Where a link leads, whichever folder and language it stands in."""
+    return link if "://" in link else re.sub(r"^(\.\./|ko/)+|#.*", "", link)
+
+
+def outline(prose):
+    """What a translation keeps of Markdown: headings, code blocks, images, links (in any order)."""
+    blocks = MarkdownIt().parse(prose)
+    spans = [span for block in blocks for span in block.children or []]
+    return {
+        "headings": [block.tag for block in blocks if block.type == "heading_open"],
+        "code blocks": sum(block.type == "fence" for block in blocks),
+        "images": sum(span.type == "image" for span in spans) + prose.count("<img "),
+        "links": sorted(target(span.attrs["href"]) for span in spans if span.type == "link_open"),
+    }
+
+
+def fault(cell, partner):
+    """Why a cell and the one after it break the format; empty if they don't."""
+    here = cell.metadata
+    there = partner.metadata if partner and partner.cell_type == "markdown" else {}
+    allowed = KEPT | DROPPED | ({"lang"} if cell.cell_type != "code" else set())
+    if unknown := sorted(here.keys() - allowed):
+        return f"it may not carry {', '.join(unknown)}; is the metadata well formed?"
+    if here.get("slideshow", SLIDES[-1]) not in SLIDES:
+        return f"its slideshow is none of {', '.join(map(str, SLIDES))}"
+    if cell.cell_type == "code":
+        return ""
+    if cell.cell_type == "raw" or here.get("lang") not in FOLDERS:
+        return 'a cell is code, or Markdown with lang="en" or lang="ko"'
+    if here.lang == "ko":
+        return 'it has no English partner; lang="en" stands directly before lang="ko"'
+    if there.get("lang") != "ko":
+        return 'it has no Korean partner; lang="ko" stands directly after lang="en"'
+    if any(here.get(key) != there[key] for key in there.keys() - DROPPED - {"lang"}):
+        return "its Korean partner has other metadata; leave them out, they are taken from here"
+    english, korean = outline(cell.source), outline(partner.source)
+    drift = [what for what in english if english[what] != korean[what]]
+    return "; ".join(f"its {what} are {english[what]}, in Korean {korean[what]}" for what in drift)
+
+
+def build(source_path):
+    """Both notebooks of one source: {"en": NotebookNode, "ko": NotebookNode}.
+
+    The same source gives the same bytes. Raises SourceError where it breaks the format.
+    """
+    path, rows, titles, setup = Path(source_path), [], [], []
+    try:
+        cells = jupytext.read(path, fmt="py:percent").cells
+    except nbformat.ValidationError as error:
+        raise SourceError(f"{path.name}: malformed cell metadata, {error.message}.") from error
+    while cells:
+        cell, partner = [*cells, None][:2]
+        first_line = cell.source.strip().partition("\n")[0]
+        if why := fault(cell, partner):
+            raise SourceError(f"{path.name}, cell “{first_line}”: {why}.")
+        if cell.cell_type == "markdown":
+            titles += [(len(rows), first_line)] * outline(cell.source)["headings"].count("h1")
+        else:
+            setup += [line for line in cell.source.splitlines() if "use_language(" in line]
+            partner = {"source": cell.source.replace(SETUP.format("en"), SETUP.format("ko"))}
+        rows.append((cell, partner))
+        del cells[: 2 if cell.cell_type == "markdown" else 1]
+    if [(place, text[:2]) for place, text in titles] != [(0, "# ")]:
+        found = [text for _, text in titles]
+        raise SourceError(f"{path.name}: the one `# ` heading opens the first cell; found {found}.")
+    if setup != [SETUP.format("en")]:
+        raise SourceError(f"{path.name}: one line of code is {SETUP.format('en')}; found {setup}.")
+    return {lang: notebook(rows, lang) for lang in FOLDERS}
+
+
+def notebook(rows, lang):
+    """One notebook, without outputs, from checked rows: (English cell, Korean cell)."""
+    cells = []
+    for position, (english, korean) in enumerate(rows):
+        source = english.source if lang == "en" else korean["source"]
+        name = hashlib.sha256(f"{position}\n{source}".encode()).hexdigest()[:12]
+        heading = re.match("#+ ", english.source) if english.cell_type == "markdown" else None
+        default = "-" if not heading else "slide" if len(heading[0]) <= 3 else "subslide"
+        metadata = {key: value for key, value in english.metadata.items() if key in KEPT}
+        metadata.setdefault("slideshow", {"slide_type": default})
+        new_cell = getattr(nbformat.v4, f"new_{english.cell_type}_cell")
+        cells.append(new_cell(source, id=name, metadata=metadata))
+    title = cells[0].source.strip().partition("\n")[0].strip("# ")
+    kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+    about = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    return nbformat.v4.new_notebook(cells=cells, metadata={**about, "title": title, "lang": lang})
+
+
+def difference(path, rebuilt):
+    """How a notebook on disk differs from its rebuilt text, in a few lines; empty if it doesn't."""
+    old, new = path.read_text("utf-8").splitlines() if path.exists() else [], rebuilt.splitlines()
+    same = itertools.takewhile(lambda lines: lines[0] == lines[1], zip(old, new, strict=False))
+    cell = sum('"cell_type":' in line for line in new[: len(list(same)) + 1])
+    changes = list(difflib.unified_diff(old, new, n=1, lineterm=""))[3:15]
+    found = f"differs first at cell {cell} (- on disk, + rebuilt)" if old else "is missing or empty"
+    return "\n    ".join([found, *changes]) if changes else ""
+
+
+def main(argv=None, folder=NOTEBOOKS):
+    """Run the command on a folder of notebooks; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("names", nargs="*", help="only these, such as 01_letters")
+    parser.add_argument("--check", action="store_true", help="only compare; exit 1 if any differ")
+    options = parser.parse_args(argv)
+    sources = {path.stem: path for path in sorted((folder / "source").glob("*.py"))}
+    texts, problems = {}, []
+    for name in [Path(name).stem for name in options.names] or sources or ["NN_name"]:
+        try:
+            for lang, built in build(sources.get(name, folder / "source" / f"{name}.py")).items():
+                texts[folder / FOLDERS[lang] / f"{name}.ipynb"] = nbformat.writes(built) + "\n"
+        except FileNotFoundError as error:
+            problems.append(f"{error.filename}: there is no such source.")
+        except SourceError as error:
+            problems.append(str(error))
+    if options.check:
+        found = [path for where in FOLDERS.values() for path in (folder / where).glob("*.ipynb")]
+        changes = {path: difference(path, text) for path, text in texts.items()}
+        changes |= {path: "has no source" for path in found if path.stem not in sources}
+        problems += [f"{path.relative_to(folder)} {how}" for path, how in changes.items() if how]
+    elif not problems:  # all or nothing: a mistake in one source leaves every notebook as it was
+        for path, text in texts.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+    done = "are up to date" if options.check else "built"
+    print("\n".join(problems or [f"{len(texts)} notebooks {done}."]))
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows would refuse Hangul
+    sys.exit(main())
