@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from .decoder import DecoderWeights, Decoding, Memory, greedy
-from .encoder import CELLS, Encoding, RecurrentWeights, encode
+from .encoder import Encoding, RecurrentWeights, encode, find_cell
 from .language import quote, say
 from .letters import Vocabulary
 
@@ -42,6 +42,21 @@ class Seq2Seq:
     target: Vocabulary
     encoder: RecurrentWeights
     decoder: DecoderWeights
+
+    def __post_init__(self):
+        words, units = len(self.target), self.encoder.units
+        sizes = [
+            ("source", len(self.source), len(self.encoder.embedding)),
+            ("target", words, len(self.decoder.embedding)),
+            ("decoder.recurrent", self.decoder.recurrent.shape[0], units),
+            ("decoder.output", self.decoder.output.shape, (units, words)),
+            ("decoder.output_bias", self.decoder.output_bias.shape, (words,)),
+        ]
+        if self.attends:
+            sizes.append(("decoder.combine", self.decoder.combine.shape, (2 * units, units)))
+        for what, given, expected in sizes:
+            if given != expected:
+                raise ValueError(say("wrong size", what=what, given=given, expected=expected))
 
     @property
     def attends(self) -> bool:
@@ -97,17 +112,31 @@ class Seq2Seq:
 
     @classmethod
     def load(cls, path: str | Path) -> Seq2Seq:
-        """Read a model that `save` wrote. Raises ValueError when the file is something else."""
+        """Read a model that `save` wrote. Raises ValueError when the file is something else.
+
+        FileNotFoundError when there is none.
+        """
+        path = Path(path)
+        if not path.exists():
+            raise FileNotFoundError(say("no such file", path=quote(path, longest=200)))
         try:
-            with np.load(path, allow_pickle=False) as file:
-                stored = dict(file)
-            source, target = (
-                Vocabulary(tuple(map(str, stored.pop(name)))) for name in ("source", "target")
-            )
-            return cls.of(str(stored.pop("cell")), source, target, stored)
-        except (KeyError, TypeError, ValueError, EOFError, zipfile.BadZipFile) as error:
-            why = f"{type(error).__name__}: {error}"
-            raise ValueError(say("broken model file", path=quote(path), why=why)) from error
+            return cls._read(path)
+        except Exception as error:  # a damaged archive shows itself in many ways
+            why = quote(f"{type(error).__name__}: {error}", longest=120)
+            raise ValueError(say("broken model file", path=quote(path.name), why=why)) from error
+
+    @classmethod
+    def _read(cls, path: Path) -> Seq2Seq:
+        # np.load would try a pickle next, and advise one, when the file is no archive.
+        if not zipfile.is_zipfile(path):
+            raise zipfile.BadZipFile
+        with np.load(path, allow_pickle=False) as file:
+            stored = dict(file)
+        if any(stored[name].dtype.kind != "f" for name in stored if "." in name):
+            raise TypeError
+        words = (tuple(map(str, stored.pop(name))) for name in ("source", "target"))
+        source, target = map(Vocabulary, words)
+        return cls.of(str(stored.pop("cell")), source, target, stored)
 
     @classmethod
     def of(
@@ -137,7 +166,7 @@ def untrained(
 ) -> Seq2Seq:
     """A model that has learned nothing: weights drawn as Glorot & Bengio 2010 draw them."""
     rng = np.random.default_rng() if rng is None else rng
-    gates = CELLS[cell].gates
+    gates = find_cell(cell).gates
 
     def glorot(rows, columns):
         limit = np.sqrt(6 / (rows + columns))

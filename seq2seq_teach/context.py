@@ -50,7 +50,7 @@ def nearest(points, which: int, count: int = 3) -> np.ndarray:
     """The indices of the `count` points (N, D) closest to point `which`, closest first."""
     distances = np.linalg.norm(points - points[which], axis=1)
     distances[which] = np.inf
-    return np.argsort(distances, kind="stable")[:count]
+    return np.argsort(distances, kind="stable")[: min(count, len(points) - 1)]
 
 
 def probe(contexts, labels: Sequence, fresh_contexts, fresh_labels: Sequence) -> float:

@@ -35,6 +35,10 @@ class RecurrentWeights:
 
     def __post_init__(self):
         gates = find_cell(self.cell).gates
+        for what in ("embedding", "recurrent"):
+            given = np.shape(getattr(self, what))
+            if len(given) != 2:
+                raise ValueError(say("wrong size", what=what, given=given, expected="(·, ·)"))
         units = self.recurrent.shape[0]
         for what, given, expected in (
             ("kernel", self.kernel.shape, (self.embedding.shape[1], gates * units)),
@@ -199,5 +203,6 @@ def encode(ids, w: RecurrentWeights, mask=None) -> Encoding:
         wrong = next(i for i in ids.flat if not 0 <= i < len(w.embedding))
         raise ValueError(say("unknown id", id=wrong, last=len(w.embedding) - 1))
     inputs = w.embedding[ids.astype(int)]  # (T, E)
+    mask = None if mask is None else np.asarray(mask)
     steps = run(inputs, first_state(w, ids.shape[:-1]), w, mask)
     return Encoding(ids, mask, inputs, steps)

@@ -35,10 +35,12 @@ def quote(text: object, longest: int = 40) -> str:
     zero-width ones, lone surrogates) are written as escapes.
     """
     text = str(text)
-    shown = "".join(
-        c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text[:longest]
-    )
-    return f"“{shown}{'…' if len(text) > longest else ''}”"
+    shown = ""
+    for c in text:
+        shown += c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
+        if len(shown) > longest:
+            return f"“{shown[:longest]}…”"
+    return f"“{shown}”"
 
 
 MESSAGES = {
@@ -113,13 +115,13 @@ MESSAGES = {
         "en": "{what} has shape {given}, expected {expected}.",
         "ko": "{what}의 모양이 {given}입니다. {expected}이어야 합니다.",
     },
-    "bad temperature": {
-        "en": "the temperature is {given}: it must be above 0 (try 1.0).",
-        "ko": "온도가 {given}입니다. 0보다 커야 합니다(1.0부터 해 보세요).",
-    },
     "no such model": {
         "en": "there is no pretrained model {name}: there are {names}.",
         "ko": "{name}: 그런 이름의 학습된 모델은 없습니다. 있는 모델: {names}.",
+    },
+    "no such file": {
+        "en": "there is no file {path}: look at its name and its folder.",
+        "ko": "{path}: 그런 파일이 없습니다. 이름과 폴더를 살펴보세요.",
     },
     "broken model file": {
         "en": "{path} is not a model of this course ({why}): save one with model.save(path).",
@@ -168,8 +170,10 @@ MESSAGES = {
         "ko": "둘째 방향({share:.0%})",
     },
     "map alt": {
-        "en": "Each sentence is one point, its context seen on two axes; colour and marker show the group: {groups}.",
-        "ko": "문장마다 컨텍스트를 두 축 위의 점 하나로 그렸다. 색과 모양이 무리를 나타낸다: {groups}.",
+        "en": "Each sentence is one point, its context seen on two axes; colour and marker "
+        "show the group: {groups}.",
+        "ko": "문장마다 컨텍스트를 두 축 위의 점 하나로 그렸다. 색과 모양이 무리를 나타낸다: "
+        "{groups}.",
     },
     "probability": {"en": "probability", "ko": "확률"},
     "probabilities title": {
@@ -209,7 +213,8 @@ MESSAGES = {
     "never trained": {"en": "lengths never trained on", "ko": "학습하지 않은 길이"},
     "information title": {
         "en": "Of {sent:.0f} bits sent at length {length}, {name} gets {back:.0f} back",
-        "ko": "길이 {length}에서 보낸 {sent:.0f}비트 가운데 {name} 모델이 되찾은 것은 {back:.0f}비트",
+        "ko": "길이 {length}에서 보낸 {sent:.0f}비트 가운데 {name} 모델이 되찾은 것은 "
+        "{back:.0f}비트",
     },
     "information alt": {
         "en": "Curves of bits recovered against length, below the straight line of bits sent. "

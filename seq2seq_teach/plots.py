@@ -8,6 +8,7 @@ its own description (`figure.alt`) for those who cannot see it. Signs are blue
 from __future__ import annotations
 
 import base64
+import html
 import importlib.util
 import io
 from collections.abc import Sequence
@@ -61,11 +62,23 @@ class Figure(matplotlib.figure.Figure):
 
     alt = ""
 
+    def draw(self, renderer):
+        # A learner's word may hold dollars: they are not maths.
+        for text in self.findobj(matplotlib.text.Text):
+            text.set_parse_math(False)
+        super().draw(renderer)
+
     def _repr_mimebundle_(self, include=None, exclude=None):
         png = io.BytesIO()
         self.savefig(png, format="png", dpi=144)
-        data = {"image/png": base64.b64encode(png.getvalue()).decode(), "text/plain": self.alt}
+        image = base64.b64encode(png.getvalue()).decode()
         width = int(self.get_figwidth() * 96)
+        # JupyterLab leaves out the description of a PNG, but not that of an <img>.
+        img = (
+            f'<img src="data:image/png;base64,{image}" alt="{html.escape(self.alt)}" '
+            f'width="{width}" style="max-width: 100%; height: auto">'
+        )
+        data = {"text/html": img, "image/png": image, "text/plain": self.alt}
         return data, {"image/png": {"alt": self.alt, "width": width}}
 
 

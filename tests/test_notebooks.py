@@ -340,7 +340,9 @@ def test_the_disk_has_what_the_source_says(built):
 @each_notebook
 def test_one_title(built):
     titles = [
-        text for text in built.prose for level in build_notebooks.outline(text)["headings"]
+        text
+        for text in built.prose
+        for level in build_notebooks.outline(text)["headings"]
         if level == "h1"
     ]
     assert titles == built.prose[:1]

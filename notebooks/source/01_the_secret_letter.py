@@ -175,7 +175,7 @@ plots.rectangle(ids, mask, vocabulary)
 
 # %%
 apples = ids == vocabulary.encode("사과를")[0]
-print(f"{apples.mean():.0%} without the mask, {apples[mask].mean():.0%} with it")
+print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 
 # %% [markdown] lang="en"
 # ## See where the story breaks

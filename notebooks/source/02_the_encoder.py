@@ -156,7 +156,7 @@ def watch(step=1):
 s = encoding.steps
 kept = s.f[1, 0] * s.c[0, 0]
 written = s.i[1, 0] * s.candidate[1, 0]
-print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f}, and c is {s.c[1, 0]:.4f}")
+print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
 
 # %% [markdown] lang="en"
 # ## All states, or the last one?

@@ -44,7 +44,7 @@ use_language("en")
 model = load_pretrained()
 context = model.encode("난 아이언맨 입니다").context
 step = decode_step(SOS, context, model.decoder)
-step.logits.shape, step.probabilities.sum().round(4), model.target.words[step.choice]
+print(step.logits.shape, f"{step.probabilities.sum():.4f}", model.target.words[step.choice])
 
 # %% [markdown] lang="en"
 # ## Feed it back
@@ -141,9 +141,9 @@ def sample(temperature, longest=12):
     return model.target.decode(said)
 
 
-@interact(temperature=(0.1, 3.0, 0.1))
-def babble(temperature=1.0):
-    print(sample(temperature), sample(temperature), sample(temperature), sep="\n")
+@interact(T=(0.1, 3.0, 0.1))
+def babble(T=1.0):
+    print(sample(T), sample(T), sample(T), sep="\n")
 
 
 # %% [markdown] lang="en"

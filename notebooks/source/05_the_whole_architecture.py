@@ -160,7 +160,7 @@ plots.loss_curve(history.losses, words=len(english))
 # %%
 unseen = [phrase for phrase in phrases() if phrase.unseen][::10]
 right = [model.translate(phrase.korean) in phrase.references for phrase in unseen]
-print(f"{np.mean(right):.0%} of {len(unseen)}")
+print(f"{np.mean(right):.1%} ({len(unseen)})")
 
 # %% [markdown] lang="en"
 # ## The gradient's way home

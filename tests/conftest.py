@@ -1,0 +1,11 @@
+import pytest
+
+from seq2seq_teach import use_language
+
+
+@pytest.fixture(autouse=True)
+def english():
+    """Every test starts, and leaves, in English."""
+    use_language("en")
+    yield
+    use_language("en")

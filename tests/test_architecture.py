@@ -1,0 +1,319 @@
+"""The whole model: what it translates, what it refuses, and that a file gives it back."""
+
+import unicodedata
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from models import random_model, vocabulary
+
+from seq2seq_teach import Seq2Seq, load_pretrained, translate, use_language
+from seq2seq_teach.architecture import Translation, untrained
+from seq2seq_teach.decoder import cross_entropy, shift, teacher_forced
+from seq2seq_teach.encoder import CELLS
+from seq2seq_teach.letters import EOS, SOS
+from seq2seq_teach.tasks import phrases
+
+IRON_MAN = "난 아이언맨 입니다"
+TRANSLATORS = ("phrases-lstm", "phrases-lstm-attention")
+languages = pytest.mark.parametrize("language", ["en", "ko"])
+every_model = pytest.mark.parametrize(
+    ("cell", "attention"), [(cell, attention) for cell in CELLS for attention in (False, True)]
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        IRON_MAN,
+        f"  {IRON_MAN}\n",
+        "난\t아이언맨\u3000입니다",
+        "난\u00a0아이언맨\u2028입니다",
+        unicodedata.normalize("NFD", IRON_MAN),
+        np.str_(IRON_MAN),
+    ],
+    ids=["plain", "around", "tab-and-wide", "no-break", "decomposed", "subclass"],
+)
+def test_the_first_sentence_of_the_course(text):
+    assert translate(text) == "i am iron man"
+
+
+@pytest.mark.parametrize("name", TRANSLATORS)
+def test_a_translation_remembers_how_it_was_made(name):
+    model = load_pretrained(name)
+    translation = model.translate(IRON_MAN)
+    assert isinstance(translation, Translation) and translation == "i am iron man"
+
+    encoding, decoding = translation.encoding, translation.decoding
+    assert [model.source.words[i] for i in encoding.ids] == IRON_MAN.split()
+    assert encoding.states.shape == (3, model.encoder.units)
+    assert [part.shape for part in encoding.context] == [(model.encoder.units,)] * 2
+
+    assert decoding.finished and model.target.decode(decoding.ids) == translation
+    assert [step.token for step in decoding.steps] == [SOS, *decoding.ids]
+    assert [step.choice for step in decoding.steps] == [*decoding.ids, EOS]
+    for step in decoding.steps:
+        assert model.attends == (step.attention is not None)
+        assert step.probabilities.shape == (len(model.target),)
+
+
+@pytest.mark.parametrize("name", TRANSLATORS)
+def test_combinations_never_trained_on_are_translated(name):
+    model = load_pretrained(name)
+    unseen = [phrase for phrase in phrases() if phrase.unseen]
+    assert len(unseen) > 5000
+    right = [model.translate(phrase.korean) in phrase.references for phrase in unseen]
+    assert np.mean(right) >= 0.95
+
+
+REFUSED = {
+    "unknown word": ("난 토르 입니다", ValueError, "“토르”"),
+    "long word": ("가" * 10_000, ValueError, "“" + "가" * 20),
+    "long sentence": (" ".join(["난"] * 10_000), ValueError, "10,000"),
+    "one token too many": (" ".join(["난"] * 65), ValueError, "65"),
+    "emoji": ("난 🙂 입니다", ValueError, "“🙂”"),
+    "end token": ("난 <eos>", ValueError, "“<eos>”"),
+    "lone surrogate": ("난 \ud800 입니다", ValueError, r"“\ud800”"),
+    "right to left": ("\u202e난 아이언맨 입니다", ValueError, r"“\u202e난”"),
+    "direction mark": ("난\u200f 아이언맨", ValueError, r"“난\u200f”"),
+    "zero width": ("난\u200b아이언맨 입니다", ValueError, r"“난\u200b아이언맨”"),
+    "invisible tags": ("\U000e0041" * 100, ValueError, r"“\U000e0041"),
+    "null": ("\x00", ValueError, r"“\x00”"),
+    "number": (315, TypeError, "int"),
+    "nothing": (None, TypeError, "NoneType"),
+    "bytes": (IRON_MAN.encode(), TypeError, "bytes"),
+    "list": (IRON_MAN.split(), TypeError, "list"),
+}
+
+
+@languages
+@pytest.mark.parametrize("text, error, named", REFUSED.values(), ids=REFUSED)
+def test_what_cannot_be_translated_is_named(language, text, error, named):
+    use_language(language)
+    with pytest.raises(error) as caught:
+        translate(text)
+    message = str(caught.value)
+    assert named in message
+    assert len(message) < 400 and message.isprintable()
+
+
+@pytest.mark.parametrize(("language", "named"), [("en", "empty"), ("ko", "비어")])
+@pytest.mark.parametrize("text", ["", " ", "\t\n\u3000"])
+def test_a_sentence_without_a_word_is_called_empty(language, named, text):
+    use_language(language)
+    with pytest.raises(ValueError, match=named):
+        translate(text)
+
+
+def test_the_longest_sentence_is_still_read():
+    assert translate(" ".join(["난"] * 64)).encoding.ids.shape == (64,)
+
+
+def assert_same(one, other):
+    assert one.source == other.source and one.target == other.target
+    assert one.encoder.cell == other.encoder.cell
+    assert one.arrays().keys() == other.arrays().keys()
+    for name, array in one.arrays().items():
+        assert array.dtype == other.arrays()[name].dtype, name
+        np.testing.assert_array_equal(array, other.arrays()[name], strict=True)
+
+
+@every_model
+def test_a_saved_model_comes_back_to_the_last_bit(tmp_path, cell, attention):
+    model = random_model(cell, attention)
+    back = Seq2Seq.load(model.save(tmp_path / "model.npz"))
+    assert_same(model, back)
+    assert back.attends == attention
+    texts = ["w0", "w1 w2 w3", "w6 w6"]
+    assert [back.translate(text) for text in texts] == [model.translate(text) for text in texts]
+
+
+def test_a_saved_translator_translates_the_same(tmp_path):
+    path = load_pretrained().save(tmp_path / "model.npz")
+    assert Seq2Seq.load(path).translate(IRON_MAN) == "i am iron man"
+
+
+@pytest.mark.parametrize("name", ["model", "모델.npz", "v1.2"])
+def test_a_file_is_called_as_it_was_named(tmp_path, name):
+    path = random_model().save(str(tmp_path / name))
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+    assert_same(random_model(), Seq2Seq.load(str(path)))
+
+
+@every_model
+def test_the_names_of_the_arrays_put_a_model_together(cell, attention):
+    model = random_model(cell, attention)
+    assert ("decoder.combine" in model.arrays()) == attention
+    assert_same(model, Seq2Seq.of(cell, model.source, model.target, model.arrays()))
+
+
+def a_folder(path):
+    path.mkdir()
+
+
+def object_array(path):
+    np.savez(path, source=np.array([{}], dtype=object))
+
+
+def half_a_model(path):
+    random_model().save(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+
+
+NO_MODEL = {
+    "text": lambda path: path.write_text("난 아이언맨 입니다", encoding="utf-8"),
+    "empty": lambda path: path.write_bytes(b""),
+    "picture": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(100)),
+    "other arrays": lambda path: np.savez(path, a=np.ones(3)),
+    "one array": lambda path: np.save(path.open("wb"), np.ones(3)),
+    "object array": object_array,
+    "truncated": half_a_model,
+    "folder": a_folder,
+}
+
+
+@languages
+@pytest.mark.parametrize("make", NO_MODEL.values(), ids=NO_MODEL)
+def test_what_is_no_model_is_refused_in_one_clear_sentence(tmp_path, monkeypatch, language, make):
+    monkeypatch.chdir(tmp_path)
+    use_language(language)
+    make(tmp_path / "letter.npz")
+    with pytest.raises(ValueError) as caught:
+        Seq2Seq.load("letter.npz")
+    message = str(caught.value)
+    assert "“letter.npz”" in message and "model.save(path)" in message
+    assert len(message) < 400 and message.isprintable()
+
+
+@pytest.mark.parametrize("make", NO_MODEL.values(), ids=NO_MODEL)
+def test_nobody_is_told_to_load_a_file_unsafely(tmp_path, make):
+    make(tmp_path / "letter.npz")
+    with pytest.raises((ValueError, OSError)) as caught:
+        Seq2Seq.load(tmp_path / "letter.npz")
+    assert "unsafe" not in str(caught.value)
+
+
+def test_the_message_names_the_file_however_deep_it_lies(tmp_path):
+    path = tmp_path / ("deep" * 20) / "letter.npz"
+    path.parent.mkdir()
+    path.write_text("hello", encoding="utf-8")
+    with pytest.raises(ValueError, match=r"letter\.npz"):
+        Seq2Seq.load(path)
+
+
+def test_a_file_that_is_not_there(tmp_path):
+    with pytest.raises(FileNotFoundError, match=r"letter\.npz"):
+        Seq2Seq.load(tmp_path / "letter.npz")
+
+
+def test_one_damaged_byte_never_gives_another_error_or_another_model(tmp_path):
+    path = random_model().save(tmp_path / "model.npz")
+    whole = path.read_bytes()
+    for place in range(0, len(whole), 23):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 255]) + whole[place + 1 :])
+        try:
+            model = Seq2Seq.load(path)
+        except ValueError as error:
+            assert len(str(error)) < 400, place
+        else:
+            assert_same(model, random_model())
+
+
+DOES_NOT_FIT = {
+    "output of other units": {"decoder.output": np.ones((5, 11), np.float32)},
+    "output of other words": {"decoder.output": np.ones((6, 9), np.float32)},
+    "output_bias of other words": {"decoder.output_bias": np.ones(9, np.float32)},
+    "combine of other units": {"decoder.combine": np.ones((6, 6), np.float32)},
+    "other source words": {"source": np.array(["<pad>", "w0"])},
+    "other target words": {"target": np.array(["<pad>", "w0"])},
+    "a kernel that is no matrix": {"encoder.kernel": np.float32(1)},
+    "recurrent weights that are no matrix": {"encoder.recurrent": np.float32(1)},
+    "an embedding that is no matrix": {"encoder.embedding": np.ones(4, np.float32)},
+    "text for weights": {"decoder.output": np.full((6, 11), "난")},
+    "an encoder of another size": {
+        f"encoder.{name}": array
+        for name, array in zip(
+            ("embedding", "kernel", "recurrent", "bias"),
+            (np.ones(shape, np.float32) for shape in ((11, 4), (4, 8), (2, 8), (8,))),
+            strict=True,
+        )
+    },
+    "another cell": {"cell": np.array("gru")},
+    "no cell at all": {"cell": np.array("tree")},
+}
+
+
+@pytest.mark.parametrize("wrong", DOES_NOT_FIT.values(), ids=DOES_NOT_FIT)
+def test_a_file_whose_parts_do_not_fit_each_other_is_refused(tmp_path, wrong):
+    path = random_model("lstm", attention=True).save(tmp_path / "model.npz")
+    with np.load(path) as file:
+        arrays = {**file, **wrong}
+    np.savez(path, **arrays)
+    with pytest.raises(ValueError, match="model"):
+        Seq2Seq.load(path)
+
+
+@pytest.mark.parametrize("part", ["encoder", "decoder"])
+@pytest.mark.parametrize("what", ["kernel", "recurrent", "bias"])
+@pytest.mark.parametrize("cell", CELLS)
+def test_weights_of_another_shape_are_refused(cell, part, what):
+    weights = getattr(random_model(cell), part)
+    wrong = np.zeros(tuple(size + 1 for size in getattr(weights, what).shape), np.float32)
+    with pytest.raises(ValueError, match=r"has shape .* expected"):
+        replace(weights, **{what: wrong})
+
+
+@every_model
+def test_an_untrained_model_is_as_surprised_as_if_it_drew_words_from_a_hat(cell, attention):
+    words = vocabulary(50)
+    model = untrained(cell, words, words, 32, 16, attention, np.random.default_rng(0))
+    rng = np.random.default_rng(1)
+    surprises = []
+    for _ in range(20):
+        ids = list(rng.integers(4, 54, 6))
+        fed, wanted = shift(ids)
+        read = model.encode(" ".join(words.words[i] for i in ids))
+        logits = teacher_forced(read.context, fed, model.decoder, model.memory(read))
+        surprises.append(cross_entropy(logits, wanted).mean())
+    assert np.mean(surprises) == pytest.approx(np.log(len(words)), abs=0.2)
+
+
+@every_model
+def test_an_untrained_model_has_the_sizes_asked_for(cell, attention):
+    model = untrained(cell, vocabulary(3), vocabulary(5), 8, 2, attention)
+    assert model.encoder.units == model.decoder.units == 8
+    assert model.encoder.embedding.shape == (7, 2) and model.decoder.embedding.shape == (9, 2)
+    assert model.decoder.output.shape == (8, 9) and model.attends == attention
+    assert {array.dtype for array in model.arrays().values()} == {np.dtype(np.float32)}
+
+
+def test_the_same_generator_draws_the_same_untrained_model():
+    words = vocabulary(3)
+    one, same, other = (
+        untrained("gru", words, words, 4, 4, rng=np.random.default_rng(seed)) for seed in (0, 0, 1)
+    )
+    assert_same(one, same)
+    assert not np.array_equal(one.decoder.output, other.decoder.output)
+
+
+def test_the_forget_gate_starts_open():
+    model = untrained("lstm", vocabulary(3), vocabulary(3), 4, 4)
+    assert model.encoder.bias.tolist() == [0] * 4 + [1] * 4 + [0] * 8
+
+
+@languages
+@pytest.mark.parametrize("cell", ["tree", "LSTM", ""])
+def test_a_model_of_an_unknown_cell_is_refused(language, cell):
+    use_language(language)
+    with pytest.raises(ValueError, match="rnn, gru, lstm"):
+        untrained(cell, vocabulary(3), vocabulary(3), 4, 4)
+
+
+@languages
+@pytest.mark.parametrize("name", ["phrases", "", None, "../phrases-lstm", "\ud800", "x" * 10_000])
+def test_a_pretrained_model_that_is_not_there_is_refused_with_those_that_are(language, name):
+    use_language(language)
+    with pytest.raises(ValueError, match="phrases-lstm-attention") as caught:
+        load_pretrained(name)
+    assert len(str(caught.value)) < 400 and str(caught.value).isprintable()

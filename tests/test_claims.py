@@ -1,0 +1,181 @@
+"""What the notebooks say in prose and no other test holds."""
+
+import numpy as np
+import pytest
+
+from seq2seq_teach import Codebook, load_pretrained
+from seq2seq_teach.architecture import untrained
+from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
+from seq2seq_teach.decoder import decode_step, greedy, shift, teacher_forced
+from seq2seq_teach.encoder import encode
+from seq2seq_teach.letters import EOS, SOS
+from seq2seq_teach.limits import recovered
+from seq2seq_teach.tasks import digit_vocabulary, digits, phrases, successor
+
+
+@pytest.fixture(scope="module")
+def model():
+    return load_pretrained()
+
+
+def test_1_hello_friend_travels_as_three_numbers():
+    assert len(Codebook({"안녕": 315, "친구": 526, "-야": 964}).encode("안녕 친구야")) == 3
+
+
+def test_3_the_context_has_96_numbers_whatever_the_length(model):
+    for sentence in ("사과를 먹습니다", "나는 오늘 집에서 빨간 사과를 먹을 수 없습니다"):
+        assert as_vector(model.encode(sentence).context).shape == (96,)
+
+
+def test_3_the_map_sorts_by_subject_not_by_verb(model):
+    subjects = ("나는", "너는", "그는", "우리는", "아이언맨은", "고양이는")
+    chosen = [
+        phrase.korean
+        for phrase in phrases()
+        if len(phrase.korean.split()) == 3 and phrase.korean.startswith(subjects)
+    ]
+    contexts = np.array([as_vector(model.encode(sentence).context) for sentence in chosen])
+    points = pca(contexts).coordinates
+    closest = [nearest(points, n, count=1)[0] for n in range(len(points))]
+
+    def together(word):
+        words = [sentence.split()[word] for sentence in chosen]
+        return np.mean([words[n] == words[other] for n, other in enumerate(closest)])
+
+    assert together(0) > 0.95
+    assert together(2) < 0.5
+
+
+def test_3_a_probe_reads_every_position_and_the_last_one_best(model):
+    four = [phrase.korean for phrase in phrases() if len(phrase.korean.split()) == 4]
+    for seed in range(3):
+        order = np.random.default_rng(seed).permutation(len(four))[:1600]
+        chosen = [four[n].split() for n in order]
+        points = np.array([as_vector(model.encode(" ".join(words)).context) for words in chosen])
+        found = []
+        for place in range(4):
+            words = [sentence[place] for sentence in chosen]
+            chance = max(words.count(word) for word in set(words)) / len(words)
+            found.append(probe(points[:800], words[:800], points[800:], words[800:]))
+            assert found[-1] > 3 * chance
+        assert max(found) == found[-1]
+
+
+def test_3_walking_from_one_context_to_another_ends_in_the_other_sentence(model):
+    mine = model.encode("나는 사과를 먹습니다").context
+    yours = model.encode("고양이는 어제 우유를 마셨습니다").context
+    said = [
+        model.target.decode(greedy(blend(mine, yours, share), model.decoder).ids)
+        for share in (0, 1)
+    ]
+    assert said == ["i eat apples", "the cat drank milk yesterday"]
+
+
+def test_3_pads_change_the_translation_and_the_mask_saves_it(model):
+    ids = np.array(model.source.encode("난 아이언맨 입니다"))
+    for pads in (2, 4, 8):
+        padded = np.pad(ids, (0, pads))
+        bare = greedy(encode(padded, model.encoder).context, model.decoder).ids
+        masked = greedy(encode(padded, model.encoder, padded > 0).context, model.decoder).ids
+        assert model.target.decode(bare) != "i am iron man"
+        assert model.target.decode(masked) == "i am iron man"
+
+
+def test_4_the_likeliest_first_word_does_not_begin_the_likeliest_sentence(model):
+    first = decode_step(SOS, model.encode("책을 썼습니다").context, model.decoder)
+    totals = {}
+    for word in np.argsort(first.probabilities)[::-1][:3]:
+        token, state, total = int(word), first.step.state, first.probabilities[word]
+        while token != EOS:
+            step = decode_step(token, state, model.decoder)
+            token, state, total = step.choice, step.step.state, total * step.probabilities.max()
+        totals[model.target.words[word]] = total
+    assert next(iter(totals)) == "the"
+    assert max(totals, key=totals.get) != "the"
+
+
+def test_4_without_its_teacher_a_small_copier_is_far_worse():
+    copier = load_pretrained("digits-lstm-16")
+    for seed in range(3):
+        forced, free = [], []
+        for source, target in digits(np.random.default_rng(seed), count=100, length=12):
+            context = copier.encode(source).context
+            fed, wanted = map(np.array, shift(copier.target.encode(target)))
+            said = teacher_forced(context, fed, copier.decoder).argmax(axis=-1)
+            forced += list(said == wanted)
+            heard = greedy(context, copier.decoder, longest=13).steps
+            free += [step.choice == right for step, right in zip(heard, wanted, strict=False)]
+        assert np.mean(forced) - np.mean(free) > 0.15
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_5_the_toy_learns_one_answer_and_hardly_listens_to_its_encoder(seed):
+    from seq2seq_teach.training import keras, layers
+
+    keras.utils.set_random_seed(seed)
+    source, fed = keras.Input((None, 1)), keras.Input((None, 1))
+    _, h, c = layers.LSTM(16, return_state=True)(source)
+    states = layers.LSTM(16, return_sequences=True)(fed, initial_state=[h, c])
+    toy = keras.Model([source, fed], layers.Dense(1)(states))
+    toy.compile("adam", loss="mse")
+    with pytest.raises(ValueError, match="3 and 1"):
+        toy.predict([np.array([[[1.0, 2.0, 3.0]]])] * 2, verbose=0)
+    one, two = successor()
+
+    def learn(epochs):
+        # The same single pair `epochs` times over: the same updates, without the waiting.
+        again = [np.repeat(array, epochs, axis=0) for array in (one, one, two)]
+        toy.fit(again[:2], again[2], batch_size=1, shuffle=False, verbose=0)
+        return np.abs(answer(one, one) - [2, 3, 4]).max()
+
+    def answer(*inputs):
+        return toy.predict(list(inputs), verbose=0).ravel()
+
+    assert learn(100) > 0.1
+    assert learn(400) < 0.1
+    assert np.abs(answer(np.full_like(one, 9), one) - [2, 3, 4]).max() < 0.7
+    assert np.abs(answer(one + 4, one + 4) - [6, 7, 8]).min() > 1
+
+
+def test_6_five_digits_return_and_sixteen_do_not():
+    copier = load_pretrained("digits-lstm-16")
+    assert copier.translate("3 1 4 1 5") == "3 1 4 1 5"
+    sixteen = "3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3"
+    assert copier.translate(sixteen) != sixteen
+
+
+def test_6_an_untrained_encoder_gives_every_input_a_context_of_its_own():
+    vocabulary = digit_vocabulary()
+    rng = np.random.default_rng(0)
+    fresh = untrained("lstm", vocabulary, vocabulary, units=16, embedding=16, rng=rng)
+    ids = np.unique(np.random.default_rng(1).integers(4, 14, size=(5000, 16)), axis=0)
+    contexts = np.concatenate(encode(ids, fresh.encoder).context, axis=-1)
+    assert len(np.unique(contexts, axis=0)) == len(ids)
+
+
+@pytest.mark.parametrize("units", [16, 32, 64])
+def test_6_the_middle_is_lost_most(units):
+    recall = recovered(load_pretrained(f"digits-lstm-{units}"), 16).recall
+    assert 6 <= recall.argmin() < 15
+    assert recall.min() < min(recall[0], recall[-1])
+
+
+@pytest.mark.parametrize("units", [16, 32, 64])
+def test_6_all_right_happens_about_as_often_as_p_to_the_length(units):
+    model = load_pretrained(f"digits-lstm-{units}")
+    for length in (8, 12, 16):
+        point = recovered(model, length)
+        assert point.exact == pytest.approx(point.accuracy**length, abs=0.1)
+
+
+def test_6_saw_looks_at_the_verb_and_i_does_not_look_at_its_subject():
+    looker = load_pretrained("phrases-lstm-attention")
+    sentence = "나는 어제 학교에서 고양이를 봤습니다"
+    translation = looker.translate(sentence)
+    assert translation == "i saw the cat at school yesterday"
+    looked = {
+        looker.target.words[step.choice]: sentence.split()[step.attention.weights.argmax()]
+        for step in translation.decoding.steps
+    }
+    assert looked["saw"] == "봤습니다" and looked["cat"] == "고양이를"
+    assert looked["i"] != "나는"

@@ -1,0 +1,93 @@
+"""Which module may import which, and what importing the package must not cost."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import seq2seq_teach
+
+PACKAGE = Path(seq2seq_teach.__file__).parent
+# Each imports only what stands before it. `attention` is on the ground floor: the decoder calls it.
+HOUSE = (
+    "language",
+    "letters",
+    "encoder",
+    "context",
+    "attention",
+    "decoder",
+    "architecture",
+    "tasks",
+    "training",
+    "limits",
+    "plots",
+)
+FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def imported(file):
+    """Full names of the modules a file of the package imports, inside functions too."""
+    package = ["seq2seq_teach", *file.parts[:-1]]
+    for node in ast.walk(ast.parse((PACKAGE / file).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            above = package[: len(package) - node.level + 1] if node.level else []
+            module = ".".join([*above, *filter(None, [node.module])])
+            yield module
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+
+
+def rooms(file):
+    """The modules of the house a file imports."""
+    parts = (name.split(".") for name in imported(file))
+    return {part[1] for part in parts if part[0] == "seq2seq_teach" and len(part) > 1} & set(HOUSE)
+
+
+def test_every_module_has_a_place_in_the_house():
+    assert {path.stem for path in PACKAGE.glob("*.py")} == {*HOUSE, "__init__"}
+
+
+@pytest.mark.parametrize("module", HOUSE)
+def test_a_module_imports_only_modules_before_it(module):
+    assert rooms(Path(f"{module}.py")) <= set(HOUSE[: HOUSE.index(module)])
+
+
+def test_imports_are_seen():
+    assert rooms(Path("decoder.py")) == {"attention", "encoder", "letters"}
+    assert "training" in rooms(Path("pretrained/__main__.py"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_nothing_but_plots_and_widgets_draws(file):
+    if file != Path("plots.py") and file.parts[0] != "widgets":
+        names = set(imported(file))
+        assert "plots" not in rooms(file)
+        assert not {name for name in names if name.startswith("seq2seq_teach.widgets")}
+        assert not {name for name in names if name.split(".")[0] == "matplotlib"}
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_only_training_imports_tensorflow(file):
+    heavy = {name.split(".")[0] for name in imported(file)} & {"tensorflow", "keras"}
+    assert heavy == ({"tensorflow", "keras"} if file == Path("training.py") else set())
+
+
+def test_importing_the_package_and_translating_is_light():
+    code = """
+import sys, seq2seq_teach
+assert seq2seq_teach.translate("난 아이언맨 입니다") == "i am iron man"
+print(*sys.modules)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code],
+        cwd=PACKAGE.parent,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    loaded = set(ran.stdout.split())
+    assert "seq2seq_teach.architecture" in loaded
+    assert not loaded & {"tensorflow", "keras", "matplotlib", "matplotlib.pyplot", "ipywidgets"}

@@ -1,0 +1,267 @@
+"""Every figure draws in both languages, with Hangul, without a word from Matplotlib."""
+
+import base64
+import inspect
+import io
+import logging
+import re
+import subprocess
+import sys
+import warnings
+from functools import cache
+from pathlib import Path
+
+import matplotlib.image
+import numpy as np
+import pytest
+from matplotlib.cbook import is_math_text
+from matplotlib.text import Text
+
+from seq2seq_teach import Vocabulary, load_pretrained, pad, plots, use_language
+from seq2seq_teach.context import as_vector, pca
+from seq2seq_teach.language import MESSAGES
+from seq2seq_teach.limits import gradient_norms, recovered
+
+HANGUL = re.compile("[가-힣]")
+ROOT = Path(plots.__file__).parents[1]
+# A model with attention and a sentence it knows: Hangul, and no Hangul at all.
+KOREAN = ("phrases-lstm-attention", "난 아이언맨 입니다")
+PLAIN = ("digits-lstm-attention", "3 1 4")
+
+
+def model_and_translation(name, text):
+    model = load_pretrained(name)
+    return model, model.translate(text)
+
+
+def rectangle(name, text):
+    vocabulary = load_pretrained(name).source
+    ids, mask = pad([vocabulary.encode(text), vocabulary.encode(text.split()[0])])
+    return plots.rectangle(ids, mask, vocabulary)
+
+
+def states(name, text):
+    return plots.states(load_pretrained(name).encode(text), text.split(), step=2)
+
+
+def map_of(name, text):
+    model, words = load_pretrained(name), text.split()
+    some = [" ".join(words[: n + 1]) for n in range(3)]
+    contexts = np.array([as_vector(model.encode(one).context) for one in some])
+    return plots.map_of(pca(contexts), groups=[words[0], words[0], words[1]], labels=some)
+
+
+def probabilities(name, text):
+    model, translation = model_and_translation(name, text)
+    return plots.probabilities(translation.decoding.steps[0], model.target)
+
+
+def loss_curve(name, text):
+    return plots.loss_curve(np.geomspace(4, 0.02, 120), words=58)
+
+
+def unrolled(name, text):
+    return plots.unrolled(*model_and_translation(name, text))
+
+
+@cache
+def measured(name):
+    return [recovered(load_pretrained(name), length, count=20) for length in (1, 8, 16, 20)]
+
+
+def information_curve(name, text):
+    word = text.split()[0]
+    curves = {f"16 {word}": measured("digits-lstm-16"), word: measured("digits-lstm-attention")}
+    return plots.information_curve(curves, trained_to=16)
+
+
+def recall_curve(name, text):
+    return plots.recall_curve({text.split()[0]: measured("digits-lstm-16")[2]})
+
+
+def alignment(name, text):
+    model, translation = model_and_translation(name, text)
+    return plots.alignment(translation, model)
+
+
+def gradient_curve(name, text):
+    return plots.gradient_curve({text.split()[0]: gradient_norms(0.5), "3": gradient_norms(3)})
+
+
+FIGURES = (
+    rectangle,
+    states,
+    map_of,
+    probabilities,
+    loss_curve,
+    unrolled,
+    information_curve,
+    recall_curve,
+    alignment,
+    gradient_curve,
+)
+every_figure = pytest.mark.parametrize("draw", FIGURES, ids=lambda draw: draw.__name__)
+languages = pytest.mark.parametrize("language", ["en", "ko"])
+
+
+def title_of(figure):
+    above = figure.get_suptitle()
+    return above or next(filter(None, (ax.get_title(loc="left") for ax in figure.axes)))
+
+
+def shown(figure):
+    """Every text in a figure that is not blank or a number on an axis."""
+    texts = [text.get_text() for text in figure.findobj(Text) if text.get_visible()]
+    return [text for text in texts if text.strip()]
+
+
+def bundle(figure):
+    """What a notebook shows, with every warning an error."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        return figure._repr_mimebundle_()
+
+
+def test_no_figure_is_forgotten():
+    functions = inspect.getmembers(plots, inspect.isfunction)
+    returning = {
+        name
+        for name, function in functions
+        if not name.startswith("_") and function.__annotations__.get("return") == "Figure"
+    }
+    assert returning == {draw.__name__ for draw in FIGURES}
+
+
+@languages
+@every_figure
+def test_a_figure_draws_without_a_warning_or_a_missing_letter(draw, language, caplog):
+    use_language(language)
+    with caplog.at_level(logging.WARNING):
+        data, metadata = bundle(draw(*KOREAN))
+    # Letters missing from maths are logged, not warned of.
+    assert [record.getMessage() for record in caplog.records] == []
+
+    picture = matplotlib.image.imread(io.BytesIO(base64.b64decode(data["image/png"])))
+    height, width, _ = picture.shape
+    assert min(height, width) > 200 and picture[..., :3].std() > 0.02
+    assert metadata["image/png"]["width"] < width
+
+
+@languages
+@every_figure
+def test_a_figure_describes_itself(draw, language):
+    use_language(language)
+    figure = draw(*KOREAN)
+    title = title_of(figure)
+    assert title and figure.alt.startswith(f"{title}. ")
+    assert len(figure.alt) > len(title) + 5
+    data, metadata = bundle(figure)
+    assert data["text/plain"] == metadata["image/png"]["alt"] == figure.alt
+
+
+@every_figure
+def test_a_figure_speaks_the_language_in_use_and_no_other(draw):
+    english = draw(*PLAIN)
+    assert not HANGUL.search(english.alt + "".join(shown(english)))
+    use_language("ko")
+    korean = draw(*PLAIN)
+    assert HANGUL.search(title_of(korean)) and HANGUL.search(korean.alt)
+    english_words = {message["en"] for message in MESSAGES.values() if "{" not in message["en"]}
+    assert not english_words & set(shown(korean))
+
+
+def test_states_shows_only_what_has_been_read():
+    drawn = states(*KOREAN)
+    numbers = [text for text in shown(drawn) if re.fullmatch(r"-?\d\.\d\d", text)]
+    assert not numbers  # 40 units are too many for numbers
+    small = plots.states(load_pretrained("phrases-lstm-8").encode(KOREAN[1]), list("abc"), step=2)
+    numbers = [text for text in shown(small) if re.fullmatch(r"-?\d\.\d\d", text)]
+    assert len(numbers) == 6 * 8 * 2  # gates and states, units, tokens read
+    image = small.axes[0].images[0].get_array()
+    assert image.shape == (8, 3)
+    assert image.mask[:, 2].all() and not image.mask[:, :2].any()
+
+
+def test_probabilities_are_the_likeliest_words_likeliest_first():
+    model, translation = model_and_translation(*KOREAN)
+    step = translation.decoding.steps[0]
+    ax = plots.probabilities(step, model.target, top=5).axes[0]
+    widths = [bar.get_width() for bar in ax.patches]
+    assert widths == pytest.approx(sorted(step.probabilities, reverse=True)[:5])
+    assert ax.get_yticklabels()[0].get_text() == model.target.words[step.choice] == "i"
+
+
+def test_alignment_shows_the_weights_of_every_step():
+    model, translation = model_and_translation(*KOREAN)
+    image = plots.alignment(translation, model).axes[0].images[0].get_array()
+    weights = [step.attention.weights for step in translation.decoding.steps]
+    np.testing.assert_allclose(image, weights)
+
+
+@pytest.mark.parametrize("word", [r"$\frac$", "$a$", "a_b^c", "50%", "{x}", "\\"])
+def test_a_learners_word_is_no_formula(word):
+    """Dollars in a word are dollars: nothing is set as maths, and nothing breaks."""
+    vocabulary = Vocabulary.of([f"난 {word}"])
+    ids, mask = pad([vocabulary.encode(f"난 {word}"), vocabulary.encode("난")])
+    encoding = load_pretrained("phrases-lstm-8").encode("난 학생 입니다")
+    figures = [
+        plots.rectangle(ids, mask, vocabulary),
+        plots.states(encoding, ["난", word, "입니다"], step=2),
+    ]
+    for figure in figures:
+        assert bundle(figure)
+        written = [text for text in figure.findobj(Text) if word in text.get_text()]
+        assert written
+        for text in written:
+            assert not (text.get_parse_math() and is_math_text(text.get_text()))
+
+
+def python(code):
+    """Run code in a fresh interpreter, warnings as errors; → what it printed."""
+    ran = subprocess.run(
+        [sys.executable, "-X", "utf8", "-W", "error", "-c", code],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout
+
+
+def test_hangul_is_drawn_with_the_packaged_font_where_the_system_has_none():
+    found = python("""
+import matplotlib
+from matplotlib import font_manager
+own = matplotlib.get_data_path()
+fonts = font_manager.fontManager.ttflist
+fonts[:] = [font for font in fonts if font.fname.startswith(own)]
+from seq2seq_teach import plots, use_language
+use_language("ko")
+plots.gradient_curve({"난": [1, 2, 3]})._repr_mimebundle_()  # a missing letter warns
+print(font_manager.findfont(matplotlib.rcParams["font.family"][0], fallback_to_default=False))
+""")
+    path = Path(found.strip())
+    assert path.name == "NanumGothic.ttf"
+    assert "site-packages" in path.parts and "koreanize_matplotlib" in path.parts
+
+
+def test_drawing_imports_neither_pyplot_nor_the_package_of_the_font():
+    loaded = python("""
+import sys
+from seq2seq_teach import plots
+plots.gradient_curve({"3": [1, 2, 3]})._repr_mimebundle_()
+print(*sys.modules)
+""").split()
+    assert "matplotlib.figure" in loaded
+    assert not {"matplotlib.pyplot", "koreanize_matplotlib", "tensorflow"} & set(loaded)
+
+
+def test_plots_change_no_setting_but_the_font():
+    changed = python("""
+import matplotlib
+before = dict(matplotlib.rcParams)
+from seq2seq_teach import plots
+plots.gradient_curve({"3": [1, 2, 3]})._repr_mimebundle_()
+print(*(key for key, value in dict(matplotlib.rcParams).items() if before[key] != value))
+""").split()
+    assert changed == ["font.family"]

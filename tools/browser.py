@@ -1,0 +1,100 @@
+"""JupyterLab and a browser, for tests and pictures of what a learner sees."""
+
+import json
+import os
+import secrets
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from contextlib import contextmanager
+from pathlib import Path
+
+REPO = Path(__file__).parent.parent
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge")
+INSTALLED = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+
+
+def find_browser() -> str | None:
+    """The path of a Chrome, Chromium or Edge on this computer, or None."""
+    found = filter(None, map(shutil.which, BROWSERS))
+    return next(found, None) or next(filter(os.path.exists, INSTALLED), None)
+
+
+def launch(playwright):
+    """Start the browser found here, or else the one Playwright brings."""
+    return playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+
+
+@contextmanager
+def jupyterlab(folder: Path):
+    """A JupyterLab with settings of its own in `folder`; gives a function: path → address."""
+    settings = folder / "settings" / "overrides.json"
+    settings.parent.mkdir(parents=True)
+    quiet = {"fetchNews": "false", "checkForUpdates": False}
+    settings.write_text(json.dumps({"@jupyterlab/apputils-extension:notification": quiet}))
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    token = secrets.token_hex(16)
+    root = f"http://127.0.0.1:{port}"
+    names = ("CONFIG", "DATA", "RUNTIME")
+    env = os.environ | {f"JUPYTER_{name}_DIR": str(folder / name.lower()) for name in names}
+    env |= {f"JUPYTERLAB_{name}_DIR": str(folder / name.lower()) for name in ("WORKSPACES",)}
+    env["JUPYTERLAB_SETTINGS_DIR"] = str(folder / "user-settings")
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    options = {
+        "ServerApp.ip": "127.0.0.1",
+        "ServerApp.port": port,
+        "ServerApp.root_dir": REPO,
+        "IdentityProvider.token": token,
+        "LabApp.app_settings_dir": settings.parent,
+        "LabApp.expose_app_in_browser": True,
+    }
+    with (folder / "lab.log").open("w") as log:
+        command += [f"--{name}={value}" for name, value in options.items()]
+        server = subprocess.Popen(command, env=env, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            _wait_for(f"{root}/api?token={token}", server, folder / "lab.log")
+            yield lambda path: f"{root}/lab/workspaces/test/tree/{path}?reset&token={token}"
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+def _wait_for(address: str, server, log: Path) -> None:
+    for _ in range(240):  # a guard against hanging, not a measure
+        if server.poll() is not None:
+            break
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+            return
+        except OSError:
+            time.sleep(0.5)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
+
+
+def run_all(page, address: str) -> None:
+    """Open a notebook and run every cell of it."""
+    page.goto(address)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
+    page.evaluate(
+        """async () => {
+            const app = window.jupyterapp;
+            const { context, sessionContext } = app.shell.currentWidget;
+            await context.ready;
+            await sessionContext.ready;
+            await app.commands.execute('notebook:run-all-cells');
+        }"""
+    )
