@@ -126,9 +126,9 @@ def test_metadata(build, lang):
     nbformat.validate(notebook)
     assert [cell.metadata for cell in notebook.cells] == [
         {"slideshow": {"slide_type": "slide"}},
-        {"slideshow": {"slide_type": "-"}},
+        {"slideshow": {"slide_type": "fragment"}},
         {"slideshow": {"slide_type": "fragment"}, "tags": ["aside"]},
-        {"slideshow": {"slide_type": "-"}, "tags": ["raises-exception"]},
+        {"slideshow": {"slide_type": "fragment"}, "tags": ["raises-exception"]},
     ]
     assert notebook.metadata == {
         "kernelspec": {
@@ -146,7 +146,12 @@ def test_metadata(build, lang):
 
 @pytest.mark.parametrize(
     ("first_line", "slide_type"),
-    [("## Pad", "slide"), ("### Mask", "subslide"), ("A word", "-"), ("#한글 is not one", "-")],
+    [
+        ("## Pad", "slide"),
+        ("### Mask", "subslide"),
+        ("A word", "fragment"),
+        ("#한글 is not one", "fragment"),
+    ],
 )
 def test_slide_type_of_prose_that_names_none(build, first_line, slide_type):
     both = build(SMALL + pair(first_line, first_line))
@@ -369,7 +374,7 @@ def test_it_closes_with_its_sources(built):
 
 @each_notebook
 def test_every_cell_has_a_slide_type(built):
-    kinds = {"slide", "subslide", "fragment", "notes", "skip", "-"}
+    kinds = {"slide", "subslide", "fragment", "notes", "skip"}
     found = [cell.metadata.get("slideshow", {}).get("slide_type") for cell in built.notebook.cells]
     assert set(found) <= kinds
 

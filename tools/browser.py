@@ -70,7 +70,10 @@ def jupyterlab(folder: Path):
             yield lambda path: f"{root}/lab/workspaces/test/tree/{path}?reset&token={token}"
         finally:
             server.terminate()
-            server.wait(20)
+            try:
+                server.wait(20)
+            except subprocess.TimeoutExpired:  # it may hang while a page is still opening
+                server.kill()
 
 
 def _wait_for(address: str, server, log: Path) -> None:

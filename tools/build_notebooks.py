@@ -14,7 +14,8 @@ A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent forma
 - `ko/` is one folder down: a relative link may differ by `../`, `ko/` and its `#anchor`.
 - A cell may carry `slideshow={"slide_type": "…"}`, `tags=["…"]`, `jupyter={"source_hidden": true}`.
   Where no slide type is given, a heading `#` or `##` starts a slide, a deeper one a subslide,
-  and every other cell, code or prose, stays on the slide before it ("-").
+  and every other cell, code or prose, is a fragment: it appears on the same slide at the next
+  key. ("-", which adds to a slide at once, is refused: jupyterlab-slideshow leaves it out.)
 """
 
 import argparse
@@ -32,7 +33,7 @@ from markdown_it import MarkdownIt
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 FOLDERS = {"en": ".", "ko": "ko"}
 SETUP = 'use_language("{}")'
-SLIDES = [{"slide_type": t} for t in ("slide", "subslide", "fragment", "notes", "skip", "-")]
+SLIDES = [{"slide_type": t} for t in ("slide", "subslide", "fragment", "notes", "skip")]
 KEPT = {"slideshow", "tags", "jupyter"}
 DROPPED = {"cell_marker", "lines_to_next_cell"}  # how jupytext remembers the look of a source
 
@@ -119,7 +120,7 @@ def notebook(rows, lang):
         source = english.source if lang == "en" else korean["source"]
         name = hashlib.sha256(f"{position}\n{source}".encode()).hexdigest()[:12]
         heading = re.match("#+ ", english.source) if english.cell_type == "markdown" else None
-        default = "-" if not heading else "slide" if len(heading[0]) <= 3 else "subslide"
+        default = "fragment" if not heading else "slide" if len(heading[0]) <= 3 else "subslide"
         metadata = {key: value for key, value in english.metadata.items() if key in KEPT}
         metadata.setdefault("slideshow", {"slide_type": default})
         new_cell = getattr(nbformat.v4, f"new_{english.cell_type}_cell")

@@ -144,7 +144,11 @@ ids, vocabulary.decode(ids)
 
 # %% [markdown] lang="en"
 # Thor is lost: `<unk>` keeps the place of a word, not the word.
-#
+
+# %% [markdown] lang="ko"
+# 토르는 사라졌습니다. `<unk>`는 낱말의 자리만 지킬 뿐 낱말을 기억하지는 않습니다.
+
+# %% [markdown] lang="en"
 # ## Pack a rectangle
 #
 # Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens.
@@ -152,8 +156,6 @@ ids, vocabulary.decode(ids)
 # **Predict first**: how many places will hold no word?
 
 # %% [markdown] lang="ko"
-# 토르는 사라졌습니다. `<unk>`는 낱말의 자리만 지킬 뿐 낱말을 기억하지는 않습니다.
-#
 # ## 네모에 담기
 #
 # 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다.

@@ -45,7 +45,11 @@ x.shape, x[0].round(2)
 
 # %% [markdown] lang="en"
 # Three tokens, eight numbers each: shape (3, 8).
-#
+
+# %% [markdown] lang="ko"
+# 토큰 3개에 숫자 8개씩, 모양은 (3, 8)입니다.
+
+# %% [markdown] lang="en"
 # ## Step an RNN by hand
 #
 # A recurrent network reads one word at a time. It holds a few numbers, the **hidden state** `h`, and at every step it mixes the new word into them:
@@ -55,8 +59,6 @@ x.shape, x[0].round(2)
 # Here are weights at random, for 3 units. One step is one line:
 
 # %% [markdown] lang="ko"
-# 토큰 3개에 숫자 8개씩, 모양은 (3, 8)입니다.
-#
 # ## RNN을 손으로 한 스텝
 #
 # 순환 신경망은 낱말을 하나씩 읽습니다. 숫자 몇 개, 곧 **은닉 상태** `h`를 들고 있다가 스텝마다 새 낱말을 섞어 넣습니다.
@@ -92,7 +94,11 @@ read(x).round(3), read(x[::-1]).round(3)
 
 # %% [markdown] lang="en"
 # Not the same: order is in the numbers. And however long the sentence, three numbers remain.
-#
+
+# %% [markdown] lang="ko"
+# 다릅니다. 순서가 숫자에 담긴 것입니다. 그리고 문장이 아무리 길어도 숫자는 세 개만 남습니다.
+
+# %% [markdown] lang="en"
 # ## Open the gates
 #
 # The simple RNN rewrites its whole state at every word, so old words fade fast. Two better cells decide, unit by unit, what to keep:
@@ -103,8 +109,6 @@ read(x).round(3), read(x[::-1]).round(3)
 # A gate is a number from 0 (shut) to 1 (open), one per unit. This is the LSTM step that this course runs, as it stands in `encoder.py`:
 
 # %% [markdown] lang="ko"
-# 다릅니다. 순서가 숫자에 담긴 것입니다. 그리고 문장이 아무리 길어도 숫자는 세 개만 남습니다.
-#
 # ## 게이트 열어 보기
 #
 # 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 금세 흐려집니다. 더 나은 두 셀은 무엇을 남길지 유닛마다 따로 정합니다.
@@ -209,14 +213,16 @@ print(inspect.getsource(gru_step))
 
 # %% [markdown] lang="en"
 # **Try it**: read another sentence, such as 사과를 먹습니다 ("eats apples"; the subject is dropped), and look for a unit whose forget gate stays near 1.
-#
+
+# %% [markdown] lang="ko"
+# **해 보기**: "사과를 먹습니다"처럼 다른 문장을 읽혀 보고, 망각 게이트가 1 근처에 머무는 유닛을 찾아보세요.
+
+# %% [markdown] lang="en"
 # ## Carry on
 #
 # One pass leaves one state. Next question: **what does that state know about the sentence?** → [3 · The context vector](03_the_context_vector.ipynb)
 
 # %% [markdown] lang="ko"
-# **해 보기**: "사과를 먹습니다"처럼 다른 문장을 읽혀 보고, 망각 게이트가 1 근처에 머무는 유닛을 찾아보세요.
-#
 # ## 다음으로
 #
 # 한 번 훑으면 상태 하나가 남습니다. 다음 물음: **그 상태는 문장에 대해 무엇을 알고 있을까요?** → [3 · 컨텍스트 벡터](03_the_context_vector.ipynb)

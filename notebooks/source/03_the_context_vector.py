@@ -117,14 +117,16 @@ for place in range(4):
 
 # %% [markdown] lang="en"
 # Every position can be read out far better than by chance, the last word best. What a straight line misses may still be there: the decoder is a better reader than a probe.
-#
+
+# %% [markdown] lang="ko"
+# 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 직선이 놓친 것도 사라진 것은 아닐 수 있습니다. 디코더는 프로브보다 나은 독자니까요.
+
+# %% [markdown] lang="en"
 # ## Whose sentence is it?
 #
 # If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from one to the other:
 
 # %% [markdown] lang="ko"
-# 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 직선이 놓친 것도 사라진 것은 아닐 수 있습니다. 디코더는 프로브보다 나은 독자니까요.
-#
 # ## 누구의 문장일까?
 #
 # 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다.
@@ -159,16 +161,18 @@ for pads in (0, 2, 4, 8):
 # Left without a mask, right with it: where the mask is False the state stays as it was. (Two things people mix up: in Keras `mask_zero=True` does not make the pads' vectors zero, it makes the layers skip them; and masking the *loss* does nothing for the state.)
 #
 # **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")?
-#
-# ## Carry on
-#
-# One vector knows the words, their order, the tense. Next question: **how does a sentence come back out of it?** → [4 · The decoder](04_the_decoder.ipynb)
 
 # %% [markdown] lang="ko"
 # 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다. (자주 헷갈리는 두 가지: 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라 층이 그 자리를 건너뛰게 합니다. 그리고 *손실*에 마스크를 씌워도 상태에는 아무 일도 일어나지 않습니다.)
 #
 # **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요?
+
+# %% [markdown] lang="en"
+# ## Carry on
 #
+# One vector knows the words, their order, the tense. Next question: **how does a sentence come back out of it?** → [4 · The decoder](04_the_decoder.ipynb)
+
+# %% [markdown] lang="ko"
 # ## 다음으로
 #
 # 벡터 하나가 낱말도, 순서도, 시제도 알고 있습니다. 다음 물음: **거기서 어떻게 문장이 다시 나올까요?** → [4 · 디코더](04_the_decoder.ipynb)

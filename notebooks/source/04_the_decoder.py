@@ -115,14 +115,16 @@ for word in np.argsort(first.probabilities)[::-1][:3]:
 
 # %% [markdown] lang="en"
 # Greedy takes *the* and only then finds out that *the* must be shared among the teacher, the friend, the cat … A sentence with a less likely first word is likelier as a whole. Keeping several beginnings alive and comparing whole sentences is **beam search**; how many are kept is the beam's **width**.
-#
+
+# %% [markdown] lang="ko"
+# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, friend, cat …이 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 시작을 여러 개 살려 두고 문장 전체를 견주는 방법이 **빔 서치**이고, 살려 두는 개수가 빔의 **너비**입니다.
+
+# %% [markdown] lang="en"
 # ## Turn up the temperature
 #
 # Or do not choose at all: draw the word by its probability. Dividing the logits by a **temperature** first makes the draw bolder (above 1) or more careful (below 1). Move the slider and press nothing else: each move draws three sentences.
 
 # %% [markdown] lang="ko"
-# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, friend, cat …이 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 시작을 여러 개 살려 두고 문장 전체를 견주는 방법이 **빔 서치**이고, 살려 두는 개수가 빔의 **너비**입니다.
-#
 # ## 온도 올리기
 #
 # 아예 고르지 않고 확률대로 뽑을 수도 있습니다. 그 전에 로짓을 **온도**로 나누면, 1보다 클 때는 대담하게, 작을 때는 조심스럽게 뽑습니다. 슬라이더를 움직여 보세요. 움직일 때마다 문장 세 개를 뽑습니다.
@@ -148,14 +150,16 @@ def babble(T=1.0):
 
 # %% [markdown] lang="en"
 # Notice `longest`. Without it and without `<eos>` the loop would never end: nothing else tells a decoder that its sentence is complete.
-#
+
+# %% [markdown] lang="ko"
+# `longest`에 주목하세요. 이것도 없고 `<eos>`도 없다면 되풀이는 끝나지 않습니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
+
+# %% [markdown] lang="en"
 # ## Put a teacher beside it
 #
 # In training the right sentence is known. So the decoder is fed the **right** word at every step, whatever it said itself: **teacher forcing**. What it is fed and what it should say are the same sentence, shifted by one:
 
 # %% [markdown] lang="ko"
-# `longest`에 주목하세요. 이것도 없고 `<eos>`도 없다면 되풀이는 끝나지 않습니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
-#
 # ## 선생님이 옆에 있다면
 #
 # 학습할 때는 정답 문장을 압니다. 그래서 디코더가 뭐라고 말했든 스텝마다 **정답** 낱말을 넣어 줍니다. 이것이 **교사 강요**(teacher forcing)입니다. 넣어 주는 것과 말해야 하는 것은 같은 문장을 한 칸 민 것입니다.
@@ -192,16 +196,18 @@ print(f"{np.mean(forced):.0%} → {np.mean(free):.0%}")
 # One wrong digit, and the next step starts from a sentence that training never showed it. That gap (Bengio et al. 2015) is the price of a teacher. Without one, though, an untrained decoder would hear nothing but its own nonsense.
 #
 # **Try it**: change `length=12` to 4, then to 16. When does the gap open?
-#
-# ## Carry on
-#
-# Encoder, context, decoder: all parts stand. Next question: **who tells them what the numbers must be?** → [5 · The whole architecture](05_the_whole_architecture.ipynb)
 
 # %% [markdown] lang="ko"
 # 숫자를 하나 틀리면 다음 스텝은 학습 때 본 적 없는 문장에서 시작합니다. 이 차이(Bengio et al. 2015)가 선생님을 둔 값입니다. 하지만 선생님이 없다면 아직 배우지 못한 디코더는 자기 헛소리만 듣게 됩니다.
 #
 # **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요?
+
+# %% [markdown] lang="en"
+# ## Carry on
 #
+# Encoder, context, decoder: all parts stand. Next question: **who tells them what the numbers must be?** → [5 · The whole architecture](05_the_whole_architecture.ipynb)
+
+# %% [markdown] lang="ko"
 # ## 다음으로
 #
 # 인코더, 컨텍스트, 디코더가 모두 갖춰졌습니다. 다음 물음: **그 숫자들이 무엇이어야 하는지는 누가 알려 줄까요?** → [5 · 전체 구조](05_the_whole_architecture.ipynb)

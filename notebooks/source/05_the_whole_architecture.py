@@ -91,14 +91,16 @@ print(toy.predict([one_two_three + 4, one_two_three + 4], verbose=0).ravel().rou
 
 # %% [markdown] lang="en"
 # Still about 2, 3, 4: the answer hardly depends on what the encoder read. And fed 5, 6, 7 everywhere, it does not say 6, 7, 8: one example teaches one answer. A real task must make the encoder **necessary**, and show many pairs.
-#
+
+# %% [markdown] lang="ko"
+# 여전히 2, 3, 4 근처입니다. 인코더가 무엇을 읽었는지와 거의 상관이 없습니다. 그리고 어디에나 5, 6, 7을 넣어도 6, 7, 8이라고 하지 않습니다. 예가 하나면 답도 하나만 배웁니다. 진짜 문제라면 인코더가 **꼭 필요**해야 하고, 예를 많이 보여 줘야 합니다.
+
+# %% [markdown] lang="en"
 # ## See the whole
 #
 # Here is the real thing, unrolled: one box per step, the same LSTM each time. All that the decoder learns about the sentence passes through the purple arrow.
 
 # %% [markdown] lang="ko"
-# 여전히 2, 3, 4 근처입니다. 인코더가 무엇을 읽었는지와 거의 상관이 없습니다. 그리고 어디에나 5, 6, 7을 넣어도 6, 7, 8이라고 하지 않습니다. 예가 하나면 답도 하나만 배웁니다. 진짜 문제라면 인코더가 **꼭 필요**해야 하고, 예를 많이 보여 줘야 합니다.
-#
 # ## 전체 보기
 #
 # 진짜 모델을 펼친 그림입니다. 스텝마다 상자 하나이고, 상자는 모두 같은 LSTM입니다. 디코더가 문장에 대해 아는 것은 모두 보라색 화살표를 지나옵니다.
@@ -186,14 +188,16 @@ for weight, slope in zip(
 
 # %% [markdown] lang="en"
 # All of it that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
-#
+
+# %% [markdown] lang="ko"
+# 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북의 물음입니다.
+
+# %% [markdown] lang="en"
 # ## Save it, load it, check it
 #
 # A saved model must give the same answers to the last bit. (The classic trap: rebuilding the layers for use and forgetting that new layers have new random weights.)
 
 # %% [markdown] lang="ko"
-# 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북의 물음입니다.
-#
 # ## 저장하고, 불러오고, 확인하기
 #
 # 저장한 모델은 마지막 비트까지 같은 답을 내야 합니다. (흔한 함정: 쓸 때 층을 새로 만들면서, 새 층의 가중치는 새로 뽑은 난수라는 사실을 잊는 것.)
@@ -211,14 +215,16 @@ plots.states(same.encode("난 아이언맨 입니다"), "난 아이언맨 입니
 
 # %% [markdown] lang="en"
 # Those are *your* numbers. **Try it**: train with `units=8` or with `steps=200`. What breaks first?
-#
+
+# %% [markdown] lang="ko"
+# 모두 *여러분이* 만든 숫자입니다. **해 보기**: `units=8`이나 `steps=200`으로 학습해 보세요. 무엇부터 무너지나요?
+
+# %% [markdown] lang="en"
 # ## Carry on
 #
 # You trained a translator that fits a sentence into 96 numbers. Next question: **how long may the sentence be?** → [6 · The limits, and attention](06_the_limits_and_attention.ipynb)
 
 # %% [markdown] lang="ko"
-# 모두 *여러분이* 만든 숫자입니다. **해 보기**: `units=8`이나 `steps=200`으로 학습해 보세요. 무엇부터 무너지나요?
-#
 # ## 다음으로
 #
 # 문장을 숫자 96개에 담는 번역기를 학습시켰습니다. 다음 물음: **문장은 얼마나 길어도 될까요?** → [6 · 한계와 어텐션](06_the_limits_and_attention.ipynb)

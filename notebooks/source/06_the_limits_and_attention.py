@@ -98,14 +98,16 @@ len(ids), len(np.unique(contexts, axis=0))
 
 # %% [markdown] lang="en"
 # What runs out is what can be learned and read back.
-#
+
+# %% [markdown] lang="ko"
+# 바닥나는 것은 배워서 되읽을 수 있는 몫입니다.
+
+# %% [markdown] lang="en"
 # ## Where is the loss?
 #
 # **Predict first**: which digits of sixteen are lost most: the first, the middle ones, the last?
 
 # %% [markdown] lang="ko"
-# 바닥나는 것은 배워서 되읽을 수 있는 몫입니다.
-#
 # ## 어디서 잃을까?
 #
 # **먼저 예상해 보세요**: 열여섯 개 가운데 어느 자리를 가장 많이 잃을까요? 처음, 가운데, 끝?
@@ -154,14 +156,16 @@ plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습
 
 # %% [markdown] lang="en"
 # Read a row at a time. The verb stands last in Korean and second in English; nobody told the model, and still *saw* looks at 봤습니다. But not every word looks where you would: *i* does not look at 나는. Every state has already heard the words before it, so a later one may serve as well. The picture shows where the decoder looked, not why.
-#
+
+# %% [markdown] lang="ko"
+# 한 줄씩 읽어 보세요. 동사는 한국어에서 맨 뒤, 영어에서 둘째 자리입니다. 아무도 가르쳐 주지 않았는데도 *saw*는 "봤습니다"를 봅니다. 하지만 모든 낱말이 우리 생각대로 보는 것은 아닙니다. *i*는 "나는"을 보지 않습니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있어서 뒤쪽 상태를 봐도 되기 때문입니다. 이 그림은 디코더가 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
+
+# %% [markdown] lang="en"
 # ## Why learning over a distance is hard
 #
 # One vector has a second weakness. The gradient must travel back through every step, and each step multiplies it. **Predict first**: a tanh RNN whose recurrent matrix stretches by `gain`; what is left after 30 steps with 0.9? With 3?
 
 # %% [markdown] lang="ko"
-# 한 줄씩 읽어 보세요. 동사는 한국어에서 맨 뒤, 영어에서 둘째 자리입니다. 아무도 가르쳐 주지 않았는데도 *saw*는 "봤습니다"를 봅니다. 하지만 모든 낱말이 우리 생각대로 보는 것은 아닙니다. *i*는 "나는"을 보지 않습니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있어서 뒤쪽 상태를 봐도 되기 때문입니다. 이 그림은 디코더가 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
-#
 # ## 먼 거리를 배우기 어려운 까닭
 #
 # 벡터 하나에는 약점이 또 있습니다. 기울기는 모든 스텝을 거슬러 가야 하고, 스텝마다 곱해집니다. **먼저 예상해 보세요**: 순환 행렬이 `gain`배로 늘리는 tanh RNN입니다. 30스텝 뒤에 0.9라면 얼마나 남을까요? 3이라면?
@@ -173,16 +177,18 @@ plots.gradient_curve({f"gain {gain}": gradient_norms(gain) for gain in (0.5, 0.9
 # Below 1 it vanishes; well above 1 it explodes, even though tanh flattens it. Gates (notebook 2) slow the fading, clipping cuts the explosions, and attention gives the gradient a short way home: one step from any output word to any input word.
 #
 # **Try it**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`, 20 digits. It was never trained past 16.
-#
-# ## Carry on
-#
-# A secret letter became numbers, one vector, a sentence again; and you measured what one vector costs. What attention grew into is another story: keep the looking back, drop the recurrence.
 
 # %% [markdown] lang="ko"
 # 1보다 작으면 사라지고, 1보다 꽤 크면 tanh가 눌러도 터집니다. 게이트(2번 노트북)는 흐려지는 속도를 늦추고, 기울기 자르기는 폭발을 막고, 어텐션은 기울기에게 지름길을 내줍니다. 어떤 출력 낱말에서든 어떤 입력 낱말까지 한 걸음입니다.
 #
 # **해 보기**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`은 숫자 20개입니다. 이 모델은 16개를 넘겨 배운 적이 없습니다.
+
+# %% [markdown] lang="en"
+# ## Carry on
 #
+# A secret letter became numbers, one vector, a sentence again; and you measured what one vector costs. What attention grew into is another story: keep the looking back, drop the recurrence.
+
+# %% [markdown] lang="ko"
 # ## 다음으로
 #
 # 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 그리고 벡터 하나의 값을 직접 재어 보았습니다. 어텐션이 자라 무엇이 되었는지는 또 다른 이야기입니다. 뒤돌아보기는 남기고 순환은 버리는 이야기지요.

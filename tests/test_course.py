@@ -1,0 +1,532 @@
+"""course.py: what it refuses, when it installs, and that it opens notebook 1."""
+
+import ast
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+import course
+
+REPO = Path(__file__).resolve().parents[1]
+ENGLISH, KOREAN = course.TEXT["en"], course.TEXT["ko"]
+HANGUL = re.compile("[가-힣]")
+PATIENCE = 120  # seconds before something that hangs is ended; nothing is asserted about time
+
+
+def guarded(process):
+    """End the process if it hangs, so that reading from it does too."""
+    guard = threading.Timer(PATIENCE, process.kill)
+    guard.daemon = True
+    guard.start()
+    return guard
+
+
+def is_one_sentence(text):
+    return "\n" not in text and text.endswith(".") and not re.search(r"[.!?] ", text)
+
+
+def test_an_old_python_can_read_the_file_that_turns_it_away():
+    ast.parse((REPO / "course.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+
+
+@pytest.mark.parametrize("version", [(3, 6, 15), (3, 10, 13), (3, 14, 0), (4, 0, 0)])
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_unsupported_versions_get_one_sentence_and_nothing_is_made(
+    version, language, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.setattr(course, "ROOT", tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(course.sys, "version_info", (*version, "final", 0))
+        code = course.main(["--language", language])
+    said = capsys.readouterr()
+    assert code == 1 and said.out == ""
+    assert is_one_sentence(said.err.rstrip("\n"))
+    assert ".".join(map(str, version)) in said.err  # given
+    assert all(good in said.err for good in ("3.11", "3.12", "3.13"))  # needed
+    assert "3.12 course.py" in said.err or "python3.12 course.py" in said.err  # to try
+    assert bool(HANGUL.search(said.err)) == (language == "ko")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("version", [(3, 11, 0), (3, 12, 1), (3, 13, 9)])
+def test_supported_versions_pass(version, monkeypatch):
+    monkeypatch.setattr(course.platform, "system", lambda: "Linux")
+    assert course.obstacle(ENGLISH, version) is None
+
+
+def test_the_versions_are_those_of_the_package():
+    assert 'requires-python = ">=3.11,<3.14"' in (REPO / "pyproject.toml").read_text("utf-8")
+
+
+def test_windows_is_told_its_own_way_to_name_a_python():
+    assert "`py -3.12 course.py`" in course.obstacle(ENGLISH, (3, 10, 0), windows=True)
+    assert "`python3.12 course.py`" in course.obstacle(ENGLISH, (3, 10, 0), windows=False)
+
+
+@pytest.mark.parametrize("text", [ENGLISH, KOREAN], ids=["en", "ko"])
+@pytest.mark.parametrize(
+    "system, machine, built_for, largest, named",
+    [
+        ("Windows", "x86", "win32", 2**31 - 1, "32-bit Python on Windows"),
+        ("Darwin", "x86_64", "macosx-13-x86_64", 2**63 - 1, "Darwin (x86_64)"),
+        ("Windows", "ARM64", "win-arm64", 2**63 - 1, "Windows (ARM64)"),
+        ("Windows", "ARM64", "win-amd64", 2**63 - 1, None),  # emulated, and works
+        ("Windows", "AMD64", "win-amd64", 2**63 - 1, None),
+        ("Darwin", "arm64", "macosx-11-universal2", 2**63 - 1, None),
+        ("Linux", "x86_64", "linux-x86_64", 2**63 - 1, None),
+        ("Linux", "aarch64", "linux-aarch64", 2**63 - 1, None),
+    ],
+)
+def test_machines_without_tensorflow_get_one_sentence(
+    system, machine, built_for, largest, named, text, monkeypatch
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(course.platform, "system", lambda: system)
+        patch.setattr(course.platform, "machine", lambda: machine)
+        patch.setattr(course.sysconfig, "get_platform", lambda: built_for)
+        patch.setattr(course.sys, "maxsize", largest)
+        sentence = course.obstacle(text, (3, 12, 0))
+    if named is None:
+        assert sentence is None
+    else:
+        assert named in sentence and is_one_sentence(sentence)
+
+
+def test_a_real_python_3_10_is_turned_away(tmp_path):
+    old = shutil.which("python3.10")
+    if not old or b"3.10" not in subprocess.run([old, "--version"], capture_output=True).stdout:
+        pytest.skip("no Python 3.10 here to be turned away")
+    shutil.copy(REPO / "course.py", tmp_path)
+    done = subprocess.run(
+        [old, "course.py", "--language", "en"], cwd=tmp_path, capture_output=True, text=True
+    )
+    assert done.returncode == 1 and done.stdout == ""
+    assert re.fullmatch(r".* this is Python 3\.10\.\d+: .*\.\n", done.stderr)
+    assert [path.name for path in tmp_path.iterdir()] == ["course.py"]
+
+
+def test_both_languages_say_the_same_things():
+    assert KOREAN.keys() == ENGLISH.keys()
+    for key, english in ENGLISH.items():
+        assert set(re.findall(r"{\w+}", KOREAN[key])) == set(re.findall(r"{\w+}", english)), key
+        assert HANGUL.search(KOREAN[key]) and not HANGUL.search(english)
+
+
+@pytest.mark.parametrize(
+    "environ, expected",
+    [
+        ({"LANG": "ko_KR.UTF-8"}, "ko"),
+        ({"LC_ALL": "ko_KR", "LANG": "en_US.UTF-8"}, "ko"),
+        ({"LC_ALL": "", "LC_MESSAGES": "en_GB.UTF-8", "LANG": "ko_KR.UTF-8"}, "en"),
+        ({"LANG": "de_DE.UTF-8"}, "en"),
+        ({"LANG": "kok_IN"}, "en"),  # Konkani
+    ],
+)
+def test_messages_speak_the_language_of_the_system(environ, expected):
+    assert course.system_language(environ) == expected
+
+
+@pytest.mark.parametrize("name, expected", [("Korean_Korea.949", "ko"), ("C", "en")])
+def test_windows_names_its_language_elsewhere(name, expected, monkeypatch):
+    monkeypatch.setattr(course.locale, "setlocale", lambda category: name)
+    assert course.system_language({}) == expected
+
+
+def test_help_shows_every_way_to_start(capsys):
+    with pytest.raises(SystemExit) as left:
+        course.main(["--help"])
+    shown = capsys.readouterr().out
+    assert left.value.code == 0
+    for command in ("course.py ", "--language ko", "--no-browser", "course.py test"):
+        assert command in shown
+
+
+class Installer:
+    """Stands in for `course.run`: notes the commands, makes what `venv` would make."""
+
+    def __init__(self, root):
+        self.root, self.commands, self.interrupt_at = root, [], None
+
+    def __call__(self, command, text, inherit=()):
+        assert not (self.root / ".venv/course.json").exists(), "it looks finished, and is not"
+        if len(self.commands) == self.interrupt_at:
+            raise KeyboardInterrupt
+        self.commands.append([str(part) for part in command])
+        if "venv" in self.commands[-1]:
+            python = course.python_in(self.root / ".venv")
+            python.parent.mkdir(parents=True, exist_ok=True)
+            python.touch()
+
+    def kinds(self):
+        """What was done since the last time, in words."""
+        commands, self.commands = self.commands, []
+        lists = ["test" if any("tests" in part for part in c) else "learner" for c in commands]
+        return [
+            "new" if "venv" in c else "course" if "-e" in c else name
+            for c, name in zip(commands, lists, strict=True)
+        ]
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A copy of what decides, in a folder of its own."""
+    root = tmp_path / "a course"
+    (root / "tests").mkdir(parents=True)
+    for name in ("requirements.txt", "pyproject.toml", "tests/requirements.txt"):
+        shutil.copy(REPO / name, root / name)
+    monkeypatch.setattr(course, "ROOT", root)
+    return root
+
+
+@pytest.fixture
+def installer(folder, monkeypatch):
+    fake = Installer(folder)
+    monkeypatch.setattr(course, "run", fake)
+    return fake
+
+
+NEW = ["new", "learner", "course"]
+
+
+def test_the_first_start_installs_and_the_second_does_not(installer):
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+    course.set_up(ENGLISH)
+    assert installer.kinds() == []
+
+
+def test_the_commands_of_a_first_start(installer, folder):
+    course.set_up(ENGLISH, test=True)
+    venv, packages, package = installer.commands
+    python = str(course.python_in(folder / ".venv"))
+    assert venv == [sys.executable, "-m", "venv", "--clear", str(folder / ".venv")]
+    assert packages[:4] == package[:4] == [python, "-m", "pip", "install"]
+    assert packages[-4:] == [
+        "-r", str(folder / "requirements.txt"), "-r", str(folder / "tests" / "requirements.txt"),
+    ]  # fmt: skip
+    assert package[-3:] == ["--no-deps", "-e", str(folder)]
+
+
+def test_the_tests_add_to_what_the_learner_has_and_the_learner_keeps_it(installer):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    course.set_up(ENGLISH, test=True)
+    assert installer.kinds() == ["test", "course"]
+    course.set_up(ENGLISH)
+    course.set_up(ENGLISH, test=True)
+    assert installer.kinds() == []
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "pyproject.toml"])
+def test_changed_pins_are_installed_in_place(name, installer, folder):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    with open(folder / name, "a", encoding="utf-8") as file:
+        file.write("\n# changed\n")
+    course.set_up(ENGLISH)
+    assert installer.kinds() == ["learner", "course"]
+
+
+def test_changed_test_pins_concern_only_the_tests(installer, folder):
+    course.set_up(ENGLISH, test=True)
+    installer.kinds()
+    (folder / "tests/requirements.txt").write_text("pytest\n", encoding="utf-8")
+    course.set_up(ENGLISH)
+    assert installer.kinds() == []
+    course.set_up(ENGLISH, test=True)
+    assert installer.kinds() == ["test", "course"]
+
+
+def test_new_learner_pins_may_undo_test_pins_so_those_come_again(installer, folder):
+    course.set_up(ENGLISH, test=True)
+    (folder / "requirements.txt").write_text("numpy\n", encoding="utf-8")
+    course.set_up(ENGLISH)
+    installer.kinds()
+    course.set_up(ENGLISH, test=True)
+    assert installer.kinds() == ["test", "course"]
+
+
+def test_a_moved_folder_starts_anew(installer, folder, monkeypatch):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    installer.root = folder.rename(folder.with_name("moved"))
+    monkeypatch.setattr(course, "ROOT", installer.root)
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+    assert json.loads((installer.root / ".venv/course.json").read_text("utf-8"))["folder"] == str(
+        installer.root
+    )
+
+
+def test_another_python_starts_anew(installer, folder):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    stamp = folder / ".venv/course.json"
+    record = json.loads(stamp.read_text("utf-8"))
+    assert record["python"] == f"{sys.version_info.major}.{sys.version_info.minor}"
+    stamp.write_text(json.dumps({**record, "python": "3.10"}), encoding="utf-8")
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+
+
+def test_an_environment_that_lost_its_python_starts_anew(installer, folder):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    course.python_in(folder / ".venv").unlink()
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+
+
+@pytest.mark.parametrize("record", [None, "", "{", "null", "[]", "{}"])
+def test_an_environment_without_a_whole_record_starts_anew(record, installer, folder):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    stamp = folder / ".venv/course.json"
+    stamp.unlink()
+    if record is not None:
+        stamp.write_text(record, encoding="utf-8")
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+
+
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_a_first_start_cut_short_starts_anew(step, installer):
+    installer.interrupt_at = step
+    with pytest.raises(KeyboardInterrupt):
+        course.set_up(ENGLISH)
+    installer.kinds()
+    installer.interrupt_at = None
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_an_update_cut_short_starts_anew(step, installer, folder):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    (folder / "requirements.txt").write_text("numpy\n", encoding="utf-8")
+    installer.interrupt_at = step
+    with pytest.raises(KeyboardInterrupt):
+        course.set_up(ENGLISH)
+    installer.kinds()
+    installer.interrupt_at = None
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+
+
+def test_ctrl_c_is_quiet(installer, capsys):
+    installer.interrupt_at = 1
+    assert course.main(["--language", "en"]) == 130
+    said = capsys.readouterr()
+    assert said.out == "" and said.err == ENGLISH["install"] + "\n"
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_a_failing_installer_has_the_word_and_then_we_do(
+    language, text, folder, monkeypatch, capsys
+):
+    def fail(command, text, inherit=()):
+        raise RuntimeError("ERROR: No space left on device")
+
+    monkeypatch.setattr(course, "run", fail)
+    assert course.main(["--language", language]) == 1
+    assert capsys.readouterr().err.splitlines() == [
+        text["install"], "ERROR: No space left on device", text["failed"],
+    ]  # fmt: skip
+
+
+def test_run_shows_large_downloads_and_ends_with_the_installers_words(capsys):
+    lines = [
+        "Collecting big",
+        "  Downloading big_one-2.0-py3-none-any.whl.metadata (2.1 kB)",
+        "  Downloading big_one-2.0-py3-none-any.whl (274.0 MB)",
+        "Using cached cached_one-1.0-py3-none-any.whl (17.3 MB)",
+        "  Downloading small-1.0-py3-none-any.whl (1.1 MB)",
+        "Installing collected packages: big, small",
+        "ERROR: the disk is full",
+    ]
+    program = f"print({chr(10).join(lines)!r}); raise SystemExit(3)"
+    with pytest.raises(RuntimeError) as failed:
+        course.run([sys.executable, "-c", program], ENGLISH)
+    shown = capsys.readouterr().err.splitlines()
+    assert shown == ["  big_one, 274.0 MB", "  cached_one, 17.3 MB", ENGLISH["unpack"]]
+    assert str(failed.value).splitlines() == lines
+
+
+def test_run_is_silent_when_all_is_well(capsys):
+    course.run([sys.executable, "-c", "print('Collecting small')"], ENGLISH)
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows itself refuses to clear a .venv in use")
+def test_a_start_waits_for_an_installer_that_outlived_the_last_one():
+    with course.one_at_a_time(ENGLISH) as inherit:
+        orphan = subprocess.Popen(
+            [sys.executable, "-c", "input()"], stdin=subprocess.PIPE, pass_fds=inherit
+        )
+    try:
+        # This process holds the lock no longer; the one it started does.
+        program = "import course\nwith course.one_at_a_time(course.TEXT['en']): print('in')"
+        start = subprocess.Popen(
+            [sys.executable, "-c", program], cwd=REPO, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        )  # fmt: skip
+        guard = guarded(start)
+        assert start.stderr.readline() == ENGLISH["wait"] + "\n"
+        assert start.poll() is None
+        orphan.communicate(b"\n")
+        assert start.communicate()[0] == "in\n"
+        guard.cancel()
+    finally:
+        orphan.kill()
+        orphan.wait()
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """The commands handed over, with nothing installed and nothing run."""
+    commands = []
+    monkeypatch.setattr(course, "set_up", lambda text, test=False: None)
+    monkeypatch.setattr(course, "hand_over", lambda command: commands.append(command) or 0)
+    return commands
+
+
+@pytest.mark.parametrize("language, where", [("en", "notebooks"), ("ko", "notebooks/ko")])
+@pytest.mark.parametrize("quiet", [[], ["--no-browser"]])
+def test_the_lab_command(language, where, quiet, started, capsys):
+    assert course.main(["--language", language, *quiet, "--port", "9000"]) == 0
+    notebook = f"{where}/01_the_secret_letter.ipynb"
+    assert started == [[
+        str(course.python_in(REPO / ".venv")), "-m", "jupyterlab",
+        f"--ServerApp.root_dir={REPO}", f"--LabApp.default_url=/lab/tree/{notebook}",
+        *quiet, "--port", "9000",
+    ]]  # fmt: skip
+    assert notebook in capsys.readouterr().err
+
+
+def test_a_korean_system_does_not_decide_the_notebooks(started, monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
+    course.main([])
+    assert "/lab/tree/notebooks/01_the_secret_letter.ipynb" in started[0][-1]
+    assert HANGUL.search(capsys.readouterr().err)
+
+
+def test_the_test_command_passes_everything_else_to_pytest(started):
+    course.main(["test", "-k", "letters", "--maxfail=1"])
+    python = str(course.python_in(REPO / ".venv"))
+    assert started == [[python, "-m", "pytest", "-k", "letters", "--maxfail=1"]]
+
+
+def test_a_misspelt_command_is_named(started, capsys):
+    with pytest.raises(SystemExit) as left:
+        course.main(["tset"])
+    assert left.value.code == 2 and started == []
+    assert "'tset'" in capsys.readouterr().err
+
+
+def test_where_python_is_in_an_environment():
+    assert course.python_in(Path("v"), windows=True) == Path("v/Scripts/python.exe")
+    assert course.python_in(Path("v"), windows=False) == Path("v/bin/python")
+
+
+def test_windows_waits_leaves_ctrl_c_to_the_child_and_returns_its_code(monkeypatch):
+    calls = []
+    with monkeypatch.context() as patch:
+        patch.chdir(REPO)
+        patch.setattr(course.os, "name", "nt")
+        patch.setattr(course.signal, "signal", lambda *what: calls.append(what))
+        patch.setattr(course.subprocess, "call", lambda command: calls.append(command) or 7)
+        code = course.hand_over(["python", "-m", "pytest"])
+    assert code == 7
+    assert calls == [
+        (course.signal.SIGINT, course.signal.SIG_IGN), ["python", "-m", "pytest"],
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def ready(folder, monkeypatch):
+    """A finished installation in a folder of its own, which borrows the packages of this one."""
+    shutil.copy(REPO / "course.py", folder)
+    for where in course.NOTEBOOKS.values():
+        (folder / where).mkdir(parents=True, exist_ok=True)
+        (folder / where / "01_the_secret_letter.ipynb").write_text(
+            '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8"
+        )
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / ".venv"], check=True)
+    python = course.python_in(folder / ".venv")
+    ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    own = subprocess.run([python, "-c", ask], check=True, capture_output=True, text=True).stdout
+    borrowed = [path for path in sys.path if path.endswith("site-packages")]
+    Path(own.strip(), "borrowed.pth").write_text("\n".join(borrowed), encoding="utf-8")
+    (folder / ".venv/course.json").write_text(json.dumps(course.wanted(False)), encoding="utf-8")
+    for name in ("CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR"):
+        monkeypatch.setenv(f"JUPYTER_{name}", str(folder / "jupyter" / name))
+    monkeypatch.setenv("JUPYTERLAB_SETTINGS_DIR", str(folder / "jupyter/settings"))
+    monkeypatch.setenv("JUPYTERLAB_WORKSPACES_DIR", str(folder / "jupyter/workspaces"))
+    monkeypatch.setenv("JUPYTERLAB_DIR", str(Path(sys.prefix, "share/jupyter/lab")))
+    return folder
+
+
+def ask(server, url, method="GET"):
+    """The answer at an address; JupyterLab prints the address just before it listens there."""
+    while True:
+        try:
+            request = urllib.request.Request(url, method=method)
+            with urllib.request.urlopen(request, timeout=PATIENCE) as answer:
+                return answer.read().decode()
+        except urllib.error.HTTPError:
+            raise
+        except OSError:
+            if server.poll() is not None:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.mark.parametrize("language, where", [("en", "notebooks"), ("ko", "notebooks/ko")])
+def test_the_address_it_prints_leads_to_notebook_1(language, where, ready):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    lab = subprocess.Popen(
+        [sys.executable, "course.py", "--language", language, "--no-browser",
+         "--allow-root", "--port", str(port)],
+        cwd=ready, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        text=True, encoding="utf-8", errors="replace",
+    )  # fmt: skip
+    guard = guarded(lab)
+    said, address, token = [], None, None
+    try:
+        for line in lab.stderr:
+            said.append(line)
+            if found := re.search(r"(http://localhost:\S+)\?token=(\w+)", line):
+                address, token = found.groups()
+                break
+        assert address, "".join(said)
+        notebook = f"{where}/01_the_secret_letter.ipynb"
+        assert address == f"http://localhost:{port}/lab/tree/{notebook}"
+        page = ask(lab, f"{address}?token={token}")
+        assert f'"treePath": "{notebook}"' in page
+        api = f"http://localhost:{port}/api"
+        contents = ask(lab, f"{api}/contents/{notebook}?content=0&token={token}")
+        assert json.loads(contents)["path"] == notebook
+        # Asked to leave, it takes its children along, on Windows too.
+        ask(lab, f"{api}/shutdown?token={token}", "POST")
+        lab.communicate()
+        assert lab.returncode == 0
+    finally:
+        guard.cancel()
+        lab.kill()
+        lab.wait()
+        lab.stderr.close()
+    assert said[0].strip() == course.TEXT[language]["open"].format(notebook=notebook)

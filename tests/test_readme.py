@@ -1,0 +1,52 @@
+"""The README says what is true of the files beside it."""
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+REPO = Path(__file__).resolve().parents[1]
+README = (REPO / "README.md").read_text(encoding="utf-8")
+
+
+def tracked_files() -> list[Path]:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=REPO, capture_output=True, check=True)
+    return [REPO / name for name in listed.stdout.decode().split("\0") if name]
+
+
+def test_every_notebook_is_in_the_table_in_both_languages():
+    for path in sorted((REPO / "notebooks").rglob("0*.ipynb")):
+        if "checkpoint" not in path.name:
+            assert f"({path.relative_to(REPO).as_posix()})" in README, path
+
+
+def test_every_file_it_points_to_is_there():
+    links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
+    assert len(links) > 12
+    for link in links:
+        assert link.startswith("#") or (REPO / link).is_file(), link
+
+
+def test_every_module_is_in_the_map():
+    for path in (REPO / "seq2seq_teach").glob("[a-z]*.py"):
+        assert f"`{path.name}`" in README, path.name
+
+
+@pytest.mark.parametrize("language, folder", [("en", ""), ("ko", "ko/")])
+def test_the_badge_opens_notebook_1_in_jupyterlab(language, folder):
+    address = re.search(rf"^\[binder-{language}\]: (\S+)$", README, re.M)[1]
+    assert address.startswith(
+        "https://mybinder.org/v2/gh/OWNER/seq2seq_teach/HEAD?urlpath=lab/tree/"
+    )
+    assert address.endswith(f"/lab/tree/notebooks/{folder}01_the_secret_letter.ipynb")
+
+
+def test_the_owner_is_named_in_one_place_only():
+    here = Path(__file__)
+    named = [
+        path.name for path in tracked_files() if path != here and b"OWNER/" in path.read_bytes()
+    ]
+    assert named == ["README.md"]
+    block = README[README.index("[binder-en]:") :]
+    assert README.count("OWNER") == block.count("OWNER") == len(block.splitlines())
