@@ -39,7 +39,7 @@ def test_the_badge_opens_notebook_1_in_jupyterlab(language, folder):
     assert address.startswith(
         "https://mybinder.org/v2/gh/OWNER/seq2seq_teach/HEAD?urlpath=lab/tree/"
     )
-    assert address.endswith(f"/lab/tree/notebooks/{folder}01_the_secret_letter.ipynb")
+    assert address.endswith(f"=lab/tree/notebooks/{folder}01_the_secret_letter.ipynb")
 
 
 def test_the_owner_is_named_in_one_place_only():
