@@ -9,13 +9,23 @@ the decoder at every step too, which this model does not.
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 
-from .decoder import DecoderWeights, Decoding, Memory, greedy
+from .decoder import (
+    DecoderWeights,
+    Decoding,
+    Memory,
+    beam_search,
+    cross_entropy,
+    greedy,
+    shift,
+    teacher_forced,
+)
 from .encoder import Encoding, RecurrentWeights, encode, find_cell
 from .language import quote, say
 from .letters import Vocabulary
@@ -80,12 +90,21 @@ class Seq2Seq:
         """What the decoder may look back at: nothing, unless it has attention."""
         return Memory(encoding.states, encoding.mask) if self.attends else None
 
-    def translate(self, text: str) -> Translation:
-        """The greedy translation of a sentence. Raises what `encode` raises."""
+    def translate(self, text: str, width: int = 1, length_penalty: float = 0.0) -> Translation:
+        """Translate a sentence, greedily or, with `width` above 1, by beam search.
+
+        Raises what `encode` raises.
+        """
         encoding = self.encode(text)
-        decoding = greedy(encoding.context, self.decoder, self.memory(encoding))
-        translation = Translation(self.target.decode(decoding.ids))
-        translation.encoding, translation.decoding = encoding, decoding
+        found = beam_search(
+            encoding.context,
+            self.decoder,
+            self.memory(encoding),
+            width=width,
+            length_penalty=length_penalty,
+        )
+        translation = Translation(self.target.decode(found.best.ids))
+        translation.encoding, translation.decoding = encoding, found.best
         return translation
 
     def arrays(self) -> dict[str, np.ndarray]:
@@ -188,6 +207,37 @@ def untrained(
     if attention:
         arrays["decoder.combine"] = glorot(2 * units, units)
     return Seq2Seq.of(cell, source, target, arrays)
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """How well a model does on pairs whose answer is known.
+
+    `loss`: cross-entropy in nats per token. `forced`: tokens right when fed the
+    right words. `free`: tokens right when it hears only itself. `exact`: sentences
+    right to the last word. The last three are shares; `<eos>` counts as a token.
+    """
+
+    loss: float
+    forced: float
+    free: float
+    exact: float
+
+
+def evaluate(model: Seq2Seq, pairs: Iterable[tuple[str, str]]) -> Evaluation:
+    """Let `model` translate every pair twice: with its teacher, and alone."""
+    losses, forced, free, exact = [], [], [], []
+    for source, target in pairs:
+        encoding = model.encode(source)
+        start = encoding.context, model.decoder, model.memory(encoding)
+        fed, wanted = map(np.array, shift(model.target.encode(target)))
+        logits = teacher_forced(start[0], fed, *start[1:])
+        losses += list(cross_entropy(logits, wanted))
+        forced += list(logits.argmax(axis=-1) == wanted)
+        said = greedy(*start, longest=len(wanted)).said
+        free += [n < len(said) and said[n] == word for n, word in enumerate(wanted)]
+        exact.append(said == list(wanted))
+    return Evaluation(*(float(np.mean(part)) for part in (losses, forced, free, exact)))
 
 
 @cache

@@ -1,11 +1,13 @@
 """The decoder: starts from the context and speaks, one softmax after another.
 
 Notebook 4. Sizes: E numbers per token, H units, V words, T tokens, S source
-tokens. As in the encoder, leading batch axes work everywhere but in `greedy`.
+tokens. As in the encoder, leading batch axes work, but not where words are chosen:
+one sentence at a time is spoken.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,7 +15,10 @@ import numpy as np
 
 from .attention import Attention, attend, softmax
 from .encoder import GRUStep, LSTMStep, RecurrentWeights, RNNStep, run
+from .language import say
 from .letters import EOS, SOS
+
+LONGEST = 32  # tokens, after which a decoder that never says <eos> is stopped
 
 
 @dataclass(frozen=True)
@@ -57,12 +62,23 @@ class DecoderStep:
 class Decoding:
     """A sentence that has been spoken: `ids` without `<eos>`, and every step.
 
+    `log_probability` is the sum over the words said, `<eos>` among them.
     `finished` is False when `longest` steps went by without `<eos>`.
     """
 
     ids: list[int]
     steps: list[DecoderStep]
     finished: bool
+    log_probability: float
+
+    @property
+    def said(self) -> list[int]:
+        """The token chosen at each step, `<eos>` included."""
+        return [*self.ids, EOS] if self.finished else self.ids
+
+    def score(self, length_penalty: float = 0.0) -> float:
+        """What a beam ranks by: log-probability / length^penalty (0: alone, 1: mean per token)."""
+        return self.log_probability / max(len(self.steps), 1) ** length_penalty
 
 
 def read_out(h, w: DecoderWeights, memory: Memory | None = None):
@@ -86,20 +102,116 @@ def decode_step(token: int, state, w: DecoderWeights, memory: Memory | None = No
     return DecoderStep(int(token), x, step, seen, logits, softmax(logits))
 
 
-def greedy(context, w: DecoderWeights, memory: Memory | None = None, longest: int = 32) -> Decoding:
-    """Speak from `context`: feed `<sos>`, always take the most probable word, feed it back.
+def speak(
+    choose: Callable[[DecoderStep], int],
+    context,
+    w: DecoderWeights,
+    memory: Memory | None = None,
+    longest: int = LONGEST,
+) -> Decoding:
+    """Speak from `context`: feed `<sos>`, let `choose` pick a word, feed it back.
 
     Stops at `<eos>`, or after `longest` steps.
     """
-    token, state = SOS, context
-    ids, steps = [], []
+    token, state, spoken = SOS, context, Decoding([], [], False, 0.0)
+    while not spoken.finished and len(spoken.steps) < longest:
+        step = decode_step(token, state, w, memory)
+        token, state = choose(step), step.step.state
+        spoken = _said(spoken, step, token)
+    return spoken
+
+
+def _said(spoken: Decoding, step: DecoderStep, token: int) -> Decoding:
+    """`spoken` with one more word."""
+    return Decoding(
+        ids=spoken.ids if token == EOS else [*spoken.ids, token],
+        steps=[*spoken.steps, step],
+        finished=token == EOS,
+        log_probability=spoken.log_probability + float(log_softmax(step.logits)[token]),
+    )
+
+
+def greedy(
+    context, w: DecoderWeights, memory: Memory | None = None, longest: int = LONGEST
+) -> Decoding:
+    """Always take the most probable word."""
+    return speak(lambda step: step.choice, context, w, memory, longest)
+
+
+def sample(
+    context,
+    w: DecoderWeights,
+    memory: Memory | None = None,
+    longest: int = LONGEST,
+    *,
+    temperature: float = 1.0,
+    rng: np.random.Generator | None = None,
+) -> Decoding:
+    """Draw each word by its probability, after dividing the logits by `temperature`.
+
+    Near 0 it becomes greedy, far above 1 all words become alike. Raises
+    ValueError unless the temperature is a positive number.
+    """
+    if not 0 < temperature < np.inf:
+        raise ValueError(say("bad temperature", given=temperature))
+    rng = np.random.default_rng() if rng is None else rng
+
+    def draw(step):
+        shares = softmax(step.logits.astype(float) / temperature)
+        return int(rng.choice(len(shares), p=shares / shares.sum()))
+
+    return speak(draw, context, w, memory, longest)
+
+
+@dataclass(frozen=True)
+class Beam:
+    """What a beam search found: `found`, best first, and `levels`, what it kept after each word."""
+
+    found: list[Decoding]
+    levels: list[list[Decoding]]
+
+    @property
+    def best(self) -> Decoding:
+        return self.found[0]
+
+
+def beam_search(
+    context,
+    w: DecoderWeights,
+    memory: Memory | None = None,
+    longest: int = LONGEST,
+    *,
+    width: int = 4,
+    length_penalty: float = 0.0,
+) -> Beam:
+    """Keep the `width` best beginnings after every word; compare whole sentences at the end.
+
+    A finished sentence keeps its place as long as its score holds it. Width 1 is
+    greedy; a beam as wide as the tree finds the best sentence there is. Graves
+    2012; Sutskever et al. 2014. Raises ValueError for a width below 1.
+    """
+    if width < 1:
+        raise ValueError(say("bad width", given=width))
+
+    def rank(spoken: Decoding) -> float:
+        return -spoken.score(length_penalty)
+
+    kept = [Decoding([], [], False, 0.0)]
+    levels = []
     for _ in range(longest):
-        steps.append(decode_step(token, state, w, memory))
-        token, state = steps[-1].choice, steps[-1].step.state
-        if token == EOS:
-            return Decoding(ids, steps, finished=True)
-        ids.append(token)
-    return Decoding(ids, steps, finished=False)
+        grown = [spoken for spoken in kept if spoken.finished]
+        for spoken in (spoken for spoken in kept if not spoken.finished):
+            token = spoken.ids[-1] if spoken.ids else SOS
+            state = spoken.steps[-1].step.state if spoken.steps else context
+            step = decode_step(token, state, w, memory)
+            likeliest = np.argsort(-step.logits, kind="stable")[:width]
+            grown += [_said(spoken, step, int(token)) for token in likeliest]
+        kept = sorted(grown, key=rank)[:width]
+        levels.append(kept)
+        if all(spoken.finished for spoken in kept):
+            break
+    # A sentence that was cut off is no answer while a whole one is there.
+    return Beam(sorted(kept, key=lambda spoken: (not spoken.finished, rank(spoken))), levels)
 
 
 def teacher_forced(context, inputs, w: DecoderWeights, memory: Memory | None = None) -> np.ndarray:
@@ -119,6 +231,10 @@ def shift(ids: list[int]) -> tuple[list[int], list[int]]:
 
 def cross_entropy(logits, targets) -> np.ndarray:
     """The surprise at each target, −log p(target), in nats: logits (T, V), targets (T,) → (T,)."""
+    return -np.take_along_axis(log_softmax(logits), np.asarray(targets)[..., None], axis=-1)[..., 0]
+
+
+def log_softmax(logits) -> np.ndarray:
+    """The logarithms of the probabilities, (…, V): exact even where softmax rounds to 0."""
     shifted = logits - logits.max(axis=-1, keepdims=True)
-    log_p = shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
-    return -np.take_along_axis(log_p, np.asarray(targets)[..., None], axis=-1)[..., 0]
+    return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))

@@ -115,6 +115,14 @@ MESSAGES = {
         "en": "{what} has shape {given}, expected {expected}.",
         "ko": "{what}의 모양이 {given}입니다. {expected}이어야 합니다.",
     },
+    "bad temperature": {
+        "en": "the temperature is {given}: it must be a number above 0 (try 1.0).",
+        "ko": "온도가 {given}입니다. 0보다 큰 수여야 합니다(1.0부터 해 보세요).",
+    },
+    "bad width": {
+        "en": "the beam width is {given}: it must be 1 or more (1 is greedy, try 4).",
+        "ko": "빔 너비가 {given}입니다. 1 이상이어야 합니다(1은 탐욕적 디코딩, 4부터 해 보세요).",
+    },
     "no such model": {
         "en": "there is no pretrained model {name}: there are {names}.",
         "ko": "{name}: 그런 이름의 학습된 모델은 없습니다. 있는 모델: {names}.",

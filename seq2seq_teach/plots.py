@@ -12,6 +12,7 @@ import html
 import importlib.util
 import io
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 import matplotlib
@@ -68,18 +69,27 @@ class Figure(matplotlib.figure.Figure):
             text.set_parse_math(False)
         super().draw(renderer)
 
+    def as_html(self) -> str:
+        """The figure as an `<img>` with its description."""
+        return (
+            f'<img src="data:image/png;base64,{self._png}" alt="{html.escape(self.alt)}" '
+            f'width="{self._width}" style="max-width: 100%; height: auto">'
+        )
+
     def _repr_mimebundle_(self, include=None, exclude=None):
+        # JupyterLab leaves out the description of a PNG, but not that of an <img>.
+        data = {"text/html": self.as_html(), "image/png": self._png, "text/plain": self.alt}
+        return data, {"image/png": {"alt": self.alt, "width": self._width}}
+
+    @property
+    def _width(self) -> int:
+        return int(self.get_figwidth() * 96)  # in CSS pixels
+
+    @cached_property
+    def _png(self) -> str:
         png = io.BytesIO()
         self.savefig(png, format="png", dpi=144)
-        image = base64.b64encode(png.getvalue()).decode()
-        width = int(self.get_figwidth() * 96)
-        # JupyterLab leaves out the description of a PNG, but not that of an <img>.
-        img = (
-            f'<img src="data:image/png;base64,{image}" alt="{html.escape(self.alt)}" '
-            f'width="{width}" style="max-width: 100%; height: auto">'
-        )
-        data = {"text/html": img, "image/png": image, "text/plain": self.alt}
-        return data, {"image/png": {"alt": self.alt, "width": width}}
+        return base64.b64encode(png.getvalue()).decode()
 
 
 def _figure(width: float = 7.2, height: float = 3.6, **axes):
@@ -241,7 +251,7 @@ def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
     """The whole network, one box per step, with the shape of what goes along each arrow."""
     read = [model.source.words[i] for i in translation.encoding.ids]
     fed = [model.target.words[step.token] for step in translation.decoding.steps]
-    said = [model.target.words[step.choice] for step in translation.decoding.steps]
+    said = [model.target.words[token] for token in translation.decoding.said]
     units, embedding = model.encoder.units, model.encoder.embedding.shape[1]
     gap = 1.5  # between the encoder and the decoder, for the context
     places = [*range(len(read)), *(len(read) + gap - 1 + n for n in range(len(fed)))]
@@ -386,7 +396,7 @@ def alignment(translation: Translation, model: Seq2Seq) -> Figure:
     """Where the decoder looked: source tokens across, spoken tokens down."""
     read = [model.source.words[i] for i in translation.encoding.ids]
     steps = translation.decoding.steps
-    said = [model.target.words[step.choice] for step in steps]
+    said = [model.target.words[token] for token in translation.decoding.said]
     weights = np.array([step.attention.weights for step in steps])  # (T, S)
     figure, ax = _figure(width=2.4 + 0.62 * len(read), height=1.6 + 0.42 * len(said))
     ax.imshow(

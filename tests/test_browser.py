@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import sync_playwright
 
-from tools.browser import jupyterlab, launch, run_all
+from tools.browser import jupyterlab, launch, run_all, show_cell
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def browser():
 @pytest.fixture
 def page(browser):
     page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(30_000)
     yield page
     page.close()
 
@@ -35,29 +35,24 @@ STEPPERS = {"02_the_encoder": ("난", "아이언맨"), "04_the_decoder": (" i", 
 @pytest.mark.parametrize("name", STEPPERS)
 def test_the_slider_steps_through_the_sentence(lab, page, folder, name):
     run_all(page, lab(f"notebooks/{folder}{name}.ipynb"))
-    stepper = page.locator(".jp-Cell").filter(has_text="def watch").first
-    stepper.scroll_into_view_if_needed()
-    figure = stepper.locator(".widget-output img")
+    stepper = show_cell(page, "IntSlider(1")
+    figure = stepper.locator(".widget-html img")
     first, second = STEPPERS[name]
     before = figure.get_attribute("alt")
     assert first in before and second not in before.split(".")[0]
 
     stepper.locator(".noUi-handle").focus()
     page.keyboard.press("ArrowRight")
-    page.wait_for_function(
-        "([image, old]) => document.contains(image) ? image.alt !== old : true",
-        arg=[figure.element_handle(), before],
-    )
-    assert second in stepper.locator(".widget-output img").get_attribute("alt").split(".")[0]
+    figure.and_(page.locator(f"img[alt*='{second.strip()}']")).wait_for()
+    assert second in figure.get_attribute("alt").split(".")[0]
     assert stepper.locator(".widget-readout").inner_text() == "2"
 
 
 @pytest.mark.parametrize("folder", ["", "ko/"], ids=["en", "ko"])
 def test_the_codebook_answers_as_a_letter_is_typed(lab, page, folder):
     run_all(page, lab(f"notebooks/{folder}01_the_secret_letter.ipynb"))
-    cell = page.locator(".jp-Cell").filter(has_text="def send").first
-    cell.scroll_into_view_if_needed()
-    box, said = cell.locator("input[type=text]"), cell.locator(".widget-output")
+    cell = show_cell(page, "def send")
+    box, said = cell.locator("input[type=text]"), cell.locator(".widget-html")
     said.get_by_text("[315, 526, 964]").wait_for()
     box.fill("친구야 안녕")
     said.get_by_text("[526, 964, 315] → 친구야 안녕").wait_for()

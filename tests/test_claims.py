@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from seq2seq_teach import Codebook, load_pretrained
-from seq2seq_teach.architecture import untrained
+from seq2seq_teach.architecture import evaluate, untrained
 from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
-from seq2seq_teach.decoder import decode_step, greedy, shift, teacher_forced
+from seq2seq_teach.decoder import beam_search, decode_step, greedy, sample, speak
 from seq2seq_teach.encoder import encode
 from seq2seq_teach.letters import EOS, SOS
 from seq2seq_teach.limits import recovered
@@ -94,18 +94,42 @@ def test_4_the_likeliest_first_word_does_not_begin_the_likeliest_sentence(model)
     assert max(totals, key=totals.get) != "the"
 
 
+@pytest.mark.parametrize("name", ["phrases-lstm", "phrases-lstm-attention"])
+def test_4_without_a_subject_greedy_beam_and_sampling_really_differ(name):
+    model, rng = load_pretrained(name), np.random.default_rng(0)
+    dropped = [phrase for phrase in phrases() if phrase.drops_subject]
+    parted, right, answers = [], {"greedy": [], "beam": [], "sample": []}, []
+    for n in rng.permutation(len(dropped))[:60]:
+        encoding = model.encode(dropped[n].korean)
+        start = encoding.context, model.decoder, model.memory(encoding)
+        alone, beam = greedy(*start), beam_search(*start, width=4).best
+        assert beam.log_probability >= alone.log_probability - 1e-5
+        parted.append(alone.ids != beam.ids)
+        drawn = [sample(*start, rng=rng) for _ in range(20)]
+        for way, spoken in (("greedy", [alone]), ("beam", [beam]), ("sample", drawn)):
+            said = [model.target.decode(one.ids) for one in spoken]
+            right[way] += [text in dropped[n].references for text in said]
+        answers.append(len({text for text in said if text in dropped[n].references}))
+    assert np.mean(parted) > 0.5  # most often the beam finds a likelier sentence than greedy
+    assert np.mean(answers) > 5 and min(answers) >= 2  # sampling finds many right answers
+    assert all(np.mean(rights) > 0.9 for rights in right.values())
+
+
+def test_4_a_decoder_that_may_not_say_eos_goes_on_until_it_is_stopped(model):
+    def never_done(step):
+        return int(np.argmax(np.where(np.arange(len(step.logits)) == EOS, -np.inf, step.logits)))
+
+    context = model.encode("책을 썼습니다").context
+    spoken = speak(never_done, context, model.decoder, longest=12)
+    assert len(spoken.ids) == 12 and not spoken.finished
+
+
 def test_4_without_its_teacher_a_small_copier_is_far_worse():
     copier = load_pretrained("digits-lstm-16")
     for seed in range(3):
-        forced, free = [], []
-        for source, target in digits(np.random.default_rng(seed), count=100, length=12):
-            context = copier.encode(source).context
-            fed, wanted = map(np.array, shift(copier.target.encode(target)))
-            said = teacher_forced(context, fed, copier.decoder).argmax(axis=-1)
-            forced += list(said == wanted)
-            heard = greedy(context, copier.decoder, longest=13).steps
-            free += [step.choice == right for step, right in zip(heard, wanted, strict=False)]
-        assert np.mean(forced) - np.mean(free) > 0.15
+        result = evaluate(copier, digits(np.random.default_rng(seed), count=100, length=12))
+        assert result.forced - result.free > 0.15
+        assert result.exact < result.free
 
 
 @pytest.mark.parametrize("seed", range(3))

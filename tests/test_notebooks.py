@@ -529,6 +529,9 @@ def descriptions(ran):
             elif kind == "text/html":
                 for image in BeautifulSoup("".join(data), "html.parser")("img"):
                     yield place, image.get("alt", "")
+    for model in ran.widgets.values():
+        for image in BeautifulSoup(str(model["state"].get("value", "")), "html.parser")("img"):
+            yield "a widget", image.get("alt", "")
 
 
 def undescribed(ran):

@@ -28,6 +28,22 @@ def close(ours, theirs):
     np.testing.assert_allclose(ours, np.asarray(theirs), rtol=0, atol=1e-5)
 
 
+def keras_gates(cell, x, h):
+    """The gates Keras computes inside a step but does not return: x (T, E), h (T, H)."""
+    kernel, recurrent, bias = cell.kernel, cell.recurrent_kernel, cell.bias
+    ops, sigmoid, tanh = keras.ops, keras.activations.sigmoid, keras.activations.tanh
+    if isinstance(cell, keras.layers.LSTMCell):
+        parts = ops.split(x @ kernel + h @ recurrent + bias, 4, axis=-1)
+        i, f, candidate, o = parts
+        return {"i": sigmoid(i), "f": sigmoid(f), "candidate": tanh(candidate), "o": sigmoid(o)}
+    if isinstance(cell, keras.layers.GRUCell):
+        from_x = ops.split(x @ kernel + bias[0], 3, axis=-1)
+        from_h = ops.split(h @ recurrent + bias[1], 3, axis=-1)
+        z, r = (sigmoid(a + b) for a, b in zip(from_x[:2], from_h[:2], strict=True))
+        return {"z": z, "r": r, "candidate": tanh(from_x[2] + r * from_h[2])}
+    return {}
+
+
 # Keras doubts a softmax over one source token; here it is meant.
 @pytest.mark.filterwarnings("ignore:You are using a softmax over axis")
 @pytest.mark.parametrize("attention", [False, True], ids=["plain", "attention"])
@@ -61,6 +77,11 @@ def test_every_state_at_every_step(cell, attention, size, seed, batch, longest, 
         _, *states = twin.get_layer("encoder")(inputs, mask=cuts)
         for field, state in zip(ours.steps.state, states, strict=True):
             close(field[row], state)
+        before = keras.ops.pad(states[0][:-1], [[1, 0], [0, 0]])  # h one step earlier
+        gates = keras_gates(twin.get_layer("encoder").cell, inputs[0], before)
+        for name, gate in gates.items():
+            real = mask[row]
+            close(getattr(ours.steps, name)[row][real], np.asarray(gate)[real])
 
     targets = random_ids(rng, batch, longest, words)
     fed, _ = pad([shift(target)[0] for target in targets])

@@ -101,3 +101,23 @@ def run_all(page, address: str) -> None:
             await app.commands.execute('notebook:run-all-cells');
         }"""
     )
+
+
+def show_cell(page, text: str):
+    """Make the first code cell that holds `text` the active one; → its locator.
+
+    JupyterLab keeps only the cells near the window in the page, so it must be asked.
+    """
+    page.evaluate(
+        """async (text) => {
+            const notebook = window.jupyterapp.shell.currentWidget.content;
+            const holds = (cell) => cell.model.type === 'code'
+                && cell.model.sharedModel.source.includes(text);
+            notebook.activeCellIndex = notebook.widgets.findIndex(holds);
+            await notebook.scrollToItem(notebook.activeCellIndex, 'start');
+        }""",
+        text,
+    )
+    cell = page.locator(".jp-Notebook .jp-Cell.jp-mod-active")
+    cell.filter(has_text=text).wait_for()
+    return cell

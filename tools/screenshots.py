@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import sync_playwright
 
-from tools.browser import REPO, jupyterlab, launch, run_all
+from tools.browser import REPO, jupyterlab, launch, run_all, show_cell
 
 PICTURES = {"en": "notebooks/02_the_encoder.ipynb", "ko": "notebooks/ko/02_the_encoder.ipynb"}
 
@@ -24,8 +24,7 @@ def main() -> None:
             page = browser.new_page(viewport={"width": 1100, "height": 1000})
             run_all(page, address(notebook))
             page.keyboard.press("Control+b")  # without the file browser
-            stepper = page.locator(".jp-Cell").filter(has_text="def watch").first
-            stepper.scroll_into_view_if_needed()
+            stepper = show_cell(page, "IntSlider(1")
             stepper.locator(".noUi-handle").focus()
             page.keyboard.press("ArrowRight")
             stepper.locator(".widget-readout").get_by_text("2").wait_for()

@@ -68,16 +68,17 @@ book.decode(codes)
 # 상자 속 편지를 고쳐 보세요. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요?
 
 # %%
-from ipywidgets import interact
+from ipywidgets import Text
+
+from seq2seq_teach.widgets import live
 
 
-@interact(letter="안녕 친구야")
 def send(letter):
-    try:
-        print(letter, "→", book.encode(letter), "→", book.decode(book.encode(letter)))
-    except ValueError as error:
-        print(error)
+    codes = book.encode(letter)
+    return f"{letter} → {codes} → {book.decode(codes)}"
 
+
+live(Text("안녕 친구야", description="letter"), send)
 
 # %% [markdown] lang="en"
 # ## Let the sentences make the book

@@ -136,15 +136,25 @@ print(inspect.getsource(lstm_step))
 # `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. 슬라이더를 움직여 보세요. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나입니다. 주황은 양수, 파랑은 음수입니다. 아랫줄 오른쪽의 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 
 # %%
-from ipywidgets import interact
+from ipywidgets import IntSlider
+
+from seq2seq_teach.widgets import live
 
 encoding = model.encode("난 아이언맨 입니다")
+live(
+    IntSlider(1, 1, len(tokens), description="step"),
+    lambda step: plots.states(encoding, tokens, step),
+)
 
+# %% [markdown] lang="en"
+# The same sentence through a small GRU. Fewer gates, and no `c`: where `z` is near 1 (dark orange), the old state stays.
 
-@interact(step=(1, len(tokens)))
-def watch(step=1):
-    return plots.states(encoding, tokens, step)
+# %% [markdown] lang="ko"
+# 같은 문장을 작은 GRU에 읽혀 봅시다. 게이트가 적고 `c`가 없습니다. `z`가 1에 가까운 곳(짙은 주황)에서는 옛 상태가 그대로 남습니다.
 
+# %%
+gru = load_pretrained("phrases-gru-8")
+plots.states(gru.encode("난 아이언맨 입니다"), tokens)
 
 # %% [markdown] lang="en"
 # ## Follow one number

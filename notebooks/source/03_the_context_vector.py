@@ -56,7 +56,10 @@ for sentence in (short, long):
 # 길이와 상관없이 같습니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요. 그러니 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 여기서는 48 + 48 = 96개입니다.
 
 # %%
-as_vector(model.encode(short).context).shape
+for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
+    other = load_pretrained(name)
+    context = other.encode(short).context
+    print(f"{name:13} {other.encoder.units} units, {as_vector(context).size} numbers")
 
 # %% [markdown] lang="en"
 # ## Draw a map of sentences

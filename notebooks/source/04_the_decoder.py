@@ -22,11 +22,21 @@
 
 # %%
 import numpy as np
-from ipywidgets import interact
+from ipywidgets import FloatSlider, IntSlider
 
 from seq2seq_teach import load_pretrained, plots, use_language
-from seq2seq_teach.decoder import decode_step, greedy, shift, softmax, teacher_forced
+from seq2seq_teach.architecture import evaluate
+from seq2seq_teach.decoder import (
+    beam_search,
+    decode_step,
+    greedy,
+    sample,
+    shift,
+    softmax,
+    speak,
+)
 from seq2seq_teach.letters import EOS, SOS
+from seq2seq_teach.widgets import live
 
 use_language("en")
 
@@ -74,10 +84,10 @@ said
 steps = greedy(context, model.decoder).steps
 
 
-@interact(step=(1, len(steps)))
-def watch(step=1):
-    return plots.probabilities(steps[step - 1], model.target)
-
+live(
+    IntSlider(1, 1, len(steps), description="step"),
+    lambda n: plots.probabilities(steps[n - 1], model.target),
+)
 
 # %% [markdown] lang="en"
 # ## When several answers are right
@@ -114,10 +124,25 @@ for word in np.argsort(first.probabilities)[::-1][:3]:
     print(f"{total:.3f}", model.target.decode(said))
 
 # %% [markdown] lang="en"
-# Greedy takes *the* and only then finds out that *the* must be shared among the teacher, the friend, the cat … A sentence with a less likely first word is likelier as a whole. Keeping several beginnings alive and comparing whole sentences is **beam search**; how many are kept is the beam's **width**.
+# Greedy takes *the* and only then finds out that *the* must be shared among the teacher, the friend, the cat … A sentence with a less likely first word is likelier as a whole. Keeping several beginnings alive after every word, and comparing whole sentences at the end, is **beam search**; how many are kept is the beam's **width**. Width 1 is greedy.
 
 # %% [markdown] lang="ko"
-# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, friend, cat …이 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 시작을 여러 개 살려 두고 문장 전체를 견주는 방법이 **빔 서치**이고, 살려 두는 개수가 빔의 **너비**입니다.
+# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, friend, cat …이 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 낱말마다 시작을 여러 개 살려 두고 마지막에 문장 전체를 견주는 방법이 **빔 서치**이고, 살려 두는 개수가 빔의 **너비**입니다. 너비가 1이면 탐욕적 디코딩입니다.
+
+# %%
+for width in (1, 2, 4):
+    best = beam_search(context, model.decoder, width=width).best
+    print(width, f"{np.exp(best.log_probability):.3f}", model.target.decode(best.ids))
+
+# %% [markdown] lang="en"
+# One thing to know: every further word multiplies by a number below 1, so the product favours **short** sentences. A *length penalty* $\alpha$ evens that out: the beam ranks by log-probability divided by length$^\alpha$. Here are the four that a beam of width 4 kept, by $\alpha = 0$ and by $\alpha = 1$:
+
+# %% [markdown] lang="ko"
+# 알아 둘 것이 하나 있습니다. 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱은 **짧은** 문장의 편을 듭니다. *길이 벌점* $\alpha$가 이를 고르게 합니다. 로그 확률을 길이$^\alpha$로 나누어 순위를 매기는 것이지요. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견주어 봅시다.
+
+# %%
+for spoken in beam_search(context, model.decoder, width=4).found:
+    print(f"{spoken.score(0):.2f}  {spoken.score(1):.2f}  {model.target.decode(spoken.ids)}")
 
 # %% [markdown] lang="en"
 # ## Turn up the temperature
@@ -133,26 +158,38 @@ for word in np.argsort(first.probabilities)[::-1][:3]:
 rng = np.random.default_rng(0)
 
 
-def sample(temperature, longest=12):
-    token, state, said = SOS, context, []
-    while token != EOS and len(said) < longest:
-        step = decode_step(token, state, model.decoder)
-        shares = softmax(step.logits / temperature).astype(float)
-        token, state = int(rng.choice(len(shares), p=shares / shares.sum())), step.step.state
-        said.append(token)
-    return model.target.decode(said)
+def babble(temperature):
+    drawn = [sample(context, model.decoder, temperature=temperature, rng=rng) for _ in range(3)]
+    return "\n".join(model.target.decode(spoken.ids) for spoken in drawn)
 
 
-@interact(T=(0.1, 3.0, 0.1))
-def babble(T=1.0):
-    print(sample(T), sample(T), sample(T), sep="\n")
-
+live(FloatSlider(1.0, min=0.1, max=3.0, description="T"), babble)
 
 # %% [markdown] lang="en"
-# Notice `longest`. Without it and without `<eos>` the loop would never end: nothing else tells a decoder that its sentence is complete.
+# ## Take `<eos>` away
+#
+# **Predict first**: what does a decoder say when it is never allowed to choose `<eos>`?
 
 # %% [markdown] lang="ko"
-# `longest`에 주목하세요. 이것도 없고 `<eos>`도 없다면 되풀이는 끝나지 않습니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
+# ## `<eos>`가 없다면
+#
+# **먼저 예상해 보세요**: `<eos>`를 절대 고르지 못하게 하면 디코더는 무슨 말을 할까요?
+
+
+# %%
+def never_done(step):
+    probabilities = step.probabilities.copy()
+    probabilities[EOS] = 0
+    return int(probabilities.argmax())
+
+
+model.target.decode(speak(never_done, context, model.decoder, longest=12).ids)
+
+# %% [markdown] lang="en"
+# It goes on until `longest` stops it: nothing but `<eos>` tells a decoder that its sentence is complete.
+
+# %% [markdown] lang="ko"
+# `longest`가 멈출 때까지 계속합니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
 
 # %% [markdown] lang="en"
 # ## Put a teacher beside it
@@ -170,27 +207,33 @@ for before, after in zip(fed, wanted, strict=True):
     print(f"{model.target.words[before]:>6} → {model.target.words[after]}")
 
 # %% [markdown] lang="en"
-# `fed` is the whole `<sos> i am iron man <eos>` without its last token (`[:-1]`), `wanted` without its first (`[1:]`). When the model is used there is no right sentence, hence no teacher.
-#
+# `fed` is the whole `<sos> i am iron man <eos>` without its last token (`[:-1]`), `wanted` without its first (`[1:]`). When the model is used there is no right sentence, hence no teacher. Everything else is one loop, in which only the line that picks the next word differs:
+
+# %% [markdown] lang="ko"
+# `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다. 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다. 나머지는 모두 같은 되풀이이고, 다음 낱말을 고르는 한 줄만 다릅니다.
+
+# %%
+teacher = iter(shift(model.target.encode("she wrote books"))[1])
+choices = {
+    "greedy": lambda step: step.choice,
+    "sample": lambda step: int(rng.choice(73, p=softmax(step.logits.astype(float)))),
+    "forced": lambda step: next(teacher),
+}
+for name, choose in choices.items():
+    print(f"{name}: {model.target.decode(speak(choose, context, model.decoder).ids)}")
+
+# %% [markdown] lang="en"
 # **Predict first**: a small model copies 12 random digits. How much worse is it when it hears only itself?
 
 # %% [markdown] lang="ko"
-# `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다. 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다.
-#
 # **먼저 예상해 보세요**: 작은 모델이 무작위 숫자 12개를 따라 말합니다. 자기 말만 들으면서 하면 얼마나 더 나빠질까요?
 
 # %%
 from seq2seq_teach.tasks import digits
 
 copier = load_pretrained("digits-lstm-16")
-forced, free = [], []
-for source, target in digits(np.random.default_rng(1), count=100, length=12):
-    context = copier.encode(source).context
-    fed, wanted = map(np.array, shift(copier.target.encode(target)))
-    forced += list(teacher_forced(context, fed, copier.decoder).argmax(axis=-1) == wanted)
-    heard = greedy(context, copier.decoder, longest=13).steps
-    free += [step.choice == right for step, right in zip(heard, wanted, strict=False)]
-print(f"{np.mean(forced):.0%} → {np.mean(free):.0%}")
+result = evaluate(copier, digits(np.random.default_rng(1), count=100, length=12))
+print(f"{result.forced:.0%} → {result.free:.0%}")
 
 # %% [markdown] lang="en"
 # One wrong digit, and the next step starts from a sentence that training never showed it. That gap (Bengio et al. 2015) is the price of a teacher. Without one, though, an untrained decoder would hear nothing but its own nonsense.

@@ -32,9 +32,16 @@ class Recipe:
 
 RECIPES = {
     "phrases-lstm": Recipe(units=48, embedding=32, steps=2500),
+    # As many numbers handed over as the LSTM's h and c together.
+    "phrases-rnn": Recipe(cell="rnn", units=96, embedding=32, steps=2500, rate=0.003),
+    "phrases-gru": Recipe(cell="gru", units=56, embedding=32, steps=2500),
     "phrases-lstm-attention": Recipe(units=40, embedding=32, steps=2500, attention=True),
-    # Small enough to show every number on one screen, so it learned short sentences only.
+    # Small enough to show every number on one screen, so they learned short sentences only.
     "phrases-lstm-8": Recipe(units=8, embedding=8, steps=8000, rate=0.02, longest=3),
+    "phrases-rnn-8": Recipe(cell="rnn", units=8, embedding=8, steps=8000, rate=0.01, longest=3),
+    "phrases-gru-8": Recipe(
+        cell="gru", units=8, embedding=8, steps=8000, rate=0.02, longest=3, seed=1
+    ),
     "digits-lstm-16": Recipe(units=16, embedding=16, steps=4000, longest=16),
     "digits-lstm-32": Recipe(units=32, embedding=16, steps=4000, longest=16),
     "digits-lstm-64": Recipe(units=64, embedding=16, steps=4000, longest=16),
