@@ -53,6 +53,11 @@ class DecoderStep:
     probabilities: np.ndarray  # (V,)
 
     @property
+    def state(self) -> tuple[np.ndarray, ...]:
+        """What the next step starts from, (h,) or (h, c)."""
+        return self.step.state
+
+    @property
     def choice(self) -> int:
         """The most probable token."""
         return int(np.argmax(self.probabilities))
@@ -116,7 +121,7 @@ def speak(
     token, state, spoken = SOS, context, Decoding([], [], False, 0.0)
     while not spoken.finished and len(spoken.steps) < longest:
         step = decode_step(token, state, w, memory)
-        token, state = choose(step), step.step.state
+        token, state = choose(step), step.state
         spoken = _said(spoken, step, token)
     return spoken
 
@@ -202,7 +207,7 @@ def beam_search(
         grown = [spoken for spoken in kept if spoken.finished]
         for spoken in (spoken for spoken in kept if not spoken.finished):
             token = spoken.ids[-1] if spoken.ids else SOS
-            state = spoken.steps[-1].step.state if spoken.steps else context
+            state = spoken.steps[-1].state if spoken.steps else context
             step = decode_step(token, state, w, memory)
             likeliest = np.argsort(-step.logits, kind="stable")[:width]
             grown += [_said(spoken, step, int(token)) for token in likeliest]

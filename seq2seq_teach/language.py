@@ -60,13 +60,14 @@ MESSAGES = {
     "long text": {
         "en": "the sentence has {count:,} tokens, the most this model takes is {longest}: "
         "make it shorter.",
-        "ko": "문장이 {count:,}토큰입니다. 이 모델은 {longest}토큰까지만 받으니 문장을 줄이세요.",
+        "ko": "문장의 토큰이 {count:,}개입니다. 이 모델은 {longest}개까지만 받으니 "
+        "문장을 줄이세요.",
     },
     "unknown word": {
-        "en": "{word} is not in the vocabulary ({size} words); add it to the sentences, "
-        'let unknown="<unk>", or try {near}.',
-        "ko": "{word}: 단어 집합({size}개)에 없는 낱말입니다. 문장에 넣어 새로 만들거나, "
-        'unknown="<unk>"로 받거나, {near}처럼 바꿔 보세요.',
+        "en": "{word} is not in the vocabulary ({size} words besides the special tokens); "
+        'add it to the sentences, let unknown="<unk>", or try {near}.',
+        "ko": "{word}: 단어 집합(특수 토큰을 뺀 낱말 {size}개)에 없는 낱말입니다. 그 낱말이 든 "
+        '문장을 더해 새로 만들거나, unknown="<unk>"로 받거나, {near} 같은 낱말로 바꿔 보세요.',
     },
     "unknown id": {
         "en": "{id} is no id of this vocabulary: ids go from 0 to {last}.",
@@ -82,7 +83,7 @@ MESSAGES = {
     },
     "not a word": {
         "en": "{word} cannot stand in a codebook: write one word without spaces.",
-        "ko": "{word}: 코드북에 넣을 수 없습니다. 빈칸 없는 낱말 하나를 쓰세요.",
+        "ko": "{word}: 코드북에 넣을 수 없습니다. 띄어쓰기 없는 낱말 하나를 쓰세요.",
     },
     "same code twice": {
         "en": "the code {code} stands for two words, {first} and {second}: "
@@ -91,7 +92,7 @@ MESSAGES = {
     },
     "ending without a word": {
         "en": "the ending {ending} has no word before it to attach to.",
-        "ko": "어미 {ending} 앞에 붙을 낱말이 없습니다.",
+        "ko": "{ending}: 이 말이 붙을 앞말이 없습니다.",
     },
     "nothing to pad": {
         "en": "there is no sequence to pad: give at least one.",
@@ -100,7 +101,7 @@ MESSAGES = {
     "too long to pad": {
         "en": "a sequence of {given} tokens does not fit into length {length}: "
         "use length={given} or more.",
-        "ko": "{given}토큰짜리 시퀀스는 길이 {length}에 들어가지 않습니다. "
+        "ko": "토큰 {given}개짜리 시퀀스는 길이 {length}에 들어가지 않습니다. "
         "length={given} 이상으로 하세요.",
     },
     "empty sequence": {
@@ -157,17 +158,17 @@ MESSAGES = {
     "unit": {"en": "unit", "ko": "유닛"},
     "states title": {
         "en": "After {step} of {count} tokens: {token} has just been read",
-        "ko": "{count}토큰 가운데 {step}번째까지: 방금 읽은 토큰은 {token}",
+        "ko": "토큰 {count}개 가운데 {step}번째까지: 방금 읽은 토큰은 ‘{token}’",
     },
     "states alt": {
         "en": "Heat maps of the gates and states, tokens across and units down, blue for "
         "negative and orange for positive. The hidden state is now {values}.",
-        "ko": "게이트와 상태를 가로는 토큰, 세로는 유닛으로 그린 열지도. 음수는 파랑, 양수는 "
+        "ko": "게이트와 상태를 가로는 토큰, 세로는 유닛으로 그린 히트맵. 음수는 파랑, 양수는 "
         "주황. 지금 은닉 상태는 {values}.",
     },
     "map title": {
         "en": "On the map, {same:.0%} of {count} sentences lie next to one of their own group",
-        "ko": "문장 {count}개 가운데 {same:.0%}는 바로 옆에 같은 무리의 문장이 있다",
+        "ko": "문장 {count}개의 {same:.0%}는 바로 옆에 같은 무리의 문장이 있다",
     },
     "map x": {
         "en": "first direction ({share:.0%} of the variance)",
@@ -185,7 +186,7 @@ MESSAGES = {
     },
     "probability": {"en": "probability", "ko": "확률"},
     "probabilities title": {
-        "en": "Fed {fed}, the decoder says {said}",
+        "en": "Fed {fed}, the decoder says “{said}”",
         "ko": "{fed} 다음에 디코더가 고른 낱말: {said}",
     },
     "training step": {"en": "training step", "ko": "학습 스텝"},
@@ -200,7 +201,7 @@ MESSAGES = {
     },
     "loss alt": {
         "en": "A falling curve over {steps} training steps, steep at first.",
-        "ko": "학습 스텝 {steps}번 동안 내려가는 곡선. 처음에 가파르다.",
+        "ko": "학습 스텝 {steps}번 동안 내려가는 곡선. 처음에 가장 가파르다.",
     },
     "encoder": {"en": "encoder", "ko": "인코더"},
     "decoder": {"en": "decoder", "ko": "디코더"},
@@ -249,6 +250,6 @@ MESSAGES = {
     "jacobian norm": {"en": "size of the gradient", "ko": "기울기의 크기"},
     "gradient title": {
         "en": "Going back in time, the gradient vanishes or explodes",
-        "ko": "시간을 거슬러 가면 기울기가 사라지거나 터진다",
+        "ko": "시간을 거슬러 가면 기울기가 소실되거나 폭발한다",
     },
 }

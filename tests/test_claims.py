@@ -22,6 +22,10 @@ def test_1_hello_friend_travels_as_three_numbers():
     assert len(Codebook({"안녕": 315, "친구": 526, "-야": 964}).encode("안녕 친구야")) == 3
 
 
+def test_3_the_world_has_some_40000_sentences():
+    assert 40_000 <= len(phrases()) < 45_000
+
+
 def test_3_the_context_has_96_numbers_whatever_the_length(model):
     for sentence in ("사과를 먹습니다", "나는 오늘 집에서 빨간 사과를 먹을 수 없습니다"):
         assert as_vector(model.encode(sentence).context).shape == (96,)
@@ -41,6 +45,12 @@ def test_3_the_map_sorts_by_subject_not_by_verb(model):
     def together(word):
         words = [sentence.split()[word] for sentence in chosen]
         return np.mean([words[n] == words[other] for n, other in enumerate(closest)])
+
+    assert 0.3 < pca(contexts).share.sum() < 0.4  # "about a third"
+    eating = nearest(contexts, chosen.index("나는 사과를 먹습니다"), count=4)
+    closest_two, others = [chosen[n] for n in eating[:2]], [chosen[n] for n in eating[2:]]
+    assert closest_two == ["나는 밥을 먹습니다", "나는 빵을 먹습니다"]
+    assert all(sentence.startswith("나는") for sentence in others)
 
     assert together(0) > 0.95
     assert together(2) < 0.5
@@ -92,6 +102,14 @@ def test_4_the_likeliest_first_word_does_not_begin_the_likeliest_sentence(model)
         totals[model.target.words[word]] = total
     assert next(iter(totals)) == "the"
     assert max(totals, key=totals.get) != "the"
+
+
+def test_4_a_length_penalty_brings_the_two_best_closer(model):
+    context = model.encode("책을 썼습니다").context
+    first, second = beam_search(context, model.decoder, width=4).found[:2]
+    assert first.log_probability == pytest.approx(np.log(0.204), abs=0.01)
+    gaps = [first.score(penalty) - second.score(penalty) for penalty in (0, 1)]
+    assert 0 < gaps[1] < gaps[0] / 10
 
 
 @pytest.mark.parametrize("name", ["phrases-lstm", "phrases-lstm-attention"])

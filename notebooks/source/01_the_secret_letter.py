@@ -28,14 +28,14 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Write with a codebook
 #
-# The friends share a small book: every word has a code. `-야` is an ending: it sticks to the word before it, so the book marks it with a hyphen, as dictionaries do.
+# The friends share a small book: every word has a code. `-야` is an ending: the hyphen says that it sticks to the word before it.
 #
 # **Predict first**: the letter says 안녕 친구야 ("hello, friend"). How many numbers will travel?
 
 # %% [markdown] lang="ko"
 # ## 코드북으로 편지 쓰기
 #
-# 두 친구는 작은 책을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는 말이라서 사전처럼 줄표를 달아 두었습니다.
+# 두 친구는 작은 책을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는다는 표시로 붙임표(-)를 달았습니다.
 #
 # **먼저 예상해 보세요**: 편지는 "안녕 친구야"입니다. 숫자가 몇 개나 오갈까요?
 
@@ -60,12 +60,12 @@ book.decode(codes)
 # %% [markdown] lang="en"
 # ### Touch it
 #
-# Change the letter in the box. What happens with a word the book does not have, 안녕 토르야?
+# Change the letter in the box. What happens with a word the book does not have, 안녕 토르야 ("hello, Thor")? The book says where it got stuck: at 토르야.
 
 # %% [markdown] lang="ko"
 # ### 직접 해 보기
 #
-# 상자 속 편지를 고쳐 보세요. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요?
+# 상자 속 편지를 고쳐 보세요. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
 
 # %%
 from ipywidgets import Text
@@ -83,12 +83,12 @@ live(Text("안녕 친구야", description="letter"), send)
 # %% [markdown] lang="en"
 # ## Let the sentences make the book
 #
-# Nobody wants to write a codebook by hand. Give the computer some sentences, let it split them at the spaces, and number every word it meets. A piece between spaces is a **token**, its number is its **id**, the whole list is the **vocabulary**.
+# Nobody wants to write a codebook by hand. Give the computer some sentences (*I am Iron Man*, *eats apples*, *I do not eat apples today*), let it split them at the spaces, and number every word it meets. A piece between spaces is a **token**, its number is its **id**, the whole list is the **vocabulary**.
 
 # %% [markdown] lang="ko"
 # ## 문장에서 책 만들기
 #
-# 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어쓰기에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. 띄어쓰기 사이의 조각이 **토큰**, 그 번호가 **id**, 번호를 매긴 목록 전체가 **단어 집합**입니다.
+# 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어 쓴 자리에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. ("아이언맨입니다"는 붙여 쓰는 것이 맞지만, 여기서는 토큰을 나누려고 띄었습니다.) 띄어쓰기 사이의 조각이 **토큰**, 그 번호가 **id**, 번호를 매긴 목록 전체가 **단어 집합**입니다.
 
 # %%
 sentences = ["난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다"]
@@ -107,7 +107,7 @@ ids, vocabulary.decode(ids)
 # | token | job | also called |
 # |---|---|---|
 # | `<pad>` | fills empty places | `[PAD]` |
-# | `<sos>` | "start speaking": the decoder's first input | `<go>`, `<start>`, `<s>`, `<bos>` |
+# | `<sos>` | "start speaking": the first thing the speaking half of the machine, the decoder, is fed | `<go>`, `<start>`, `<s>`, `<bos>` |
 # | `<eos>` | "I am done" | `</s>`, `<end>` |
 # | `<unk>` | a word not in the vocabulary | `[UNK]`, `<oov>` |
 #
@@ -121,17 +121,17 @@ ids, vocabulary.decode(ids)
 # | 토큰 | 하는 일 | 다른 이름 |
 # |---|---|---|
 # | `<pad>` | 빈칸을 채운다 | `[PAD]` |
-# | `<sos>` | "말을 시작해": 디코더의 첫 입력 | `<go>`, `<start>`, `<s>`, `<bos>` |
+# | `<sos>` | "말을 시작해": 문장을 만드는 쪽(디코더, 4번 노트북)의 첫 입력 | `<go>`, `<start>`, `<s>`, `<bos>` |
 # | `<eos>` | "내 말은 끝났어" | `</s>`, `<end>` |
 # | `<unk>` | 단어 집합에 없는 낱말 | `[UNK]`, `<oov>` |
 #
-# 시작에도 `<eos>`를 쓰는 글도 있습니다. 이름은 달라도 하는 일은 같습니다.
+# 시작 표시로 `<eos>`를 쓰는 글도 있습니다. 이름은 달라도 하는 일은 같습니다.
 
 # %% [markdown] lang="en"
 # A word that is not there is an error, with a hint, until you say that `<unk>` may stand for it. What comes back then?
 
 # %% [markdown] lang="ko"
-# 없는 낱말은 오류가 나고 도움말이 나옵니다. `<unk>`로 받겠다고 말해 주면 통과합니다. 그럼 되돌려 읽으면 무엇이 나올까요?
+# 없는 낱말을 넣으면 오류와 함께 도움말이 나옵니다. `<unk>`로 받겠다고 말해 주면 통과합니다. 그럼 되돌려 읽으면 무엇이 나올까요?
 
 # %%
 try:
@@ -171,10 +171,19 @@ ids
 plots.rectangle(ids, mask, vocabulary)
 
 # %% [markdown] lang="en"
-# The **mask** says which places are real. Forget it, and pads count as words: here is the share of places that hold the word 사과를, counted with and without the mask.
+# The **mask** says which places are real: True for a word, False for a pad.
 
 # %% [markdown] lang="ko"
-# **마스크**는 어느 칸이 진짜인지 알려 줍니다. 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율을 마스크 없이, 그리고 마스크를 써서 세어 봅시다.
+# **마스크**는 어느 칸이 진짜인지 알려 줍니다. True는 낱말, False는 패딩입니다.
+
+# %%
+mask
+
+# %% [markdown] lang="en"
+# Forget it, and pads count as words. Which share of the places holds 사과를 (apples)? `.mean()` counts True as 1 and False as 0; `[mask]` keeps only the real places. So: 2 of all 15 places, but 2 of the 10 real ones.
+
+# %% [markdown] lang="ko"
+# 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율은 얼마일까요? `.mean()`은 True를 1, False를 0으로 세고, `[mask]`는 진짜 칸만 고릅니다. 그러니 15칸 가운데 2칸이지만, 진짜 10칸 가운데서도 2칸입니다.
 
 # %%
 apples = ids == vocabulary.encode("사과를")[0]
@@ -183,12 +192,12 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 # %% [markdown] lang="en"
 # ## See where the story breaks
 #
-# A codebook letter grows with the message: more words, more numbers. The machine we are about to build works differently. It reads a whole sentence and keeps **always the same amount of numbers**, the context:
+# A codebook letter grows with the message: more words, more numbers. The machine we are about to build works differently. It reads a whole sentence and keeps **always the same amount of numbers**, the context. Here is one that has been trained already; its context comes in two parts of 48 numbers (notebook 3 says why):
 
 # %% [markdown] lang="ko"
 # ## 비유가 깨지는 곳
 #
-# 코드북으로 쓴 편지는 말이 길수록 길어집니다. 낱말이 많으면 숫자도 많지요. 우리가 만들 기계는 다릅니다. 문장을 다 읽고 나서 **언제나 같은 개수의 숫자**, 곧 컨텍스트만 남깁니다.
+# 코드북으로 쓴 편지는 말이 길수록 길어집니다. 낱말이 많으면 숫자도 많지요. 우리가 만들 기계는 다릅니다. 문장을 다 읽고 나서 **언제나 같은 개수의 숫자**, 곧 컨텍스트만 남깁니다. 미리 학습해 둔 모델을 불러와 봅시다. 이 모델의 컨텍스트는 숫자 48개짜리 두 부분입니다(까닭은 3번 노트북에서).
 
 # %%
 model = load_pretrained()
@@ -199,12 +208,12 @@ for sentence in sentences:
 # %% [markdown] lang="en"
 # So the story is only half true. A book reads a letter back exactly, whatever its length. A context never grows, nobody wrote its book, and how to read it back must be **learned**. Whether that can work, and for how long a sentence, is the question of this course.
 #
-# **Try it**: add 난 학생 입니다 to `sentences` and run again. Which ids changed, which did not?
+# **Try it**: put 난 학생 입니다 ("I am a student") first in `sentences` and run again, then last. Which ids change?
 
 # %% [markdown] lang="ko"
 # 그러니 비유는 절반만 맞습니다. 코드북은 아무리 긴 편지도 정확히 되돌려 읽습니다. 컨텍스트는 커지지 않고, 누가 써 준 책도 없으며, 되돌려 읽는 법은 **배워야** 합니다. 그게 될지, 얼마나 긴 문장까지 될지가 이 과정의 물음입니다.
 #
-# **해 보기**: `sentences`에 "난 학생 입니다"를 넣고 다시 실행해 보세요. 어떤 번호가 바뀌고 어떤 번호가 그대로인가요?
+# **해 보기**: "난 학생 입니다"를 `sentences`의 맨 앞에 넣고 실행해 보고, 맨 끝에도 넣어 보세요. 번호는 언제 바뀌나요?
 
 # %% [markdown] lang="en"
 # ## Carry on
@@ -220,10 +229,10 @@ for sentence in sentences:
 # ## Sources
 #
 # - The special tokens, and a sentence handed over as one vector: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
-# - Hangul in one form (NFC): Unicode Standard Annex 15.
+# - 난 can be stored as one sign or as three (ㄴ ㅏ ㄴ); the vocabulary makes them one (NFC): Unicode Standard Annex 15.
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
 # - 특수 토큰, 그리고 문장 하나를 벡터 하나로 넘기는 방법: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
-# - 한글을 한 가지 꼴(NFC)로 맞추기: Unicode Standard Annex 15.
+# - "난"은 한 글자로도, ㄴ ㅏ ㄴ 세 글자로도 저장될 수 있어 단어 집합이 한 가지 꼴(NFC)로 맞춥니다: Unicode Standard Annex 15.

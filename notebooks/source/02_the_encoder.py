@@ -30,17 +30,18 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Turn each word into a vector
 #
-# An id is only a name: 30 is not "more" than 7. So the model keeps a table with one row of numbers per word, the **embedding**, and looks each word up. This small model was trained on short sentences; it uses 8 numbers everywhere, so you can see all of them.
+# An id is only a name: 30 is not "more" than 7. So the model keeps a table with one row of numbers per word, the **embedding**, and looks each word up. This small model was **trained** on short sentences: its numbers were found by trying and correcting (notebook 5 does it). It uses 8 numbers everywhere, so you can see all of them.
 
 # %% [markdown] lang="ko"
 # ## 낱말을 벡터로
 #
-# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 학습했고, 어디서나 숫자를 8개만 써서 모두 눈으로 볼 수 있습니다.
+# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 **학습**했습니다. 곧, 숫자들을 해 보고 고치며 찾아냈습니다(5번 노트북에서 직접 합니다). 어디서나 숫자를 8개만 써서 모두 눈으로 볼 수 있습니다.
 
 # %%
 model = load_pretrained("phrases-lstm-8")
-tokens = "난 아이언맨 입니다".split()
-x = model.encoder.embedding[model.source.encode("난 아이언맨 입니다")]
+sentence = "난 아이언맨 입니다"
+tokens = sentence.split()
+x = model.encoder.embedding[model.source.encode(sentence)]
 x.shape, x[0].round(2)
 
 # %% [markdown] lang="en"
@@ -56,7 +57,7 @@ x.shape, x[0].round(2)
 #
 # $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
 #
-# Here are weights at random, for 3 units. One step is one line:
+# `W`, `U` and `b` are the **weights**, the numbers that training finds; tanh squeezes any number into −1 … 1. A **unit** is one number of the state. Here is a toy of our own with 3 units and weights at random. One step is one line:
 
 # %% [markdown] lang="ko"
 # ## RNN을 손으로 한 스텝
@@ -65,7 +66,7 @@ x.shape, x[0].round(2)
 #
 # $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
 #
-# 유닛 3개짜리 가중치를 아무렇게나 뽑았습니다. 한 스텝은 코드 한 줄입니다.
+# `W`, `U`, `b`는 **가중치**, 곧 학습으로 정해지는 숫자입니다. tanh는 어떤 수든 -1과 1 사이로 누르는 함수입니다. 상태의 숫자 하나를 **유닛**이라고 합니다. 여기서는 유닛이 3개인 장난감을 만들고 가중치를 아무렇게나 뽑았습니다. 한 스텝은 코드 한 줄입니다.
 
 # %%
 rng = np.random.default_rng(0)
@@ -78,7 +79,7 @@ h
 # Reading a sentence is that line in a loop. **Predict first**: if we read the same words in the opposite order, will `h` end up the same?
 
 # %% [markdown] lang="ko"
-# 문장을 읽는 일은 이 한 줄을 되풀이하는 것입니다. **먼저 예상해 보세요**: 같은 낱말을 거꾸로 읽어도 마지막 `h`가 같을까요?
+# 문장을 읽는 일은 이 한 줄을 되풀이하는 것입니다. **먼저 예상해 보세요**: 낱말 순서를 뒤집어 읽어도 마지막 `h`가 같을까요?
 
 
 # %%
@@ -101,22 +102,22 @@ read(x).round(3), read(x[::-1]).round(3)
 # %% [markdown] lang="en"
 # ## Open the gates
 #
-# The simple RNN rewrites its whole state at every word, so old words fade fast. Two better cells decide, unit by unit, what to keep:
+# The simple RNN rewrites its whole state at every word, so old words tend to fade. Two better **cells** (recipes for one step) decide, unit by unit, what to keep:
 #
 # - **GRU** (2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it the new proposal sees.
-# - **LSTM** (1997): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
+# - **LSTM** (1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
 #
-# A gate is a number from 0 (shut) to 1 (open), one per unit. This is the LSTM step that this course runs, as it stands in `encoder.py`:
+# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid* squeezes any number into that range. The *candidate* is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; one product gives all four blocks of H at once, `np.split` cuts them apart):
 
 # %% [markdown] lang="ko"
 # ## 게이트 열어 보기
 #
-# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 금세 흐려집니다. 더 나은 두 셀은 무엇을 남길지 유닛마다 따로 정합니다.
+# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(한 스텝의 조리법)은 무엇을 남길지 유닛마다 따로 정합니다.
 #
 # - **GRU**(2014): 업데이트 게이트 `z`는 옛 상태를 얼마나 남길지, 리셋 게이트 `r`은 새 후보를 만들 때 옛 상태를 얼마나 볼지 정합니다.
-# - **LSTM**(1997): 상태가 하나 더 있습니다. **셀 상태** `c`가 긴 기억입니다. 망각 게이트 `f`는 무엇을 남길지, 입력 게이트 `i`는 무엇을 쓸지, 출력 게이트 `o`는 무엇을 `h`로 내보일지 정합니다.
+# - **LSTM**(1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태** `c`가 긴 기억입니다. 망각 게이트 `f`는 무엇을 남길지, 입력 게이트 `i`는 무엇을 쓸지, 출력 게이트 `o`는 무엇을 `h`로 내보일지 정합니다.
 #
-# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 이 과정이 실제로 쓰는 LSTM 한 스텝을 `encoder.py`에서 그대로 가져왔습니다.
+# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이로 누르는 함수가 *시그모이드*입니다. *후보*(candidate)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다. (낱말은 숫자 E개, 유닛은 H개입니다. 곱 한 번으로 H개짜리 네 덩어리를 한꺼번에 얻고 `np.split`이 나눕니다.)
 
 # %%
 import inspect
@@ -140,7 +141,7 @@ from ipywidgets import IntSlider
 
 from seq2seq_teach.widgets import live
 
-encoding = model.encode("난 아이언맨 입니다")
+encoding = model.encode(sentence)
 live(
     IntSlider(1, 1, len(tokens), description="step"),
     lambda step: plots.states(encoding, tokens, step),
@@ -150,21 +151,21 @@ live(
 # The same sentence through a small GRU. Fewer gates, and no `c`: where `z` is near 1 (dark orange), the old state stays.
 
 # %% [markdown] lang="ko"
-# 같은 문장을 작은 GRU에 읽혀 봅시다. 게이트가 적고 `c`가 없습니다. `z`가 1에 가까운 곳(짙은 주황)에서는 옛 상태가 그대로 남습니다.
+# 같은 문장을 작은 GRU에게 읽혀 봅시다. 게이트가 적고 `c`가 없습니다. `z`가 1에 가까운 곳(짙은 주황)에서는 옛 상태가 그대로 남습니다.
 
 # %%
 gru = load_pretrained("phrases-gru-8")
-plots.states(gru.encode("난 아이언맨 입니다"), tokens)
+plots.states(gru.encode(sentence), tokens)
 
 # %% [markdown] lang="en"
 # ## Follow one number
 #
-# Nothing is hidden. Take unit 1 of the cell state after the second word, and make it again from the gates: what stayed of the old value plus what was written.
+# Nothing is hidden. Take unit 1 of the cell state after the second word, and make it again from the gates: what stayed of the old value plus what was written. (Python counts from 0: `[1, 0]` is the second word, the first unit.)
 
 # %% [markdown] lang="ko"
 # ## 숫자 하나 따라가기
 #
-# 숨은 것은 없습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다.
+# 숨은 것은 없습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다. (파이썬은 0부터 세니 `[1, 0]`이 둘째 낱말, 첫 유닛입니다.)
 
 # %%
 s = encoding.steps
@@ -175,7 +176,7 @@ print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
 # %% [markdown] lang="en"
 # ## All states, or the last one?
 #
-# Keras asks you to choose with two switches. Here both answers are always there:
+# Keras, the library in which this course trains its models, asks you to choose with two switches. Here both answers are always there:
 #
 # | Keras | what it is | here | shape |
 # |---|---|---|---|
@@ -185,7 +186,7 @@ print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
 # %% [markdown] lang="ko"
 # ## 상태 모두, 아니면 마지막 하나?
 #
-# 케라스에서는 스위치 두 개로 고릅니다. 여기서는 두 답이 늘 함께 있습니다.
+# 이 과정에서 모델을 학습시키는 라이브러리인 케라스에서는 스위치 두 개로 고릅니다. 여기서는 두 답이 늘 함께 있습니다.
 #
 # | 케라스 | 뜻 | 여기서는 | 모양 |
 # |---|---|---|---|
@@ -197,35 +198,35 @@ h, c = encoding.context
 encoding.states.shape, h.shape, c.shape, np.array_equal(h, encoding.states[-1])
 
 # %% [markdown] lang="en"
-# One more word that misleads: Keras layers are "stateless" by default. That means each *new* sentence starts from zeros; *inside* a sentence the state is the memory. Below, 입니다 is the same word both times, but not the same state: the second time, something was read before it.
+# One more word that misleads: Keras layers are "stateless" by default. That means each *new* sentence starts from zeros; *inside* a sentence the state is the memory. Below, the first answer is True: read anew, a sentence always gives the same state. The second is False: 입니다 alone and 입니다 after two other words are the same word, but not the same state.
 
 # %% [markdown] lang="ko"
-# 헷갈리는 말이 하나 더 있습니다. 케라스 층은 기본이 "stateless"입니다. *새* 문장을 0에서 시작한다는 뜻이지, 문장 *안에서* 기억이 없다는 뜻이 아닙니다. 아래에서 "입니다"는 같은 낱말이지만 상태는 다릅니다. 두 번째에는 앞에서 읽은 것이 있으니까요.
+# 헷갈리는 말이 하나 더 있습니다. 케라스 층은 기본이 "stateless"입니다. *새* 문장을 0에서 시작한다는 뜻이지, 문장 *안에서* 기억이 없다는 뜻이 아닙니다. 아래 첫 답은 True입니다. 새로 읽으면 같은 문장은 늘 같은 상태가 됩니다. 둘째 답은 False입니다. 홀로 읽은 "입니다"와 두 낱말 뒤의 "입니다"는 같은 낱말이지만 상태는 다릅니다.
 
 # %%
-alone = model.encode("입니다").states[-1]
-after = model.encode("난 아이언맨 입니다").states[-1]
-again = model.encode("난 아이언맨 입니다").states[-1]
+alone = model.encode(tokens[-1]).states[-1]
+after = model.encode(sentence).states[-1]
+again = model.encode(sentence).states[-1]
 np.array_equal(after, again), np.array_equal(after, alone)
 
 # %% [markdown] lang="en"
 # ## The same numbers as Keras?
 #
-# Yes: the tests of this course hold every state of every step within 0.00001 of Keras, for more than a thousand random models. A GRU written by hand usually is *not* the same: Keras lets the reset gate act **after** the recurrent product and keeps two biases (`reset_after=True`), while the 2014 paper has it before, with one.
+# Yes: the tests of this course hold every state of every step within 0.00001 of Keras, for more than a thousand random models. A GRU written by hand usually is *not* the same: Keras computes `h @ U` first and lets the reset gate act **after** it, with two biases (`reset_after=True`); the 2014 paper has the gate before, and one bias. (Skip this until your own GRU disagrees with Keras.)
 
 # %% [markdown] lang="ko"
 # ## 케라스와 같은 숫자일까?
 #
-# 같습니다. 이 과정의 테스트가 무작위 모델 천여 개에서 모든 스텝의 모든 상태를 케라스와 0.00001 안으로 맞춰 봅니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 리셋 게이트를 순환 곱 **뒤에** 걸고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문은 곱 앞에 걸고 편향이 한 벌입니다.
+# 같습니다. 이 과정의 테스트가 무작위 모델 천여 개에서 모든 스텝의 모든 상태를 케라스와 0.00001 안으로 맞춰 봅니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 `h @ U`를 먼저 계산한 **뒤에** 리셋 게이트를 곱하고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문은 게이트가 앞에 있고 편향이 한 벌입니다. (직접 짠 GRU가 케라스와 다를 때까지는 건너뛰어도 됩니다.)
 
 # %%
 print(inspect.getsource(gru_step))
 
 # %% [markdown] lang="en"
-# **Try it**: read another sentence, such as 사과를 먹습니다 ("eats apples"; the subject is dropped), and look for a unit whose forget gate stays near 1.
+# **Try it**: change `sentence` at the top to 사과를 먹습니다 ("eats apples"; the subject is dropped), run everything again, and look for a unit whose forget gate stays near 1.
 
 # %% [markdown] lang="ko"
-# **해 보기**: "사과를 먹습니다"처럼 다른 문장을 읽혀 보고, 망각 게이트가 1 근처에 머무는 유닛을 찾아보세요.
+# **해 보기**: 맨 위의 `sentence`를 "사과를 먹습니다"로 바꾸고 모두 다시 실행한 다음, 망각 게이트가 1 근처에 머무는 유닛을 찾아보세요.
 
 # %% [markdown] lang="en"
 # ## Carry on

@@ -34,12 +34,12 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Measure it
 #
-# This is the larger translator: 48 units, trained on the whole little world of this course. **Predict first**: one of these sentences has 2 words, one has 8. What shapes will their contexts have?
+# This is the larger translator: 48 units, trained on the whole little world of this course, some 40,000 Korean sentences. **Predict first**: one of these sentences has 2 words, one has 8. What shapes will their contexts have?
 
 # %% [markdown] lang="ko"
 # ## 재어 보기
 #
-# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 과정의 작은 세계 전체로 학습했습니다. **먼저 예상해 보세요**: 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. 컨텍스트의 모양은 각각 어떨까요?
+# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 과정의 작은 세계, 곧 한국어 문장 4만여 개로 학습했습니다. **먼저 예상해 보세요**: 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. 컨텍스트의 모양은 각각 어떨까요?
 
 # %%
 model = load_pretrained()
@@ -50,10 +50,10 @@ for sentence in (short, long):
     print(len(sentence.split()), h.shape, c.shape, "→", model.translate(sentence))
 
 # %% [markdown] lang="en"
-# The same, whatever the length. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`. So to compare two models fairly, count the numbers handed over, not the units: here 48 + 48 = 96.
+# The same, whatever the length. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`. So to compare two models fairly, count the numbers handed over, not the units. The RNN and the LSTM below hand over 96 each and can be compared; the GRU hands over only 56. (Where the *i* of the first answer comes from, when 사과를 먹습니다 does not say who eats, is a story for notebook 4.)
 
 # %% [markdown] lang="ko"
-# 길이와 상관없이 같습니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요. 그러니 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 여기서는 48 + 48 = 96개입니다.
+# 길이와 상관없이 같습니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요. 그러니 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 아래 RNN과 LSTM은 똑같이 96개를 넘기니 견줄 만하지만, GRU는 56개뿐입니다. ("사과를 먹습니다"에는 누가 먹는지 없는데 첫 답의 *i*가 어디서 왔는지는 4번 노트북에서 이야기합니다.)
 
 # %%
 for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
@@ -64,14 +64,14 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 # %% [markdown] lang="en"
 # ## Draw a map of sentences
 #
-# 96 numbers make a point in a space with 96 directions. Nobody can see that, but we can look at the points from the side where they differ most (**PCA**), and colour each by the sentence's first word.
+# 96 numbers make a point in a space with 96 directions. Nobody can see that, but we can look at the points from the side where they differ most (**PCA**), and colour each by the sentence's first word, its subject.
 #
 # **Predict first**: who will sit close together: sentences with the same subject, or with the same verb?
 
 # %% [markdown] lang="ko"
 # ## 문장의 지도 그리기
 #
-# 숫자 96개는 방향이 96개인 공간의 점 하나입니다. 눈으로 볼 수는 없지만, 점들이 가장 크게 갈리는 쪽에서 바라볼 수는 있습니다(**PCA**). 색은 문장의 첫 낱말로 칠합니다.
+# 숫자 96개는 축이 96개인 공간(96차원)의 점 하나입니다. 눈으로 볼 수는 없지만, 점들이 가장 크게 갈리는 쪽에서 바라볼 수는 있습니다(**PCA**). 점은 문장의 첫 낱말, 곧 주어에 따라 색을 칠합니다.
 #
 # **먼저 예상해 보세요**: 주어가 같은 문장끼리 모일까요, 동사가 같은 문장끼리 모일까요?
 
@@ -84,14 +84,22 @@ contexts = np.array([as_vector(model.encode(sentence).context) for sentence in c
 plots.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 
 # %% [markdown] lang="en"
-# The subject is what the decoder must say first, and it is what the first two directions show. Nobody told the model to sort its sentences: it learned to, because translating needs it.
-#
-# In the full space, who are the nearest neighbours of a sentence?
+# By subject; how often the neighbour on the map has the same verb comes below. The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. Nobody told the model to sort its sentences: it learned to, because the subject is what the decoder must say first.
 
 # %% [markdown] lang="ko"
-# 주어는 디코더가 가장 먼저 말해야 하는 것이고, 첫 두 방향에 드러난 것도 바로 주어입니다. 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 번역하려면 필요하니 스스로 배운 것입니다.
-#
-# 96개 방향을 모두 쓰면, 한 문장의 이웃은 누구일까요?
+# 주어입니다. 동사가 같은 이웃은 얼마나 되는지 아래에서 셉니다. 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 셋 가운데 하나쯤이고, 나머지는 다른 94개 방향에 있습니다. 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 주어는 디코더가 가장 먼저 말해야 하는 것이라 스스로 배운 것입니다.
+
+# %%
+points = pca(contexts).coordinates
+verbs = [sentence.split()[2] for sentence in chosen]
+neighbours = [nearest(points, n, count=1)[0] for n in range(len(points))]
+print(f"{np.mean([verbs[n] == verbs[other] for n, other in enumerate(neighbours)]):.0%}")
+
+# %% [markdown] lang="en"
+# And in the full space, with all 96 directions? The nearest neighbours of *I eat apples*, closest first, are *I eat rice*, *I eat bread*, and then other sentences about me:
+
+# %% [markdown] lang="ko"
+# 96개 방향을 모두 쓰면 한 문장의 이웃은 누구일까요? 가까운 것부터 보면 주어와 동사가 같은 문장, 그다음은 주어가 같은 다른 문장입니다.
 
 # %%
 which = chosen.index("나는 사과를 먹습니다")
@@ -100,12 +108,12 @@ which = chosen.index("나는 사과를 먹습니다")
 # %% [markdown] lang="en"
 # ## Ask it questions
 #
-# Is a word still *in* the context? A **probe** is the simplest reader there is: one straight-line read-out, fitted on half of the sentences, tested on the other half. "By chance" is always answering the most frequent word.
+# Is a word still *in* the context? A **probe** is the simplest reader there is: a weighted sum of the 96 numbers scores every word, and the best score wins. It is fitted on half of the sentences and tested on the other half. In brackets: what always answering the most frequent word would score.
 
 # %% [markdown] lang="ko"
 # ## 질문하기
 #
-# 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**는 가장 단순한 독자입니다. 문장 절반에 맞춘 직선 하나로 읽고, 나머지 절반으로 시험합니다. "찍기"는 언제나 가장 흔한 낱말로 답하는 것입니다.
+# 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**는 가장 단순한 독자입니다. 숫자 96개에 무게를 곱해 더한 점수로 낱말을 맞힙니다. 문장 절반에 맞추고 나머지 절반으로 시험합니다. 괄호 안은 언제나 가장 흔한 낱말로 찍었을 때의 점수입니다.
 
 # %%
 rng = np.random.default_rng(0)
@@ -119,20 +127,20 @@ for place in range(4):
     print(f"{place + 1}: {found:.0%}   ({chance:.0%})")
 
 # %% [markdown] lang="en"
-# Every position can be read out far better than by chance, the last word best. What a straight line misses may still be there: the decoder is a better reader than a probe.
+# Every position can be read out far better than by chance, the last word best. What so simple a reader misses may still be there for the decoder.
 
 # %% [markdown] lang="ko"
-# 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 직선이 놓친 것도 사라진 것은 아닐 수 있습니다. 디코더는 프로브보다 나은 독자니까요.
+# 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 이렇게 단순한 독자가 놓친 것도 디코더는 읽어 낼 수 있습니다.
 
 # %% [markdown] lang="en"
 # ## Whose sentence is it?
 #
-# If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from one to the other:
+# If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from *I eat apples* to *the cat drank milk yesterday* (`greedy` lets the decoder speak; notebook 4). The ends are the two sentences; what lies between need not be a mixture of their words:
 
 # %% [markdown] lang="ko"
 # ## 누구의 문장일까?
 #
-# 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다.
+# 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다(`greedy`는 디코더에게 말을 시킵니다. 4번 노트북에서 다룹니다). 양 끝은 두 문장이고, 중간에는 어느 쪽에도 없는 낱말이 나오기도 합니다.
 
 # %%
 mine = model.encode("나는 사과를 먹습니다").context
@@ -149,7 +157,7 @@ for share in np.linspace(0, 1, 6):
 # %% [markdown] lang="ko"
 # ## 패딩은 마지막 상태를 바꾼다
 #
-# LSTM에게 패딩은 여느 낱말과 다르지 않습니다. 읽으면 상태가 움직입니다. **먼저 예상해 보세요**: "난 아이언맨 입니다" 뒤에 패딩을 0개, 2개, 4개, 8개 붙이고 마스크 없이 번역하면?
+# LSTM은 패딩도 여느 낱말처럼 읽고, 읽으면 상태가 움직입니다. **먼저 예상해 보세요**: "난 아이언맨 입니다" 뒤에 패딩을 0개, 2개, 4개, 8개 붙이고 마스크 없이 번역하면?
 
 # %%
 ids = np.array(model.source.encode("난 아이언맨 입니다"))
@@ -161,24 +169,24 @@ for pads in (0, 2, 4, 8):
     print(pads, "|", said[0], "|", said[1])
 
 # %% [markdown] lang="en"
-# Left without a mask, right with it: where the mask is False the state stays as it was. (Two things people mix up: in Keras `mask_zero=True` does not make the pads' vectors zero, it makes the layers skip them; and masking the *loss* does nothing for the state.)
+# Left without a mask, right with it: where the mask is False the state stays as it was. (Two things people mix up once they train, in notebook 5: in Keras `mask_zero=True` does not make the pads' vectors zero, it makes the layers skip them; and leaving pads out of the score, the *loss*, does nothing for the state.)
 #
-# **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")?
+# **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")? `np.linalg.norm(a - b)` measures it.
 
 # %% [markdown] lang="ko"
-# 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다. (자주 헷갈리는 두 가지: 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라 층이 그 자리를 건너뛰게 합니다. 그리고 *손실*에 마스크를 씌워도 상태에는 아무 일도 일어나지 않습니다.)
+# 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다. (5번 노트북에서 학습할 때 헷갈리기 쉬운 두 가지: 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라 층이 그 자리를 건너뛰게 합니다. 그리고 점수, 곧 *손실*에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.)
 #
-# **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요?
+# **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요? `np.linalg.norm(a - b)`로 재 보세요.
 
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# One vector knows the words, their order, the tense. Next question: **how does a sentence come back out of it?** → [4 · The decoder](04_the_decoder.ipynb)
+# One vector knows which word stood where. Next question: **how does a sentence come back out of it?** → [4 · The decoder](04_the_decoder.ipynb)
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 벡터 하나가 낱말도, 순서도, 시제도 알고 있습니다. 다음 물음: **거기서 어떻게 문장이 다시 나올까요?** → [4 · 디코더](04_the_decoder.ipynb)
+# 벡터 하나가 어느 자리에 어떤 낱말이 있었는지 알고 있습니다. 다음 물음: **거기서 어떻게 문장이 다시 나올까요?** → [4 · 디코더](04_the_decoder.ipynb)
 
 # %% [markdown] lang="en"
 # ## Sources

@@ -12,7 +12,7 @@
 # %% [markdown] lang="ko"
 # # 4 · 디코더
 #
-# 컨텍스트는 벡터 하나입니다. 거기서 어떻게 문장이 다시 나올까요?
+# 컨텍스트는 이어 붙이면 벡터 하나입니다. 거기서 어떻게 문장이 다시 나올까요?
 #
 # **할 일**: 디코더에게 한 낱말씩 말하게 하고, 온도를 올려 횡설수설하게도 만들고, 선생님이 옆에 있으면 얼마나 쉬워지는지 재어 봅니다.
 #
@@ -32,7 +32,6 @@ from seq2seq_teach.decoder import (
     greedy,
     sample,
     shift,
-    softmax,
     speak,
 )
 from seq2seq_teach.letters import EOS, SOS
@@ -43,12 +42,12 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Say the first word
 #
-# The decoder is a second LSTM. Its first state is the context, its first input is `<sos>`. One step makes a new state and a score for every word of the vocabulary, the **logits**. **Softmax** turns scores into probabilities: all positive, together 1.
+# The decoder is a second LSTM. Its first state is the context, its first input is `<sos>`. One step makes a new state and a score for every word of the vocabulary, the **logits**. **Softmax** turns scores into probabilities, all positive and together 1: it raises *e* to each score and divides by the sum.
 
 # %% [markdown] lang="ko"
 # ## 첫 낱말 말하기
 #
-# 디코더는 또 하나의 LSTM입니다. 첫 상태는 컨텍스트, 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**이 나옵니다. **소프트맥스**는 점수를 확률로 바꿉니다. 모두 양수이고 더하면 1이지요.
+# 디코더는 또 하나의 LSTM입니다. 첫 상태는 컨텍스트, 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**이 나옵니다. **소프트맥스**는 점수를 확률로 바꿉니다. 점수마다 *e*를 거듭제곱하고 그 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
 
 # %%
 model = load_pretrained()
@@ -70,7 +69,7 @@ print(step.logits.shape, f"{step.probabilities.sum():.4f}", model.target.words[s
 token, state, said = SOS, context, []
 while token != EOS:
     step = decode_step(token, state, model.decoder)
-    token, state = step.choice, step.step.state
+    token, state = step.choice, step.state
     said.append(model.target.words[token])
 said
 
@@ -116,18 +115,18 @@ plots.probabilities(first, model.target)
 
 # %%
 for word in np.argsort(first.probabilities)[::-1][:3]:
-    token, state, total, said = int(word), first.step.state, first.probabilities[word], []
+    token, state, total, said = int(word), first.state, first.probabilities[word], []
     while token != EOS:
         said.append(token)
         step = decode_step(token, state, model.decoder)
-        token, state, total = step.choice, step.step.state, total * step.probabilities.max()
+        token, state, total = step.choice, step.state, total * step.probabilities.max()
     print(f"{total:.3f}", model.target.decode(said))
 
 # %% [markdown] lang="en"
-# Greedy takes *the* and only then finds out that *the* must be shared among the teacher, the friend, the cat … A sentence with a less likely first word is likelier as a whole. Keeping several beginnings alive after every word, and comparing whole sentences at the end, is **beam search**; how many are kept is the beam's **width**. Width 1 is greedy.
+# Greedy takes *the* and only then finds out that *the* must be shared among the teacher, the dog, the child … A sentence with a less likely first word is likelier as a whole. Keeping several beginnings alive after every word, and comparing whole sentences at the end, is **beam search**; how many are kept is the beam's **width**. Width 1 is greedy.
 
 # %% [markdown] lang="ko"
-# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, friend, cat …이 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 낱말마다 시작을 여러 개 살려 두고 마지막에 문장 전체를 견주는 방법이 **빔 서치**이고, 살려 두는 개수가 빔의 **너비**입니다. 너비가 1이면 탐욕적 디코딩입니다.
+# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, dog, child …가 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 낱말을 하나 이을 때마다 유력한 앞부분을 여러 개 남겨 두었다가 마지막에 문장 전체를 견주는 방법이 **빔 서치**이고, 남겨 두는 개수가 빔의 **너비**입니다. 너비가 1이면 탐욕적 디코딩입니다.
 
 # %%
 for width in (1, 2, 4):
@@ -135,10 +134,10 @@ for width in (1, 2, 4):
     print(width, f"{np.exp(best.log_probability):.3f}", model.target.decode(best.ids))
 
 # %% [markdown] lang="en"
-# One thing to know: every further word multiplies by a number below 1, so the product favours **short** sentences. A *length penalty* $\alpha$ evens that out: the beam ranks by log-probability divided by length$^\alpha$. Here are the four that a beam of width 4 kept, by $\alpha = 0$ and by $\alpha = 1$:
+# One thing to know: every further word multiplies by a number below 1, so the product favours **short** sentences. A *length penalty* $\alpha$ evens that out. The beam works with the logarithm of the product (products become sums: log 0.204 = −1.59) and divides it by length$^\alpha$, `<eos>` counted. Here are the four that a beam of width 4 kept, by $\alpha = 0$ and by $\alpha = 1$: the order stays, but the two best come close.
 
 # %% [markdown] lang="ko"
-# 알아 둘 것이 하나 있습니다. 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱은 **짧은** 문장의 편을 듭니다. *길이 벌점* $\alpha$가 이를 고르게 합니다. 로그 확률을 길이$^\alpha$로 나누어 순위를 매기는 것이지요. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견주어 봅시다.
+# 알아 둘 것이 하나 있습니다. 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱하기만 하면 **짧은** 문장이 유리합니다. *길이 벌점* $\alpha$가 이를 고르게 합니다. 빔은 곱의 로그를 쓰는데(곱셈이 덧셈이 됩니다: log 0.204 = −1.59), 이것을 길이$^\alpha$로 나눕니다. `<eos>`도 길이에 넣습니다. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견주면, 순위는 그대로지만 1등과 2등이 가까워집니다.
 
 # %%
 for spoken in beam_search(context, model.decoder, width=4).found:
@@ -207,26 +206,24 @@ for before, after in zip(fed, wanted, strict=True):
     print(f"{model.target.words[before]:>6} → {model.target.words[after]}")
 
 # %% [markdown] lang="en"
-# `fed` is the whole `<sos> i am iron man <eos>` without its last token (`[:-1]`), `wanted` without its first (`[1:]`). When the model is used there is no right sentence, hence no teacher. Everything else is one loop, in which only the line that picks the next word differs:
+# `fed` is the whole `<sos> i am iron man <eos>` without its last token (`[:-1]`), `wanted` without its first (`[1:]`). When the model is used there is no right sentence, hence no teacher. The loop is the same as before, only the line that picks the next word differs: this one takes it from the teacher. Each line shows what was fed, what the decoder would have said, and what was right:
 
 # %% [markdown] lang="ko"
-# `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다. 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다. 나머지는 모두 같은 되풀이이고, 다음 낱말을 고르는 한 줄만 다릅니다.
+# `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다. 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다. 되풀이는 앞과 같고 다음 낱말을 고르는 한 줄만 다릅니다. 이번에는 선생님에게서 받습니다. 줄마다 넣은 낱말, 디코더가 하려던 말, 정답을 차례로 보여 줍니다.
 
 # %%
-teacher = iter(shift(model.target.encode("she wrote books"))[1])
-choices = {
-    "greedy": lambda step: step.choice,
-    "sample": lambda step: int(rng.choice(73, p=softmax(step.logits.astype(float)))),
-    "forced": lambda step: next(teacher),
-}
-for name, choose in choices.items():
-    print(f"{name}: {model.target.decode(speak(choose, context, model.decoder).ids)}")
+words = model.target.words
+fed, wanted = shift(model.target.encode("she wrote books"))
+teacher = iter(wanted)
+forced = speak(lambda step: next(teacher), context, model.decoder)
+for step, right in zip(forced.steps, wanted, strict=True):
+    print(f"{words[step.token]:>6} → {words[step.choice]} ({words[right]})")
 
 # %% [markdown] lang="en"
-# **Predict first**: a small model copies 12 random digits. How much worse is it when it hears only itself?
+# **Predict first**: a small model copies 12 random digits. How many are right with its teacher, and how many when it hears only itself?
 
 # %% [markdown] lang="ko"
-# **먼저 예상해 보세요**: 작은 모델이 무작위 숫자 12개를 따라 말합니다. 자기 말만 들으면서 하면 얼마나 더 나빠질까요?
+# **먼저 예상해 보세요**: 작은 모델이 무작위 숫자 12개를 따라 말합니다. 선생님이 있을 때와 자기 말만 들을 때, 각각 얼마나 맞힐까요?
 
 # %%
 from seq2seq_teach.tasks import digits
@@ -241,7 +238,7 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 # **Try it**: change `length=12` to 4, then to 16. When does the gap open?
 
 # %% [markdown] lang="ko"
-# 숫자를 하나 틀리면 다음 스텝은 학습 때 본 적 없는 문장에서 시작합니다. 이 차이(Bengio et al. 2015)가 선생님을 둔 값입니다. 하지만 선생님이 없다면 아직 배우지 못한 디코더는 자기 헛소리만 듣게 됩니다.
+# 숫자를 하나 틀리면 다음 스텝은 학습 때 본 적 없는 문장에서 시작합니다. 이 차이(Bengio et al. 2015)가 선생님을 둔 대가입니다. 하지만 선생님이 없다면 아직 배우지 못한 디코더는 자기 헛소리만 듣게 됩니다.
 #
 # **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요?
 

@@ -37,7 +37,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 돌아가지 않는 예제
 #
-# seq2seq를 소개하는 글에 자주 나오는 문제입니다. 1, 2, 3을 읽고 2, 3, 4를 말하기. LSTM 두 개를 두고 첫째의 상태에서 둘째가 시작합니다. 아래가 그 모델입니다. 스텝마다 숫자가 하나라서 `(None, 1)`, 곧 스텝 수는 자유롭고 숫자는 1개씩입니다.
+# seq2seq를 소개하는 글에 자주 나오는 문제입니다. 1, 2, 3을 읽고 2, 3, 4를 말하기. LSTM이 두 개인데, 둘째는 첫째의 마지막 상태에서 시작합니다. 아래가 그 모델입니다. 스텝마다 숫자가 하나라서 `(None, 1)`, 곧 스텝 수는 자유롭고 숫자는 1개씩입니다.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -65,7 +65,7 @@ except Exception as error:
 # (1, 1, 3) is one sequence of **one** step with **three** numbers. The model was promised one number a step. The repair is in the shape, not in the model: one sequence, three steps, one number each.
 
 # %% [markdown] lang="ko"
-# (1, 1, 3)은 시퀀스 하나, 스텝 **하나**, 숫자 **세 개**라는 뜻입니다. 모델은 스텝마다 숫자 하나를 약속받았지요. 고칠 곳은 모델이 아니라 모양입니다. 시퀀스 하나, 스텝 셋, 숫자 하나씩으로 바꿉니다.
+# (1, 1, 3)은 시퀀스 하나, 스텝 **하나**, 숫자 **세 개**라는 뜻입니다. 모델에는 스텝마다 숫자가 하나씩 들어온다고 정해 두었지요. 고칠 곳은 모델이 아니라 모양입니다. 시퀀스 하나, 스텝 셋, 숫자 하나씩으로 바꿉니다.
 
 # %%
 one_two_three, two_three_four = successor()
@@ -80,7 +80,7 @@ for epochs in (100, 400):
 # **Predict first**: the encoder reads 9, 9, 9, the decoder is fed 1, 2, 3 as before.
 
 # %% [markdown] lang="ko"
-# 여기서는 100에포크로 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 무슨 일을 하나요?
+# 여기서는 100에포크(예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 무슨 일을 하나요?
 #
 # **먼저 예상해 보세요**: 인코더에는 9, 9, 9를, 디코더에는 그대로 1, 2, 3을 넣으면?
 
@@ -93,7 +93,7 @@ print(toy.predict([one_two_three + 4, one_two_three + 4], verbose=0).ravel().rou
 # Still about 2, 3, 4: the answer hardly depends on what the encoder read. And fed 5, 6, 7 everywhere, it does not say 6, 7, 8: one example teaches one answer. A real task must make the encoder **necessary**, and show many pairs.
 
 # %% [markdown] lang="ko"
-# 여전히 2, 3, 4 근처입니다. 인코더가 무엇을 읽었는지와 거의 상관이 없습니다. 그리고 어디에나 5, 6, 7을 넣어도 6, 7, 8이라고 하지 않습니다. 예가 하나면 답도 하나만 배웁니다. 진짜 문제라면 인코더가 **꼭 필요**해야 하고, 예를 많이 보여 줘야 합니다.
+# 여전히 2, 3, 4 근처입니다. 인코더가 무엇을 읽었는지와 거의 상관이 없습니다. 그리고 양쪽에 모두 5, 6, 7을 넣어도 6, 7, 8이라고 하지 않습니다. 예가 하나면 답도 하나만 배웁니다. 진짜 문제라면 인코더가 **꼭 필요**해야 하고, 예를 많이 보여 줘야 합니다.
 
 # %% [markdown] lang="en"
 # ## See the whole
@@ -121,7 +121,7 @@ plots.unrolled(ready, ready.translate("난 아이언맨 입니다"))
 # %% [markdown] lang="ko"
 # ## 직접 학습시키기
 #
-# 이 과정의 세계에는 한국어 문장과 번역이 수만 쌍 있습니다. 낱말의 어떤 짝은 학습에서 빼 두었다가 나중에 시험에 씁니다.
+# 이 과정의 세계에는 한국어 문장과 번역이 수만 쌍 있습니다. 일부 낱말 조합은 학습에서 빼 두었다가 나중에 시험에 씁니다.
 
 # %%
 korean, english = phrase_vocabularies()
@@ -143,7 +143,7 @@ print(f"{np.log(len(english)):.2f}")
 # Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Watch a sentence get better:
 
 # %% [markdown] lang="ko"
-# 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 내리막으로 조금씩 옮깁니다. 문장이 나아지는 모습을 보세요.
+# 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 손실이 줄어드는 쪽으로 조금씩 옮깁니다. 문장이 나아지는 모습을 보세요.
 
 
 # %%
@@ -158,10 +158,10 @@ model, history = train(draw_phrases, korean, english, steps=1000, watch=watch)
 plots.loss_curve(history.losses, words=len(english))
 
 # %% [markdown] lang="en"
-# The first loss was log V, as predicted. It does not fall to 0, because sentences without a subject have several right answers. The real test: combinations it has never seen.
+# The first loss was log 73, about 4.29, as predicted. It does not fall to 0, because sentences without a subject have several right answers. The real test: combinations it has never seen.
 
 # %% [markdown] lang="ko"
-# 첫 손실은 예상대로 log V였습니다. 주어 없는 문장은 답이 여럿이라 0까지 내려가지는 않습니다. 진짜 시험은 한 번도 본 적 없는 짝입니다.
+# 첫 손실은 예상대로 log 73, 약 4.29였습니다. 주어 없는 문장은 답이 여럿이라 0까지 내려가지는 않습니다. 진짜 시험은 한 번도 본 적 없는 조합입니다.
 
 # %%
 unseen = [phrase for phrase in phrases() if phrase.unseen][::10]
@@ -174,7 +174,7 @@ print(f"{np.mean(right):.1%} ({len(unseen)})")
 # How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the gradient travels back, through the decoder, through the context, step by step through the encoder. Here is its size at every layer of a model that has not learned yet:
 
 # %% [markdown] lang="ko"
-# ## 기울기가 집으로 가는 길
+# ## 기울기가 거슬러 오르는 길
 #
 # 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 기울기가 디코더를 지나, 컨텍스트를 지나, 인코더의 스텝을 하나씩 거슬러 올라갑니다. 아직 배우지 않은 모델에서 층마다 기울기의 크기를 재어 봅시다.
 
@@ -204,7 +204,7 @@ for weight, slope in zip(
 # %% [markdown] lang="ko"
 # ## 저장하고, 불러오고, 확인하기
 #
-# 저장한 모델은 마지막 비트까지 같은 답을 내야 합니다. (흔한 함정: 쓸 때 층을 새로 만들면서, 새 층의 가중치는 새로 뽑은 난수라는 사실을 잊는 것.)
+# 저장한 모델은 한 비트도 다르지 않은 답을 내야 합니다. (흔한 함정: 쓸 때 층을 새로 만들면서, 새 층의 가중치는 새로 뽑은 난수라는 사실을 잊는 것.)
 
 # %%
 from pathlib import Path

@@ -50,7 +50,7 @@ copier.translate("3 1 4 1 5"), copier.translate("3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3
 # **Predict first**: a context of 16 + 16 numbers, 16 digits, 53 bits sent. How many come back?
 
 # %% [markdown] lang="ko"
-# 다섯 개는 돌아오고 열여섯 개는 돌아오지 않습니다. 비트로는 얼마일까요? **보낸** 비트에서 디코더가 여전히 놀라는 몫(교차 엔트로피)을 빼면 **되찾은** 비트, 곧 *되읽을 수 있는 정보*가 됩니다.
+# 다섯 개는 돌아오고 열여섯 개는 돌아오지 않습니다. 비트로는 얼마일까요? **보낸** 비트에서 디코더가 여전히 모르는 몫(교차 엔트로피)을 빼면 **되찾은** 비트, 곧 *되읽을 수 있는 정보*가 됩니다.
 #
 # **먼저 예상해 보세요**: 컨텍스트는 숫자 16 + 16개, 보낸 것은 숫자 16개로 53비트입니다. 몇 비트나 돌아올까요?
 
@@ -100,7 +100,7 @@ len(ids), len(np.unique(contexts, axis=0))
 # What runs out is what can be learned and read back.
 
 # %% [markdown] lang="ko"
-# 바닥나는 것은 배워서 되읽을 수 있는 몫입니다.
+# 모자라는 것은 담을 자리가 아니라, 배워서 되읽을 수 있는 양입니다.
 
 # %% [markdown] lang="en"
 # ## Where is the loss?
@@ -119,7 +119,7 @@ plots.recall_curve({name: recovered(model, 16) for name, model in models.items()
 # And how often is *everything* right? If every digit is right with probability $p$, and mistakes were independent, all $L$ are right with $p^L$, which falls fast by itself:
 
 # %% [markdown] lang="ko"
-# 그럼 *전부* 맞는 경우는 얼마나 될까요? 숫자 하나를 맞힐 확률이 $p$이고 실수가 서로 상관없다면 $L$개를 다 맞힐 확률은 $p^L$입니다. 그것만으로도 빠르게 떨어지지요.
+# 그럼 *전부* 맞는 경우는 얼마나 될까요? 숫자 하나를 맞힐 확률이 $p$이고 틀리는 일이 서로 독립이라면 $L$개를 다 맞힐 확률은 $p^L$입니다. 그것만으로도 빠르게 떨어지지요.
 
 # %%
 for name, points in curves.items():
@@ -135,7 +135,7 @@ for name, points in curves.items():
 # %% [markdown] lang="ko"
 # ## 뒤돌아보기: 어텐션
 #
-# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**은 모두 남겨 둡니다. 디코더는 스텝마다 자기 상태를 인코더의 상태 하나하나와 견주고(점곱), 점수를 몫으로 바꾸고(소프트맥스), 그 몫대로 섞은 것을 받습니다.
+# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**은 모두 남겨 둡니다. 디코더는 스텝마다 자기 상태를 인코더의 상태 하나하나와 견주고(내적, 점곱), 점수를 몫으로 바꾸고(소프트맥스), 그 몫대로 섞은 것을 받습니다.
 
 # %%
 import inspect
@@ -168,7 +168,7 @@ plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습
 # %% [markdown] lang="ko"
 # ## 먼 거리를 배우기 어려운 까닭
 #
-# 벡터 하나에는 약점이 또 있습니다. 기울기는 모든 스텝을 거슬러 가야 하고, 스텝마다 곱해집니다. **먼저 예상해 보세요**: 순환 행렬이 `gain`배로 늘리는 tanh RNN입니다. 30스텝 뒤에 0.9라면 얼마나 남을까요? 3이라면?
+# 벡터 하나에는 약점이 또 있습니다. 기울기는 모든 스텝을 거슬러 가야 하고, 스텝마다 어떤 수가 곱해집니다. **먼저 예상해 보세요**: 순환 행렬이 상태를 `gain`배로 늘리는 tanh RNN입니다. `gain`이 0.9이면 30스텝 뒤에 얼마나 남을까요? 3이면?
 
 # %%
 plots.gradient_curve({f"gain {gain}": gradient_norms(gain) for gain in (0.5, 0.9, 1.0, 1.5, 3.0)})
@@ -179,7 +179,7 @@ plots.gradient_curve({f"gain {gain}": gradient_norms(gain) for gain in (0.5, 0.9
 # **Try it**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`, 20 digits. It was never trained past 16.
 
 # %% [markdown] lang="ko"
-# 1보다 작으면 사라지고, 1보다 꽤 크면 tanh가 눌러도 터집니다. 게이트(2번 노트북)는 흐려지는 속도를 늦추고, 기울기 자르기는 폭발을 막고, 어텐션은 기울기에게 지름길을 내줍니다. 어떤 출력 낱말에서든 어떤 입력 낱말까지 한 걸음입니다.
+# 1보다 작으면 소실되고, 1보다 꽤 크면 tanh가 눌러도 폭발합니다. 게이트(2번 노트북)는 흐려지는 속도를 늦추고, 기울기 자르기는 폭발을 막고, 어텐션은 기울기에 지름길을 내줍니다. 어떤 출력 낱말에서든 어떤 입력 낱말까지 한 걸음입니다.
 #
 # **해 보기**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`은 숫자 20개입니다. 이 모델은 16개를 넘겨 배운 적이 없습니다.
 
@@ -191,7 +191,7 @@ plots.gradient_curve({f"gain {gain}": gradient_norms(gain) for gain in (0.5, 0.9
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 그리고 벡터 하나의 값을 직접 재어 보았습니다. 어텐션이 자라 무엇이 되었는지는 또 다른 이야기입니다. 뒤돌아보기는 남기고 순환은 버리는 이야기지요.
+# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 그리고 벡터 하나의 대가를 직접 재어 보았습니다. 어텐션이 자라 무엇이 되었는지는 또 다른 이야기입니다. 뒤돌아보기는 남기고 순환은 버리는 이야기지요.
 
 # %% [markdown] lang="en"
 # ## Sources
@@ -203,6 +203,6 @@ plots.gradient_curve({f"gain {gain}": gradient_norms(gain) for gain in (0.5, 0.9
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
-# - 되읽을 수 있는(usable) 정보: Xu et al. 2020, *A Theory of Usable Information Under Computational Constraints*. 상호 정보량의 아래 한계: Barber & Agakov 2003.
+# - 되읽을 수 있는(usable) 정보: Xu et al. 2020, *A Theory of Usable Information Under Computational Constraints*. 상호 정보량의 하한: Barber & Agakov 2003.
 # - 어텐션: Bahdanau, Cho & Bengio 2015. 점곱: Luong, Pham & Manning 2015.
 # - 기울기 소실과 폭발: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013.
