@@ -560,10 +560,10 @@ def test_tensorflow_comes_late(ran):
         assert ran.tensorflow  # or the test above would prove nothing
 
 
-def test_it_fits_in_the_memory_of_binder(ran):
+def test_it_fits_in_the_memory_of_binder_and_the_first_four_in_a_fifth_of_it(ran):
     if ran.peak_mb is None:
         pytest.skip("this system does not tell a process its peak")
-    assert 0 < ran.peak_mb < BINDER_MB
+    assert 0 < ran.peak_mb < (200 if ran.name < "05" else BINDER_MB)
 
 
 TROUBLE = {
