@@ -62,6 +62,19 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
     print(f"{name:13} {other.encoder.units} units, {as_vector(context).size} numbers")
 
 # %% [markdown] lang="en"
+# ## Where it sits
+#
+# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows. The purple arrow is the context. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it. Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
+
+# %% [markdown] lang="ko"
+# ## 컨텍스트가 놓인 자리
+#
+# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 보라색 화살표가 컨텍스트입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다. 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
+
+# %%
+plots.unrolled(model, model.translate("난 아이언맨 입니다"))
+
+# %% [markdown] lang="en"
 # ## Draw a map of sentences
 #
 # 96 numbers make a point in a space with 96 directions. Nobody can see that, but we can look at the points from the side where they differ most (**PCA**), and colour each by the sentence's first word, its subject.
