@@ -96,15 +96,13 @@ class Seq2Seq:
         Raises what `encode` raises.
         """
         encoding = self.encode(text)
-        found = beam_search(
-            encoding.context,
-            self.decoder,
-            self.memory(encoding),
-            width=width,
-            length_penalty=length_penalty,
-        )
-        translation = Translation(self.target.decode(found.best.ids))
-        translation.encoding, translation.decoding = encoding, found.best
+        start = encoding.context, self.decoder, self.memory(encoding)
+        if width == 1:
+            decoding = greedy(*start)
+        else:
+            decoding = beam_search(*start, width=width, length_penalty=length_penalty).best
+        translation = Translation(self.target.decode(decoding.ids))
+        translation.encoding, translation.decoding = encoding, decoding
         return translation
 
     def arrays(self) -> dict[str, np.ndarray]:
