@@ -104,6 +104,14 @@ def test_4_the_likeliest_first_word_does_not_begin_the_likeliest_sentence(model)
     assert max(totals, key=totals.get) != "the"
 
 
+def test_4_a_wider_translation_is_the_likelier_one(model):
+    alone, wide = (model.translate("책을 썼습니다", width=width) for width in (1, 4))
+    assert (alone, wide) == ("the teacher wrote books", "we wrote books")
+    assert wide.decoding.log_probability > alone.decoding.log_probability
+    with pytest.raises(ValueError, match="width is 0"):
+        model.translate("책을 썼습니다", width=0)
+
+
 def test_4_a_length_penalty_brings_the_two_best_closer(model):
     context = model.encode("책을 썼습니다").context
     first, second = beam_search(context, model.decoder, width=4).found[:2]
