@@ -28,6 +28,14 @@ def say(key: str, **values) -> str:
     return MESSAGES[key][_current].format(**values)
 
 
+def messages(*groups: str) -> dict[str, str]:
+    """The messages whose key begins with one of these words, as they stand, in the language in use.
+
+    For an instrument, which fills in their {fields} itself.
+    """
+    return {key: MESSAGES[key][_current] for key in MESSAGES if key.split()[0] in groups}
+
+
 def quote(text: object, longest: int = 40) -> str:
     """A learner's text made safe to show inside a message.
 
@@ -155,6 +163,7 @@ MESSAGES = {
     "field candidate": {"en": "candidate", "ko": "후보 값"},
     "field c": {"en": "cell state c", "ko": "셀 상태 c"},
     "field h": {"en": "hidden state h", "ko": "은닉 상태 h"},
+    "field x": {"en": "embedding x", "ko": "임베딩 x"},
     "unit": {"en": "unit", "ko": "유닛"},
     "states title": {
         "en": "After {step} of {count} tokens: {token} has just been read",
@@ -251,5 +260,94 @@ MESSAGES = {
     "gradient title": {
         "en": "Going back in time, the gradient vanishes or explodes",
         "ko": "시간을 거슬러 가면 기울기가 소실되거나 폭발한다",
+    },
+    "widget sentence": {"en": "Sentence", "ko": "문장"},
+    "widget words": {"en": "Words it knows", "ko": "쓸 수 있는 낱말"},
+    "widget empty": {
+        "en": "The sentence is empty: write at least one word.",
+        "ko": "문장이 비어 있습니다. 낱말을 하나 이상 쓰세요.",
+    },
+    "widget long": {
+        "en": "The sentence has {count} tokens, the most this model takes is {longest}: "
+        "make it shorter.",
+        "ko": "문장의 토큰이 {count}개입니다. 이 모델은 {longest}개까지만 받으니 문장을 줄이세요.",
+    },
+    "widget unknown word": {
+        "en": "{word} is not among the {size} words this model knows: try {near}.",
+        "ko": "{word}: 이 모델이 아는 낱말 {size}개에 없습니다. {near} 같은 낱말을 써 보세요.",
+    },
+    "widget back": {"en": "Back", "ko": "뒤로"},
+    "widget next": {"en": "Next", "ko": "다음"},
+    "widget play": {"en": "Play", "ko": "재생"},
+    "widget pause": {"en": "Pause", "ko": "멈춤"},
+    "widget step": {"en": "Step", "ko": "스텝"},
+    "widget no motion": {
+        "en": "Motion is switched off in this computer's settings: use Next.",
+        "ko": "이 컴퓨터의 설정에서 움직임을 꺼 두었습니다. ‘다음’을 쓰세요.",
+    },
+    "microscope cell": {"en": "Cell", "ko": "셀"},
+    "microscope grid": {
+        "en": "Every number of the encoder: tokens across, units down",
+        "ko": "인코더의 모든 숫자: 가로는 토큰, 세로는 유닛",
+    },
+    "microscope formula": {"en": "How a number was made", "ko": "숫자가 만들어진 과정"},
+    "microscope axes": {"en": "unit ↓ token →", "ko": "유닛 ↓ 토큰 →"},
+    "microscope start": {"en": "start", "ko": "시작"},
+    "microscope step": {
+        "en": "step {step} of {count}, token {token}",
+        "ko": "{count}스텝 중 {step}스텝, 토큰 {token}",
+    },
+    "microscope step 0": {
+        "en": "step 0 of {count}, nothing read yet",
+        "ko": "{count}스텝 중 0스텝, 아직 읽기 전",
+    },
+    "microscope place": {
+        "en": "{row}, unit {unit}, step {step} ({token})",
+        "ko": "{row}, 유닛 {unit}, {step}스텝({token})",
+    },
+    "microscope place 0": {
+        "en": "{row}, unit {unit}, before the first token",
+        "ko": "{row}, 유닛 {unit}, 첫 토큰을 읽기 전",
+    },
+    "microscope hint": {
+        "en": "Click any number to see the arithmetic that made it.",
+        "ko": "아무 숫자나 눌러 보세요. 그 숫자를 만든 계산이 나옵니다.",
+    },
+    "microscope back": {"en": "Back", "ko": "뒤로"},
+    "microscope close": {"en": "Close", "ko": "닫기"},
+    "microscope trail": {"en": "The way you came", "ko": "지나온 길"},
+    "microscope embedding": {
+        "en": "Number {unit} in the row of “{token}” in the embedding table. Training found it; "
+        "here the trail ends.",
+        "ko": "임베딩 표에서 ‘{token}’ 줄의 {unit}번째 숫자입니다. 학습으로 찾아낸 값이라 "
+        "여기서 길이 끝납니다.",
+    },
+    "microscope zeros": {
+        "en": "Before the first token the state is all zeros; here the trail ends.",
+        "ko": "첫 토큰을 읽기 전의 상태는 모두 0입니다. 여기서 길이 끝납니다.",
+    },
+    "microscope says": {
+        "en": "If the sentence ended here, the decoder would say:",
+        "ko": "문장이 여기서 끝난다면 디코더가 할 말:",
+    },
+    "microscope kept": {
+        "en": "Below is the last sentence it could read.",
+        "ko": "아래는 마지막으로 읽은 문장입니다.",
+    },
+    "microscope models": {
+        "en": "the microscope takes one model, or several with a different cell each; "
+        "given: {given}.",
+        "ko": "현미경에는 모델 하나, 또는 셀이 서로 다른 모델 여럿을 주세요. 받은 것: {given}.",
+    },
+    "microscope vocabularies": {
+        "en": "models under one microscope must read the same words: give them one source "
+        "vocabulary.",
+        "ko": "한 현미경에 놓을 모델은 같은 낱말을 읽어야 합니다. 원문 단어 집합을 똑같이 하세요.",
+    },
+    "microscope selection": {
+        "en": '{given} is no number of this sentence: give (row, step, unit), such as ("h", 1, 1), '
+        "or () for none.",
+        "ko": '{given}: 이 문장에 없는 숫자입니다. ("h", 1, 1)처럼 (행, 스텝, 유닛)을 주거나, '
+        "고르지 않으려면 ()를 주세요.",
     },
 }

@@ -23,7 +23,7 @@
 # %%
 import numpy as np
 
-from seq2seq_teach import load_pretrained, plots, use_language
+from seq2seq_teach import load_pretrained, use_language
 
 use_language("en")
 
@@ -127,51 +127,58 @@ from seq2seq_teach.encoder import gru_step, lstm_step
 print(inspect.getsource(lstm_step))
 
 # %% [markdown] lang="en"
-# ## Watch it read
+# ## Put it under the microscope
 #
-# `encode` runs that step for each word and keeps everything. Move the slider: each column is a word, each row one of the 8 units. Orange is positive, blue is negative. Look at `h` on the right of the lower row: it changes with every word, but it never gets longer.
+# `encode` runs that step for each word and keeps everything; the **microscope** shows all of it. Each column is a word, each row one of the 8 units, and every gate is a row you can open. Press *Next* and watch `c` and `h`: they change with every word, but they never get longer.
+#
+# Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
 
 # %% [markdown] lang="ko"
-# ## 읽는 모습 보기
+# ## 현미경으로 보기
 #
-# `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. 슬라이더를 움직여 보세요. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나입니다. 주황은 양수, 파랑은 음수입니다. 아랫줄 오른쪽의 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
+# `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 모두를 보여 줍니다. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나이고, 게이트는 줄을 펼쳐 볼 수 있습니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
+#
+# 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그것이 만들어진 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀도 바꿔 보세요.
 
 # %%
-from ipywidgets import IntSlider
+from seq2seq_teach.widgets import Microscope
 
-from seq2seq_teach.widgets import live
-
-encoding = model.encode(sentence)
-live(
-    IntSlider(1, 1, len(tokens), description="step"),
-    lambda step: plots.states(encoding, tokens, step),
-)
+small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
+microscope = Microscope(small, sentence)
+microscope
 
 # %% [markdown] lang="en"
-# The same sentence through a small GRU. Fewer gates, and no `c`: where `z` is near 1 (dark orange), the old state stays.
+# **Look for it**: in the GRU there are fewer gates, and no `c`. Where its `z` is near 1, the old state stays. In the RNN every unit is rewritten at every word.
 
 # %% [markdown] lang="ko"
-# 같은 문장을 작은 GRU에게 읽혀 봅시다. 게이트가 적고 `c`가 없습니다. `z`가 1에 가까운 곳(짙은 주황)에서는 옛 상태가 그대로 남습니다.
-
-# %%
-gru = load_pretrained("phrases-gru-8")
-plots.states(gru.encode(sentence), tokens)
+# **찾아보기**: GRU에는 게이트가 적고 `c`가 없습니다. `z`가 1에 가까운 곳에서는 옛 상태가 그대로 남습니다. RNN은 낱말마다 모든 유닛을 고쳐 씁니다.
 
 # %% [markdown] lang="en"
 # ## Follow one number
 #
-# Nothing is hidden. Take unit 1 of the cell state after the second word, and make it again from the gates: what stayed of the old value plus what was written. (Python counts from 0: `[1, 0]` is the second word, the first unit.)
+# The microscope hides nothing, and neither does Python. Take unit 1 of the cell state after the second word, and make it again from the gates: what stayed of the old value plus what was written. (Python counts from 0: `[1, 0]` is the second word, the first unit; in the microscope it is `c₂[1]`.)
 
 # %% [markdown] lang="ko"
 # ## 숫자 하나 따라가기
 #
-# 숨은 것은 없습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다. (파이썬은 0부터 세니 `[1, 0]`이 둘째 낱말, 첫 유닛입니다.)
+# 현미경에도 파이썬에도 숨은 것은 없습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다. (파이썬은 0부터 세니 `[1, 0]`이 둘째 낱말, 첫 유닛입니다. 현미경에서는 `c₂[1]`입니다.)
 
 # %%
+encoding = model.encode(sentence)
 s = encoding.steps
 kept = s.f[1, 0] * s.c[0, 0]
 written = s.i[1, 0] * s.candidate[1, 0]
 print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
+
+# %% [markdown] lang="en"
+# The microscope is a widget like any other: what you see in it, Python can read and set. Run this, and look above.
+
+# %% [markdown] lang="ko"
+# 현미경은 다른 위젯과 똑같습니다. 화면에 보이는 것을 파이썬에서 읽고 바꿀 수 있습니다. 아래를 실행하고 위를 보세요.
+
+# %%
+microscope.step = 2
+microscope.selection = ("c", 2, 1)
 
 # %% [markdown] lang="en"
 # ## All states, or the last one?
@@ -223,10 +230,10 @@ np.array_equal(after, again), np.array_equal(after, alone)
 print(inspect.getsource(gru_step))
 
 # %% [markdown] lang="en"
-# **Try it**: change `sentence` at the top to 사과를 먹습니다 ("eats apples"; the subject is dropped), run everything again, and look for a unit whose forget gate stays near 1.
+# **Try it**: in the microscope, change the sentence to 사과를 먹습니다 ("eats apples"; the subject is dropped), open the forget gate, and look for a unit where it stays near 1.
 
 # %% [markdown] lang="ko"
-# **해 보기**: 맨 위의 `sentence`를 "사과를 먹습니다"로 바꾸고 모두 다시 실행한 다음, 망각 게이트가 1 근처에 머무는 유닛을 찾아보세요.
+# **해 보기**: 현미경에서 문장을 "사과를 먹습니다"로 바꾸고 망각 게이트를 펼친 다음, 그 값이 1 근처에 머무는 유닛을 찾아보세요.
 
 # %% [markdown] lang="en"
 # ## Carry on

@@ -1,0 +1,238 @@
+// The engine: the course's cells, its attention and its decoders, in the browser.
+//
+// The formulas of encoder.py, attention.py and decoder.py; tests hold the two within 1e-5.
+// A vector is an array of numbers, a matrix { rows, columns, data } with data row by row.
+
+export const SOS = 1;
+export const EOS = 2;
+const SPECIAL = 4; // <pad> <sos> <eos> <unk>
+const LONGEST = 32; // tokens, after which a decoder that never says <eos> is stopped
+const LONGEST_INPUT = 64; // tokens
+
+/** Why something cannot be done: a message of the catalogue and what fills its {fields}. */
+export class Refusal extends Error {
+  constructor(key, values = {}) {
+    super(key);
+    this.values = values;
+  }
+}
+
+// ---- Letters
+
+/** The models in `specs`, whose arrays lie one after another in `bytes`, float32. */
+export function readModels(specs, bytes) {
+  const end = bytes.byteOffset + bytes.byteLength;
+  const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
+  return specs.map(({ cell, source, target, arrays }) => {
+    const model = { cell, encoder: { cell }, decoder: { cell } };
+    model.source = vocabulary(source);
+    model.target = vocabulary(target);
+    for (const [name, { shape, start }] of Object.entries(arrays)) {
+      const [part, field] = name.split(".");
+      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
+    }
+    return model;
+  });
+}
+
+function vocabulary(words) {
+  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+}
+
+/** The tokens of a sentence: what stands between what Python calls white space, after NFC. */
+export function tokenize(text) {
+  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  return text.normalize("NFC").split(space).filter(Boolean);
+}
+
+/** The ids of a sentence. Throws a Refusal when it is empty, too long, or has an unknown word. */
+export function readSentence(text, { words, ids }) {
+  const tokens = tokenize(text);
+  if (!tokens.length) throw new Refusal("widget empty");
+  if (tokens.length > LONGEST_INPUT) {
+    throw new Refusal("widget long", { count: tokens.length, longest: LONGEST_INPUT });
+  }
+  return tokens.map((word) => {
+    if (ids.has(word)) return ids.get(word);
+    const near = nearWords(word, [...ids.keys()]).join(", ");
+    throw new Refusal("widget unknown word", { word, size: words.length - SPECIAL, near });
+  });
+}
+
+/** Three words a learner may have meant: those inside `word`, or spelt most like it. */
+function nearWords(word, words) {
+  const typed = [...word].slice(0, 40).join("");
+  const inside = words.filter((known) => typed.includes(known));
+  if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
+  const far = new Map(words.map((known) => [known, editDistance(typed, known)]));
+  return words.sort((a, b) => far.get(a) - far.get(b)).slice(0, 3);
+}
+
+/** How many letters to change (Levenshtein 1966); a Hangul syllable counts as its letters. */
+function editDistance(a, b) {
+  const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
+  let row = Array.from({ length: to.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= from.length; i++) {
+    let diagonal = row[0];
+    row[0] = i;
+    for (let j = 1; j <= to.length; j++) {
+      const changed = diagonal + (from[i - 1] === to[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = Math.min(changed, row[j] + 1, row[j - 1] + 1);
+    }
+  }
+  return row[to.length];
+}
+
+// ---- Arithmetic
+
+export const sigmoid = (a) => 0.5 * (1 + Math.tanh(0.5 * a));
+
+/** The vector x (rows) times the matrix w (rows, columns). */
+function times(x, { rows, columns, data }) {
+  const y = new Float64Array(columns);
+  for (let row = 0, place = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) y[column] += x[row] * data[place++];
+  }
+  return y;
+}
+
+const add = (a, b) => a.map((value, n) => value + b[n]);
+const dot = (a, b) => a.reduce((sum, value, n) => sum + value * b[n], 0);
+const largest = (a) => a.reduce((most, value) => Math.max(most, value), -Infinity);
+const argmax = (a) => a.indexOf(largest(a));
+
+export function softmax(scores) {
+  const most = largest(scores);
+  const e = scores.map((score) => Math.exp(score - most));
+  const sum = e.reduce((a, b) => a + b, 0);
+  return e.map((value) => value / sum);
+}
+
+function logSoftmax(scores) {
+  const most = largest(scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+  return scores.map((score) => score - most - Math.log(sum));
+}
+
+/** Row `row` of the matrix. */
+export const rowOf = ({ columns, data }, row) =>
+  Float64Array.from(data.subarray(row * columns, (row + 1) * columns));
+
+// ---- The cells. A step keeps every intermediate, under the names of encoder.py.
+
+function rnnStep(x, { h }, w) {
+  const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
+  return { h: a.map(Math.tanh) };
+}
+
+function gruStep(x, { h }, w) {
+  const units = w.recurrent.rows;
+  const block = (a, n) => a.subarray(n * units, (n + 1) * units);
+  const fromX = add(times(x, w.kernel), rowOf(w.bias, 0));
+  const fromH = add(times(h, w.recurrent), rowOf(w.bias, 1));
+  const z = add(block(fromX, 0), block(fromH, 0)).map(sigmoid);
+  const r = add(block(fromX, 1), block(fromH, 1)).map(sigmoid);
+  const reset = block(fromH, 2).map((value, u) => r[u] * value);
+  const candidate = add(block(fromX, 2), reset).map(Math.tanh);
+  return { z, r, candidate, h: h.map((old, u) => z[u] * old + (1 - z[u]) * candidate[u]) };
+}
+
+function lstmStep(x, { h, c }, w) {
+  const units = w.recurrent.rows;
+  const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
+  const block = (n, squeeze) => a.subarray(n * units, (n + 1) * units).map(squeeze);
+  const [i, f, o] = [0, 1, 3].map((n) => block(n, sigmoid));
+  const candidate = block(2, Math.tanh);
+  const cNew = c.map((old, u) => f[u] * old + i[u] * candidate[u]);
+  return { i, f, candidate, o, c: cNew, h: cNew.map((value, u) => o[u] * Math.tanh(value)) };
+}
+
+/** Per cell: its step, the rows it computes, and those that are its state. */
+export const CELLS = {
+  rnn: { step: rnnStep, rows: ["h"], states: ["h"] },
+  gru: { step: gruStep, rows: ["z", "r", "candidate", "h"], states: ["h"] },
+  lstm: { step: lstmStep, rows: ["i", "f", "candidate", "o", "c", "h"], states: ["c", "h"] },
+};
+
+/** Read token ids; → the steps: first the state of zeros, then one { x, …gates, h } per token. */
+export function encode(ids, w) {
+  const { step, states } = CELLS[w.cell];
+  const zeros = new Float64Array(w.recurrent.rows);
+  const steps = [Object.fromEntries(states.map((name) => [name, zeros]))];
+  for (const id of ids) {
+    const x = rowOf(w.embedding, id);
+    steps.push({ x, ...step(x, steps.at(-1), w) });
+  }
+  return steps;
+}
+
+// ---- The decoder. `memory` is the encoder's states, for a model with attention, or null.
+
+export const memoryOf = (model, steps) =>
+  model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
+
+/** Look from h at the states in `memory` (Luong et al. 2015, "dot"). */
+export function attend(h, memory) {
+  const scores = memory.map((state) => dot(h, state));
+  const weights = softmax(scores);
+  const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
+  return { scores, weights, mix };
+}
+
+/** Feed one token: the cell makes a new state, the softmax a probability for every word. */
+export function decodeStep(token, state, w, memory) {
+  const x = rowOf(w.embedding, token);
+  const step = CELLS[w.cell].step(x, state, w);
+  let [read, attention] = [step.h, null];
+  if (w.combine) {
+    attention = attend(step.h, memory);
+    read = times([...attention.mix, ...step.h], w.combine).map(Math.tanh);
+  }
+  const logits = add(times(read, w.output), w.output_bias.data);
+  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+}
+
+const NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
+
+function saying(spoken, step, token) {
+  return {
+    ids: token === EOS ? spoken.ids : [...spoken.ids, token],
+    steps: [...spoken.steps, step],
+    finished: token === EOS,
+    logProbability: spoken.logProbability + logSoftmax(step.logits)[token],
+  };
+}
+
+/** Always take the most probable word, until <eos>. */
+export function greedy(context, w, memory, longest = LONGEST) {
+  let [spoken, token, state] = [NOTHING_SAID, SOS, context];
+  while (!spoken.finished && spoken.steps.length < longest) {
+    state = decodeStep(token, state, w, memory);
+    token = argmax(state.logits);
+    spoken = saying(spoken, state, token);
+  }
+  return spoken;
+}
+
+/** Keep the `width` best beginnings after every word; → { found, levels } as in decoder.py. */
+export function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST) {
+  const score = ({ logProbability, steps }) =>
+    logProbability / Math.max(steps.length, 1) ** penalty;
+  const byScore = (a, b) => score(b) - score(a);
+  let kept = [NOTHING_SAID];
+  const levels = [];
+  while (levels.length < longest && kept.some((spoken) => !spoken.finished)) {
+    const grown = kept.filter((spoken) => spoken.finished);
+    for (const spoken of kept.filter((spoken) => !spoken.finished)) {
+      const step = decodeStep(spoken.ids.at(-1) ?? SOS, spoken.steps.at(-1) ?? context, w, memory);
+      const likeliest = [...step.logits.keys()].sort((a, b) => step.logits[b] - step.logits[a]);
+      grown.push(...likeliest.slice(0, width).map((token) => saying(spoken, step, token)));
+    }
+    kept = grown.sort(byScore).slice(0, width);
+    levels.push(kept);
+  }
+  const found = [...kept].sort((a, b) => b.finished - a.finished || byScore(a, b));
+  return { found, levels };
+}

@@ -1,0 +1,123 @@
+// How every number of the encoder was made, as a tree that can be read, clicked and computed.
+//
+// A leaf is { name, value } and, where the number was itself computed, `place`:
+// [row, step, unit], counted from 1. A branch is { op, of: [trees] }.
+
+import { CELLS, sigmoid } from "./engine.js";
+
+const OPERATIONS = {
+  "+": (...terms) => terms.reduce((a, b) => a + b),
+  "·": (...factors) => factors.reduce((a, b) => a * b),
+  Σ: (...terms) => terms.reduce((a, b) => a + b),
+  "1−": (a) => 1 - a,
+  σ: sigmoid,
+  tanh: Math.tanh,
+};
+
+/** The value of a tree. */
+export const evaluate = ({ op, of, value }) => (op ? OPERATIONS[op](...of.map(evaluate)) : value);
+
+/** The tree with what can be computed now computed: the next line of the sum on paper. */
+export function reduceOnce(tree) {
+  if (!tree.op || tree.of.every((part) => !part.op)) return { value: evaluate(tree) };
+  return { ...tree, of: tree.of.map((part) => (part.op ? reduceOnce(part) : part)) };
+}
+
+const SYMBOLS = { candidate: { lstm: "c̃", gru: "h̃" } };
+/** How a row is written in a formula: c for the cell state, c̃ for the LSTM's candidate. */
+export const symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
+
+/**
+ * The formula of one number: { symbols, tree }.
+ *
+ * `symbols` is the formula of the whole row, _ before what is written low. The tree is null for
+ * the numbers where the trail ends: an embedding, which was learned, and the state of zeros.
+ */
+export function formula(steps, w, [row, t, unit]) {
+  const at = (name, step, n = unit) => ({
+    name: `${symbolOf(name, w.cell)}_${step}[${n}]`,
+    value: steps[step][name][n - 1],
+    place: [name, step, n],
+  });
+  const sum = (name, vector, step, matrix, letter, gate) => {
+    const units = w.recurrent.rows;
+    const column = gate * units + unit - 1;
+    const of = Array.from(steps[step][vector], (_, n) => ({
+      op: "·",
+      of: [
+        at(vector, step, n + 1),
+        {
+          name: `${letter}[${n + 1},${unit}]`,
+          value: matrix.data[n * matrix.columns + column],
+        },
+      ],
+    }));
+    return { op: "Σ", name, of };
+  };
+  // What the gate number `gate` of the kernel adds up before it is squeezed.
+  const parts = (letter, gate) => {
+    const [low, units] = [letter ? `_${letter}` : "", w.recurrent.rows];
+    const bias = (mark, place) => ({ name: `b${mark}${low}[${unit}]`, value: w.bias.data[place] });
+    const place = gate * units + unit - 1;
+    return {
+      x: sum(`x_${t} W${low}`, "x", t, w.kernel, `W${low}`, gate),
+      h: sum(`h_${t - 1} U${low}`, "h", t - 1, w.recurrent, `U${low}`, gate),
+      b: bias("", place),
+      b2: w.cell === "gru" ? bias("′", 3 * units + place) : null,
+      symbols: `x_${t} W${low} + h_${t - 1} U${low} + b${low}`,
+    };
+  };
+  const squeezed = (op, letter, gate) => {
+    const { x, h, b, b2, symbols } = parts(letter, gate);
+    const of = [{ op: "+", of: b2 ? [x, h, b, b2] : [x, h, b] }];
+    return { symbols: `${op}(${symbols}${b2 ? ` + b′_${letter}` : ""})`, tree: { op, of } };
+  };
+  const [plus, dot] = [(...of) => ({ op: "+", of }), (...of) => ({ op: "·", of })];
+
+  const made = {
+    rnn: { h: () => squeezed("tanh", "", 0) },
+    gru: {
+      z: () => squeezed("σ", "z", 0),
+      r: () => squeezed("σ", "r", 1),
+      candidate: () => {
+        const { x, h, b, b2 } = parts("h", 2);
+        return {
+          symbols: `tanh((x_${t} W_h + b_h) + r_${t} · (h_${t - 1} U_h + b′_h))`,
+          tree: { op: "tanh", of: [plus(plus(x, b), dot(at("r", t), plus(h, b2)))] },
+        };
+      },
+      h: () => ({
+        symbols: `z_${t} · h_${t - 1} + (1 − z_${t}) · h̃_${t}`,
+        tree: plus(
+          dot(at("z", t), at("h", t - 1)),
+          dot({ op: "1−", of: [at("z", t)] }, at("candidate", t)),
+        ),
+      }),
+    },
+    lstm: {
+      i: () => squeezed("σ", "i", 0),
+      f: () => squeezed("σ", "f", 1),
+      candidate: () => squeezed("tanh", "c", 2),
+      o: () => squeezed("σ", "o", 3),
+      c: () => ({
+        symbols: `f_${t} · c_${t - 1} + i_${t} · c̃_${t}`,
+        tree: plus(dot(at("f", t), at("c", t - 1)), dot(at("i", t), at("candidate", t))),
+      }),
+      h: () => ({
+        symbols: `o_${t} · tanh(c_${t})`,
+        tree: dot(at("o", t), { op: "tanh", of: [at("c", t)] }),
+      }),
+    },
+  };
+  if (row === "x" || t === 0) return { symbols: null, tree: null };
+  return made[w.cell][row]();
+}
+
+/** Every place [row, step, unit] whose number goes into a tree. */
+export const operands = ({ op, of, place }) => (op ? of.flatMap(operands) : place ? [place] : []);
+
+/** Whether `place` names a number of an encoding `steps` of this cell. */
+export function exists(steps, cell, [row, t, unit]) {
+  const known = row === "x" || CELLS[cell].rows.includes(row);
+  return known && steps[t]?.[row]?.[unit - 1] !== undefined;
+}

@@ -1,0 +1,79 @@
+"""What every instrument shares: its models, its words, and the script that runs it.
+
+An instrument computes in the browser, from the same weights by the same formulas
+as the package (`engine.js`), so a saved page without a kernel is still alive.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+import anywidget
+import numpy as np
+import traitlets
+
+from ..architecture import Seq2Seq
+from ..language import current_language, messages
+
+HERE = Path(__file__).parent
+STYLE = (HERE / "style.css").read_text(encoding="utf-8")
+
+
+def script(*names: str) -> str:
+    """The JavaScript modules of these names, joined into one.
+
+    A widget's script is loaded as one piece, from which nothing can be imported:
+    each module stands after those it imports, and the lines of import go.
+    """
+    texts = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    joined = re.sub(r'^import \{[^}]*\} from "\./\w+\.js";\n', "", "\n".join(texts), flags=re.M)
+    return re.sub(r"^export (?!default)", "", joined, flags=re.M)
+
+
+def packed(models: Sequence[Seq2Seq]) -> tuple[list[dict], bytes]:
+    """Models as an instrument reads them: what they are, and all their numbers in one piece.
+
+    Each array is named as in `Seq2Seq.arrays`; `start` is where it begins, in numbers.
+    The numbers are float32, low byte first.
+    """
+    about, numbers, start = [], [], 0
+    for model in models:
+        arrays = {}
+        for name, array in model.arrays().items():
+            arrays[name] = {"shape": list(array.shape), "start": start}
+            numbers.append(array.astype("<f4").tobytes())
+            start += array.size
+        words = {"source": list(model.source.words), "target": list(model.target.words)}
+        about.append({"cell": model.encoder.cell, **words, "arrays": arrays})
+    return about, b"".join(numbers)
+
+
+class Instrument(anywidget.AnyWidget):
+    """The ground all instruments stand on: an ipywidget that knows models and speaks a language."""
+
+    _css = STYLE
+    models = traitlets.List().tag(sync=True)
+    weights = traitlets.Bytes().tag(sync=True)
+    language = traitlets.Unicode().tag(sync=True)
+    texts = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, models: Sequence[Seq2Seq], speaks: str, **values):
+        about, weights = packed(models)
+        super().__init__(
+            models=about,
+            weights=weights,
+            language=current_language(),
+            texts=messages("widget", "field", speaks),
+            **values,
+        )
+
+    def still(self):
+        """A `Figure` of the instrument as it stands, for where no browser can show it."""
+        raise NotImplementedError
+
+    def _repr_mimebundle_(self, **kwargs):
+        data, metadata = super()._repr_mimebundle_(**kwargs)
+        pictures, about = self.still()._repr_mimebundle_()
+        return {**data, **pictures}, {**metadata, **about}

@@ -1,0 +1,217 @@
+// What every instrument is made of: nodes, numbers, messages, keys.
+
+import { Refusal } from "./engine.js";
+
+/** A node; `properties` are attributes, or listeners when they begin with "on". Text stays text. */
+export function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== undefined) node.setAttribute(name, value);
+  }
+  // JupyterLab takes the keys of every focused element that does not carry this itself.
+  if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children);
+  return node;
+}
+
+/** 0.4213, −1.0000: a number rounded to `digits`, with a real minus sign and no minus zero. */
+export function format(value, digits = 2) {
+  const text = value.toFixed(digits);
+  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
+}
+
+/** Text of a learner made safe to show inside a message: as `quote` in language.py. */
+export function quote(text, longest = 40) {
+  const escape = (c) => {
+    const code = c.codePointAt(0);
+    if ("\t\n\r".includes(c)) return { "\t": "\\t", "\n": "\\n", "\r": "\\r" }[c];
+    const [letter, digits] = code < 0x100 ? ["x", 2] : code < 0x10000 ? ["u", 4] : ["U", 8];
+    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+  };
+  let shown = "";
+  for (const c of text) {
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    const letters = [...shown];
+    if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
+  }
+  return `“${shown}”`;
+}
+
+/** A word as it can be shown anywhere: characters that do not print become escapes. */
+export const visible = (word) => quote(word).slice(1, -1);
+
+/** `say(key, values)`: the message `key` of the catalogue, its {fields} filled. */
+export function speaker(texts) {
+  return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+}
+
+/** What a Refusal says. Any other error is ours and goes on. */
+export function refused(error, say) {
+  if (!(error instanceof Refusal)) throw error;
+  const { word, near, ...values } = error.values;
+  if (word !== undefined) Object.assign(values, { word: quote(word), near: visible(near) });
+  return say(error.message, values);
+}
+
+/** Text as nodes, what follows a _ (letters, digits, a minus) written low: x_2 U_h. */
+export function lowered(text) {
+  return text
+    .split(/_([\p{L}\p{N}−]+)/u)
+    .map((part, n) => (n % 2 ? element("sub", {}, part) : part))
+    .filter((part) => part !== "");
+}
+
+/** How strongly a number is coloured, orange above zero and blue below. */
+export function tint(value) {
+  const strength = Math.round(Math.min(Math.abs(value), 1) * 50);
+  if (!strength) return "";
+  return `color-mix(in srgb, var(--s2s-${value > 0 ? "orange" : "blue"}) ${strength}%, transparent)`;
+}
+
+/** One polite live region; → its node and `announce(text)`. */
+export function liveRegion() {
+  const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
+  return [node, (text) => (node.textContent = text)];
+}
+
+/**
+ * Arrow keys, Home and End move the focus within `container`; Tab enters and leaves it once.
+ *
+ * `rows()` gives its focusable nodes, row by row. → the function to call when they have changed.
+ */
+export function roving(container, rows) {
+  let column = 0; // kept while short rows are crossed
+  const find = (node) => {
+    const grid = rows();
+    const row = grid.findIndex((line) => line.includes(node));
+    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+  };
+  let current = null;
+  const mark = (node) => {
+    current?.setAttribute("tabindex", "-1");
+    current = node ?? null;
+    current?.setAttribute("tabindex", "0");
+  };
+  container.addEventListener("focusin", ({ target }) => {
+    const { row, grid, place } = find(target);
+    if (row < 0) return;
+    if (grid[row].length > 1) column = place;
+    mark(target);
+  });
+  container.addEventListener("keydown", (event) => {
+    const { grid, row, place } = find(event.target);
+    if (row < 0 || event.altKey || event.metaKey) return;
+    const line = grid[row];
+    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
+    const across = (n) => {
+      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
+      return next[Math.min(next.length - 1, column)];
+    };
+    const goal = {
+      ArrowLeft: () => along(place - 1),
+      ArrowRight: () => along(place + 1),
+      ArrowUp: () => across(row - 1),
+      ArrowDown: () => across(row + 1),
+      Home: () => (event.ctrlKey ? across(0) : along(0)),
+      End: () => (event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)),
+    }[event.key]?.();
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  });
+  return () => {
+    const nodes = rows().flat();
+    if (!nodes.includes(current)) mark(nodes[0]);
+  };
+}
+
+/** Scroll `node` into sight inside `box`, without moving the page. */
+export function reveal(box, node, { top = 0, left = 0 } = {}) {
+  const [outer, inner] = [box.getBoundingClientRect(), node.getBoundingClientRect()];
+  if (inner.top < outer.top + top) box.scrollTop -= outer.top + top - inner.top;
+  else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+  if (inner.left < outer.left + left) box.scrollLeft -= outer.left + left - inner.left;
+  else if (inner.right > outer.right) box.scrollLeft += inner.right - outer.right;
+}
+
+/**
+ * The outermost node of an instrument. Keys pressed inside it stay inside it: a slide deck or
+ * a notebook around it would take them for its own.
+ */
+export function frame(name, language, ...children) {
+  const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
+  for (const kind of ["keydown", "keyup", "keypress"]) {
+    root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
+  }
+  return root;
+}
+
+/**
+ * Step, play and scrub. `go(step)` is called with the step wanted; → { node, show }, where
+ * `show(step, last, text)` draws where things stand.
+ */
+export function player(say, go) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let [step, last, timer] = [0, 0, null];
+  const act = (to) => () => (stop(), go(to()));
+  const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
+  const back = button("widget back", act(() => Math.max(0, step - 1)));
+  const next = button("widget next", act(() => Math.min(last, step + 1)));
+  const play = button("widget play", () => (timer ? stop() : start()));
+  const scrubber = element("input", {
+    type: "range",
+    min: 0,
+    "aria-label": say("widget step"),
+    oninput: () => (stop(), go(Number(scrubber.value))),
+  });
+  const where = element("output", { "aria-hidden": "true" });
+
+  function start() {
+    if (step === last) go(0);
+    timer = setInterval(() => (step < last ? go(step + 1) : stop()), 900);
+    play.textContent = say("widget pause");
+  }
+  function stop() {
+    clearInterval(timer);
+    timer = null;
+    play.textContent = say("widget play");
+  }
+  function still() {
+    if (calm.matches) stop();
+    play.disabled = calm.matches;
+    play.title = calm.matches ? say("widget no motion") : "";
+  }
+  still();
+  calm.addEventListener("change", still);
+
+  function show(newStep, newLast, text) {
+    [step, last] = [newStep, newLast];
+    scrubber.max = last;
+    scrubber.value = step;
+    scrubber.setAttribute("aria-valuetext", text);
+    where.textContent = text;
+    // Not disabled: a button that vanishes from under the keyboard loses the focus.
+    back.setAttribute("aria-disabled", step === 0);
+    next.setAttribute("aria-disabled", step === last);
+    if (step === last) stop();
+  }
+  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where);
+  const close = () => (stop(), calm.removeEventListener("change", still));
+  return { node, show, close };
+}
+
+/** Keep a view in step with its model: `listen(names, act)`; → the function that ends it. */
+export function listener(model) {
+  const ends = [];
+  const listen = (names, act) => {
+    for (const name of names) {
+      model.on(`change:${name}`, act);
+      ends.push(() => model.off(`change:${name}`, act));
+    }
+  };
+  return [listen, () => ends.forEach((end) => end())];
+}

@@ -1,0 +1,440 @@
+// The microscope: an encoder reading, every number of it open to a click.
+
+import { CELLS, Refusal, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
+import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
+import { element, format, frame, listener, liveRegion, lowered, player } from "./kit.js";
+import { quote, refused, reveal, roving, speaker, tint, visible } from "./kit.js";
+
+const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
+
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const models = readModels(model.get("models"), model.get("weights"));
+  const [listen, forget] = listener(model);
+  const [live, announce] = liveRegion();
+  const same = (a, b) => String(a) === String(b);
+  let net, tokens, steps, rows, cells; // what is on show
+
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+
+  // ---- The parts
+
+  const message = element("p", { class: "s2s-message", id: `s2s-${Math.random().toString(36).slice(2)}` });
+  const text = element("input", {
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    "aria-describedby": message.id,
+    oninput: (event) => edit(event.isComposing),
+    oncompositionend: () => edit(false),
+    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(false),
+  });
+  const words = element("details", {}, element("summary", {}, say("widget words")));
+  const choice = element("fieldset", {}, element("legend", {}, say("microscope cell")));
+  for (const { cell } of models) {
+    const onchange = () => set({ cell });
+    const radio = element("input", { type: "radio", name: message.id, value: cell, onchange });
+    choice.append(element("label", {}, radio, cell === "rnn" ? "RNN" : cell.toUpperCase()));
+  }
+  choice.hidden = models.length === 1;
+  const controls = player(say, (step) => set({ step }));
+  const table = element("table", { role: "grid", "aria-label": say("microscope grid") });
+  const box = element("div", { class: "s2s-scroll" }, table);
+  const panel = element("section", { class: "s2s-panel", "aria-label": say("microscope formula") });
+  const said = element("p", { class: "s2s-said" });
+  const root = frame(
+    "microscope",
+    model.get("language"),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("widget sentence"), text), choice),
+    message,
+    words,
+    controls.node,
+    said,
+    element("div", { class: "s2s-stage" }, box, panel),
+    live,
+  );
+
+  // ---- Reading a sentence
+
+  function edit(composing) {
+    try {
+      const count = readSentence(text.value, net.source).length;
+      const whole = model.get("step") === tokens.length;
+      complain("");
+      set({ sentence: text.value, step: whole ? count : Math.min(model.get("step"), count) });
+    } catch (error) {
+      const why = refused(error, say);
+      // While a syllable is being put together the word is not yet what it will be.
+      if (!composing) complain(`${why} ${say("microscope kept")}`);
+    }
+  }
+
+  function complain(why) {
+    if (message.textContent === why) return;
+    message.textContent = why;
+    text.setAttribute("aria-invalid", Boolean(why));
+    if (why) announce(why);
+  }
+
+  function read() {
+    const sentence = model.get("sentence");
+    net = models.find(({ cell }) => cell === model.get("cell"));
+    const ids = readSentence(sentence, net.source);
+    tokens = ids.map((id) => visible(net.source.words[id]));
+    steps = encode(ids, net.encoder);
+    rows = ["x", ...CELLS[net.cell].rows];
+    if (text.value.normalize("NFC") !== sentence) text.value = sentence;
+    for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === net.cell;
+    build();
+    showStep();
+    showSelection();
+  }
+
+  function offerWords() {
+    const add = (word) => () => {
+      text.value = `${text.value.trim()} ${word}`.trim();
+      edit(false);
+    };
+    const known = [...net.source.ids.keys()].slice(0, MOST_WORDS);
+    const buttons = known.map((word) =>
+      element("button", { type: "button", tabindex: -1, onclick: add(word) }, visible(word)),
+    );
+    const list = element("div", { class: "s2s-words" }, ...buttons);
+    words.append(list);
+    roving(list, () => [buttons])();
+  }
+
+  // ---- The grid: tokens across, units down, a band of rows for each gate
+
+  function build() {
+    const expanded = model.get("expanded");
+    const heads = ["", ...tokens].map((token, step) => {
+      const jump = { type: "button", tabindex: -1, onclick: () => set({ step }) };
+      const name = step ? element("bdi", {}, token) : say("microscope start");
+      return element("th", { scope: "col" }, element("button", jump, name));
+    });
+    const corner = element("td", {}, say("microscope axes"));
+    table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)));
+    cells = {};
+    for (const row of rows) table.append(band(row, expanded.includes(row)));
+    refreshGrid();
+  }
+
+  function band(row, open) {
+    const toggle = element(
+      "button",
+      {
+        type: "button",
+        tabindex: -1,
+        "aria-expanded": String(open),
+        onclick: () => set({ expanded: open ? without(row) : [...model.get("expanded"), row] }),
+      },
+      element("span", {}, say(`field ${row}`)),
+    );
+    const drawn = (step) => (open ? "" : strip(step[row]));
+    const strips = steps.map((step) => element("td", { class: "s2s-strip" }, drawn(step)));
+    const head = element("tr", {}, element("th", { scope: "row" }, toggle), ...strips);
+    const group = element("tbody", { "data-row": row }, head);
+    cells[row] = { toggle, strips, units: [] };
+    for (let unit = 1; open && unit <= steps[1][row].length; unit++) {
+      const line = steps.map((step, t) => cell([row, t, unit], step[row]?.[unit - 1]));
+      cells[row].units.push(line);
+      const name = element("th", { scope: "row" }, String(unit));
+      group.append(element("tr", {}, name, ...line));
+    }
+    return group;
+  }
+
+  const without = (row) => model.get("expanded").filter((other) => other !== row);
+
+  function cell(place, value) {
+    const node = element("td", value === undefined ? {} : { tabindex: -1 });
+    if (value !== undefined) Object.assign(node, { place, value });
+    return node;
+  }
+
+  /** A closed band: its units as small bars, up for positive and down for negative. */
+  function strip(values) {
+    if (!values) return "";
+    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("viewBox", `0 -1 ${values.length} 2`);
+    svg.setAttribute("preserveAspectRatio", "none");
+    svg.setAttribute("aria-hidden", "true");
+    for (const positive of [true, false]) {
+      const path = document.createElementNS(svg.namespaceURI, "path");
+      const bar = (value, n) =>
+        value > 0 === positive ? `M${n + 0.1} 0v${-Math.max(-1, Math.min(1, value))}h.8V0z` : "";
+      path.setAttribute("d", [...values].map(bar).join(""));
+      path.setAttribute("class", positive ? "s2s-up" : "s2s-down");
+      svg.append(path);
+    }
+    return svg;
+  }
+
+  const gridRows = () => [
+    [...table.tHead.querySelectorAll("button")],
+    ...rows.flatMap((row) => [
+      [cells[row].toggle],
+      ...cells[row].units.map((line) => line.filter((node) => node.textContent)),
+    ]),
+  ];
+  const refreshGrid = roving(table, () => gridRows().filter((line) => line.length));
+
+  function showStep() {
+    const step = model.get("step");
+    const now = Math.max(0, Math.min(step, tokens.length));
+    for (const { units, strips } of Object.values(cells)) {
+      strips.forEach((node, t) => mark(node, t, now));
+      for (const line of units) {
+        for (const [t, node] of line.entries()) {
+          mark(node, t, now);
+          if (node.place && Boolean(node.textContent) !== t <= now) {
+            node.textContent = t <= now ? format(node.value) : "";
+            node.style.background = t <= now ? tint(node.value) : "";
+          }
+        }
+      }
+    }
+    [...table.tHead.rows[0].cells].slice(1).forEach((node, t) => {
+      mark(node, t, now);
+      node.firstChild.setAttribute("aria-current", t === now ? "step" : "false");
+    });
+    const words = { step: now, count: tokens.length, token: now ? tokens[now - 1] : "" };
+    const where = say(now ? "microscope step" : "microscope step 0", words);
+    controls.show(now, tokens.length, where);
+    speak(now);
+    refreshGrid();
+    if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });
+    return where;
+  }
+
+  function mark(node, t, now) {
+    node.classList.toggle("s2s-now", t === now);
+    node.classList.toggle("s2s-future", t > now);
+  }
+
+  function speak(now) {
+    const memory = now ? memoryOf(net, steps.slice(0, now + 1)) : null;
+    if (net.decoder.combine && !memory) return said.replaceChildren();
+    const { ids, finished } = greedy(steps[now], net.decoder, memory);
+    const words = ids.map((id) => visible(net.target.words[id])).join(" ");
+    const sentence = `${words}${finished ? "" : " …"}`.trim() || "<eos>";
+    said.replaceChildren(say("microscope says"), " ", element("bdi", { lang: "" }, sentence));
+  }
+
+  // ---- The formula of one number
+
+  const selected = () => {
+    const place = model.get("selection");
+    return place?.length === 3 && exists(steps, net.cell, place) ? place : null;
+  };
+  const nodeAt = ([row, t, unit]) => cells[row]?.units[unit - 1]?.[t];
+  const titled = ([row, t, unit]) =>
+    say(t ? "microscope place" : "microscope place 0", {
+      row: say(`field ${row}`),
+      unit,
+      step: t,
+      token: t ? tokens[t - 1] : "",
+    });
+  const valueAt = ([row, t, unit]) => steps[t][row][unit - 1];
+  const spoken = (place) => `${titled(place)}: ${format(valueAt(place))}`;
+
+  /** Look at a number; `trail` is how one came there. */
+  function select(place, trail = []) {
+    const expanded = model.get("expanded");
+    set({
+      expanded: expanded.includes(place[0]) ? expanded : [...expanded, place[0]],
+      step: Math.max(model.get("step"), place[1]),
+      trail,
+      selection: place,
+    });
+  }
+
+  function goBack() {
+    const trail = model.get("trail");
+    if (trail.length) return select(trail.at(-1), trail.slice(0, -1));
+    const place = selected();
+    const inside = panel.contains(root.getRootNode().activeElement);
+    set({ selection: [], trail: [] });
+    if (place && inside) nodeAt(place)?.focus();
+  }
+
+  function showSelection() {
+    const place = selected();
+    const inside = panel.contains(root.getRootNode().activeElement);
+    for (const node of table.querySelectorAll("[aria-selected], .s2s-source")) {
+      node.removeAttribute("aria-selected");
+      node.classList.remove("s2s-source");
+    }
+    if (!place) {
+      panel.replaceChildren(element("p", { class: "s2s-hint" }, say("microscope hint")));
+      return;
+    }
+    const { symbols, tree } = formula(steps, net.encoder, place);
+    const node = nodeAt(place);
+    if (node) {
+      node.setAttribute("aria-selected", "true");
+      reveal(box, node, { top: table.tHead.offsetHeight, left: labelWidth() });
+    }
+    if (tree) for (const source of operands(tree)) nodeAt(source)?.classList.add("s2s-source");
+    panel.replaceChildren(...explain(place, symbols, tree));
+    refreshPanel();
+    if (inside) enterPanel();
+  }
+
+  const button = (onclick, ...name) =>
+    element("button", { type: "button", tabindex: -1, onclick }, ...name);
+  const labelWidth = () => table.tHead.rows[0].cells[0].offsetWidth;
+  const panelRows = () =>
+    [...panel.querySelectorAll("[data-line]")]
+      .map((line) => [...line.querySelectorAll("button")])
+      .filter((line) => line.length);
+  const refreshPanel = roving(panel, panelRows);
+
+  const enterPanel = () => panel.querySelector("button.s2s-operand, button").focus();
+
+  function explain(place, symbols, tree) {
+    const [row, t, unit] = place;
+    const name = lowered(`${symbolOf(row, net.cell)}_${t}[${unit}]`);
+    const value = element("output", { class: "s2s-value" }, format(valueAt(place), 4));
+    value.dataset.value = valueAt(place);
+    const close = button(goBack, say("microscope close"));
+    const parts = [
+      trailOf(model.get("trail")) ?? element("p", { "data-line": true }, close),
+      element("h4", {}, titled(place)),
+      element("p", { class: "s2s-big" }, ...name, " = ", value),
+    ];
+    if (!tree) {
+      const why = t ? "microscope embedding" : "microscope zeros";
+      const token = t ? tokens[t - 1] : "";
+      return [...parts, element("p", {}, say(why, { token, unit }))];
+    }
+    const base = `${symbolOf(row, net.cell)}_${t}`;
+    parts.push(element("p", { class: "s2s-symbols" }, ...lowered(`${base} = ${symbols}`)));
+    const sums = [];
+    const line = element("p", { class: "s2s-numbers", "data-line": true }, "= ");
+    line.append(...written(tree, sums));
+    parts.push(line);
+    for (let left = reduceOnce(flat(tree)); ; left = reduceOnce(left)) {
+      parts.push(element("p", { class: "s2s-numbers" }, "= ", ...written(left, [])));
+      if (!left.op) break;
+    }
+    if (sums.length) parts.push(element("div", { class: "s2s-sums" }, ...sums.map(sumTable)));
+    return parts;
+  }
+
+  /** The way one came, each stop a button, and the way back. */
+  function trailOf(trail) {
+    if (!trail.length) return null;
+    const stops = trail.map((place, n) => {
+      const [row, t, unit] = place;
+      const name = lowered(`${symbolOf(row, net.cell)}_${t}[${unit}]`);
+      return button(() => select(place, trail.slice(0, n)), ...name);
+    });
+    const back = button(goBack, say("microscope back"));
+    const label = { "data-line": true, "aria-label": say("microscope trail") };
+    return element("nav", label, back, ...stops.flatMap((stop) => [" ", stop, " ›"]));
+  }
+
+  /** Sums over all units as single numbers: they have a table of their own. */
+  function flat(tree) {
+    if (tree.op === "Σ") return { name: tree.name, value: evaluate(tree) };
+    return tree.op ? { ...tree, of: tree.of.map(flat) } : tree;
+  }
+
+  /** A tree as nodes, numbers in the place of names; sums go to `sums` to be written out. */
+  function written(tree, sums, within = "", first = true) {
+    const { op, of } = tree;
+    if (op === "Σ") {
+      sums.push(tree);
+      return written(flat(tree), sums, within, first);
+    }
+    if (!op) return first || tree.value >= 0 ? [operand(tree)] : ["(", operand(tree), ")"];
+    const inner = of.map((part, n) => written(part, sums, op, n === 0));
+    if (op === "1−") return ["(1 − ", ...inner[0], ")"];
+    if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
+    const sign = op === "·" ? " × " : ` ${op} `;
+    const joined = inner.flatMap((part, n) => (n ? [sign, ...part] : part));
+    return op === "+" && "+·".includes(within || "=") ? ["(", ...joined, ")"] : joined;
+  }
+
+  /** One number of a formula with its name below; a button when it was made somewhere here. */
+  function operand({ name, value, place }) {
+    const number = element("span", { "data-value": value }, format(value, 4));
+    if (!name) return number;
+    const label = element("small", {}, ...lowered(name));
+    if (!place) return element("span", { class: "s2s-operand" }, number, label);
+    const go = () => select(place, [...model.get("trail"), selected()]);
+    const properties = { type: "button", class: "s2s-operand", tabindex: -1, onclick: go };
+    return element("button", { ...properties, title: titled(place) }, number, label);
+  }
+
+  function sumTable({ name, of }) {
+    const products = of.map(evaluate);
+    const most = Math.max(...products.map(Math.abs), 1e-9);
+    const lines = of.map(({ of: [left, right] }, n) => {
+      const bar = element("i", { class: products[n] < 0 ? "s2s-minus" : "s2s-plus" });
+      bar.style.width = `${(50 * Math.abs(products[n])) / most}%`;
+      return element(
+        "tr",
+        { "data-line": true },
+        element("td", {}, operand(left)),
+        element("td", {}, "× ", operand({ value: right.value })),
+        element("td", {}, "= ", operand({ value: products[n] })),
+        element("td", { class: "s2s-bars", "aria-hidden": "true" }, bar),
+      );
+    });
+    const caption = element("caption", {}, ...lowered(name), " = ");
+    caption.append(operand({ value: evaluate({ op: "Σ", of }) }));
+    return element("table", {}, caption, element("tbody", {}, ...lines));
+  }
+
+  // ---- What the learner does, and what changes elsewhere
+
+  table.addEventListener("click", ({ target }) => {
+    const node = target.closest("td");
+    if (node?.place && node.textContent) select(node.place);
+  });
+  table.addEventListener("keydown", (event) => {
+    if (event.target.place && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      select(event.target.place);
+      enterPanel();
+    }
+  });
+  table.addEventListener("focusin", ({ target }) => {
+    if (target.place) announce(spoken(target.place));
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    goBack();
+  });
+
+  net = models.find(({ cell }) => cell === model.get("cell"));
+  read();
+  offerWords();
+  listen(["sentence", "cell"], read);
+  listen(["step"], () => announce(showStep()));
+  listen(["expanded"], () => {
+    const active = root.getRootNode().activeElement;
+    const row = active?.closest?.("tbody")?.dataset.row;
+    const inside = active?.tagName === "BUTTON" && table.contains(active) && row;
+    build();
+    showStep();
+    showSelection();
+    if (inside) cells[row].toggle.focus();
+  });
+  listen(["selection"], () => {
+    showSelection();
+    const place = selected();
+    if (place) announce(`${titled(place)} = ${format(valueAt(place), 4)}`);
+  });
+  el.append(root);
+  return () => (forget(), controls.close());
+}
+
+export default { render };

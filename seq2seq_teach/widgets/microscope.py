@@ -1,0 +1,100 @@
+"""The microscope of notebook 2: an encoder reading, every number open to a click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+import traitlets
+
+from .. import plots
+from ..architecture import Seq2Seq
+from ..encoder import Encoding
+from ..language import quote, say
+from ..letters import tokenize
+from .instrument import Instrument, script
+
+
+class Microscope(Instrument):
+    """A sentence as the encoder reads it: tokens across, units down, a row for every gate.
+
+    `Microscope(model, "난 아이언맨 입니다")` takes any `Seq2Seq`; several models, one
+    for each cell and of one vocabulary, can be switched between. Traits, all of
+    which follow the learner and can be set, observed and linked:
+
+    - `sentence`: what is read.
+    - `cell`: "rnn", "gru" or "lstm", the model on show.
+    - `step`: how many tokens have been read, 0 for none.
+    - `selection`: the number looked at, (row, step, unit) counted from 1, such as
+      ("c", 2, 1) for `encoding.steps.c[1, 0]`; () for none. Rows are "x", the
+      embedding, and the fields of the cell's step.
+    - `trail`: the selections before it, oldest first.
+    - `expanded`: the rows whose numbers are shown.
+
+    Raises ValueError for a sentence the model cannot read, a cell that is not there,
+    a selection that is no number, or models that do not fit together. A `step` beyond
+    the sentence becomes its end.
+    """
+
+    _esm = script("engine", "formula", "kit", "microscope")
+    sentence = traitlets.Unicode().tag(sync=True)
+    cell = traitlets.Unicode().tag(sync=True)
+    step = traitlets.Int(1).tag(sync=True)
+    selection = traitlets.Tuple().tag(sync=True)
+    trail = traitlets.List().tag(sync=True)
+    expanded = traitlets.List().tag(sync=True)
+
+    def __init__(self, models: Seq2Seq | Iterable[Seq2Seq], sentence: str, **values):
+        models = [models] if isinstance(models, Seq2Seq) else list(models)
+        self._models = {model.encoder.cell: model for model in models}
+        if not models or len(self._models) < len(models):
+            cells = ", ".join(model.encoder.cell for model in models) or "0"
+            raise ValueError(say("microscope models", given=cells))
+        if len({model.source for model in models}) > 1:
+            raise ValueError(say("microscope vocabularies"))
+        values.setdefault("cell", models[0].encoder.cell)
+        values.setdefault("expanded", ["c", "h"])
+        super().__init__(models, "microscope", sentence=sentence, **values)
+
+    @property
+    def encoding(self) -> Encoding:
+        """What is on show, computed by the NumPy engine."""
+        return self._models[self.cell].encode(self.sentence)
+
+    def still(self):
+        return plots.states(self.encoding, tokenize(self.sentence), max(self.step, 1))
+
+    @traitlets.validate("cell")
+    def _known_cell(self, proposal):
+        if proposal.value not in self._models:
+            cells = ", ".join(self._models)
+            raise ValueError(say("unknown cell", cell=quote(proposal.value), cells=cells))
+        return proposal.value
+
+    @traitlets.validate("sentence")
+    def _readable(self, proposal):
+        next(iter(self._models.values())).encode(proposal.value)
+        return proposal.value
+
+    @traitlets.validate("step")
+    def _within(self, proposal):
+        return int(np.clip(proposal.value, 0, len(tokenize(self.sentence))))
+
+    @traitlets.observe("sentence")
+    def _not_beyond(self, change):
+        self.step = min(self.step, len(tokenize(change.new)))
+
+    @traitlets.validate("selection")
+    def _known_number(self, proposal):
+        place = proposal.value
+        if place and not self._is_number(place):
+            raise ValueError(say("microscope selection", given=quote(place)))
+        return place
+
+    def _is_number(self, place: tuple) -> bool:
+        if len(place) != 3 or not all(isinstance(n, int) for n in place[1:]):
+            return False
+        (row, step, unit), encoding = place, self.encoding
+        values = {**encoding.steps._asdict(), "x": encoding.inputs}.get(row)
+        first = 0 if row in ("h", "c") else 1  # the state of zeros, before the first token
+        return values is not None and first <= step <= len(values) and 1 <= unit <= values.shape[-1]
