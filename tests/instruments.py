@@ -1,11 +1,13 @@
-"""An instrument in a page of its own, without a notebook around it."""
+"""An instrument in a page of its own, without a notebook or a kernel around it."""
 
 import base64
-import json
+import re
 
-# What anywidget hands a widget, as far as ours use it, with no kernel behind it.
-PAGE = """
-async ({ state, weights, script, style, theme }) => {
+from seq2seq_teach.widgets.instrument import HERE, packed, script
+
+# What anywidget hands a widget, as far as ours use it.
+RENDER = """
+async ({ state, weights, script, style }) => {
     const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
     state.weights = new DataView(bytes.buffer);
     const heard = {};
@@ -17,39 +19,76 @@ async ({ state, weights, script, style, theme }) => {
             for (const act of heard[name] ?? []) act();
         },
         on: (event, act) => (heard[event.slice(7)] ??= []).push(act),
-        off: (event, act) => (heard[event.slice(7)] = heard[event.slice(7)].filter((a) => a !== act)),
+        off(event, act) {
+            const name = event.slice(7);
+            heard[name] = heard[name].filter((other) => other !== act);
+        },
         save_changes() {},
     };
-    document.body.dataset.jpThemeLight = String(theme === 'light');
-    if (theme === 'dark') {
-        // The variables of JupyterLab's dark theme that the style sheet reads.
-        const dark = { 'ui-font-color0': '#fff', 'layout-color0': '#111', 'layout-color2': '#424242', 'border-color1': '#616161' };
-        for (const [name, value] of Object.entries(dark)) document.body.style.setProperty(`--jp-${name}`, value);
-        document.body.style.background = '#111';
-    }
     document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
-    const module = await import(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })));
-    const main = document.querySelector('main');
-    const el = main.appendChild(document.createElement('div'));
-    const end = module.default.render({ model, el });
-    Object.assign(window, { model, state, end });
+    const blob = new Blob([script], { type: 'text/javascript' });
+    const { default: { render } } = await import(URL.createObjectURL(blob));
+    const ends = [...document.querySelectorAll('.view')].map((el) => render({ model, el }));
+    Object.assign(window, { model, state, ends, heard });
 }
 """
+# The variables of JupyterLab's dark theme that the style sheet reads.
+DARK = (
+    "--jp-ui-font-color0: #fff; --jp-layout-color0: #111; --jp-layout-color2: #424242; "
+    "--jp-border-color1: #616161; background: #111; color: #fff"
+)
 
 
-def open_instrument(page, widget, theme="light"):
-    """Show `widget` in an empty page. There, `model` is its model and `state` its traits."""
-    language = widget.language
+def traits(widget) -> dict:
+    """What a widget would send to the browser of itself, without the binary part."""
+    return {
+        name: value
+        for name, value in widget.get_state().items()
+        if widget.trait_metadata(name, "sync") and not name.startswith("_") and name != "weights"
+        if isinstance(value, (str, int, float, list, tuple, dict))
+    }
+
+
+def open_instrument(page, widget, theme="light", views=1):
+    """Show `widget`; → its locator. In the page, `model` is its model and `state` its traits."""
+    light = theme == "light"
     page.set_content(
-        f'<!doctype html><html lang="{language}"><title>t</title><main><h1>t</h1></main></html>'
+        f'<!doctype html><html lang="{widget.language}"><title>instrument</title>'
+        f'<body data-jp-theme-light="{str(light).lower()}" style="{"" if light else DARK}">'
+        f"<main><h1>instrument</h1>{'<div class=view></div>' * views}</main></body></html>"
     )
-    state = {name: value for name, value in widget.get_state().items() if name in widget.traits()}
-    script, style, weights = state.pop("_esm"), state.pop("_css"), state.pop("weights")
-    state = json.loads(
-        json.dumps(
-            {name: value for name, value in state.items() if not name.startswith("_")}, default=str
-        )
+    page.evaluate(
+        RENDER,
+        {
+            "state": traits(widget),
+            "weights": base64.b64encode(widget.weights).decode(),
+            "script": widget._esm,
+            "style": widget._css,
+        },
     )
-    arguments = {"state": state, "script": script, "style": style, "theme": theme}
-    page.evaluate(PAGE, {**arguments, "weights": base64.b64encode(weights).decode()})
     return page.locator(".s2s")
+
+
+def load_modules(page, *names: str) -> None:
+    """Make everything these JavaScript modules export global in the page, as `lib`."""
+    texts = [(HERE / f"{name}.js").read_text(encoding="utf-8") for name in names]
+    exported = re.findall(r"^export (?:const|function|class) (\w+)", "\n".join(texts), re.M)
+    page.evaluate(
+        """async (text) => {
+            const blob = new Blob([text], { type: 'text/javascript' });
+            window.lib = await import(URL.createObjectURL(blob));
+        }""",
+        f"{script(*names)}\nexport {{ {', '.join(exported)} }};",
+    )
+
+
+def load_models(page, *models) -> None:
+    """Hand models to the engine in the page: there they are `models`."""
+    about, weights = packed(models)
+    page.evaluate(
+        """([about, weights]) => {
+            const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
+            window.models = lib.readModels(about, new DataView(bytes.buffer));
+        }""",
+        [about, base64.b64encode(weights).decode()],
+    )

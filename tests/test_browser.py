@@ -2,55 +2,158 @@
 
 import re
 
+import nbformat
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-from tools.browser import jupyterlab, launch, run_all, show_cell
+from seq2seq_teach import load_pretrained
+from seq2seq_teach.language import MESSAGES
+from tools.browser import REPO, run_all, show_cell
 
-
-@pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    with jupyterlab(tmp_path_factory.mktemp("lab")) as address:
-        yield address
+FOLDERS = pytest.mark.parametrize("folder", ["", "ko/"], ids=["en", "ko"])
 
 
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chrome = launch(playwright)
-        yield chrome
-        chrome.close()
-
-
-@pytest.fixture
-def page(browser):
-    page = browser.new_page(viewport={"width": 1280, "height": 900})
-    page.set_default_timeout(90_000)
-    yield page
-    page.close()
-
-
-STEPPERS = {"02_the_encoder": ("난", "아이언맨"), "04_the_decoder": ("i", "am")}
-
-
-@pytest.mark.parametrize("folder", ["", "ko/"], ids=["en", "ko"])
-@pytest.mark.parametrize("name", STEPPERS)
-def test_the_slider_steps_through_the_sentence(lab, page, folder, name):
-    run_all(page, lab(f"notebooks/{folder}{name}.ipynb"))
+@FOLDERS
+def test_the_slider_steps_through_the_sentence(lab, page, folder):
+    run_all(page, lab(f"notebooks/{folder}04_the_decoder.ipynb"))
     stepper = show_cell(page, "IntSlider(1")
     figure = stepper.locator(".widget-html img")
-    first, second = STEPPERS[name]
     before = figure.get_attribute("alt")
-    assert first in before and second not in before.split(".")[0]
+    assert "i" in before and "am" not in before.split(".")[0]
 
     stepper.locator(".noUi-handle").focus()
     page.keyboard.press("ArrowRight")
     # The title is the first sentence of the description.
-    expect(figure).to_have_attribute("alt", re.compile(rf"^[^.]*{second}"), timeout=90_000)
+    expect(figure).to_have_attribute("alt", re.compile(r"^[^.]*am"), timeout=90_000)
     assert stepper.locator(".widget-readout").inner_text() == "2"
 
 
-@pytest.mark.parametrize("folder", ["", "ko/"], ids=["en", "ko"])
+@pytest.fixture
+def usual_complaints(lab, browser):
+    """What the console says of a notebook in which there is nothing."""
+    page, said, empty = browser.new_page(), [], REPO / "build" / "empty.ipynb"
+    empty.parent.mkdir(exist_ok=True)
+    kernel = {"name": "python3", "display_name": "Python 3"}  # or else Lab asks which
+    cell = nbformat.v4.new_code_cell()
+    notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"kernelspec": kernel})
+    nbformat.write(notebook, empty)
+    listen(page, said)
+    run_all(page, lab("build/empty.ipynb"))
+    page.close()
+    empty.unlink()
+    return {without_numbers(text) for text in said}
+
+
+def listen(page, said):
+    page.on("console", lambda message: message.type == "error" and said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+
+
+def without_numbers(text):
+    return re.sub(r"[0-9a-f]{6,}|\d+", "#", text)
+
+
+def cells(page) -> int:
+    return page.evaluate("window.jupyterapp.shell.currentWidget.content.widgets.length")
+
+
+def python(page, code: str) -> str:
+    """What `code` prints in the kernel of the notebook on show."""
+    return page.evaluate(
+        """async (code) => {
+            const { kernel } = window.jupyterapp.shell.currentWidget.sessionContext.session;
+            let printed = '';
+            const future = kernel.requestExecute({ code, store_history: false });
+            future.onIOPub = ({ content }) => { printed += content.text ?? ''; };
+            await future.done;
+            return printed.trim();
+        }""",
+        code,
+    )
+
+
+def prints(page, code: str, wanted: str) -> bool:
+    """Whether `code` comes to print `wanted`: what a widget tells the kernel takes a moment."""
+    for _ in range(100):
+        if python(page, code) == wanted:
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
+@FOLDERS
+def test_the_microscope_by_mouse_and_by_keyboard(lab, page, usual_complaints, folder):
+    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    said = []
+    listen(page, said)
+    run_all(page, lab(f"notebooks/{folder}02_the_encoder.ipynb"))
+    root = show_cell(page, "Microscope(small").locator(".s2s")
+    # The last cell that concerns it set these from Python.
+    root.locator("td[aria-selected]").wait_for()
+    assert root.get_by_role("slider").input_value() == "2"
+    before = cells(page)
+
+    # By mouse
+    root.get_by_role("button", name=words["widget next"]).click()
+    expect(root.get_by_role("slider")).to_have_value("3")
+    expect(root.locator(".s2s-said")).to_contain_text("i am iron man")
+    root.locator("button.s2s-operand").first.click()
+    expect(root.locator(".s2s-title")).to_contain_text(words["field f"])
+    root.locator("nav button").first.click()
+    expect(root.locator(".s2s-title")).to_contain_text(words["field c"])
+    root.get_by_label(words["widget sentence"]).fill("사과를 먹습니다")
+    expect(root.locator("thead th button").last).to_have_text("먹습니다")
+    assert prints(page, "print(microscope.sentence, microscope.step)", "사과를 먹습니다 2")
+
+    # By keyboard alone, from the sentence on
+    press = page.keyboard.press
+    press("Control+a")
+    page.keyboard.insert_text("난 아이언맨 입니다")
+    for _ in range(4):  # cell, words, back, play
+        press("Tab")
+    press("Tab")  # next
+    press("Tab")  # scrubber
+    expect(root.get_by_role("slider")).to_be_focused()
+    press("Home")
+    press("ArrowRight")
+    expect(root.get_by_role("slider")).to_have_value("1")
+    press("End")
+    expect(root.get_by_role("status")).to_contain_text("입니다")
+    press("Tab")
+    press("ArrowRight")
+    press("Space")  # jump to the first token
+    expect(root.get_by_role("slider")).to_have_value("1")
+    for _ in range(5):  # x, i, f, candidate, o …
+        press("ArrowDown")
+    for _ in range(8):  # … and the units of f, open since the click above
+        press("ArrowDown")
+    press("ArrowDown")
+    assert page.evaluate("document.activeElement.textContent") == words["field c"]
+    press("ArrowDown")
+    press("Enter")
+    value = load_pretrained("phrases-lstm-8").encode("난 아이언맨 입니다").steps.c[0, 0]
+    selected = root.locator(".s2s-value")
+    assert abs(float(selected.get_attribute("data-value")) - value) < 1e-5
+    assert prints(page, "print(microscope.selection)", "('c', 1, 1)")
+    press("Enter")
+    expect(root.locator(".s2s-title")).to_contain_text(words["field f"])
+    press("ArrowDown")
+    press("Enter")
+    expect(root.locator(".s2s-title")).to_contain_text(words["field x"])
+    for _ in range(3):
+        press("Escape")
+    expect(root.locator(".s2s-hint")).to_be_visible()
+    assert prints(page, "print(microscope.selection)", "()")
+    for key in ("a", "b", "d", "d", "x", "m", "y", "ArrowUp", "ArrowDown", "Shift+Enter"):
+        press(key)  # what these do to a notebook they must not do from here
+
+    assert cells(page) == before
+    assert page.evaluate("window.jupyterapp.shell.currentWidget.content.mode") == "command"
+    strange = {without_numbers(text) for text in said} - usual_complaints
+    assert strange == set()
+
+
+@FOLDERS
 def test_the_codebook_answers_as_a_letter_is_typed(lab, page, folder):
     run_all(page, lab(f"notebooks/{folder}01_the_secret_letter.ipynb"))
     cell = show_cell(page, "def send")
@@ -63,7 +166,7 @@ def test_the_codebook_answers_as_a_letter_is_typed(lab, page, folder):
     assert not said.locator("b").count()  # what a learner types is text, never markup
 
 
-@pytest.mark.parametrize("folder", ["", "ko/"], ids=["en", "ko"])
+@FOLDERS
 def test_hangul_is_drawn_with_a_font_that_has_it(lab, page, folder):
     page.goto(lab(f"notebooks/{folder}01_the_secret_letter.ipynb"))
     page.locator(".jp-MarkdownCell code").filter(has_text="-야").first.wait_for()

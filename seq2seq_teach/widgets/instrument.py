@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import anywidget
-import numpy as np
 import traitlets
 
 from ..architecture import Seq2Seq

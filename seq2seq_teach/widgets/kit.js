@@ -168,7 +168,7 @@ export function player(say, go) {
     "aria-label": say("widget step"),
     oninput: () => (stop(), go(Number(scrubber.value))),
   });
-  const where = element("output", { "aria-hidden": "true" });
+  const where = element("span", { "aria-hidden": "true" });
 
   function start() {
     if (step === last) go(0);

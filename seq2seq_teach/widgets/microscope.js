@@ -294,17 +294,18 @@ function render({ model, el }) {
       .filter((line) => line.length);
   const refreshPanel = roving(panel, panelRows);
 
-  const enterPanel = () => panel.querySelector("button.s2s-operand, button").focus();
+  const enterPanel = () =>
+    (panel.querySelector("button.s2s-operand") ?? panel.querySelector("button")).focus();
 
   function explain(place, symbols, tree) {
     const [row, t, unit] = place;
     const name = lowered(`${symbolOf(row, net.cell)}_${t}[${unit}]`);
-    const value = element("output", { class: "s2s-value" }, format(valueAt(place), 4));
+    const value = element("span", { class: "s2s-value" }, format(valueAt(place), 4));
     value.dataset.value = valueAt(place);
     const close = button(goBack, say("microscope close"));
     const parts = [
       trailOf(model.get("trail")) ?? element("p", { "data-line": true }, close),
-      element("h4", {}, titled(place)),
+      element("p", { class: "s2s-title" }, titled(place)),
       element("p", { class: "s2s-big" }, ...name, " = ", value),
     ];
     if (!tree) {
@@ -411,7 +412,9 @@ function render({ model, el }) {
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
-    goBack();
+    if (event.target !== text) return goBack();
+    text.value = model.get("sentence"); // what could not be read is taken back
+    complain("");
   });
 
   net = models.find(({ cell }) => cell === model.get("cell"));

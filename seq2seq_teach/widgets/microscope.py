@@ -91,6 +91,11 @@ class Microscope(Instrument):
             raise ValueError(say("microscope selection", given=quote(place)))
         return place
 
+    @traitlets.observe("selection")
+    def _in_sight(self, change):
+        if change.new and change.new[0] not in self.expanded:
+            self.expanded = [*self.expanded, change.new[0]]
+
     def _is_number(self, place: tuple) -> bool:
         if len(place) != 3 or not all(isinstance(n, int) for n in place[1:]):
             return False
