@@ -298,6 +298,18 @@ def test_a_link_leads_to_a_page_beside_it_or_is_only_text(small):
     assert "gone" in page.main.text
 
 
+def test_a_page_without_widgets_does_not_load_their_library(small):
+    plain = nbformat.v4.new_notebook(cells=small.cells[:1])
+    scripts = [
+        {
+            script.get("src")
+            for script in BeautifulSoup(tool.page(notebook), "html.parser")("script")
+        }
+        for notebook in (small, plain)
+    ]
+    assert scripts[0] - scripts[1] == {"assets/require.js", "assets/embed-amd.js"}
+
+
 # What it says when it cannot
 
 
