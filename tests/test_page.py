@@ -1,0 +1,338 @@
+"""A notebook as a page: opened from a file with the network closed, and nothing behind it."""
+
+import gzip
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import expect, sync_playwright
+
+from seq2seq_teach import load_pretrained
+from tools import page as tool
+from tools.browser import REPO, launch
+
+PAGES = {"en": "02_the_encoder.html", "ko": "ko/02_the_encoder.html"}
+SENTENCE = "사과를 먹습니다"
+each_language = pytest.mark.parametrize("language", PAGES)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory):
+    """Notebook 2 in both languages, made by the command."""
+    if not shutil.which("npm") and not os.environ.get("CI"):
+        pytest.skip("npm was not found; pages need Node.js")
+    folder = tmp_path_factory.mktemp("pages")
+    notebooks = [f"notebooks/{name.replace('.html', '.ipynb')}" for name in PAGES.values()]
+    command = [sys.executable, "-m", "tools.page", *notebooks, "--to", str(folder)]
+    done = subprocess.run(command, cwd=REPO, capture_output=True, text=True, encoding="utf-8")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert [Path(line) for line in done.stdout.split()] == [folder / p for p in PAGES.values()]
+    return folder
+
+
+@pytest.fixture(scope="module")
+def browser():
+    with sync_playwright() as playwright:
+        chrome = launch(playwright)
+        yield chrome
+        chrome.close()
+
+
+@pytest.fixture
+def opened(browser):
+    """`with opened(path) as page`: the page without a network; nothing may be asked or fail."""
+
+    @contextmanager
+    def opened(path, **settings):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
+        context.set_offline(True)
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        trouble = []
+        page.on("console", lambda line: line.type == "error" and trouble.append(line.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on(
+            "request",
+            lambda request: (
+                request.url.startswith(("file:", "data:", "blob:")) or trouble.append(request.url)
+            ),
+        )
+        page.goto(path.as_uri())
+        yield page
+        assert trouble == []
+        context.close()
+
+    return opened
+
+
+def soup(folder, language):
+    return BeautifulSoup((folder / PAGES[language]).read_text(encoding="utf-8"), "html.parser")
+
+
+# What is in the file
+
+
+@each_language
+def test_language_title_and_no_address_of_a_server_that_the_page_would_ask(folder, language):
+    page = soup(folder, language)
+    assert page.html["lang"] == language
+    assert page.title.text == {"en": "2 · The encoder", "ko": "2 · 인코더"}[language]
+    asked = [tag.get("src") or tag.get("href") for tag in page(["script", "link", "img"])]
+    asked = [address for address in asked if address]
+    assert asked and not [address for address in asked if re.match(r"\w*:?//", address)]
+    text = str(page)
+    assert not re.search(r"(cdn\w*|unpkg|jsdelivr|googleapis|gstatic)\.|mermaid", text)
+    assert not re.search(r"(@import|url\()\s*[\"']?(https?:)?//", text)
+
+
+@each_language
+def test_every_image_is_described(folder, language):
+    descriptions = [image.get("alt", "") for image in soup(folder, language)("img")]
+    assert descriptions and all(descriptions)
+    assert not [text for text in descriptions if text.startswith("No description")]
+
+
+def test_a_page_with_all_it_needs_is_small_enough_to_hand_on(folder):
+    files = [folder / PAGES["en"], *(folder / "assets").iterdir()]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 2e6
+
+
+def test_the_pins_are_exact():
+    text = (REPO / "tools" / "package.json").read_text(encoding="utf-8")
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in tool.PINS.values())
+    assert {package for package, _ in tool.FILES.values()} == set(tool.PINS)
+    assert "://" not in text and not list(REPO.glob("tools/*lock*"))
+    assert json.loads(text)["private"]
+
+
+# What it does
+
+
+def number(page, row, step, unit):
+    """The cell of the grid with this number."""
+    line = page.locator(f".s2s tbody[data-row={row}] tr").nth(unit)
+    return line.locator("td").nth(step)
+
+
+def shown(value, digits):
+    return f"{value:.{digits}f}".replace("-", "−")
+
+
+def focused(page, script):
+    return page.evaluate(f"(() => {{ const node = document.activeElement; return {script}; }})()")
+
+
+@each_language
+def test_the_microscope_works_without_a_kernel(folder, opened, language):
+    steps = load_pretrained("phrases-lstm-8").encode(SENTENCE).steps
+    with opened(folder / PAGES[language]) as page:
+        player = page.locator(".s2s-player")
+        expect(player.locator("output")).to_contain_text("아이언맨")
+        player.get_by_role("button", name={"en": "Next", "ko": "다음"}[language]).click()
+        expect(player.locator("output")).to_contain_text("입니다")
+
+        page.locator(".s2s-bar input[type=text]").fill(SENTENCE)
+        expect(page.locator(".s2s thead th")).to_have_count(3)  # the start, and two words
+        for row in ("c", "h"):
+            for unit in range(1, 9):
+                value = getattr(steps, row)[1, unit - 1]
+                expect(number(page, row, 2, unit)).to_have_text(
+                    shown(value, 2).replace("−0.00", "0.00")
+                )
+
+        number(page, "c", 2, 3).click()
+        value = page.locator(".s2s-value")
+        expect(value).to_have_text(shown(steps.c[1, 2], 4))
+        page.locator(".s2s-numbers button.s2s-operand").first.click()
+        expect(value).to_have_text(shown(steps.f[1, 2], 4))
+        expect(page.locator(".s2s tbody[data-row=f] [aria-selected=true]")).to_have_count(1)
+        page.locator(".s2s-panel nav button").first.click()  # Back
+        expect(value).to_have_text(shown(steps.c[1, 2], 4))
+        page.keyboard.press("Escape")
+        expect(value).to_have_count(0)
+
+
+def test_and_by_keyboard_alone(folder, opened):
+    with opened(folder / PAGES["en"]) as page:
+        page.locator(".s2s-value").wait_for()
+        page.keyboard.press("Tab")
+        for _ in range(30):
+            if focused(page, "!!node.closest('.s2s table')"):
+                break
+            page.keyboard.press("Tab")
+        for key in ["Home", *["ArrowDown"] * 7, "ArrowRight"]:
+            page.keyboard.press(key)
+        assert focused(page, "node.place.join()") == "c,1,1"
+        page.keyboard.press("Enter")
+        value = page.locator(".s2s-value")
+        expect(page.locator(".s2s-panel h4")).to_contain_text("난")
+        before = value.inner_text()
+        for _ in range(3):
+            if not focused(page, "node.matches('.s2s-panel .s2s-operand')"):
+                page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        expect(value).not_to_have_text(before)
+        page.keyboard.press("Escape")
+        expect(value).to_have_text(before)
+        page.keyboard.press("Escape")
+        expect(value).to_have_count(0)
+        assert focused(page, "node.place.join()") == "c,1,1"
+
+
+# Where the widget does not appear, and how the page looks
+
+
+def test_the_still_stands_in_until_the_widget_is_there(folder, opened, browser):
+    with opened(folder / PAGES["en"]) as page:
+        page.locator(".s2s-value").wait_for()
+        expect(page.locator(".s2s-still")).to_be_hidden()
+    with opened(folder / PAGES["en"], java_script_enabled=False) as page:
+        expect(page.locator(".s2s-still img")).to_be_visible()
+        assert "난" in page.locator(".s2s-still img").get_attribute("alt")
+
+    broken = folder / "broken.html"
+    text = (folder / PAGES["en"]).read_text(encoding="utf-8")
+    broken.write_text(text.replace("export default { render };", "throw Error();"), "utf-8")
+    page = browser.new_page()
+    with page.expect_event("console", lambda line: line.type == "error", timeout=60_000):
+        page.goto(broken.as_uri())
+    expect(page.locator(".s2s-still img")).to_be_visible()
+    page.close()
+
+
+@each_language
+def test_a_narrow_window_never_scrolls_sideways(folder, opened, language):
+    with opened(folder / PAGES[language], viewport={"width": 360, "height": 800}) as page:
+        page.locator(".s2s-value").wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth") == 360
+        boxes = page.locator("main pre, main table")
+        lost = boxes.evaluate_all(
+            """(boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1
+                && getComputedStyle(box).overflowX !== 'auto').map((box) => box.outerHTML)"""
+        )
+        assert lost == []
+
+
+@pytest.mark.parametrize("theme, brightness", [("light", 255), ("dark", 17)])
+def test_it_is_as_light_or_dark_as_the_reader_wants(folder, opened, theme, brightness):
+    with opened(folder / PAGES["en"], color_scheme=theme) as page:
+        page.locator(".s2s-value").wait_for()
+        papers = [
+            page.locator(where).evaluate("(node) => getComputedStyle(node).backgroundColor")
+            for where in ("body", ".s2s")
+        ]
+        assert papers == [f"rgb({brightness}, {brightness}, {brightness})"] * 2
+        assert (
+            page.locator("body").get_attribute("data-jp-theme-light")
+            == str(theme == "light").lower()
+        )
+
+
+@each_language
+def test_hangul_and_formulas_are_drawn_with_fonts_the_page_brings(folder, opened, language):
+    with opened(folder / PAGES[language]) as page:
+        page.locator(".s2s-value").wait_for()
+        page.locator(".s2s summary").click()
+        assert page.locator(".katex-display .mord").count() and "$$" not in page.inner_text("main")
+        session = page.context.new_cdp_session(page)
+        session.send("DOM.enable")
+        session.send("CSS.enable")
+        root = session.send("DOM.getDocument")["root"]["nodeId"]
+        prose = ".jp-RenderedMarkdown :is(h1, h2, p):not(:has(code, .katex))"
+        for where in (prose, ".s2s thead bdi", ".s2s-words button"):
+            asked = {"nodeId": root, "selector": where}
+            nodes = session.send("DOM.querySelectorAll", asked)["nodeIds"]
+            assert nodes
+            for node in nodes:
+                used = session.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
+                others = sum(font["glyphCount"] for font in used if not font["isCustomFont"])
+                html = session.send("DOM.getOuterHTML", {"nodeId": node})["outerHTML"]
+                text = BeautifulSoup(html, "html.parser").text
+                assert used and others <= len(re.findall("[^ 가-힣A-Za-z0-9]", text)), (text, used)
+
+
+# Other notebooks
+
+
+@pytest.fixture(scope="session")
+def small(folder, tmp_path_factory):
+    """A small notebook that has been run: controls of ipywidgets, links, a table."""
+    cells = [
+        "from ipywidgets import HTML, IntSlider, IntText, VBox, jslink\n"
+        "one, other = IntSlider(3), IntText(3)\n"
+        "jslink((one, 'value'), (other, 'value'))\n"
+        "VBox([one, other, HTML('<b>the last answer</b>')])"
+    ]
+    notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
+    links = "# Small\n\n[next](next.ipynb#part) [gone](gone.ipynb#part) [far](https://example.org)"
+    notebook.cells.insert(0, nbformat.v4.new_markdown_cell(links))
+    path = tmp_path_factory.mktemp("small") / "small.ipynb"
+    nbformat.write(notebook, path)
+    return tool.execute(path)
+
+
+def test_controls_appear_and_those_linked_in_the_browser_work(folder, small, opened):
+    path = folder / "small.html"
+    path.write_text(tool.page(small), encoding="utf-8")
+    with opened(path) as page:
+        page.locator(".noUi-handle").press("ArrowRight")
+        expect(page.locator("input[type=number]")).to_have_value("4")
+        expect(page.locator(".widget-html b")).to_be_visible()
+        expect(page.locator(".s2s-still")).to_be_hidden()
+    with opened(path, java_script_enabled=False) as page:
+        expect(page.locator(".s2s-still b")).to_have_text("the last answer")
+
+
+def test_a_link_leads_to_a_page_beside_it_or_is_only_text(small):
+    page = BeautifulSoup(tool.page(small, beside={"next.html"}), "html.parser")
+    links = {link.text: link["href"] for link in page.main("a")}
+    assert links == {"next": "next.html#part", "far": "https://example.org"}
+    assert "gone" in page.main.text
+
+
+def test_a_page_without_widgets_does_not_load_their_library(small):
+    plain = nbformat.v4.new_notebook(cells=small.cells[:1])
+    scripts = [
+        {
+            script.get("src")
+            for script in BeautifulSoup(tool.page(notebook), "html.parser")("script")
+        }
+        for notebook in (small, plain)
+    ]
+    assert scripts[0] - scripts[1] == {"assets/require.js", "assets/embed-amd.js"}
+
+
+# What it says when it cannot
+
+
+@pytest.mark.parametrize(
+    "found, says",
+    [
+        (None, r"npm was not found: install Node\.js.*"),
+        (sys.executable, r"npm could not fetch @jupyter-widgets/html-manager@.*network.*"),
+    ],
+    ids=["missing", "failing"],
+)
+def test_without_npm_it_says_what_to_do_in_one_line(monkeypatch, tmp_path, capsys, found, says):
+    monkeypatch.setattr(tool.shutil, "which", lambda name: found)
+    monkeypatch.setattr(tool, "ARCHIVES", tmp_path / "npm")
+    assert tool.main([str(tmp_path / "a.ipynb"), "--to", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert re.fullmatch(says + "\n", said.err) and not said.out
+    assert not list(tmp_path.glob("npm/*"))
+
+
+def test_it_names_the_notebook_that_is_not_there_or_fails(folder, tmp_path, capsys):
+    bad = tmp_path / "bad.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")]), bad)
+    for path, says in ((tmp_path / "no.ipynb", "no.ipynb is not"), (bad, "bad.ipynb.*division")):
+        assert tool.main([str(path), "--to", str(tmp_path)]) == 1
+        assert re.fullmatch(f".*{says}.*\n", capsys.readouterr().err)

@@ -1,0 +1,237 @@
+"""Make a page of a notebook that works without a network and without Python.
+
+    python -m tools.page notebooks/02_the_encoder.ipynb [more …] [--to build/page]
+
+Each notebook is run, and becomes one HTML file; what all pages share is put beside them in
+`assets/`. Open the file, or hand the whole folder on. What computes in the browser stays alive
+there; a control that asks Python shows its last answer. Needs Node.js, whose npm fetches the
+libraries named in `package.json` once, into `build/npm`.
+"""
+
+import argparse
+import base64
+import importlib.metadata
+import importlib.util
+import io
+import json
+import logging
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nbformat
+from bs4 import BeautifulSoup
+from fontTools import subset
+from fontTools.ttLib import TTFont
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+from nbconvert import HTMLExporter
+
+TOOLS = Path(__file__).resolve().parent
+REPO = TOOLS.parent
+PINS = json.loads((TOOLS / "package.json").read_text(encoding="utf-8"))["dependencies"]
+ARCHIVES = REPO / "build" / "npm"
+WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
+FILES = {  # in assets: (package, its file)
+    "require.js": ("requirejs", "require.js"),
+    "embed-amd.js": ("@jupyter-widgets/html-manager", "dist/embed-amd.js"),
+    "katex.js": ("katex", "dist/katex.min.js"),
+    "auto-render.js": ("katex", "dist/contrib/auto-render.min.js"),
+    "katex.css": ("katex", "dist/katex.min.css"),
+}
+
+
+class PageError(RuntimeError):
+    """A page cannot be made; the message is one sentence that says what to do."""
+
+
+def execute(path):
+    """A notebook, run from top to bottom in its folder; → it, with outputs and widget states.
+
+    Raises PageError where there is no notebook or a cell of it fails.
+    """
+    try:
+        notebook = nbformat.read(path, as_version=4)
+    except (OSError, nbformat.reader.NotJSONError) as error:
+        raise PageError(f"{path} is not a notebook: {error}.") from error
+    client = NotebookClient(
+        notebook,
+        timeout=600,
+        kernel_name="python3",
+        extra_arguments=["--log-level=ERROR"],  # it would warn of its own wire, once a notebook
+        resources={"metadata": {"path": str(Path(path).parent)}},
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        raise PageError(f"{path}: a cell fails with {error.ename}: {error.evalue}") from error
+    return notebook
+
+
+def page(notebook, assets="assets", beside=()):
+    """The HTML of a notebook that has been run.
+
+    `assets` is where `vendor` has put the libraries, as the page sees it. A link to a notebook
+    becomes a link to its page when that is one of `beside`, such as "02_the_encoder.html";
+    any other would lead nowhere and becomes plain text.
+    """
+    states = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
+    exporter = HTMLExporter(
+        template_name="page",
+        extra_template_basedirs=[str(TOOLS / "templates")],
+        language_code=notebook.metadata.get("lang", "en"),
+        exclude_input_prompt=True,
+        exclude_output_prompt=True,
+        exclude_anchor_links=True,
+    )
+    letters = {*json.dumps(notebook, ensure_ascii=False), *map(chr, range(32, 127))}
+    resources = {
+        "assets": assets,
+        "fonts": "\n".join(font_face(letters, weight) for weight in FONTS),
+        "stills": {name: still(name, states) for name in states},
+    }
+    html, _ = exporter.from_notebook_node(notebook, resources)
+    soup = BeautifulSoup(html, "html.parser")
+    for cell in soup.select("main [tabindex]"):
+        del cell["tabindex"]  # nbconvert makes every cell a stop of the Tab key
+    for link in soup.select('main a[href*=".ipynb"]'):
+        link["href"] = link["href"].replace(".ipynb", ".html")
+        if link["href"].partition("#")[0] not in beside:
+            link.unwrap()
+    return str(soup)
+
+
+def still(name, states):
+    """What a widget of ipywidgets shows as HTML, itself or inside it; "" if nothing."""
+    state = states[name.removeprefix("IPY_MODEL_")]["state"]
+    inside = [still(child, states) for child in state.get("children", [])]
+    return state["value"] if state.get("_model_name") == "HTMLModel" else "".join(inside)
+
+
+FONTS = {400: "NanumGothic.ttf", 700: "NanumGothicBold.ttf"}
+
+
+def font_face(letters, weight):
+    """The `@font-face` rule of a Korean font that has these letters and no others."""
+    package = importlib.util.find_spec("koreanize_matplotlib")  # found, not imported
+    folder = Path(package.submodule_search_locations[0])
+    font = TTFont(next(folder.rglob(FONTS[weight])))
+    logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # it tells every table it drops
+    chosen = subset.Subsetter(subset.Options(hinting=False))
+    chosen.populate(text="".join(letters))
+    chosen.subset(font)
+    font.flavor = "woff"
+    font.save(file := io.BytesIO())
+    return (
+        f'@font-face {{ font-family: "Nanum Gothic"; font-weight: {weight}; '
+        f'src: url({data_address("font/woff", file.getvalue())}) format("woff"); }}'
+    )
+
+
+def data_address(kind, content):
+    return f"data:{kind};base64,{base64.b64encode(content).decode()}"
+
+
+def fetch():
+    """The packages of `package.json` as npm packs them, fetched when not there: {name: archive}.
+
+    `npm install` would also bring some eighty packages that the widget library has already
+    built in, and in versions that nobody pins. Raises PageError without npm, or when it fails.
+    """
+    archives = {
+        name: ARCHIVES / f"{name.strip('@').replace('/', '-')}-{version}.tgz"
+        for name, version in PINS.items()
+    }
+    for name, archive in archives.items():
+        if archive.exists():
+            continue
+        if not (npm := shutil.which("npm")):
+            raise PageError("npm was not found: install Node.js, then run this again.")
+        ARCHIVES.mkdir(parents=True, exist_ok=True)
+        wanted = f"{name}@{PINS[name]}"
+        with TemporaryDirectory(dir=ARCHIVES) as fresh:  # so that half an archive never counts
+            command = [npm, "pack", "--loglevel=error", f"--pack-destination={fresh}", wanted]
+            done = subprocess.run(
+                command, cwd=fresh, capture_output=True, text=True, errors="replace"
+            )
+            if done.returncode or not (Path(fresh) / archive.name).exists():
+                why = (done.stderr.strip().splitlines() or ["it gave no reason"])[0]
+                raise PageError(
+                    f"npm could not fetch {wanted} ({why}): is there a network? Run this again."
+                )
+            os.replace(Path(fresh) / archive.name, archive)
+    return archives
+
+
+def vendor(folder):
+    """Put what all pages share into `folder`. Raises PageError when npm cannot fetch it."""
+    packages = {name: unpacked(archive) for name, archive in fetch().items()}
+    folder = Path(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, (package, file) in FILES.items():
+        content = packages[package][file]
+        if name == "katex.css":
+            content = with_fonts(content.decode(), packages[package]).encode()
+        (folder / name).write_bytes(content)
+    (folder / "katex.license.txt").write_bytes(packages["katex"]["LICENSE"])  # others carry theirs
+    installed = importlib.metadata.files("anywidget")
+    script = next(file for file in installed if file.match("nbextensions/anywidget/index.js"))
+    shutil.copyfile(script.locate(), folder / "anywidget.js")
+
+
+def unpacked(archive):
+    """{name: content} of an archive that npm has packed."""
+    with tarfile.open(archive) as tar:
+        files = [member for member in tar if member.isfile()]
+        return {file.name.removeprefix("package/"): tar.extractfile(file).read() for file in files}
+
+
+def with_fonts(css, katex):
+    """KaTeX's style sheet with its fonts inside: not every browser reads them from a file."""
+
+    def inside(match):
+        font = data_address("font/woff2", katex[f"dist/{match[1]}"])
+        return f'src:url({font}) format("woff2")'
+
+    return re.sub(r"src:url\((fonts/[\w-]+\.woff2)\)[^;}]*", inside, css)
+
+
+def place(path):
+    """Where the page of a notebook stands in the folder of pages: as the notebooks stand."""
+    path, notebooks = Path(path).resolve(), REPO / "notebooks"
+    inside = path.relative_to(notebooks) if path.is_relative_to(notebooks) else Path(path.name)
+    return inside.with_suffix(".html")
+
+
+def main(argv=None):
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("notebooks", nargs="+", type=Path)
+    parser.add_argument("--to", type=Path, default=REPO / "build" / "page", metavar="FOLDER")
+    options = parser.parse_args(argv)
+    try:
+        vendor(options.to / "assets")
+        for path in options.notebooks:
+            target = place(path)
+
+            def seen(other, start=target.parent):
+                return Path(os.path.relpath(other, start)).as_posix()
+
+            beside = {seen(place(other)) for other in options.notebooks}
+            html = page(execute(path), seen("assets"), beside)
+            (options.to / target).parent.mkdir(parents=True, exist_ok=True)
+            (options.to / target).write_text(html, encoding="utf-8", newline="\n")
+            print(options.to / target, flush=True)
+    except PageError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
