@@ -14,6 +14,8 @@ function render({ model, el }) {
   const [live, announce] = liveRegion();
   const same = (a, b) => String(a) === String(b);
   let net, tokens, steps, rows, cells; // what is on show
+  let marked = null; // the step the grid was last drawn at
+  let scrolls; // the frame it waits for
 
   const set = (values) => {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
@@ -119,6 +121,7 @@ function render({ model, el }) {
     const corner = element("td", {}, say("microscope axes"));
     table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)));
     cells = {};
+    marked = null;
     for (const row of rows) table.append(band(row, expanded.includes(row)));
     refreshGrid();
   }
@@ -151,9 +154,10 @@ function render({ model, el }) {
   const without = (row) => model.get("expanded").filter((other) => other !== row);
 
   function cell(place, value) {
-    const node = element("td", value === undefined ? {} : { tabindex: -1 });
-    if (value !== undefined) Object.assign(node, { place, value });
-    return node;
+    if (value === undefined) return element("td");
+    const node = element("td", { tabindex: -1 }, format(value));
+    node.style.background = tint(value);
+    return Object.assign(node, { place, value });
   }
 
   /** A closed band: its units as small bars, up for positive and down for negative. */
@@ -174,11 +178,12 @@ function render({ model, el }) {
     return svg;
   }
 
+  const isRead = (node) => node.place && !node.classList.contains("s2s-future");
   const gridRows = () => [
     [...table.tHead.querySelectorAll("button")],
     ...rows.flatMap((row) => [
       [cells[row].toggle],
-      ...cells[row].units.map((line) => line.filter((node) => node.textContent)),
+      ...cells[row].units.map((line) => line.filter(isRead)),
     ]),
   ];
   const refreshGrid = roving(table, () => gridRows().filter((line) => line.length));
@@ -186,28 +191,28 @@ function render({ model, el }) {
   function showStep() {
     const step = model.get("step");
     const now = Math.max(0, Math.min(step, tokens.length));
-    for (const { units, strips } of Object.values(cells)) {
-      strips.forEach((node, t) => mark(node, t, now));
-      for (const line of units) {
-        for (const [t, node] of line.entries()) {
-          mark(node, t, now);
-          if (node.place && Boolean(node.textContent) !== t <= now) {
-            node.textContent = t <= now ? format(node.value) : "";
-            node.style.background = t <= now ? tint(node.value) : "";
-          }
-        }
+    // Only the columns between where things stood and where they stand look different.
+    const [first, last] = marked === null ? [0, tokens.length] : [marked, now].sort((a, b) => a - b);
+    for (let t = first; t <= last; t++) {
+      for (const { units, strips } of Object.values(cells)) {
+        mark(strips[t], t, now);
+        for (const line of units) mark(line[t], t, now);
       }
+      const head = table.tHead.rows[0].cells[t + 1];
+      mark(head, t, now);
+      head.firstChild.setAttribute("aria-current", t === now ? "step" : "false");
     }
-    [...table.tHead.rows[0].cells].slice(1).forEach((node, t) => {
-      mark(node, t, now);
-      node.firstChild.setAttribute("aria-current", t === now ? "step" : "false");
-    });
+    marked = now;
     const words = { step: now, count: tokens.length, token: now ? tokens[now - 1] : "" };
     const where = say(now ? "microscope step" : "microscope step 0", words);
     controls.show(now, tokens.length, where);
     speak(now);
     refreshGrid();
-    if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });
+    // Asked now, where things stand would have to be laid out at once, and again for the frame.
+    cancelAnimationFrame(scrolls);
+    scrolls = requestAnimationFrame(() => {
+      if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });
+    });
     return where;
   }
 
@@ -396,7 +401,7 @@ function render({ model, el }) {
 
   table.addEventListener("click", ({ target }) => {
     const node = target.closest("td");
-    if (node?.place && node.textContent) select(node.place);
+    if (node && isRead(node)) select(node.place);
   });
   table.addEventListener("keydown", (event) => {
     if (event.target.place && (event.key === "Enter" || event.key === " ")) {
