@@ -14,7 +14,7 @@ function render({ model, el }) {
   const [live, announce] = liveRegion();
   const same = (a, b) => String(a) === String(b);
   let net, tokens, steps, rows, cells; // what is on show
-  let marked = null; // the step the grid was last drawn at
+  let built, marked; // the shape the grid was made for, and the step it was last drawn at
   let scrolls; // the frame it waits for
 
   const set = (values) => {
@@ -90,7 +90,8 @@ function render({ model, el }) {
     rows = ["x", ...CELLS[net.cell].rows];
     if (text.value.normalize("NFC") !== sentence) text.value = sentence;
     for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === net.cell;
-    build();
+    if (shape() !== built) build();
+    fill();
     showStep();
     showSelection();
   }
@@ -111,19 +112,38 @@ function render({ model, el }) {
 
   // ---- The grid: tokens across, units down, a band of rows for each gate
 
+  const shape = () => [net.cell, tokens.length, ...model.get("expanded")].join();
+
+  /** Make the grid, without its numbers: a large one takes time, so only when its shape is new. */
   function build() {
+    built = shape();
+    marked = null;
     const expanded = model.get("expanded");
-    const heads = ["", ...tokens].map((token, step) => {
+    const heads = steps.map((_, step) => {
       const jump = { type: "button", tabindex: -1, onclick: () => set({ step }) };
-      const name = step ? element("bdi", {}, token) : say("microscope start");
+      const name = step ? element("bdi") : say("microscope start");
       return element("th", { scope: "col" }, element("button", jump, name));
     });
     const corner = element("td", {}, say("microscope axes"));
     table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)));
     cells = {};
-    marked = null;
     for (const row of rows) table.append(band(row, expanded.includes(row)));
-    refreshGrid();
+  }
+
+  /** Write the sentence and its numbers into the grid, where they are not what they were. */
+  function fill() {
+    table.tHead.querySelectorAll("bdi").forEach((node, n) => (node.textContent = tokens[n]));
+    for (const row of rows) {
+      const { strips, units } = cells[row];
+      if (!units.length) strips.forEach((node, t) => node.replaceChildren(strip(steps[t][row])));
+      for (const node of units.flat()) {
+        const value = node.place && valueAt(node.place);
+        if (node.value === value) continue;
+        node.value = value;
+        node.textContent = format(value);
+        node.style.backgroundColor = tint(value);
+      }
+    }
   }
 
   function band(row, open) {
@@ -137,13 +157,12 @@ function render({ model, el }) {
       },
       element("span", {}, say(`field ${row}`)),
     );
-    const drawn = (step) => (open ? "" : strip(step[row]));
-    const strips = steps.map((step) => element("td", { class: "s2s-strip" }, drawn(step)));
+    const strips = steps.map(() => element("td", { class: "s2s-strip" }));
     const head = element("tr", {}, element("th", { scope: "row" }, toggle), ...strips);
     const group = element("tbody", { "data-row": row }, head);
     cells[row] = { toggle, strips, units: [] };
     for (let unit = 1; open && unit <= steps[1][row].length; unit++) {
-      const line = steps.map((step, t) => cell([row, t, unit], step[row]?.[unit - 1]));
+      const line = steps.map((step, t) => cell(step[row] && [row, t, unit]));
       cells[row].units.push(line);
       const name = element("th", { scope: "row" }, String(unit));
       group.append(element("tr", {}, name, ...line));
@@ -153,12 +172,8 @@ function render({ model, el }) {
 
   const without = (row) => model.get("expanded").filter((other) => other !== row);
 
-  function cell(place, value) {
-    if (value === undefined) return element("td");
-    const node = element("td", { tabindex: -1 }, format(value));
-    node.style.background = tint(value);
-    return Object.assign(node, { place, value });
-  }
+  const cell = (place) =>
+    place ? Object.assign(element("td", { tabindex: -1 }), { place }) : element("td");
 
   /** A closed band: its units as small bars, up for positive and down for negative. */
   function strip(values) {
@@ -429,6 +444,7 @@ function render({ model, el }) {
     const row = active?.closest?.("tbody")?.dataset.row;
     const inside = active?.tagName === "BUTTON" && table.contains(active) && row;
     build();
+    fill();
     showStep();
     showSelection();
     if (inside) cells[row].toggle.focus();
