@@ -38,8 +38,11 @@ def launch(playwright):
 
 
 @contextmanager
-def jupyterlab(folder: Path):
-    """A JupyterLab with settings of its own in `folder`; gives a function: path → address."""
+def jupyterlab(folder: Path, root: Path = REPO):
+    """A JupyterLab on the files in `root`, with settings of its own in `folder`.
+
+    Gives a function: path within `root` → address.
+    """
     settings = folder / "settings" / "overrides.json"
     settings.parent.mkdir(parents=True)
     quiet = {"fetchNews": "false", "checkForUpdates": False}
@@ -48,7 +51,7 @@ def jupyterlab(folder: Path):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     token = secrets.token_hex(16)
-    root = f"http://127.0.0.1:{port}"
+    server_at = f"http://127.0.0.1:{port}"
     names = ("CONFIG", "DATA", "RUNTIME")
     env = os.environ | {f"JUPYTER_{name}_DIR": str(folder / name.lower()) for name in names}
     env |= {f"JUPYTERLAB_{name}_DIR": str(folder / name.lower()) for name in ("WORKSPACES",)}
@@ -57,7 +60,7 @@ def jupyterlab(folder: Path):
     options = {
         "ServerApp.ip": "127.0.0.1",
         "ServerApp.port": port,
-        "ServerApp.root_dir": REPO,
+        "ServerApp.root_dir": root,
         "IdentityProvider.token": token,
         "LabApp.app_settings_dir": settings.parent,
         "LabApp.expose_app_in_browser": True,
@@ -66,8 +69,8 @@ def jupyterlab(folder: Path):
         command += [f"--{name}={value}" for name, value in options.items()]
         server = subprocess.Popen(command, env=env, stdout=log, stderr=subprocess.STDOUT)
         try:
-            _wait_for(f"{root}/api?token={token}", server, folder / "lab.log")
-            yield lambda path: f"{root}/lab/workspaces/test/tree/{path}?reset&token={token}"
+            _wait_for(f"{server_at}/api?token={token}", server, folder / "lab.log")
+            yield lambda path: f"{server_at}/lab/workspaces/test/tree/{path}?reset&token={token}"
         finally:
             server.terminate()
             try:

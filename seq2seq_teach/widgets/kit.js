@@ -20,8 +20,10 @@ export function element(tag, properties = {}, ...children) {
 
 /** 0.4213, −1.0000: a number rounded to `digits`, with a real minus sign and no minus zero. */
 export function format(value, digits = 2) {
-  const text = value.toFixed(digits);
-  return Number(text) === 0 ? text.replace("-", "") : text.replace("-", "−");
+  const rounded = Math.round(Math.abs(value) * 10 ** digits);
+  const sign = value < 0 && rounded ? "−" : "";
+  const places = String(rounded).padStart(digits + 1, "0");
+  return `${sign}${places.slice(0, -digits)}.${places.slice(-digits)}`;
 }
 
 /** Text of a learner made safe to show inside a message: as `quote` in language.py. */

@@ -14,6 +14,8 @@ function render({ model, el }) {
   const [live, announce] = liveRegion();
   const same = (a, b) => String(a) === String(b);
   let net, tokens, steps, rows, cells; // what is on show
+  let built, marked; // the shape the grid was made for, and the step it was last drawn at
+  let scrolls; // the frame it waits for
 
   const set = (values) => {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
@@ -88,7 +90,8 @@ function render({ model, el }) {
     rows = ["x", ...CELLS[net.cell].rows];
     if (text.value.normalize("NFC") !== sentence) text.value = sentence;
     for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === net.cell;
-    build();
+    if (shape() !== built) build();
+    fill();
     showStep();
     showSelection();
   }
@@ -109,18 +112,38 @@ function render({ model, el }) {
 
   // ---- The grid: tokens across, units down, a band of rows for each gate
 
+  const shape = () => [net.cell, tokens.length, ...model.get("expanded")].join();
+
+  /** Make the grid, without its numbers: a large one takes time, so only when its shape is new. */
   function build() {
+    built = shape();
+    marked = null;
     const expanded = model.get("expanded");
-    const heads = ["", ...tokens].map((token, step) => {
+    const heads = steps.map((_, step) => {
       const jump = { type: "button", tabindex: -1, onclick: () => set({ step }) };
-      const name = step ? element("bdi", {}, token) : say("microscope start");
+      const name = step ? element("bdi") : say("microscope start");
       return element("th", { scope: "col" }, element("button", jump, name));
     });
     const corner = element("td", {}, say("microscope axes"));
     table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)));
     cells = {};
     for (const row of rows) table.append(band(row, expanded.includes(row)));
-    refreshGrid();
+  }
+
+  /** Write the sentence and its numbers into the grid, where they are not what they were. */
+  function fill() {
+    table.tHead.querySelectorAll("bdi").forEach((node, n) => (node.textContent = tokens[n]));
+    for (const row of rows) {
+      const { strips, units } = cells[row];
+      if (!units.length) strips.forEach((node, t) => node.replaceChildren(strip(steps[t][row])));
+      for (const node of units.flat()) {
+        const value = node.place && valueAt(node.place);
+        if (node.value === value) continue;
+        node.value = value;
+        node.textContent = format(value);
+        node.style.backgroundColor = tint(value);
+      }
+    }
   }
 
   function band(row, open) {
@@ -134,13 +157,12 @@ function render({ model, el }) {
       },
       element("span", {}, say(`field ${row}`)),
     );
-    const drawn = (step) => (open ? "" : strip(step[row]));
-    const strips = steps.map((step) => element("td", { class: "s2s-strip" }, drawn(step)));
+    const strips = steps.map(() => element("td", { class: "s2s-strip" }));
     const head = element("tr", {}, element("th", { scope: "row" }, toggle), ...strips);
     const group = element("tbody", { "data-row": row }, head);
     cells[row] = { toggle, strips, units: [] };
     for (let unit = 1; open && unit <= steps[1][row].length; unit++) {
-      const line = steps.map((step, t) => cell([row, t, unit], step[row]?.[unit - 1]));
+      const line = steps.map((step, t) => cell(step[row] && [row, t, unit]));
       cells[row].units.push(line);
       const name = element("th", { scope: "row" }, String(unit));
       group.append(element("tr", {}, name, ...line));
@@ -150,35 +172,36 @@ function render({ model, el }) {
 
   const without = (row) => model.get("expanded").filter((other) => other !== row);
 
-  function cell(place, value) {
-    const node = element("td", value === undefined ? {} : { tabindex: -1 });
-    if (value !== undefined) Object.assign(node, { place, value });
-    return node;
-  }
+  const cell = (place) =>
+    place ? Object.assign(element("td", { tabindex: -1 }), { place }) : element("td");
 
   /** A closed band: its units as small bars, up for positive and down for negative. */
   function strip(values) {
     if (!values) return "";
     const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", `0 -1 ${values.length} 2`);
+    svg.setAttribute("viewBox", `0 -20 ${10 * values.length} 40`);
     svg.setAttribute("preserveAspectRatio", "none");
     svg.setAttribute("aria-hidden", "true");
     for (const positive of [true, false]) {
       const path = document.createElementNS(svg.namespaceURI, "path");
-      const bar = (value, n) =>
-        value > 0 === positive ? `M${n + 0.1} 0v${-Math.max(-1, Math.min(1, value))}h.8V0z` : "";
-      path.setAttribute("d", [...values].map(bar).join(""));
+      let bars = "";
+      for (const [n, value] of values.entries()) {
+        const height = Math.round(20 * Math.max(-1, Math.min(1, value)));
+        if (height && height > 0 === positive) bars += `M${10 * n + 1} 0v${-height}h8V0z`;
+      }
+      path.setAttribute("d", bars);
       path.setAttribute("class", positive ? "s2s-up" : "s2s-down");
       svg.append(path);
     }
     return svg;
   }
 
+  const isRead = (node) => node.place && !node.classList.contains("s2s-future");
   const gridRows = () => [
     [...table.tHead.querySelectorAll("button")],
     ...rows.flatMap((row) => [
       [cells[row].toggle],
-      ...cells[row].units.map((line) => line.filter((node) => node.textContent)),
+      ...cells[row].units.map((line) => line.filter(isRead)),
     ]),
   ];
   const refreshGrid = roving(table, () => gridRows().filter((line) => line.length));
@@ -186,28 +209,28 @@ function render({ model, el }) {
   function showStep() {
     const step = model.get("step");
     const now = Math.max(0, Math.min(step, tokens.length));
-    for (const { units, strips } of Object.values(cells)) {
-      strips.forEach((node, t) => mark(node, t, now));
-      for (const line of units) {
-        for (const [t, node] of line.entries()) {
-          mark(node, t, now);
-          if (node.place && Boolean(node.textContent) !== t <= now) {
-            node.textContent = t <= now ? format(node.value) : "";
-            node.style.background = t <= now ? tint(node.value) : "";
-          }
-        }
+    // Only the columns between where things stood and where they stand look different.
+    const [first, last] = marked === null ? [0, tokens.length] : [marked, now].sort((a, b) => a - b);
+    for (let t = first; t <= last; t++) {
+      for (const { units, strips } of Object.values(cells)) {
+        mark(strips[t], t, now);
+        for (const line of units) mark(line[t], t, now);
       }
+      const head = table.tHead.rows[0].cells[t + 1];
+      mark(head, t, now);
+      head.firstChild.setAttribute("aria-current", t === now ? "step" : "false");
     }
-    [...table.tHead.rows[0].cells].slice(1).forEach((node, t) => {
-      mark(node, t, now);
-      node.firstChild.setAttribute("aria-current", t === now ? "step" : "false");
-    });
+    marked = now;
     const words = { step: now, count: tokens.length, token: now ? tokens[now - 1] : "" };
     const where = say(now ? "microscope step" : "microscope step 0", words);
     controls.show(now, tokens.length, where);
     speak(now);
     refreshGrid();
-    if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });
+    // Asked now, where things stand would have to be laid out at once, and again for the frame.
+    cancelAnimationFrame(scrolls);
+    scrolls = requestAnimationFrame(() => {
+      if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });
+    });
     return where;
   }
 
@@ -397,7 +420,7 @@ function render({ model, el }) {
 
   table.addEventListener("click", ({ target }) => {
     const node = target.closest("td");
-    if (node?.place && node.textContent) select(node.place);
+    if (node && isRead(node)) select(node.place);
   });
   table.addEventListener("keydown", (event) => {
     if (event.target.place && (event.key === "Enter" || event.key === " ")) {
@@ -427,6 +450,7 @@ function render({ model, el }) {
     const row = active?.closest?.("tbody")?.dataset.row;
     const inside = active?.tagName === "BUTTON" && table.contains(active) && row;
     build();
+    fill();
     showStep();
     showSelection();
     if (inside) cells[row].toggle.focus();

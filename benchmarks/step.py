@@ -1,0 +1,189 @@
+"""A key press by the microscope and by `interactive_output` with Matplotlib, in one page.
+
+    python -m benchmarks.step
+
+Both views show the rows c and h of one model in one JupyterLab, and answer real keys:
+the microscope in the browser, the other by asking Python for a new picture. Only the
+ratio of the two is worth keeping; times are this computer's, on this day. The models
+are untrained, so the decoder below the microscope's grid hardly ever stops by itself:
+each step pays for the longest sentence it can say.
+"""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import ipywidgets
+import matplotlib.pyplot as plt
+import nbformat.v4
+import numpy as np
+from playwright.sync_api import sync_playwright
+
+from seq2seq_teach.architecture import Seq2Seq, untrained
+from seq2seq_teach.letters import Vocabulary
+from seq2seq_teach.widgets import Microscope
+from tools.browser import REPO, jupyterlab, launch, run_all, show_cell
+
+ROWS = ("c", "h")
+EVERY_ROW = ("x", "i", "f", "candidate", "o", "c", "h")
+# The first word becomes another, w10, by one key and w1 again by the next: all numbers change.
+TOKENS = tuple(f"w{n}" for n in range(1, 13))
+SENTENCE = " ".join(TOKENS)
+SIZES = (8, 64)  # H
+BLOCKS, KEYS = 10, 10
+MICROSCOPE, MATPLOTLIB = "microscope", "Matplotlib"
+GRID, SCRUBBER, SENTENCE_FIELD = ".s2s-scroll", "input[type=range]", "input[type=text]"
+
+# From the event to the change and to the picture on the screen, by the page's own clock.
+# `timeStamp` is when the browser got the key, before the page is free to look at it: what
+# a learner waits for. After the last change comes a frame: its callback runs just before
+# the page is laid out and painted, and a message sent there is delivered just after.
+TIMER = """(watched, kind) => {
+    const picture = () => watched.querySelector('img');
+    const before = picture()?.src;
+    window.measured = new Promise((resolve) => {
+        let start, changed, seen = false;
+        addEventListener(kind, (event) => (start = event.timeStamp), { capture: true, once: true });
+        const observer = new MutationObserver(async () => {
+            const waiting = before && [before, undefined].includes(picture()?.src);
+            if (start === undefined || waiting) return;
+            changed = performance.now() - start;
+            if (seen) return;
+            seen = true;
+            await picture()?.decode();
+            requestAnimationFrame(() => {
+                const { port1, port2 } = new MessageChannel();
+                port1.onmessage = () => {
+                    observer.disconnect();
+                    resolve([changed, performance.now() - start]);
+                };
+                port2.postMessage(null);
+            });
+        });
+        const all = { subtree: true, childList: true, characterData: true, attributes: true };
+        observer.observe(watched, all);
+    });
+}"""
+
+
+def model_of(units: int) -> Seq2Seq:
+    words = Vocabulary.of(f"w{n}" for n in range(20))
+    return untrained("lstm", words, words, units, units, rng=np.random.default_rng(0))
+
+
+def heat_maps(model: Seq2Seq, step: int):
+    """The rows of the microscope up to `step`, as most notebooks would draw them."""
+    steps = model.encode(SENTENCE).steps
+    figure, axes = plt.subplots(1, len(ROWS), figsize=(10, 4))
+    for ax, row in zip(axes, ROWS, strict=True):
+        read = np.arange(len(TOKENS))[:, None] < step
+        shown = np.where(read, getattr(steps, row), np.nan).T  # (H, T)
+        ax.imshow(shown, cmap="coolwarm", vmin=-1, vmax=1, aspect="auto")
+        ax.set(title=row, ylabel="unit")
+        ax.set_xticks(range(len(TOKENS)), TOKENS)
+    return figure
+
+
+def both(units: int) -> ipywidgets.VBox:
+    """The microscope and, below it, the same rows by a slider and `interactive_output`."""
+    model = model_of(units)
+
+    def draw(step):
+        heat_maps(model, step)
+        plt.show()
+
+    slider = ipywidgets.IntSlider(1, 0, len(TOKENS))
+    drawn = ipywidgets.interactive_output(draw, {"step": slider}).add_class("drawn")
+    return ipywidgets.VBox([Microscope(model, SENTENCE), slider, drawn])
+
+
+def read_whole(rows=ROWS) -> Microscope:
+    """The larger model, with the whole sentence read and the numbers of `rows` on show."""
+    return Microscope(model_of(SIZES[-1]), SENTENCE, step=len(TOKENS), expanded=list(rows))
+
+
+def notebook() -> nbformat.NotebookNode:
+    # `benchmarks` is not installed, and the package to measure is the one beside it.
+    cells = [f"import sys\nsys.path.insert(0, {str(REPO)!r})\nfrom benchmarks import step"]
+    cells += [f"step.both({units})" for units in SIZES]
+    cells += [f"step.read_whole({rows})" for rows in (ROWS, EVERY_ROW)]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    cells = [nbformat.v4.new_code_cell(cell) for cell in cells]
+    return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
+
+
+def press(page, control, watched, keys, kind):
+    """Press `keys` on `control`; → each: ms from `kind` to `watched` changed, painted."""
+    control.focus()
+    times = []
+    for key in keys:
+        watched.evaluate(TIMER, kind)
+        page.keyboard.press(key)
+        times.append(page.evaluate("window.measured"))
+    return times
+
+
+def measure(page) -> dict[str, np.ndarray]:
+    """Each view by its name: (BLOCKS × KEYS, 2), ms to the change and to the picture."""
+    times = {}
+
+    def block(name, cell, control, watched, keys, kind="keydown"):
+        taken = press(page, cell.locator(control), cell.locator(watched), keys, kind)
+        times.setdefault(name, []).append(taken)
+
+    for n in range(BLOCKS + 1):  # interleaved, so that a busy machine slows all
+        along = ["ArrowLeft" if n % 2 else "ArrowRight"] * KEYS
+        for units in SIZES:
+            cell = show_cell(page, f"step.both({units})")
+            block(f"step, {MICROSCOPE}, H = {units}", cell, SCRUBBER, GRID, along)
+            block(f"step, {MATPLOTLIB}, H = {units}", cell, ".noUi-handle", ".drawn", along)
+        for what, rows in {"c and h": ROWS, "every row": EVERY_ROW}.items():
+            cell = show_cell(page, f"step.read_whole({rows})")
+            for key in ("Home", *"→" * len(TOKENS[0])):
+                cell.locator(SENTENCE_FIELD).press(key.replace("→", "ArrowRight"))
+            keys = ["0", "Backspace"] * (KEYS // 2)
+            block(f"edit, H = {SIZES[-1]}, {what}", cell, SENTENCE_FIELD, GRID, keys, "input")
+    # The first block of each, which warms things up, does not count.
+    return {name: np.concatenate(taken[1:]) for name, taken in times.items()}
+
+
+def report(times: dict[str, np.ndarray]) -> str:
+    """The table, and beside each goal what was measured."""
+    title = f"{len(TOKENS)} tokens, {BLOCKS * KEYS} keys each, ms"
+    lines = [
+        f"{title:30}event → changed         → painted",
+        f"{'':30}{'least':>8}{'median':>8}{'p95':>8}{'median':>8}{'p95':>8}",
+    ]
+    for name, taken in times.items():
+        middle, late = np.median(taken, axis=0), np.percentile(taken, 95, axis=0)
+        numbers = (taken[:, 0].min(), middle[0], late[0], middle[1], late[1])
+        lines.append("{:30}{:8.1f}{:8.1f}{:8.1f}{:8.1f}{:8.1f}".format(name, *numbers))
+    for units in SIZES:
+        ours, theirs = (times[f"step, {who}, H = {units}"] for who in (MICROSCOPE, MATPLOTLIB))
+        faster = np.median(theirs, axis=0) / np.median(ours, axis=0)
+        lines += [
+            f"H = {units}: a step in {np.percentile(ours[:, 0], 95):.1f} ms, p95 (goal: 8); "
+            f"{faster[0]:.0f} × as fast as {MATPLOTLIB} (goal: 20), {faster[1]:.0f} × to the paint"
+        ]
+    for name, taken in times.items():
+        if name.startswith("edit"):
+            lines.append(f"{name}: {np.percentile(taken[:, 0], 95):.1f} ms, p95 (goal: 16)")
+    return "\n".join(lines)
+
+
+def main():
+    with (
+        TemporaryDirectory() as folder,
+        jupyterlab(Path(folder), root=Path(folder)) as address,
+        sync_playwright() as playwright,
+    ):
+        nbformat.write(notebook(), Path(folder, "step.ipynb"))
+        browser = launch(playwright)
+        page = browser.new_page(viewport={"width": 1280, "height": 1400})
+        run_all(page, address("step.ipynb"))
+        page.locator(".s2s").first.wait_for()
+        print(report(measure(page)))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
