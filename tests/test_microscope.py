@@ -439,8 +439,8 @@ def test_a_sign_can_be_told_without_colour(page):
         "(all) => all.map((path) => [path.getAttribute('class'), path.getAttribute('d')])"
     )
     for way, drawn in ways:  # bars of a closed row go up or down
-        heights = [float(h) for h in re.findall(r" 0v(-?\d+)h", drawn)]
-        assert all((height < 0) == (way == "s2s-up") for height in heights)
+        heights = [float(h) for h in re.findall(r" 20v(-?\d+)h", drawn)]
+        assert heights and all((height < 0) == (way == "s2s-up") for height in heights)
 
 
 @pytest.mark.parametrize("width", [360, 1280])

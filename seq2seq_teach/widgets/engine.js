@@ -47,11 +47,11 @@ export function tokenize(text) {
 }
 
 /** The ids of a sentence. Throws a Refusal when it is empty, too long, or has an unknown word. */
-export function readSentence(text, { words, ids }) {
+export function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   const tokens = tokenize(text);
   if (!tokens.length) throw new Refusal("widget empty");
-  if (tokens.length > LONGEST_INPUT) {
-    throw new Refusal("widget long", { count: tokens.length, longest: LONGEST_INPUT });
+  if (tokens.length > longest) {
+    throw new Refusal("widget long", { count: tokens.length, longest });
   }
   return tokens.map((word) => {
     if (ids.has(word)) return ids.get(word);
@@ -215,6 +215,12 @@ export function greedy(context, w, memory, longest = LONGEST) {
   }
   return spoken;
 }
+
+/** What the decoder is fed and what it should say: <sos> a b and a b <eos>. */
+export const shift = (ids) => [
+  [SOS, ...ids],
+  [...ids, EOS],
+];
 
 /** Keep the `width` best beginnings after every word; → { found, levels } as in decoder.py. */
 export function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST) {

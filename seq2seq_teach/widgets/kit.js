@@ -20,6 +20,7 @@ export function element(tag, properties = {}, ...children) {
 
 /** 0.4213, −1.0000: a number rounded to `digits`, with a real minus sign and no minus zero. */
 export function format(value, digits = 2) {
+  if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
   const sign = value < 0 && rounded ? "−" : "";
   const places = String(rounded).padStart(digits + 1, "0");
@@ -65,6 +66,23 @@ export function lowered(text) {
     .split(/_([\p{L}\p{N}−]+)/u)
     .map((part, n) => (n % 2 ? element("sub", {}, part) : part))
     .filter((part) => part !== "");
+}
+
+/** An SVG picture of this size with a description; → it, and `draw(tag, attributes, text)`. */
+export function picture(width, height, description) {
+  const made = (tag, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+    return node;
+  };
+  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  const draw = (tag, attributes, text = "") => {
+    const node = made(tag, attributes);
+    node.textContent = text;
+    svg.append(node);
+  };
+  return [svg, draw];
 }
 
 /** How strongly a number is coloured, orange above zero and blue below. */

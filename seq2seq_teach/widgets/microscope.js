@@ -1,9 +1,9 @@
 // The microscope: an encoder reading, every number of it open to a click.
 
-import { CELLS, Refusal, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
+import { CELLS, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
-import { element, format, frame, listener, liveRegion, lowered, player } from "./kit.js";
-import { quote, refused, reveal, roving, speaker, tint, visible } from "./kit.js";
+import { element, format, frame, listener, liveRegion, lowered, picture } from "./kit.js";
+import { player, refused, reveal, roving, speaker, tint, visible } from "./kit.js";
 
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
@@ -178,20 +178,15 @@ function render({ model, el }) {
   /** A closed band: its units as small bars, up for positive and down for negative. */
   function strip(values) {
     if (!values) return "";
-    const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", `0 -20 ${10 * values.length} 40`);
+    const [svg, draw] = picture(10 * values.length, 40);
     svg.setAttribute("preserveAspectRatio", "none");
-    svg.setAttribute("aria-hidden", "true");
     for (const positive of [true, false]) {
-      const path = document.createElementNS(svg.namespaceURI, "path");
       let bars = "";
       for (const [n, value] of values.entries()) {
         const height = Math.round(20 * Math.max(-1, Math.min(1, value)));
-        if (height && height > 0 === positive) bars += `M${10 * n + 1} 0v${-height}h8V0z`;
+        if (height && height > 0 === positive) bars += `M${10 * n + 1} 20v${-height}h8V20z`;
       }
-      path.setAttribute("d", bars);
-      path.setAttribute("class", positive ? "s2s-up" : "s2s-down");
-      svg.append(path);
+      draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
     }
     return svg;
   }
