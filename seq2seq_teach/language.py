@@ -160,7 +160,7 @@ MESSAGES = {
     "field o": {"en": "output gate o", "ko": "출력 게이트 o"},
     "field z": {"en": "update gate z", "ko": "업데이트 게이트 z"},
     "field r": {"en": "reset gate r", "ko": "리셋 게이트 r"},
-    "field candidate": {"en": "candidate", "ko": "후보 값"},
+    "field candidate": {"en": "candidate", "ko": "후보"},
     "field c": {"en": "cell state c", "ko": "셀 상태 c"},
     "field h": {"en": "hidden state h", "ko": "은닉 상태 h"},
     "field x": {"en": "embedding x", "ko": "임베딩 x"},
@@ -273,10 +273,12 @@ MESSAGES = {
         "ko": "문장의 토큰이 {count}개입니다. 이 모델은 {longest}개까지만 받으니 문장을 줄이세요.",
     },
     "widget unknown word": {
-        "en": "{word} is not among the {size} words this model knows: try {near}.",
-        "ko": "{word}: 이 모델이 아는 낱말 {size}개에 없습니다. {near} 같은 낱말을 써 보세요.",
+        "en": "{word} is not among the {size} words this model knows (they are listed below): "
+        "try {near}.",
+        "ko": "{word}: 이 모델이 아는 낱말 {size}개(아래에서 고를 수 있습니다)에 들어 있지 "
+        "않습니다. {near} 같은 낱말을 써 보세요.",
     },
-    "widget back": {"en": "Back", "ko": "뒤로"},
+    "widget back": {"en": "Previous", "ko": "이전"},
     "widget next": {"en": "Next", "ko": "다음"},
     "widget play": {"en": "Play", "ko": "재생"},
     "widget pause": {"en": "Pause", "ko": "멈춤"},
@@ -295,11 +297,11 @@ MESSAGES = {
     "microscope start": {"en": "start", "ko": "시작"},
     "microscope step": {
         "en": "step {step} of {count}, token {token}",
-        "ko": "{count}스텝 중 {step}스텝, 토큰 {token}",
+        "ko": "전체 {count}스텝 가운데 {step}번째, 토큰 {token}",
     },
     "microscope step 0": {
         "en": "step 0 of {count}, nothing read yet",
-        "ko": "{count}스텝 중 0스텝, 아직 읽기 전",
+        "ko": "전체 {count}스텝 가운데 아직 하나도 읽기 전",
     },
     "microscope place": {
         "en": "{row}, unit {unit}, step {step} ({token})",
@@ -313,6 +315,16 @@ MESSAGES = {
         "en": "Click any number to see the arithmetic that made it.",
         "ko": "아무 숫자나 눌러 보세요. 그 숫자를 만든 계산이 나옵니다.",
     },
+    "microscope bars": {
+        "en": "In a closed row every unit is a bar: up (orange) above 0, down (blue) below. Gates "
+        "go from 0, an empty place, to 1, a full one.",
+        "ko": "접힌 줄에서는 유닛 하나가 막대 하나입니다. 0보다 크면 위로(주황), 작으면 "
+        "아래로(파랑) 뻗습니다. 게이트는 0이면 비어 있고 1이면 꽉 찹니다.",
+    },
+    "microscope weights": {
+        "en": "W, U and b are weights: training found them.",
+        "ko": "W, U, b는 학습으로 찾아낸 가중치입니다.",
+    },
     "microscope back": {"en": "Back", "ko": "뒤로"},
     "microscope close": {"en": "Close", "ko": "닫기"},
     "microscope trail": {"en": "The way you came", "ko": "지나온 길"},
@@ -320,19 +332,19 @@ MESSAGES = {
         "en": "Number {unit} in the row of “{token}” in the embedding table. Training found it; "
         "here the trail ends.",
         "ko": "임베딩 표에서 ‘{token}’ 줄의 {unit}번째 숫자입니다. 학습으로 찾아낸 값이라 "
-        "여기서 길이 끝납니다.",
+        "더 거슬러 올라갈 곳은 없습니다.",
     },
     "microscope zeros": {
         "en": "Before the first token the state is all zeros; here the trail ends.",
-        "ko": "첫 토큰을 읽기 전의 상태는 모두 0입니다. 여기서 길이 끝납니다.",
+        "ko": "첫 토큰을 읽기 전의 상태는 모두 0입니다. 더 거슬러 올라갈 곳은 없습니다.",
     },
     "microscope says": {
         "en": "If the sentence ended here, the decoder would say:",
         "ko": "문장이 여기서 끝난다면 디코더가 할 말:",
     },
     "microscope kept": {
-        "en": "Below is the last sentence it could read.",
-        "ko": "아래는 마지막으로 읽은 문장입니다.",
+        "en": "Until then the last sentence it could read stays.",
+        "ko": "그때까지는 마지막으로 읽을 수 있었던 문장이 남아 있습니다.",
     },
     "microscope models": {
         "en": "the microscope takes one model, or several with a different cell each; "

@@ -22,6 +22,12 @@ def test_1_hello_friend_travels_as_three_numbers():
     assert len(Codebook({"안녕": 315, "친구": 526, "-야": 964}).encode("안녕 친구야")) == 3
 
 
+def test_2_some_units_keep_what_they_hold_and_one_forgets():
+    forget = load_pretrained("phrases-lstm-8").encode("사과를 먹습니다").steps.f
+    assert (forget[:, [2, 3, 5]] > 0.9).all()
+    assert forget[0, 1] > 0.95 and forget[1, 1] < 0.05
+
+
 def test_3_the_world_has_some_40000_sentences():
     assert 40_000 <= len(phrases()) < 45_000
 

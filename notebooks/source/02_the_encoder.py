@@ -35,7 +35,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 낱말을 벡터로
 #
-# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 **학습**했습니다. 곧, 숫자들을 해 보고 고치며 찾아냈습니다(5번 노트북에서 직접 합니다). 어디서나 숫자를 8개만 써서 모두 눈으로 볼 수 있습니다.
+# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 **학습**한 것입니다. 숫자를 넣어 보고 틀리면 고치기를 되풀이해 찾았다는 뜻이지요(5번 노트북에서 직접 해 봅니다). 어디서나 숫자를 8개씩만 쓰므로 하나하나 눈으로 볼 수 있습니다.
 
 # %%
 model = load_pretrained("phrases-lstm-8")
@@ -66,7 +66,7 @@ x.shape, x[0].round(2)
 #
 # $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
 #
-# `W`, `U`, `b`는 **가중치**, 곧 학습으로 정해지는 숫자입니다. tanh는 어떤 수든 -1과 1 사이로 누르는 함수입니다. 상태의 숫자 하나를 **유닛**이라고 합니다. 여기서는 유닛이 3개인 장난감을 만들고 가중치를 아무렇게나 뽑았습니다. 한 스텝은 코드 한 줄입니다.
+# `W`, `U`, `b`는 **가중치**, 곧 학습으로 정해지는 숫자입니다. tanh는 어떤 수든 -1과 1 사이의 값으로 바꾸는 함수입니다. 상태의 숫자 하나를 **유닛**이라고 합니다. 여기서는 유닛이 3개인 장난감을 만들고 가중치를 아무렇게나 뽑았습니다. 한 스텝은 코드 한 줄입니다.
 
 # %%
 rng = np.random.default_rng(0)
@@ -107,17 +107,17 @@ read(x).round(3), read(x[::-1]).round(3)
 # - **GRU** (2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it the new proposal sees.
 # - **LSTM** (1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
 #
-# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid* squeezes any number into that range. The *candidate* is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; one product gives all four blocks of H at once, `np.split` cuts them apart):
+# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; all four blocks of H are computed at once, `np.split` cuts them apart; what the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`):
 
 # %% [markdown] lang="ko"
 # ## 게이트 열어 보기
 #
-# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(한 스텝의 조리법)은 무엇을 남길지 유닛마다 따로 정합니다.
+# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(한 스텝을 계산하는 방법)은 무엇을 남길지 유닛마다 따로 정합니다.
 #
 # - **GRU**(2014): 업데이트 게이트 `z`는 옛 상태를 얼마나 남길지, 리셋 게이트 `r`은 새 후보를 만들 때 옛 상태를 얼마나 볼지 정합니다.
-# - **LSTM**(1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태** `c`가 긴 기억입니다. 망각 게이트 `f`는 무엇을 남길지, 입력 게이트 `i`는 무엇을 쓸지, 출력 게이트 `o`는 무엇을 `h`로 내보일지 정합니다.
+# - **LSTM**(1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태** `c`가 긴 기억입니다. 망각 게이트 `f`는 무엇을 남길지, 입력 게이트 `i`는 무엇을 쓸지, 출력 게이트 `o`는 무엇을 `h`로 내보낼지 정합니다.
 #
-# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이로 누르는 함수가 *시그모이드*입니다. *후보*(candidate)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다. (낱말은 숫자 E개, 유닛은 H개입니다. 곱 한 번으로 H개짜리 네 덩어리를 한꺼번에 얻고 `np.split`이 나눕니다.)
+# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다. (낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.)
 
 # %%
 import inspect
@@ -132,13 +132,17 @@ print(inspect.getsource(lstm_step))
 # `encode` runs that step for each word and keeps everything; the **microscope** shows all of it. Each column is a word, each row one of the 8 units, and every gate is a row you can open. Press *Next* and watch `c` and `h`: they change with every word, but they never get longer.
 #
 # Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
+#
+# Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 numbers and half a sentence it mostly guesses nonsense; watch what it says at the last word.
 
 # %% [markdown] lang="ko"
 # ## 현미경으로 보기
 #
 # `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 모두를 보여 줍니다. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나이고, 게이트는 줄을 펼쳐 볼 수 있습니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 #
-# 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그것이 만들어진 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀도 바꿔 보세요.
+# 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀도 바꿔 보세요.
+#
+# 숫자들 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 지금까지의 상태만 보고 옮긴 문장이 나옵니다. 숫자가 8개뿐이고 문장도 덜 읽은 때라 엉뚱한 말이 자주 나옵니다. 마지막 낱말에서 무슨 말을 하는지 보세요.
 
 # %%
 from seq2seq_teach.widgets import Microscope
@@ -149,9 +153,13 @@ microscope
 
 # %% [markdown] lang="en"
 # **Look for it**: in the GRU there are fewer gates, and no `c`. Where its `z` is near 1, the old state stays. In the RNN every unit is rewritten at every word.
+#
+# **Try it**: with the LSTM, read 사과를 먹습니다 ("eats apples"; the subject is dropped) and open the forget gate. Units 3, 4 and 6 stay near 1 and keep what they hold; unit 2 drops from 1 to 0 at the second word and forgets.
 
 # %% [markdown] lang="ko"
-# **찾아보기**: GRU에는 게이트가 적고 `c`가 없습니다. `z`가 1에 가까운 곳에서는 옛 상태가 그대로 남습니다. RNN은 낱말마다 모든 유닛을 고쳐 씁니다.
+# **찾아보기**: GRU는 게이트가 더 적고 `c`가 없습니다. `z`가 1에 가까운 곳에서는 옛 상태가 그대로 남습니다. RNN은 낱말마다 모든 유닛을 고쳐 씁니다.
+#
+# **해 보기**: LSTM으로 "사과를 먹습니다"를 읽히고 망각 게이트를 펼쳐 보세요. 3, 4, 6번 유닛은 1 근처에 머물며 담고 있던 것을 지킵니다. 2번 유닛은 둘째 낱말에서 1에서 0으로 떨어져 잊어버립니다.
 
 # %% [markdown] lang="en"
 # ## Follow one number
@@ -161,7 +169,7 @@ microscope
 # %% [markdown] lang="ko"
 # ## 숫자 하나 따라가기
 #
-# 현미경에도 파이썬에도 숨은 것은 없습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다. (파이썬은 0부터 세니 `[1, 0]`이 둘째 낱말, 첫 유닛입니다. 현미경에서는 `c₂[1]`입니다.)
+# 현미경은 아무것도 숨기지 않고, 파이썬도 그렇습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다. (파이썬은 0부터 세니 `[1, 0]`이 둘째 낱말, 첫 유닛입니다. 현미경에서는 `c₂[1]`입니다.)
 
 # %%
 encoding = model.encode(sentence)
@@ -174,11 +182,11 @@ print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
 # The microscope is a widget like any other: what you see in it, Python can read and set. Run this, and look above.
 
 # %% [markdown] lang="ko"
-# 현미경은 다른 위젯과 똑같습니다. 화면에 보이는 것을 파이썬에서 읽고 바꿀 수 있습니다. 아래를 실행하고 위를 보세요.
+# 현미경도 여느 위젯과 다르지 않습니다. 화면에 보이는 것을 파이썬에서 읽고 바꿀 수 있습니다. 아래를 실행하고 위를 보세요.
 
 # %%
-microscope.step = 2
-microscope.selection = ("c", 2, 1)
+microscope.cell, microscope.sentence = "lstm", sentence
+microscope.step, microscope.selection = 2, ("c", 2, 1)
 
 # %% [markdown] lang="en"
 # ## All states, or the last one?
@@ -197,7 +205,7 @@ microscope.selection = ("c", 2, 1)
 #
 # | 케라스 | 뜻 | 여기서는 | 모양 |
 # |---|---|---|---|
-# | `return_sequences=True` | 낱말마다의 `h` | `encoding.states` | (3, 8) |
+# | `return_sequences=True` | 낱말을 하나 읽을 때마다의 `h` | `encoding.states` | (3, 8) |
 # | `return_state=True` | 마지막 `h`, LSTM은 마지막 `c`도 | `encoding.context` | (8,) 두 개 |
 
 # %%
@@ -224,16 +232,10 @@ np.array_equal(after, again), np.array_equal(after, alone)
 # %% [markdown] lang="ko"
 # ## 케라스와 같은 숫자일까?
 #
-# 같습니다. 이 과정의 테스트가 무작위 모델 천여 개에서 모든 스텝의 모든 상태를 케라스와 0.00001 안으로 맞춰 봅니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 `h @ U`를 먼저 계산한 **뒤에** 리셋 게이트를 곱하고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문은 게이트가 앞에 있고 편향이 한 벌입니다. (직접 짠 GRU가 케라스와 다를 때까지는 건너뛰어도 됩니다.)
+# 같습니다. 무작위로 만든 모델 천여 개로, 모든 스텝의 모든 상태가 케라스와 0.00001 이내로 같은지 테스트합니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 `h @ U`를 먼저 계산한 **뒤에** 리셋 게이트를 곱하고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문은 게이트가 앞에 있고 편향이 한 벌입니다. (직접 짠 GRU가 케라스와 다를 때까지는 건너뛰어도 됩니다.)
 
 # %%
 print(inspect.getsource(gru_step))
-
-# %% [markdown] lang="en"
-# **Try it**: in the microscope, change the sentence to 사과를 먹습니다 ("eats apples"; the subject is dropped), open the forget gate, and look for a unit where it stays near 1.
-
-# %% [markdown] lang="ko"
-# **해 보기**: 현미경에서 문장을 "사과를 먹습니다"로 바꾸고 망각 게이트를 펼친 다음, 그 값이 1 근처에 머무는 유닛을 찾아보세요.
 
 # %% [markdown] lang="en"
 # ## Carry on
@@ -256,5 +258,5 @@ print(inspect.getsource(gru_step))
 # ## 참고한 자료
 #
 # - LSTM: Hochreiter & Schmidhuber 1997, 망각 게이트: Gers, Schmidhuber & Cummins 2000.
-# - GRU와 그것을 낳은 인코더–디코더: Cho et al. 2014.
+# - GRU, 그리고 GRU를 처음 쓴 인코더–디코더: Cho et al. 2014.
 # - 단순 순환 신경망: Elman 1990.

@@ -23,8 +23,9 @@ export function reduceOnce(tree) {
   return { ...tree, of: tree.of.map((part) => (part.op ? reduceOnce(part) : part)) };
 }
 
-const SYMBOLS = { candidate: { lstm: "c̃", gru: "h̃" } };
-/** How a row is written in a formula: c for the cell state, c̃ for the LSTM's candidate. */
+// With a hat, a letter of its own: not every font has a place for a tilde above an h.
+const SYMBOLS = { candidate: { lstm: "ĉ", gru: "ĥ" } };
+/** How a row is written in a formula: c for the cell state, ĉ for the LSTM's candidate. */
 export const symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
 
 /**
@@ -87,7 +88,7 @@ export function formula(steps, w, [row, t, unit]) {
         };
       },
       h: () => ({
-        symbols: `z_${t} · h_${t - 1} + (1 − z_${t}) · h̃_${t}`,
+        symbols: `z_${t} · h_${t - 1} + (1 − z_${t}) · ĥ_${t}`,
         tree: plus(
           dot(at("z", t), at("h", t - 1)),
           dot({ op: "1−", of: [at("z", t)] }, at("candidate", t)),
@@ -100,7 +101,7 @@ export function formula(steps, w, [row, t, unit]) {
       candidate: () => squeezed("tanh", "c", 2),
       o: () => squeezed("σ", "o", 3),
       c: () => ({
-        symbols: `f_${t} · c_${t - 1} + i_${t} · c̃_${t}`,
+        symbols: `f_${t} · c_${t - 1} + i_${t} · ĉ_${t}`,
         tree: plus(dot(at("f", t), at("c", t - 1)), dot(at("i", t), at("candidate", t))),
       }),
       h: () => ({

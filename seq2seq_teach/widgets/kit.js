@@ -152,10 +152,13 @@ export function roving(container, rows) {
 /** Scroll `node` into sight inside `box`, without moving the page. */
 export function reveal(box, node, { top = 0, left = 0 } = {}) {
   const [outer, inner] = [box.getBoundingClientRect(), node.getBoundingClientRect()];
-  if (inner.top < outer.top + top) box.scrollTop -= outer.top + top - inner.top;
-  else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
-  if (inner.left < outer.left + left) box.scrollLeft -= outer.left + left - inner.left;
-  else if (inner.right > outer.right) box.scrollLeft += inner.right - outer.right;
+  // Without the borders and the scroll bars.
+  const [low, far] = [outer.top + box.clientTop, outer.left + box.clientLeft];
+  const [bottom, right] = [low + box.clientHeight, far + box.clientWidth];
+  if (inner.top < low + top) box.scrollTop -= low + top - inner.top;
+  else if (inner.bottom > bottom) box.scrollTop += inner.bottom - bottom;
+  if (inner.left < far + left) box.scrollLeft -= far + left - inner.left;
+  else if (inner.right > right) box.scrollLeft += inner.right - right;
 }
 
 /**
@@ -191,6 +194,7 @@ export function player(say, go) {
   const where = element("span", { "aria-hidden": "true" });
 
   function start() {
+    if (calm.matches) return;
     if (step === last) go(0);
     timer = setInterval(() => (step < last ? go(step + 1) : stop()), 900);
     play.textContent = say("widget pause");
@@ -202,7 +206,7 @@ export function player(say, go) {
   }
   function still() {
     if (calm.matches) stop();
-    play.disabled = calm.matches;
+    play.setAttribute("aria-disabled", calm.matches);
     play.title = calm.matches ? say("widget no motion") : "";
   }
   still();

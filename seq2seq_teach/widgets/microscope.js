@@ -1,10 +1,12 @@
 // The microscope: an encoder reading, every number of it open to a click.
 
-import { CELLS, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
+import { CELLS, encode, greedy, memoryOf, readModels, readSentence, tokenize } from "./engine.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
 import { element, format, frame, listener, liveRegion, lowered, picture } from "./kit.js";
 import { player, refused, reveal, roving, speaker, tint, visible } from "./kit.js";
 
+const GATES = "ifozr"; // rows of numbers between 0 and 1
+const PAUSE = 800; // ms without a key, after which a word counts as typed to its end
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
 function render({ model, el }) {
@@ -12,9 +14,9 @@ function render({ model, el }) {
   const models = readModels(model.get("models"), model.get("weights"));
   const [listen, forget] = listener(model);
   const [live, announce] = liveRegion();
-  const same = (a, b) => String(a) === String(b);
   let net, tokens, steps, rows, cells; // what is on show
   let built, marked; // the shape the grid was made for, and the step it was last drawn at
+  let explained; // the number whose formula is on show
   let scrolls; // the frame it waits for
 
   const set = (values) => {
@@ -30,9 +32,9 @@ function render({ model, el }) {
     spellcheck: "false",
     autocomplete: "off",
     "aria-describedby": message.id,
-    oninput: (event) => edit(event.isComposing),
-    oncompositionend: () => edit(false),
-    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(false),
+    oninput: () => edit(PAUSE),
+    onchange: () => edit(0),
+    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(0),
   });
   const words = element("details", {}, element("summary", {}, say("widget words")));
   const choice = element("fieldset", {}, element("legend", {}, say("microscope cell")));
@@ -61,16 +63,20 @@ function render({ model, el }) {
 
   // ---- Reading a sentence
 
-  function edit(composing) {
+  let pending = null;
+
+  /** Read what stands in the field; if it can't be read, say why after `patience` ms. */
+  function edit(patience) {
+    clearTimeout(pending);
     try {
       const count = readSentence(text.value, net.source).length;
       const whole = model.get("step") === tokens.length;
       complain("");
       set({ sentence: text.value, step: whole ? count : Math.min(model.get("step"), count) });
     } catch (error) {
-      const why = refused(error, say);
-      // While a syllable is being put together the word is not yet what it will be.
-      if (!composing) complain(`${why} ${say("microscope kept")}`);
+      const why = `${refused(error, say)} ${say("microscope kept")}`;
+      // A word that is still being typed is not yet what it will be.
+      pending = setTimeout(complain, patience, why);
     }
   }
 
@@ -87,19 +93,33 @@ function render({ model, el }) {
     const ids = readSentence(sentence, net.source);
     tokens = ids.map((id) => visible(net.source.words[id]));
     steps = encode(ids, net.encoder);
-    rows = ["x", ...CELLS[net.cell].rows];
+    const { states, rows: computed } = CELLS[net.cell];
+    rows = [...new Set([...states, ...computed, "x"])]; // what the sentence becomes stands first
+    prune();
     if (text.value.normalize("NFC") !== sentence) text.value = sentence;
     for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === net.cell;
     if (shape() !== built) build();
     fill();
-    showStep();
+    const where = showStep();
     showSelection();
+    return where;
+  }
+
+  /** Forget the way to numbers that are not there any more. */
+  function prune() {
+    const there = (place) => exists(steps, net.cell, place);
+    const [trail, selection] = [model.get("trail"), model.get("selection")];
+    const kept = trail.filter((_, n) => trail.slice(0, n + 1).every(there));
+    if (selection.length && !there(selection)) set({ trail: [], selection: [] });
+    else if (kept.length < trail.length) set({ trail: kept });
   }
 
   function offerWords() {
     const add = (word) => () => {
-      text.value = `${text.value.trim()} ${word}`.trim();
-      edit(false);
+      const typed = tokenize(text.value);
+      if (typed.length && !net.source.ids.has(typed.at(-1))) typed.pop(); // it was a beginning
+      text.value = [...typed, word].join(" ");
+      edit(0);
     };
     const known = [...net.source.ids.keys()].slice(0, MOST_WORDS);
     const buttons = known.map((word) =>
@@ -116,6 +136,9 @@ function render({ model, el }) {
 
   /** Make the grid, without its numbers: a large one takes time, so only when its shape is new. */
   function build() {
+    const active = root.getRootNode().activeElement;
+    const [place, row] = [active?.place, active?.closest?.("tbody")?.dataset.row];
+    const held = table.contains(active) && row;
     built = shape();
     marked = null;
     const expanded = model.get("expanded");
@@ -128,6 +151,7 @@ function render({ model, el }) {
     table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)));
     cells = {};
     for (const row of rows) table.append(band(row, expanded.includes(row)));
+    if (held) ((place && nodeAt(place)) ?? cells[row]?.toggle)?.focus();
   }
 
   /** Write the sentence and its numbers into the grid, where they are not what they were. */
@@ -135,7 +159,7 @@ function render({ model, el }) {
     table.tHead.querySelectorAll("bdi").forEach((node, n) => (node.textContent = tokens[n]));
     for (const row of rows) {
       const { strips, units } = cells[row];
-      if (!units.length) strips.forEach((node, t) => node.replaceChildren(strip(steps[t][row])));
+      if (!units.length) strips.forEach((node, t) => node.replaceChildren(strip(row, steps[t][row])));
       for (const node of units.flat()) {
         const value = node.place && valueAt(node.place);
         if (node.value === value) continue;
@@ -155,7 +179,7 @@ function render({ model, el }) {
         "aria-expanded": String(open),
         onclick: () => set({ expanded: open ? without(row) : [...model.get("expanded"), row] }),
       },
-      element("span", {}, say(`field ${row}`)),
+      element("span", {}, fieldName(row)),
     );
     const strips = steps.map(() => element("td", { class: "s2s-strip" }));
     const head = element("tr", {}, element("th", { scope: "row" }, toggle), ...strips);
@@ -164,30 +188,34 @@ function render({ model, el }) {
     for (let unit = 1; open && unit <= steps[1][row].length; unit++) {
       const line = steps.map((step, t) => cell(step[row] && [row, t, unit]));
       cells[row].units.push(line);
-      const name = element("th", { scope: "row" }, String(unit));
+      const name = element("th", { scope: "row" }, `${symbolOf(row, net.cell)}[${unit}]`);
       group.append(element("tr", {}, name, ...line));
     }
     return group;
   }
 
+  const fieldName = (row) =>
+    say(`field ${row}`) + (row === "candidate" ? ` ${symbolOf(row, net.cell)}` : "");
   const without = (row) => model.get("expanded").filter((other) => other !== row);
 
   const cell = (place) =>
     place ? Object.assign(element("td", { tabindex: -1 }), { place }) : element("td");
 
-  /** A closed band: its units as small bars, up for positive and down for negative. */
-  function strip(values) {
+  /** A closed band: its units as bars, gates from 0 to 1, others up and down from the middle. */
+  function strip(row, values) {
     if (!values) return "";
-    const [svg, draw] = picture(10 * values.length, 40);
+    const zero = GATES.includes(row) ? 40 : 20;
+    const [svg, draw] = picture(10 * values.length, 42);
     svg.setAttribute("preserveAspectRatio", "none");
     for (const positive of [true, false]) {
       let bars = "";
       for (const [n, value] of values.entries()) {
-        const height = Math.round(20 * Math.max(-1, Math.min(1, value)));
-        if (height && height > 0 === positive) bars += `M${10 * n + 1} 20v${-height}h8V20z`;
+        const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
+        if (height && height > 0 === positive) bars += `M${10 * n + 1} ${zero}v${-height}h8V${zero}z`;
       }
       draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
     }
+    draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
     return svg;
   }
 
@@ -220,13 +248,14 @@ function render({ model, el }) {
     const where = say(now ? "microscope step" : "microscope step 0", words);
     controls.show(now, tokens.length, where);
     speak(now);
+    if (String(explained) !== String(selected())) showSelection();
     refreshGrid();
     // Asked now, where things stand would have to be laid out at once, and again for the frame.
     cancelAnimationFrame(scrolls);
     scrolls = requestAnimationFrame(() => {
       if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });
     });
-    return where;
+    return now ? `${where}. ${said.textContent}` : where;
   }
 
   function mark(node, t, now) {
@@ -235,8 +264,8 @@ function render({ model, el }) {
   }
 
   function speak(now) {
-    const memory = now ? memoryOf(net, steps.slice(0, now + 1)) : null;
-    if (net.decoder.combine && !memory) return said.replaceChildren();
+    if (!now) return said.replaceChildren("\u00a0"); // its line stays, so that nothing moves
+    const memory = memoryOf(net, steps.slice(0, now + 1));
     const { ids, finished } = greedy(steps[now], net.decoder, memory);
     const words = ids.map((id) => visible(net.target.words[id])).join(" ");
     const sentence = `${words}${finished ? "" : " …"}`.trim() || "<eos>";
@@ -245,20 +274,21 @@ function render({ model, el }) {
 
   // ---- The formula of one number
 
+  /** The number looked at, if it has been read. */
   const selected = () => {
     const place = model.get("selection");
-    return place?.length === 3 && exists(steps, net.cell, place) ? place : null;
+    return exists(steps, net.cell, place) && place[1] <= model.get("step") ? place : null;
   };
   const nodeAt = ([row, t, unit]) => cells[row]?.units[unit - 1]?.[t];
   const titled = ([row, t, unit]) =>
     say(t ? "microscope place" : "microscope place 0", {
-      row: say(`field ${row}`),
+      row: fieldName(row),
       unit,
       step: t,
       token: t ? tokens[t - 1] : "",
     });
   const valueAt = ([row, t, unit]) => steps[t][row][unit - 1];
-  const spoken = (place) => `${titled(place)}: ${format(valueAt(place))}`;
+  const spoken = (place, digits) => `${titled(place)}: ${format(valueAt(place), digits)}`;
 
   /** Look at a number; `trail` is how one came there. */
   function select(place, trail = []) {
@@ -277,25 +307,27 @@ function render({ model, el }) {
     const place = selected();
     const inside = panel.contains(root.getRootNode().activeElement);
     set({ selection: [], trail: [] });
-    if (place && inside) nodeAt(place)?.focus();
+    if (place && inside) (nodeAt(place) ?? cells[place[0]].toggle).focus();
   }
 
   function showSelection() {
     const place = selected();
     const inside = panel.contains(root.getRootNode().activeElement);
+    explained = place;
     for (const node of table.querySelectorAll("[aria-selected], .s2s-source")) {
       node.removeAttribute("aria-selected");
       node.classList.remove("s2s-source");
     }
     if (!place) {
-      panel.replaceChildren(element("p", { class: "s2s-hint" }, say("microscope hint")));
+      const hints = ["microscope hint", "microscope bars"];
+      panel.replaceChildren(...hints.map((key) => element("p", { class: "s2s-hint" }, say(key))));
       return;
     }
     const { symbols, tree } = formula(steps, net.encoder, place);
     const node = nodeAt(place);
     if (node) {
       node.setAttribute("aria-selected", "true");
-      reveal(box, node, { top: table.tHead.offsetHeight, left: labelWidth() });
+      inSight(node);
     }
     if (tree) for (const source of operands(tree)) nodeAt(source)?.classList.add("s2s-source");
     panel.replaceChildren(...explain(place, symbols, tree));
@@ -306,6 +338,12 @@ function render({ model, el }) {
   const button = (onclick, ...name) =>
     element("button", { type: "button", tabindex: -1, onclick }, ...name);
   const labelWidth = () => table.tHead.rows[0].cells[0].offsetWidth;
+  /** Bring a number, a token or a row's name out from under the heads that stay in place. */
+  const inSight = (node) =>
+    reveal(box, node, {
+      top: node.closest("thead") ? 0 : table.tHead.offsetHeight,
+      left: node.closest("tr > :first-child") ? 0 : labelWidth(),
+    });
   const panelRows = () =>
     [...panel.querySelectorAll("[data-line]")]
       .map((line) => [...line.querySelectorAll("button")])
@@ -337,11 +375,14 @@ function render({ model, el }) {
     const line = element("p", { class: "s2s-numbers", "data-line": true }, "= ");
     line.append(...written(tree, sums));
     parts.push(line);
-    for (let left = reduceOnce(flat(tree)); ; left = reduceOnce(left)) {
+    for (let left = reduceOnce(flat(bare(tree))); ; left = reduceOnce(left)) {
       parts.push(element("p", { class: "s2s-numbers" }, "= ", ...written(left, [])));
       if (!left.op) break;
     }
-    if (sums.length) parts.push(element("div", { class: "s2s-sums" }, ...sums.map(sumTable)));
+    if (sums.length) {
+      const tables = element("div", { class: "s2s-sums" }, ...sums.map(sumTable));
+      parts.push(tables, element("p", {}, say("microscope weights")));
+    }
     return parts;
   }
 
@@ -363,6 +404,9 @@ function render({ model, el }) {
     if (tree.op === "Σ") return { name: tree.name, value: evaluate(tree) };
     return tree.op ? { ...tree, of: tree.of.map(flat) } : tree;
   }
+
+  /** The tree without its names: from the second line on only the numbers count. */
+  const bare = ({ op, of, value }) => (op ? { op, of: of.map(bare) } : { value });
 
   /** A tree as nodes, numbers in the place of names; sums go to `sums` to be written out. */
   function written(tree, sums, within = "", first = true) {
@@ -401,8 +445,10 @@ function render({ model, el }) {
         "tr",
         { "data-line": true },
         element("td", {}, operand(left)),
-        element("td", {}, "× ", operand({ value: right.value })),
-        element("td", {}, "= ", operand({ value: products[n] })),
+        element("td", {}, "×"),
+        element("td", {}, operand(right)),
+        element("td", {}, "="),
+        element("td", {}, operand({ value: products[n] })),
         element("td", { class: "s2s-bars", "aria-hidden": "true" }, bar),
       );
     });
@@ -415,7 +461,10 @@ function render({ model, el }) {
 
   table.addEventListener("click", ({ target }) => {
     const node = target.closest("td");
-    if (node && isRead(node)) select(node.place);
+    if (!node || !isRead(node)) return;
+    select(node.place);
+    // Where the formula stands below the grid it may be out of sight.
+    if (panel.getBoundingClientRect().top > innerHeight - 80) panel.scrollIntoView({ block: "end" });
   });
   table.addEventListener("keydown", (event) => {
     if (event.target.place && (event.key === "Enter" || event.key === " ")) {
@@ -425,12 +474,14 @@ function render({ model, el }) {
     }
   });
   table.addEventListener("focusin", ({ target }) => {
+    inSight(target);
     if (target.place) announce(spoken(target.place));
   });
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
     if (event.target !== text) return goBack();
+    clearTimeout(pending);
     text.value = model.get("sentence"); // what could not be read is taken back
     complain("");
   });
@@ -438,25 +489,24 @@ function render({ model, el }) {
   net = models.find(({ cell }) => cell === model.get("cell"));
   read();
   offerWords();
-  listen(["sentence", "cell"], read);
+  listen(["sentence", "cell"], () => announce(read()));
   listen(["step"], () => announce(showStep()));
   listen(["expanded"], () => {
-    const active = root.getRootNode().activeElement;
-    const row = active?.closest?.("tbody")?.dataset.row;
-    const inside = active?.tagName === "BUTTON" && table.contains(active) && row;
     build();
     fill();
     showStep();
     showSelection();
-    if (inside) cells[row].toggle.focus();
   });
+  listen(["trail"], showSelection);
   listen(["selection"], () => {
     showSelection();
     const place = selected();
-    if (place) announce(`${titled(place)} = ${format(valueAt(place), 4)}`);
+    if (!place) return;
+    const { symbols } = formula(steps, net.encoder, place);
+    announce(`${spoken(place, 4)}${symbols ? ` = ${symbols.replaceAll("_", " ")}` : ""}`);
   });
   el.append(root);
-  return () => (forget(), controls.close());
+  return () => (forget(), controls.close(), clearTimeout(pending));
 }
 
 export default { render };

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 import numpy as np
 import traitlets
@@ -80,9 +81,12 @@ class Microscope(Instrument):
     def _within(self, proposal):
         return int(np.clip(proposal.value, 0, len(tokenize(self.sentence))))
 
-    @traitlets.observe("sentence")
-    def _not_beyond(self, change):
-        self.step = min(self.step, len(tokenize(change.new)))
+    @traitlets.observe("sentence", "cell")
+    def _forget_what_is_gone(self, change):
+        self.step = min(self.step, len(tokenize(self.sentence)))
+        if self.selection and not self._is_number(self.selection):
+            self.selection, self.trail = (), []
+        self.trail = list(takewhile(self._is_number, self.trail))
 
     @traitlets.validate("selection")
     def _known_number(self, proposal):
@@ -96,7 +100,7 @@ class Microscope(Instrument):
         if change.new and change.new[0] not in self.expanded:
             self.expanded = [*self.expanded, change.new[0]]
 
-    def _is_number(self, place: tuple) -> bool:
+    def _is_number(self, place: Sequence) -> bool:
         if len(place) != 3 or not all(isinstance(n, int) for n in place[1:]):
             return False
         (row, step, unit), encoding = place, self.encoding
