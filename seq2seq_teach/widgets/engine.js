@@ -93,7 +93,8 @@ export const sigmoid = (a) => 0.5 * (1 + Math.tanh(0.5 * a));
 function times(x, { rows, columns, data }) {
   const y = new Float64Array(columns);
   for (let row = 0, place = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) y[column] += x[row] * data[place++];
+    const value = x[row];
+    for (let column = 0; column < columns; column++) y[column] += value * data[place++];
   }
   return y;
 }

@@ -7,6 +7,7 @@ import { player, refused, reveal, roving, speaker, tint, visible } from "./kit.j
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
 const PAUSE = 800; // ms without a key, after which a word counts as typed to its end
+const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
 function render({ model, el }) {
@@ -148,7 +149,9 @@ function render({ model, el }) {
       return element("th", { scope: "col" }, element("button", jump, name));
     });
     const corner = element("td", {}, say("microscope axes"));
-    table.replaceChildren(element("thead", {}, element("tr", {}, corner, ...heads)));
+    const columns = element("colgroup", {}, element("col"), element("col"));
+    columns.append(...tokens.map(() => element("col")));
+    table.replaceChildren(columns, element("thead", {}, element("tr", {}, corner, ...heads)));
     cells = {};
     for (const row of rows) table.append(band(row, expanded.includes(row)));
     if (held) ((place && nodeAt(place)) ?? cells[row]?.toggle)?.focus();
@@ -164,7 +167,7 @@ function render({ model, el }) {
         const value = node.place && valueAt(node.place);
         if (node.value === value) continue;
         node.value = value;
-        node.textContent = format(value);
+        node.firstChild.data = format(value);
         node.style.backgroundColor = tint(value);
       }
     }
@@ -199,7 +202,7 @@ function render({ model, el }) {
   const without = (row) => model.get("expanded").filter((other) => other !== row);
 
   const cell = (place) =>
-    place ? Object.assign(element("td", { tabindex: -1 }), { place }) : element("td");
+    place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td");
 
   /** A closed band: its units as bars, gates from 0 to 1, others up and down from the middle. */
   function strip(row, values) {
@@ -266,7 +269,7 @@ function render({ model, el }) {
   function speak(now) {
     if (!now) return said.replaceChildren("\u00a0"); // its line stays, so that nothing moves
     const memory = memoryOf(net, steps.slice(0, now + 1));
-    const { ids, finished } = greedy(steps[now], net.decoder, memory);
+    const { ids, finished } = greedy(steps[now], net.decoder, memory, MOST_SAID);
     const words = ids.map((id) => visible(net.target.words[id])).join(" ");
     const sentence = `${words}${finished ? "" : " …"}`.trim() || "<eos>";
     said.replaceChildren(say("microscope says"), " ", element("bdi", { lang: "" }, sentence));
