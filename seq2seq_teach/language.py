@@ -293,8 +293,8 @@ MESSAGES = {
         "ko": "{steps}스텝을 거슬러 가면 기울기가 폭발한다: 처음의 {size}배",
     },
     "gradients differ": {
-        "en": "{steps} steps back the gradient is {least} of its size ({last}) to {most} ({first})",
-        "ko": "{steps}스텝을 거슬러 간 기울기는 처음의 {least}배({last})에서 {most}배({first})까지",
+        "en": "The gradient {steps} steps back: {least} ({last}) to {most} ({first})",
+        "ko": "{steps}스텝을 거슬러 간 기울기: {least}({last})에서 {most}({first})까지",
     },
     "gradient alt": {
         "en": "Curves of the size of the gradient by steps back, on a logarithmic axis. "

@@ -430,9 +430,9 @@ def alignment(translation: Translation, model: Seq2Seq) -> Figure:
 
 
 def _size(number: float) -> str:
-    """Two digits, written out where that is short: 0.018, 7,000, 7.3e-10."""
-    if 1e-3 <= number < 1e6:
-        return f"{float(f'{number:.2g}'):,.10g}"
+    """Two digits, written out where that is short: 0.00011, 200,000, 7.3e-10."""
+    if 1e-4 <= number < 1e6:
+        return f"{float(f'{number:.2g}'):,.6f}".rstrip("0").rstrip(".")
     return f"{number:.1e}" if number else "0"
 
 
@@ -456,7 +456,7 @@ def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -
         label = say("factor per step", factor=factor)
         line = np.arange(steps + 1)
         ax.plot(line, float(factor) ** line, color=INK, ls=(0, (1, 1.5)), lw=2, label=label)
-    ax.set(yscale="log", xlim=(0, steps))
+    ax.set(yscale="log", xlim=(-0.3, steps + 0.3))
     ax.set_xlabel(say("steps back"), fontsize=12)
     ax.set_ylabel(say("jacobian norm"), fontsize=12)
     ax.tick_params(labelsize=11)
@@ -465,7 +465,7 @@ def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -
     ax.set_ylim(min(lowest, 1e-4), max(highest, 1e4))
     # Plain text: the powers of ten of Matplotlib have a minus that NanumGothic lacks.
     ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
-    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     ax.legend(frameon=False, fontsize=11, loc="center left", bbox_to_anchor=(1, 0.5))
     ends = {name: norms[-1] for name, norms in curves.items()}
     least, most = min(ends, key=ends.get), max(ends, key=ends.get)
@@ -484,5 +484,7 @@ def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -
         title = say("gradient explodes", steps=steps, size=_size(ends[most]))
     else:
         title = say("gradient lasts", steps=steps, size=_size(ends[most]))
+    if factor is not None:
+        ends[label] = float(factor) ** steps
     said = "; ".join(f"{name}: {_size(end)}" for name, end in ends.items())
     return _finish(figure, ax, title, say("gradient alt", ends=said))
