@@ -132,6 +132,25 @@ MESSAGES = {
         "en": "the beam width is {given}: it must be 1 or more (1 is greedy, try 4).",
         "ko": "빔 너비가 {given}입니다. 1 이상이어야 합니다(1은 탐욕적 디코딩, 4부터 해 보세요).",
     },
+    "not finite": {
+        "en": "{name} is {given}: it must be a finite number, such as 0.9.",
+        "ko": "{name} 값이 {given}입니다. 0.9처럼 유한한 수여야 합니다.",
+    },
+    "too few": {
+        "en": "steps is {steps} and units {units}: each must be 1 or more (try 30 and 32).",
+        "ko": "steps가 {steps}, units가 {units}입니다. 둘 다 1 이상이어야 합니다"
+        "(30과 32부터 해 보세요).",
+    },
+    "gradient too large": {
+        "en": "the gradient has outgrown the largest number the computer can hold, and with it "
+        "its direction: take a smaller gain or fewer steps.",
+        "ko": "기울기가 컴퓨터가 담을 수 있는 가장 큰 수를 넘어 방향까지 잃었습니다. "
+        "gain을 낮추거나 스텝을 줄이세요.",
+    },
+    "bad norm": {
+        "en": "the norm to clip to is {given}: it must be a number above 0 (try 1.0).",
+        "ko": "자를 길이가 {given}입니다. 0보다 큰 수여야 합니다(1.0부터 해 보세요).",
+    },
     "no such model": {
         "en": "there is no pretrained model {name}: there are {names}.",
         "ko": "{name}: 그런 이름의 학습된 모델은 없습니다. 있는 모델: {names}.",
@@ -256,11 +275,37 @@ MESSAGES = {
         "ko": "낱말을 말할 때마다 디코더가 본 곳",
     },
     "steps back": {"en": "steps back in time", "ko": "거슬러 올라간 스텝 수"},
-    "jacobian norm": {"en": "size of the gradient", "ko": "기울기의 크기"},
-    "gradient title": {
-        "en": "Going back in time, the gradient vanishes or explodes",
-        "ko": "시간을 거슬러 가면 기울기가 소실되거나 폭발한다",
+    "jacobian norm": {
+        "en": "size of the gradient (1 = nothing lost)",
+        "ko": "기울기의 크기(1 = 잃은 것 없음)",
     },
+    "factor per step": {"en": "× {factor:.2g} at every step", "ko": "스텝마다 × {factor:.2g}"},
+    "gradient vanishes": {
+        "en": "{steps} steps back the gradient has vanished: {size} of it is left",
+        "ko": "{steps}스텝을 거슬러 가면 기울기가 소실된다: 남은 것은 {size}",
+    },
+    "gradient lasts": {
+        "en": "{steps} steps back the gradient lasts: it is {size} times its size",
+        "ko": "{steps}스텝을 거슬러 가도 기울기가 남는다: 처음의 {size}배",
+    },
+    "gradient explodes": {
+        "en": "{steps} steps back the gradient has exploded: it is {size} times its size",
+        "ko": "{steps}스텝을 거슬러 가면 기울기가 폭발한다: 처음의 {size}배",
+    },
+    "gradients differ": {
+        "en": "The gradient {steps} steps back: {least} ({last}) to {most} ({first})",
+        "ko": "{steps}스텝을 거슬러 간 기울기: {least}({last})에서 {most}({first})까지",
+    },
+    "gradient alt": {
+        "en": "Curves of the size of the gradient by steps back, on a logarithmic axis. "
+        "Each begins at 1; at the end: {ends}.",
+        "ko": "거슬러 간 스텝에 따른 기울기의 크기를 로그 축에 그린 곡선. "
+        "모두 1에서 시작한다. 끝에서는 {ends}.",
+    },
+    "control cell": {"en": "cell", "ko": "셀"},
+    "control gain": {"en": "recurrent gain", "ko": "순환 이득(gain)"},
+    "control input_scale": {"en": "input scale", "ko": "입력의 크기"},
+    "control forget_bias": {"en": "forget bias (LSTM)", "ko": "망각 게이트의 편향(LSTM)"},
     "widget sentence": {"en": "Sentence", "ko": "문장"},
     "widget words": {"en": "Words it knows", "ko": "쓸 수 있는 낱말"},
     "widget empty": {

@@ -13,7 +13,16 @@ import numpy as np
 
 from .architecture import Seq2Seq
 from .decoder import cross_entropy, shift, teacher_forced
-from .encoder import encode
+from .encoder import (
+    GRUStep,
+    LSTMStep,
+    RecurrentWeights,
+    RNNStep,
+    encode,
+    find_cell,
+    first_state,
+)
+from .language import quote, say
 from .tasks import digits
 
 
@@ -66,20 +75,156 @@ def recovered(
     )
 
 
-def gradient_norms(gain: float, steps: int = 30, units: int = 32, seed: int = 0) -> np.ndarray:
-    """How strongly h at the end still depends on h `n` steps before it, n = 0 … steps.
+# "linear" is the simple RNN without its tanh. "carousel" is the LSTM again, but only the way
+# from c to c: the constant error carousel of Hochreiter & Schmidhuber 1997.
+PATHS = ("linear", "rnn", "gru", "lstm", "carousel")
 
-    The 2-norm of the Jacobian ∂h_T/∂h_{T−n} of a tanh RNN fed random inputs, its
-    recurrent matrix orthogonal times `gain` (Pascanu et al. 2013). → (steps + 1,).
+
+def random_cell(
+    cell: str,
+    gain: float,
+    input_scale: float,
+    forget_bias: float,
+    units: int,
+    rng: np.random.Generator,
+) -> RecurrentWeights:
+    """A cell that has learned nothing, for inputs of `units` standard normal numbers, in float64.
+
+    Recurrent (H, G·H): orthogonal times `gain`, as Keras starts it. Kernel (H, G·H): every
+    unit of every gate hears its input as a normal number of size `input_scale`. Biases are 0,
+    but the LSTM's forget gate has `forget_bias` (1 in Keras; Jozefowicz et al. 2015).
     """
+    columns = find_cell(cell).gates * units
+    recurrent = gain * np.linalg.qr(rng.normal(size=(columns, units)))[0].T
+    kernel = input_scale * rng.normal(size=(units, columns)) / np.sqrt(units)
+    bias = np.zeros((2, columns) if cell == "gru" else columns)
+    if cell == "lstm":
+        bias[units : 2 * units] = forget_bias
+    return RecurrentWeights(cell, np.eye(units), kernel, recurrent, bias)
+
+
+def rnn_jacobian(step: RNNStep, w: RecurrentWeights) -> np.ndarray:
+    """How the new h (column) answers to the old h (row) in one step of the RNN. → (H, H).
+
+    The derivative of tanh(a) is 1 − tanh(a)²: 1 in the middle, almost 0 where tanh is flat.
+    """
+    return w.recurrent * (1 - step.h**2)
+
+
+def gru_jacobian(h: np.ndarray, step: GRUStep, w: RecurrentWeights) -> np.ndarray:
+    """How the new h (column) answers to the old `h` (row) in one step of the GRU. → (H, H)."""
+    by_z, by_r, by_candidate = np.split(w.recurrent, 3, axis=-1)
+    z, r, candidate = step.z, step.r, step.candidate
+    heard = h @ by_candidate + w.bias[1, 2 * w.units :]  # what the reset gate multiplies
+    through_z = by_z * (z * (1 - z) * (h - candidate))
+    through_r = by_r * (r * (1 - r) * heard)
+    through_candidate = (by_candidate * r + through_r) * ((1 - z) * (1 - candidate**2))
+    return np.diag(z) + through_z + through_candidate
+
+
+def lstm_jacobian(c: np.ndarray, step: LSTMStep, w: RecurrentWeights) -> np.ndarray:
+    """How the new (h, c) (columns) answers to the old (h, c) (rows) in one step. → (2·H, 2·H).
+
+    The corner from c to c is the forget gate alone.
+    """
+    by_i, by_f, by_candidate, by_o = np.split(w.recurrent, 4, axis=-1)
+    i, f, candidate, o = step.i, step.f, step.candidate, step.o
+    shown = np.tanh(step.c)
+    c_by_c = np.diag(f)
+    c_by_h = (
+        by_i * (i * (1 - i) * candidate)
+        + by_f * (f * (1 - f) * c)
+        + by_candidate * (i * (1 - candidate**2))
+    )
+    shows = o * (1 - shown**2)  # h = o · tanh(c)
+    h_by_h = c_by_h * shows + by_o * (o * (1 - o) * shown)
+    return np.block([[h_by_h, c_by_h], [c_by_c * shows, c_by_c]])
+
+
+def jacobians(
+    cell: str = "rnn",
+    gain: float = 0.9,
+    input_scale: float = 0.1,
+    forget_bias: float = 1.0,
+    steps: int = 30,
+    units: int = 32,
+    seed: int = 0,
+) -> np.ndarray:
+    """How the state at the end answers to the state n steps before it, n = 0 … `steps`.
+
+    A cell of `random_cell` reads `steps` random inputs; the Jacobians of its single steps are
+    multiplied, from the last one back (Pascanu et al. 2013). → (steps + 1, S, S), rows the
+    earlier state, columns the last: (that matrix) @ (gradient at the end) is the gradient n
+    steps before.
+
+    The state is h, for "lstm" all of it, (h, c), so S = 2·H. "carousel" is the LSTM's way from
+    c to c through the forget gates alone, gates held still (Hochreiter & Schmidhuber 1997, with
+    the forget gate of Gers et al. 2000): what h carries besides is left out.
+
+    Raises ValueError for an unknown cell, a setting that is no finite number, and a gradient
+    too large for float64.
+    """
+    if cell not in PATHS:
+        raise ValueError(say("unknown cell", cell=quote(cell), cells=", ".join(PATHS)))
+    for name, number in (
+        ("gain", gain),
+        ("input_scale", input_scale),
+        ("forget_bias", forget_bias),
+    ):
+        if not np.isfinite(number):
+            raise ValueError(say("not finite", name=name, given=number))
+    if steps < 1 or units < 1:
+        raise ValueError(say("too few", steps=steps, units=units))
+
     rng = np.random.default_rng(seed)
-    recurrent = gain * np.linalg.qr(rng.normal(size=(units, units)))[0]
-    h, states = np.zeros(units), []
-    for _ in range(steps):
-        h = np.tanh(h @ recurrent + 0.1 * rng.normal(size=units))
-        states.append(h)
-    jacobian, norms = np.eye(units), [1.0]
-    for h in reversed(states):
-        jacobian = (recurrent * (1 - h**2)) @ jacobian  # ∂h_t/∂h_{t−1}, then on to the end
-        norms.append(np.linalg.norm(jacobian, 2))
-    return np.array(norms)
+    kind = {"linear": "rnn", "carousel": "lstm"}.get(cell, cell)
+    w = random_cell(kind, gain, input_scale, forget_bias, units, rng)
+    step_once, state = find_cell(kind).step, first_state(w)
+    single = []  # the Jacobian of each step
+    for x in rng.normal(size=(steps, units)):
+        step = step_once(x, *state, w)
+        if cell == "linear":
+            single.append(w.recurrent)
+        elif cell == "rnn":
+            single.append(rnn_jacobian(step, w))
+        elif cell == "gru":
+            single.append(gru_jacobian(state[0], step, w))
+        elif cell == "lstm":
+            single.append(lstm_jacobian(state[1], step, w))
+        else:
+            single.append(np.diag(step.f))
+        state = step.state
+
+    products = [np.eye(len(single[0]))]
+    with np.errstate(over="ignore", invalid="ignore"):  # said below, in words
+        for jacobian in reversed(single):
+            products.append(jacobian @ products[-1])
+    if not np.isfinite(products[-1]).all():
+        raise ValueError(say("gradient too large"))
+    return np.array(products)
+
+
+def gradient_norms(cell: str = "rnn", **settings) -> np.ndarray:
+    """How strongly the state at the end still depends on the state n steps before it.
+
+    The 2-norm of each of `jacobians(cell, **settings)`: the most a gradient can be stretched
+    on its way back. It begins at 1, where nothing is lost yet. → (steps + 1,).
+    """
+    return np.linalg.norm(jacobians(cell, **settings), 2, axis=(1, 2))
+
+
+def clip(gradient: np.ndarray, norm: float) -> np.ndarray:
+    """Clip by norm (Pascanu et al. 2013): a gradient longer than `norm` is shortened to it.
+
+    The direction stays, and what is short enough stays as it is: a vanished gradient stays
+    vanished. `gradient` of any shape, its length over all its numbers. Raises ValueError when
+    `norm` is not above 0, or the length too large for float64.
+    """
+    if not 0 < norm < np.inf:
+        raise ValueError(say("bad norm", given=norm))
+    gradient = np.asarray(gradient)
+    with np.errstate(over="ignore"):  # said below, in words
+        length = float(np.linalg.norm(gradient.astype(float).ravel()))
+    if not np.isfinite(length):
+        raise ValueError(say("gradient too large"))
+    return gradient * (norm / length) if length > norm else gradient

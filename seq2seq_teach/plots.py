@@ -35,6 +35,7 @@ INK, QUIET, PALE = "#1f2933", "#6b7280", "#e5e7eb"
 BLUE, ORANGE, GREEN, PURPLE = "#2166ac", "#d9730d", "#1b7f5c", "#7b4fa3"
 SERIES = (BLUE, ORANGE, GREEN, PURPLE, "#8c6d1f", "#b0416b", "#3f7f93", "#555555")
 MARKERS = "osD^vPX*"
+STROKES = ("-", "--", "-.", (0, (5, 1, 1, 1, 1, 1)))
 SIGNED = LinearSegmentedColormap.from_list("signed", [BLUE, "#f7f7f7", ORANGE])
 
 
@@ -428,15 +429,62 @@ def alignment(translation: Translation, model: Seq2Seq) -> Figure:
     return _finish(figure, ax, say("alignment title"), tops)
 
 
-def gradient_curve(curves: dict[str, np.ndarray]) -> Figure:
-    """The size of the gradient by how far back it has come, on a logarithmic scale."""
-    figure, ax = _figure()
-    for (name, norms), colour, marker in zip(curves.items(), SERIES, MARKERS, strict=False):
-        ax.plot(norms, color=colour, marker=marker, ms=4, markevery=5, label=name)
-    ax.set(yscale="log", xlabel=say("steps back"), ylabel=say("jacobian norm"))
+def _size(number: float) -> str:
+    """Two digits, written out where that is short: 0.00011, 200,000, 7.3e-10."""
+    if 1e-4 <= number < 1e6:
+        return f"{float(f'{number:.2g}'):,.6f}".rstrip("0").rstrip(".")
+    return f"{number:.1e}" if number else "0"
+
+
+def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -> Figure:
+    """The size of the gradient by how far back it has come, on a logarithmic scale.
+
+    `factor` adds the line of a gradient multiplied by it at every step.
+    """
+    figure, ax = _figure(width=8, height=4.2)
+    curves = {name: np.asarray(norms, float) for name, norms in curves.items()}
+    steps = max(map(len, curves.values())) - 1
+    ax.axhline(1, color=QUIET, lw=1)
+    styles = zip(curves.items(), SERIES, MARKERS, STROKES * 2, strict=False)
+    for n, ((name, norms), colour, marker, stroke) in enumerate(styles):
+        # The markers of two curves never lie on each other, where they run together.
+        every = (n % 4, 4) if len(curves) > 1 else (0, 2)
+        ax.plot(
+            norms, color=colour, marker=marker, ls=stroke, lw=2, ms=7, markevery=every, label=name
+        )
+    if factor is not None:
+        label = say("factor per step", factor=factor)
+        line = np.arange(steps + 1)
+        ax.plot(line, float(factor) ** line, color=INK, ls=(0, (1, 1.5)), lw=2, label=label)
+    ax.set(yscale="log", xlim=(-0.3, steps + 0.3))
+    ax.set_xlabel(say("steps back"), fontsize=12)
+    ax.set_ylabel(say("jacobian norm"), fontsize=12)
+    ax.tick_params(labelsize=11)
+    # At least this much, or a small change would look like a large one.
+    lowest, highest = ax.get_ylim()
+    ax.set_ylim(min(lowest, 1e-4), max(highest, 1e4))
     # Plain text: the powers of ten of Matplotlib have a minus that NanumGothic lacks.
     ax.yaxis.set_major_formatter(StrMethodFormatter("{x:g}"))
-    ax.axhline(1, color=QUIET, ls="--", lw=1)
-    ax.legend(frameon=False, fontsize=10)
-    ends = "; ".join(f"{name}: {norms[-1]:.1e}" for name, norms in curves.items())
-    return _finish(figure, ax, say("gradient title"), ends)
+    ax.xaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
+    ax.legend(frameon=False, fontsize=11, loc="center left", bbox_to_anchor=(1, 0.5))
+    ends = {name: norms[-1] for name, norms in curves.items()}
+    least, most = min(ends, key=ends.get), max(ends, key=ends.get)
+    if len(ends) > 1:
+        title = say(
+            "gradients differ",
+            steps=steps,
+            least=_size(ends[least]),
+            last=least,
+            most=_size(ends[most]),
+            first=most,
+        )
+    elif ends[most] < 0.1:
+        title = say("gradient vanishes", steps=steps, size=_size(ends[most]))
+    elif ends[most] > 10:
+        title = say("gradient explodes", steps=steps, size=_size(ends[most]))
+    else:
+        title = say("gradient lasts", steps=steps, size=_size(ends[most]))
+    if factor is not None:
+        ends[label] = float(factor) ** steps
+    said = "; ".join(f"{name}: {_size(end)}" for name, end in ends.items())
+    return _finish(figure, ax, title, say("gradient alt", ends=said))

@@ -2,14 +2,24 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from models import random_model
 
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.architecture import untrained
 from seq2seq_teach.decoder import cross_entropy, decode_step
-from seq2seq_teach.encoder import CELLS
+from seq2seq_teach.encoder import CELLS, first_state, run, sigmoid
 from seq2seq_teach.letters import SOS
-from seq2seq_teach.limits import gradient_norms, recovered
+from seq2seq_teach.limits import (
+    PATHS,
+    clip,
+    gradient_norms,
+    jacobians,
+    random_cell,
+    recovered,
+)
 from seq2seq_teach.tasks import digit_vocabulary, digits
 
 PLAIN = ("digits-lstm-16", "digits-lstm-32", "digits-lstm-64")
@@ -100,46 +110,194 @@ def test_whole_sequences_come_back_as_often_when_the_model_runs_free(length):
     assert measure("digits-lstm-32", length, count=200).exact == pytest.approx(free, abs=0.005)
 
 
-@pytest.mark.parametrize("seed", range(3))
-def test_a_gradient_vanishes_or_explodes(seed):
-    ends = {gain: gradient_norms(gain, steps=30, seed=seed)[-1] for gain in (0.5, 0.9, 3)}
-    assert ends[0.5] < 1e-6
-    assert 1e-6 < ends[0.9] < 1
-    assert ends[3] > 1e2  # although tanh squeezes every step
+SEEDS = range(20)
 
 
-def test_the_gradient_begins_at_1_and_has_a_norm_for_every_step_back():
-    norms = gradient_norms(0.9, steps=12)
+def ends(cell, **settings):
+    """What is left 30 steps back, for every seed."""
+    return np.array([gradient_norms(cell, seed=seed, **settings)[-1] for seed in SEEDS])
+
+
+@pytest.mark.parametrize("gain", [0.5, 0.9, 1, 1.5, 3])
+def test_the_linear_rnn_follows_the_powers_of_its_gain(gain):
+    norms = gradient_norms("linear", gain=gain, input_scale=5)
+    np.testing.assert_allclose(norms, gain ** np.arange(31.0), rtol=1e-9)
+
+
+def test_through_tanh_a_gain_of_up_to_1_vanishes():
+    assert (ends("rnn", gain=0.5) < 1e-9).all()
+    small = ends("rnn", gain=0.9)
+    assert (small > 0.01).all() and (small < 0.9**30).all()
+    assert (ends("rnn", gain=1.0) < 0.5).all()  # the linear RNN would keep everything
+
+
+@pytest.mark.parametrize("scale", [0.1, 0.5, 1.0])
+def test_a_large_gain_explodes_even_through_tanh(scale):
+    end = ends("rnn", gain=3, input_scale=scale)
+    assert (end > 100).all()
+    assert (end < 3**30 / 1e6).all()  # but far less than without tanh
+
+
+def test_with_large_inputs_tanh_is_flat_and_the_same_gain_vanishes():
+    assert (ends("rnn", gain=3, input_scale=10) < 1e-3).all()
+
+
+def test_the_carousel_of_an_lstm_keeps_what_its_forget_gate_lets_through():
+    """sigmoid(1) = 0.73 a step, a little more where a gate happens to be open."""
+    for gain, scale in ((0.1, 0.1), (1, 0.1), (1, 0.5)):
+        rate = ends("carousel", gain=gain, input_scale=scale, forget_bias=1) ** (1 / 30)
+        assert (rate > sigmoid(1)).all() and (rate < 0.78).all()
+    assert (ends("carousel", gain=1, forget_bias=1) < 1e-3).all()
+    kept = ends("carousel", gain=1, forget_bias=5)
+    assert (kept > 0.8).all() and (kept < 0.9).all()
+
+
+def test_the_whole_state_of_an_lstm_carries_more_than_its_carousel():
+    """The way through h adds to it: 0.73 a step is only the way through c."""
+    rate = ends("lstm", gain=1, forget_bias=1) ** (1 / 30)
+    assert (rate > 0.84).all() and (rate < 0.9).all()
+    grown = ends("lstm", gain=1, forget_bias=5)
+    assert (grown > 10).all() and (grown < 100).all()
+    nearly_alone = ends("lstm", gain=0.1, forget_bias=1) ** (1 / 30)
+    assert (nearly_alone > 0.73).all() and (nearly_alone < 0.76).all()
+
+
+def test_an_lstm_as_keras_starts_it_keeps_more_than_an_rnn_with_large_inputs():
+    settings = {"gain": 1, "input_scale": 1}
+    assert (ends("lstm", **settings) > 5 * ends("rnn", **settings)).all()
+
+
+def test_a_fresh_cell_is_as_keras_starts_it():
+    w = random_cell("lstm", 0.9, 0.1, 1, 32, np.random.default_rng(0))
+    np.testing.assert_allclose(w.recurrent @ w.recurrent.T, 0.81 * np.eye(32), atol=1e-12)
+    forget = np.split(w.bias, 4)[1]
+    assert (forget == 1).all() and w.bias.sum() == 32
+    assert w.recurrent.dtype == w.kernel.dtype == float
+
+
+@pytest.mark.parametrize("cell", PATHS)
+def test_the_gradient_begins_at_1_and_has_a_norm_for_every_step_back(cell):
+    norms = gradient_norms(cell, steps=12)
     assert norms.shape == (13,) and norms[0] == 1
-    assert (np.diff(norms) < 0).all()
-    np.testing.assert_array_equal(norms, gradient_norms(0.9, steps=12))
+    np.testing.assert_array_equal(norms, gradient_norms(cell, steps=12))
+    assert (norms[1:] != gradient_norms(cell, steps=12, gain=0.8)[1:]).all()
 
 
+@pytest.mark.parametrize("forget_bias", [0, 1, 5])
 @pytest.mark.parametrize("gain", [0.5, 1, 3])
-def test_the_gradient_is_what_a_small_push_shows(gain):
-    """∂h_T/∂h_{T−n} by pushing each unit of h_{T−n} a little both ways."""
+@pytest.mark.parametrize("cell", PATHS)
+def test_a_jacobian_is_what_a_small_push_shows(cell, gain, forget_bias):
+    """By pushing each number of the earlier state a little both ways, with the course's cells."""
     steps, units, seed, push = 5, 4, 3, 1e-6
+    kind = {"linear": "rnn", "carousel": "lstm"}.get(cell, cell)
     rng = np.random.default_rng(seed)
-    recurrent = gain * np.linalg.qr(rng.normal(size=(units, units)))[0]
-    inputs = [0.1 * rng.normal(size=units) for _ in range(steps)]
+    w = random_cell(kind, gain, 1.0, forget_bias, units, rng)
+    inputs = rng.normal(size=(steps, units))
 
-    def end(h, start):
-        for x in inputs[start:]:
-            h = np.tanh(h @ recurrent + x)
-        return h
+    def read(state, start, gates=None):
+        """The state at the end, one vector."""
+        for t in range(start, steps):
+            if cell == "linear":
+                state = (inputs[t] @ w.kernel + state[0] @ w.recurrent,)
+            elif gates is not None:  # held still at what they were
+                state = (gates.f[t] * state[0] + gates.i[t] * gates.candidate[t],)
+            else:
+                state = CELLS[kind].step(inputs[t], *state, w).state
+        return np.concatenate(state)
 
-    states = [np.zeros(units)]
+    states = [first_state(w)]
     for x in inputs:
-        states.append(np.tanh(states[-1] @ recurrent + x))
-    wanted = []
-    for back in range(steps + 1):
+        states.append(CELLS[kind].step(x, *states[-1], w).state)
+    gates = run(inputs, first_state(w), w) if cell == "carousel" else None
+
+    measured = jacobians(cell, gain, 1.0, forget_bias, steps, units, seed)
+    for back, matrix in enumerate(measured):
         start = steps - back
-        columns = [
-            (end(states[start] + way, start) - end(states[start] - way, start)) / (2 * push)
-            for way in push * np.eye(units)
+        state = states[start][1:] if cell == "carousel" else states[start]
+        parts = np.cumsum([len(part) for part in state])[:-1]
+        flat = np.concatenate(state)
+        rows = [
+            (
+                read(tuple(np.split(flat + way, parts)), start, gates)
+                - read(tuple(np.split(flat - way, parts)), start, gates)
+            )
+            / (2 * push)
+            for way in push * np.eye(len(flat))
         ]
-        wanted.append(np.linalg.norm(columns, 2))
-    np.testing.assert_allclose(gradient_norms(gain, steps, units, seed), wanted, rtol=1e-5)
+        np.testing.assert_allclose(matrix, rows, rtol=1e-5, atol=1e-8)
+    norms = gradient_norms(
+        cell,
+        gain=gain,
+        input_scale=1.0,
+        forget_bias=forget_bias,
+        steps=steps,
+        units=units,
+        seed=seed,
+    )
+    np.testing.assert_allclose(norms, [np.linalg.norm(matrix, 2) for matrix in measured])
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"cell": "transformer"}, "transformer.*carousel"),
+        ({"cell": None}, "None.*linear"),
+        ({"gain": np.nan}, "gain is nan"),
+        ({"input_scale": np.inf}, "input_scale is inf"),
+        ({"forget_bias": -np.inf}, "forget_bias is -inf"),
+        ({"steps": 0}, "steps is 0"),
+        ({"units": -1}, "units -1"),
+        ({"cell": "linear", "gain": 1e30}, "largest number"),
+    ],
+)
+def test_what_cannot_be_measured_is_said(settings, said):
+    with pytest.raises(ValueError, match=said):
+        gradient_norms(**settings)
+
+
+@given(arrays(float, (3, 2), elements=st.floats(-1e150, 1e150)), st.floats(1e-3, 1e3))
+@settings(deadline=None)
+def test_clipping_bounds_the_length_and_keeps_the_direction(gradient, norm):
+    clipped, length = clip(gradient, norm), np.hypot.reduce(gradient.ravel())
+    assert np.hypot.reduce(clipped.ravel()) <= norm * (1 + 1e-9)
+    if length <= norm:
+        np.testing.assert_array_equal(clipped, gradient)
+    elif np.isfinite(length):
+        np.testing.assert_allclose(clipped / norm, gradient / length, rtol=1e-9, atol=1e-300)
+
+
+def test_clipping_keeps_the_type_and_what_it_was_given():
+    gradient = np.full(4, 1e30, np.float32)  # its square is beyond float32
+    assert clip(gradient, 1).dtype == np.float32
+    np.testing.assert_allclose(clip(gradient, 1), 0.5)
+    assert (gradient == np.float32(1e30)).all()
+
+
+@pytest.mark.parametrize("norm", [0, -1, np.nan, np.inf])
+def test_a_norm_to_clip_to_is_above_0(norm):
+    with pytest.raises(ValueError, match="above 0"):
+        clip(np.ones(3), norm)
+
+
+@pytest.mark.parametrize("number", [np.nan, np.inf, 1e200])
+def test_a_length_that_is_no_number_cannot_be_clipped(number):
+    with pytest.raises(ValueError, match="direction"):
+        clip(np.array([1, number]), 1)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_clipping_cures_the_explosion_and_not_the_vanishing(seed):
+    push = np.ones(32) / np.sqrt(32)
+    exploded = jacobians("rnn", gain=3, seed=seed)[-1] @ push
+    vanished = jacobians("rnn", gain=0.5, seed=seed)[-1] @ push
+    assert np.linalg.norm(exploded) > 100
+    assert np.linalg.norm(clip(exploded, 1)) == pytest.approx(1)
+    assert np.linalg.norm(vanished) < 1e-9
+    np.testing.assert_array_equal(clip(vanished, 1), vanished)
+    # Nor does it help the far steps against the near ones in a sum that is clipped as one.
+    every_step = jacobians("rnn", gain=0.5, seed=seed) @ push  # (31, 32)
+    far, near = (np.linalg.norm(clip(every_step, 0.1)[n]) for n in (-1, 0))
+    assert far / near == pytest.approx(np.linalg.norm(every_step[-1]))
 
 
 def test_a_model_without_digits_cannot_be_measured():

@@ -19,7 +19,7 @@ from matplotlib.text import Text
 
 from seq2seq_teach import Vocabulary, load_pretrained, pad, plots, use_language
 from seq2seq_teach.context import as_vector, pca
-from seq2seq_teach.language import MESSAGES
+from seq2seq_teach.language import MESSAGES, say
 from seq2seq_teach.limits import gradient_norms, recovered
 
 HANGUL = re.compile("[가-힣]")
@@ -85,7 +85,8 @@ def alignment(name, text):
 
 
 def gradient_curve(name, text):
-    return plots.gradient_curve({text.split()[0]: gradient_norms(0.5), "3": gradient_norms(3)})
+    curves = {text.split()[0]: gradient_norms(gain=0.5), "3": gradient_norms(gain=3)}
+    return plots.gradient_curve(curves, factor=0.5)
 
 
 FIGURES = (
@@ -196,6 +197,51 @@ def test_alignment_shows_the_weights_of_every_step():
     image = plots.alignment(translation, model).axes[0].images[0].get_array()
     weights = [step.attention.weights for step in translation.decoding.steps]
     np.testing.assert_allclose(image, weights)
+
+
+@languages
+@pytest.mark.parametrize(
+    ("end", "said", "titled"),
+    [
+        (0, "0", "vanishes"),
+        (7.34e-10, "7.3e-10", "vanishes"),
+        (0.000114, "0.00011", "vanishes"),
+        (0.84, "0.84", "lasts"),
+        (1, "1", "lasts"),
+        (20, "20", "explodes"),
+        (204_000, "200,000", "explodes"),
+        (2.1e14, "2.1e+14", "explodes"),
+    ],
+)
+def test_gradient_curve_says_what_it_measured(language, end, said, titled):
+    use_language(language)
+    figure = plots.gradient_curve({"rnn": np.array([1, end])}, factor=0.9)
+    assert title_of(figure) == say(f"gradient {titled}", steps=1, size=said)
+    assert f"rnn: {said}; {say('factor per step', factor=0.9)}: 0.9" in figure.alt
+    assert bundle(figure)
+
+
+def test_gradient_curves_can_be_told_apart_without_their_colours():
+    curves = {str(gain): gradient_norms(gain=gain) for gain in (0.5, 0.9, 1, 1.5, 3)}
+    figure = plots.gradient_curve(curves, factor=0.9)
+    one, *lines = figure.axes[0].lines
+    assert len({(line.get_marker(), line.get_linestyle()) for line in lines}) == 6
+    for line, norms in zip(lines, [*curves.values(), 0.9 ** np.arange(31)], strict=True):
+        np.testing.assert_allclose(line.get_ydata(), norms)
+    assert set(one.get_ydata()) == {1}
+    assert title_of(figure).count("0.5") == 1 and "(3)" in title_of(figure)
+    lowest, highest = figure.axes[0].get_ylim()
+    assert lowest < curves["0.5"][-1] and highest > curves["3"][-1]
+
+
+@languages
+def test_gradient_curve_is_wide_enough_for_the_title_of_the_notebook(language):
+    use_language(language)
+    curves = {"lstm, bias 5": np.array([1, 36]), "carousel, bias 1": np.array([1, 0.00011])}
+    figure = plots.gradient_curve(curves)
+    figure.draw_without_rendering()
+    title = figure.axes[0]._left_title.get_window_extent()
+    assert 0 < title.x0 < title.x1 < figure.bbox.width
 
 
 @pytest.mark.parametrize("word", [r"$\frac$", "$a$", "a_b^c", "50%", "{x}", "\\"])

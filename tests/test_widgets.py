@@ -1,9 +1,10 @@
 """Controls that answer as they are moved."""
 
 import pytest
-from ipywidgets import IntSlider, Text
+from ipywidgets import Dropdown, FloatSlider, IntSlider, Text
 
-from seq2seq_teach import Codebook, load_pretrained, plots
+from seq2seq_teach import Codebook, load_pretrained, plots, use_language
+from seq2seq_teach.limits import PATHS, gradient_norms
 from seq2seq_teach.widgets import live
 
 BOOK = Codebook({"안녕": 315})
@@ -42,3 +43,38 @@ def test_a_figure_is_shown_with_its_description():
     assert plots.probabilities(steps[1], model.target).alt in box.children[1].value.replace(
         "&lt;", "<"
     ).replace("&gt;", ">")
+
+
+def measured(cell, gain):
+    return plots.gradient_curve({cell: gradient_norms(cell, gain=gain, steps=8, units=4)})
+
+
+def test_the_answer_follows_every_control():
+    box = live({"cell": Dropdown(options=PATHS), "gain": FloatSlider(0.5)}, measured)
+    cell, gain, shown = box.children
+    seen = {shown.value}
+    for control, value in ((cell, "rnn"), (gain, 3), (cell, "lstm")):
+        control.value = value
+        assert measured(cell.value, gain.value).alt in shown.value
+        seen.add(shown.value)
+    assert len(seen) == 4
+
+
+def test_a_value_error_of_several_controls_becomes_its_sentence():
+    box = live({"cell": Text("rnn"), "gain": FloatSlider(0.5)}, measured)
+    cell, _, shown = box.children
+    cell.value = "<b>"
+    assert "&lt;b&gt;" in shown.value and "carousel" in shown.value and "<img" not in shown.value
+    cell.value = "gru"
+    assert "<img" in shown.value
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "recurrent gain"), ("ko", "순환 이득(gain)")]
+)
+def test_a_control_has_its_name_in_the_language_in_use(language, said):
+    use_language(language)
+    sliders = {"gain": FloatSlider(), "mine": FloatSlider(), "input_scale": FloatSlider()}
+    sliders["input_scale"].description = "x"
+    box = live(sliders, lambda gain, mine, input_scale: gain + mine + input_scale)
+    assert [control.description for control in box.children[:3]] == [said, "mine", "x"]

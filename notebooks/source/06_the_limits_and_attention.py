@@ -163,23 +163,130 @@ plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습
 # %% [markdown] lang="en"
 # ## Why learning over a distance is hard
 #
-# One vector has a second weakness. The gradient must travel back through every step, and each step multiplies it. **Predict first**: a tanh RNN whose recurrent matrix stretches by `gain`; what is left after 30 steps with 0.9? With 3?
+# One vector has a second weakness. What the first word did to the answer is learned from a gradient that comes back from the end, through every step, and every step multiplies it by a matrix, its **Jacobian**.
+#
+# So multiply those matrices, and ask how much a gradient can still weigh after $n$ steps (the 2-norm of the product). It begins at 1: nothing lost. The cells are fresh, their inputs random, and the recurrent matrix makes every state `gain` times as long.
+#
+# Begin with an RNN without its tanh. **Predict first**: gain 0.9, 30 steps. What is left?
 
 # %% [markdown] lang="ko"
 # ## 먼 거리를 배우기 어려운 까닭
 #
-# 벡터 하나에는 약점이 또 있습니다. 기울기는 모든 스텝을 거슬러 가야 하고, 스텝마다 어떤 수가 곱해집니다. **먼저 예상해 보세요**: 순환 행렬이 상태를 `gain`배로 늘리는 tanh RNN입니다. `gain`이 0.9이면 30스텝 뒤에 얼마나 남을까요? 3이면?
+# 벡터 하나에는 약점이 또 있습니다. 첫 낱말이 답에 어떤 영향을 주었는지는 기울기로 배웁니다. 기울기는 끝에서 출발해 모든 스텝을 거슬러 오고, 스텝마다 **야코비안**(Jacobian)이라는 행렬이 곱해집니다.
+#
+# 그 행렬들을 직접 곱해서, $n$스텝을 거슬러 온 기울기가 얼마나 클 수 있는지 봅시다(곱의 2-노름). 1에서 시작하며, 1이면 잃은 것이 없다는 뜻입니다. 셀은 아직 학습하지 않았고 입력은 무작위입니다. 순환 행렬은 상태의 길이를 `gain`배로 늘립니다.
+#
+# tanh를 뺀 RNN부터 봅시다. **먼저 예상해 보세요**: `gain`이 0.9이면 30스텝 뒤에 얼마나 남을까요?
 
 # %%
-plots.gradient_curve({f"gain {gain}": gradient_norms(gain) for gain in (0.5, 0.9, 1.0, 1.5, 3.0)})
+print(f"{gradient_norms('linear', gain=0.9)[-1]:.6f} {0.9**30:.6f}")
 
 # %% [markdown] lang="en"
-# Below 1 it vanishes; well above 1 it explodes, even though tanh flattens it. Gates (notebook 2) slow the fading, clipping cuts the explosions, and attention gives the gradient a short way home: one step from any output word to any input word.
+# Exactly the power. Now put tanh back. It squeezes every state between −1 and 1. **Predict first**, before you run: with gain 3, does the gradient vanish, stay, or explode?
+
+# %% [markdown] lang="ko"
+# 거듭제곱 그대로입니다. 이제 tanh를 되돌려 놓읍시다. tanh는 상태를 언제나 −1과 1 사이로 눌러 담습니다. 실행하기 전에 **먼저 예상해 보세요**: `gain`이 3이면 기울기는 소실될까요, 그대로일까요, 폭발할까요?
+
+# %%
+plots.gradient_curve(
+    {f"gain {gain}": gradient_norms("rnn", gain=gain) for gain in (0.5, 0.9, 1, 3)}
+)
+
+# %% [markdown] lang="en"
+# It explodes. Tanh bounds the *state*; the gradient only meets its *slope*, and where tanh is steep that is nearly 1. Much is flattened all the same: without tanh it would be $3^{30}$, a 2 with fourteen zeros. And gain 1, which should keep everything, loses.
+#
+# So the slope decides, and the slope depends on what comes in. **Predict first**: gain 3 again, but inputs a hundred times as large?
+
+# %% [markdown] lang="ko"
+# 폭발합니다. tanh가 가두는 것은 *상태*이고, 기울기에 곱해지는 것은 tanh의 *경사*입니다. 경사가 가파른 곳에서는 그 값이 거의 1입니다. 그래도 많이 누르기는 합니다. tanh가 없었다면 $3^{30}$, 곧 2 뒤에 0이 열네 개 붙는 수가 되었을 테니까요. 그리고 모두 남길 것 같던 `gain` 1에서도 잃습니다.
+#
+# 그러니 경사가 결정하고, 경사는 무엇이 들어오느냐에 달렸습니다. **먼저 예상해 보세요**: `gain`은 똑같이 3인데 입력이 백 배 크다면 어떻게 될까요?
+
+# %%
+for scale in (0.1, 1, 10):
+    print(f"{scale:4} {gradient_norms('rnn', gain=3, input_scale=scale)[-1]:.1g}")
+
+# %% [markdown] lang="en"
+# Large inputs push tanh to its flat ends, where the slope is almost 0. The same gain that exploded now vanishes.
+#
+# The LSTM was built against this. Its cell state has a way home of its own: from c to c, past every matrix, through nothing but the forget gate. Its inventors called it the **constant error carousel**. A fresh forget gate with bias 1 is open by sigmoid(1) = 0.73. Here is the carousel alone, and the whole state, h and c:
+
+# %% [markdown] lang="ko"
+# 입력이 크면 tanh는 양 끝의 평평한 곳까지 밀려나고, 거기서는 경사가 거의 0입니다. 폭발하던 바로 그 `gain`에서 이번에는 소실됩니다.
+#
+# LSTM은 이 문제를 풀려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다. LSTM을 만든 사람들은 이 길을 회전목마에 빗대어 **constant error carousel**이라고 불렀습니다. 편향이 1인 갓 만든 망각 게이트는 sigmoid(1) = 0.73만큼 열려 있습니다. 이 길(carousel)만 잰 것과 h와 c를 합친 전체 상태(lstm)를 잰 것을 함께 봅시다.
+
+# %%
+plots.gradient_curve(
+    {
+        f"{cell}, bias {bias}": gradient_norms(cell, gain=1, forget_bias=bias)
+        for bias in (1, 5)
+        for cell in ("lstm", "carousel")
+    },
+    factor=0.73,
+)
+
+# %% [markdown] lang="en"
+# With bias 1 the carousel keeps about 0.73 at every step: after thirty steps, a ten-thousandth. An LSTM forgets as well, until it learns not to. The whole state keeps more, because h carries some of it too. With bias 5 the carousel keeps nearly all; and then what h adds makes the whole gradient *grow*.
+#
+# Now turn everything yourself. The dotted line is the gain, or for the LSTM the open forget gate, multiplied step by step. Can you find an input scale at which gain 3 neither vanishes nor explodes?
+
+# %% [markdown] lang="ko"
+# 편향이 1이면 carousel에는 스텝마다 0.73배쯤 남고, 서른 스텝이 지나면 만분의 일이 됩니다. LSTM도 잊지 않는 법을 배우기 전에는 잊습니다. 전체 상태에는 더 많이 남습니다. h도 얼마쯤 실어 나르기 때문입니다. 편향이 5이면 carousel에는 거의 다 남습니다. 그런데 여기에 h의 몫까지 더해져 전체 기울기는 오히려 *커집니다*.
+#
+# 이제 직접 돌려 보세요. 점선은 `gain`을, LSTM에서는 망각 게이트가 열린 정도를 스텝마다 곱한 값입니다. `gain`이 3일 때 소실되지도 폭발하지도 않는 입력의 크기를 찾을 수 있나요?
+
+# %%
+from ipywidgets import Dropdown, FloatLogSlider, FloatSlider
+
+from seq2seq_teach.encoder import sigmoid
+from seq2seq_teach.limits import PATHS
+from seq2seq_teach.widgets import live
+
+
+def measure(cell, gain, input_scale, forget_bias):
+    norms = gradient_norms(cell, gain=gain, input_scale=input_scale, forget_bias=forget_bias)
+    lines = {"linear": gain, "rnn": gain, "gru": None}
+    return plots.gradient_curve({cell: norms}, lines.get(cell, sigmoid(forget_bias)))
+
+
+controls = {
+    "cell": Dropdown(options=PATHS, value="rnn"),
+    "gain": FloatSlider(0.9, min=0.1, max=5),
+    "input_scale": FloatLogSlider(0.1, min=-2, max=1),
+    "forget_bias": FloatSlider(1, min=-2, max=6),
+}
+live(controls, measure)
+
+# %% [markdown] lang="en"
+# ## Clip what explodes
+#
+# Against the explosion there is a plain remedy: when the gradient is longer than a bound, shorten it to the bound and keep its direction. That is **clipping by norm**. **Predict first**: a gradient of length 1 at the end goes back 30 steps, once with gain 3, once with gain 0.5. What does clipping to length 1 do to each?
+
+# %% [markdown] lang="ko"
+# ## 폭발하는 기울기 자르기
+#
+# 폭발에는 간단한 처방이 있습니다. 기울기가 정해 둔 길이보다 길면 방향은 그대로 두고 그 길이로 줄입니다. 이것을 **노름으로 자르기**(clipping by norm)라고 합니다. **먼저 예상해 보세요**: 끝에서 길이가 1인 기울기가 30스텝을 거슬러 갑니다. 한 번은 `gain`이 3, 한 번은 0.5입니다. 길이 1로 자르면 각각 어떻게 될까요?
+
+# %%
+from seq2seq_teach.limits import clip, jacobians
+
+end = np.ones(32) / np.sqrt(32)
+for gain in (3, 0.5):
+    far = jacobians("rnn", gain=gain)[-1] @ end
+    print(f"{gain:3} {np.linalg.norm(far):.1g} → {np.linalg.norm(clip(far, 1)):.1g}")
+
+# %% [markdown] lang="en"
+# The exploded one can be used again. The vanished one is as small as before: clipping shortens, it never lengthens. Nor does it help a far word against a near one. Their gradients are added first and clipped together, so the far share of the sum stays the same.
+#
+# Against vanishing only another way home helps: a gate that learns to stay open, or attention, one step from any output word to any input word.
 #
 # **Try it**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`, 20 digits. It was never trained past 16.
 
 # %% [markdown] lang="ko"
-# 1보다 작으면 소실되고, 1보다 꽤 크면 tanh가 눌러도 폭발합니다. 게이트(2번 노트북)는 흐려지는 속도를 늦추고, 기울기 자르기는 폭발을 막고, 어텐션은 기울기에 지름길을 내줍니다. 어떤 출력 낱말에서든 어떤 입력 낱말까지 한 걸음입니다.
+# 폭발한 기울기는 다시 쓸 만해졌습니다. 소실된 기울기는 여전히 작습니다. 자르기는 줄일 뿐 늘리지 않으니까요. 먼 낱말이 가까운 낱말에 묻히는 것도 막지 못합니다. 두 기울기를 먼저 더한 다음 한꺼번에 자르므로, 합에서 먼 낱말이 차지하는 몫은 그대로입니다.
+#
+# 소실에는 돌아오는 길을 따로 내는 수밖에 없습니다. 열어 두는 법을 배우는 게이트, 또는 어떤 출력 낱말에서든 어떤 입력 낱말까지 한 걸음인 어텐션입니다.
 #
 # **해 보기**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`은 숫자 20개입니다. 이 모델은 16개를 넘겨 배운 적이 없습니다.
 
@@ -198,11 +305,13 @@ plots.gradient_curve({f"gain {gain}": gradient_norms(gain) for gain in (0.5, 0.9
 #
 # - Decodable (usable) information: Xu et al. 2020, *A Theory of Usable Information Under Computational Constraints*; a lower bound on mutual information: Barber & Agakov 2003.
 # - Attention: Bahdanau, Cho & Bengio 2015; the dot product: Luong, Pham & Manning 2015.
-# - Vanishing and exploding gradients: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013.
+# - Vanishing and exploding gradients: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013 (clipping too).
+# - The forget gate: Gers, Schmidhuber & Cummins 2000; its bias: Jozefowicz, Zaremba & Sutskever 2015.
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
 # - 되읽을 수 있는(usable) 정보: Xu et al. 2020, *A Theory of Usable Information Under Computational Constraints*. 상호 정보량의 하한: Barber & Agakov 2003.
 # - 어텐션: Bahdanau, Cho & Bengio 2015. 점곱: Luong, Pham & Manning 2015.
-# - 기울기 소실과 폭발: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013.
+# - 기울기 소실과 폭발: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013(자르기 포함).
+# - 망각 게이트: Gers, Schmidhuber & Cummins 2000. 그 편향: Jozefowicz, Zaremba & Sutskever 2015.

@@ -1,4 +1,4 @@
-"""A control of ipywidgets and an answer that follows it, asked of Python."""
+"""Controls of ipywidgets and an answer that follows them, asked of Python."""
 
 from __future__ import annotations
 
@@ -7,11 +7,18 @@ from html import escape
 
 import ipywidgets
 
+from ..language import MESSAGES, say
 from ..plots import Figure
 
 
-def live(control: ipywidgets.ValueWidget, answer: Callable) -> ipywidgets.VBox:
+def live(
+    control: ipywidgets.ValueWidget | dict[str, ipywidgets.ValueWidget], answer: Callable
+) -> ipywidgets.VBox:
     """`control`, and below it `answer(value)`, anew each time the value changes.
+
+    Several controls are a dictionary, {"gain": FloatSlider(0.9), …}: the answer is then
+    `answer(gain=value, …)`, and a control without a description gets its name in the
+    language in use.
 
     The answer is a figure, or text that is shown as it stands: what a learner types
     is never markup. When `answer` raises ValueError its sentence is shown instead.
@@ -19,10 +26,17 @@ def live(control: ipywidgets.ValueWidget, answer: Callable) -> ipywidgets.VBox:
     # Not `ipywidgets.interact`: its Output widget makes `nbconvert --execute` wait
     # for a message that has come already, until the time-out.
     shown = ipywidgets.HTML()
+    named = control if isinstance(control, dict) else {}
+    controls = list(named.values()) or [control]
+    for name, one in named.items():
+        if not one.description:
+            one.description = say(f"control {name}") if f"control {name}" in MESSAGES else name
+        one.style.description_width = "initial"  # or a long one is cut
 
-    def show(value):
+    def show(change=None):
         try:
-            given = answer(value)
+            values = {name: one.value for name, one in named.items()}
+            given = answer(**values) if named else answer(control.value)
         except ValueError as error:
             given = error
         if isinstance(given, Figure):
@@ -30,6 +44,7 @@ def live(control: ipywidgets.ValueWidget, answer: Callable) -> ipywidgets.VBox:
         else:
             shown.value = f'<pre style="white-space: pre-wrap">{escape(str(given))}</pre>'
 
-    control.observe(lambda change: show(change.new), names="value")
-    show(control.value)
-    return ipywidgets.VBox([control, shown])
+    for one in controls:
+        one.observe(show, names="value")
+    show()
+    return ipywidgets.VBox([*controls, shown])
