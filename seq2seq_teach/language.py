@@ -407,4 +407,45 @@ MESSAGES = {
         "ko": '{given}: 이 문장에 없는 숫자입니다. ("h", 1, 1)처럼 (행, 스텝, 유닛)을 주거나, '
         "고르지 않으려면 ()를 주세요.",
     },
+    "read back x": {"en": "sent (above), came back (below)", "ko": "위: 보낸 것, 아래: 돌아온 것"},
+    "bits lost": {"en": "bits lost", "ko": "잃은 비트"},
+    "read back title": {
+        "en": "{right} of {count} come back, {lost:.1f} bits are lost",
+        "ko": "{count}개 가운데 {right}개가 돌아오고 {lost:.1f}비트를 잃는다",
+    },
+    "explorer model": {"en": "Read by", "ko": "읽는 모델"},
+    "explorer yours": {"en": "Digits", "ko": "숫자"},
+    "explorer length": {"en": "Length", "ko": "길이"},
+    "explorer anew": {"en": "Other digits", "ko": "다른 숫자"},
+    "explorer verdict": {
+        "en": "{count} digits: {sent} bits sent, {back} come back; speaking alone, the decoder "
+        "gets {right} of {count} right.",
+        "ko": "숫자 {count}개: 보낸 것 {sent}비트, 되찾은 것 {back}비트. 디코더가 혼자 말하면 "
+        "{count}개 가운데 {right}개를 맞힙니다.",
+    },
+    "explorer chart": {
+        "en": "Bits that come back against digits sent, a curve for each model below the line of "
+        "bits sent. Your {n} digits: {sent} bits sent, {back} back.",
+        "ko": "보낸 숫자의 개수에 따라 되찾은 비트. 보낸 양의 직선 아래에 모델마다 곡선이 하나씩 "
+        "있다. 지금 숫자 {n}개는 보낸 것 {sent}비트, 되찾은 것 {back}비트.",
+    },
+    "explorer digits": {"en": "Digit by digit", "ko": "숫자 하나하나"},
+    "explorer bits": {"en": "bits", "ko": "비트"},
+    "explorer line": {"en": "sent", "ko": "보낸 양"},
+    "explorer x": {"en": "digits sent", "ko": "보낸 숫자의 개수"},
+    "explorer lost": {"en": "lost", "ko": "잃음"},
+    "explorer sent": {"en": "sent", "ko": "보냄"},
+    "explorer back": {"en": "back", "ko": "받음"},
+    "explorer digit": {
+        "en": "digit {n} of {count}: sent {sent}, came back {back}, {lost} bits lost",
+        "ko": "{count}개 가운데 {n}번째: 보낸 것 {sent}, 돌아온 것 {back}, 잃은 것 {lost}비트",
+    },
+    "explorer hint": {
+        "en": "Click a digit to see what the decoder held possible there.",
+        "ko": "숫자를 눌러 보세요. 그 자리에서 디코더가 무엇을 얼마나 믿었는지 나옵니다.",
+    },
+    "explorer beliefs": {
+        "en": "Place {n}: the probability of every digit, told the digits before it",
+        "ko": "{n}번째 자리: 앞 숫자들을 알려 주었을 때 각 숫자의 확률",
+    },
 }

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .architecture import Seq2Seq
-from .decoder import cross_entropy, shift, teacher_forced
+from .decoder import cross_entropy, greedy, shift, teacher_forced
 from .encoder import (
     GRUStep,
     LSTMStep,
@@ -73,6 +73,33 @@ def recovered(
         exact=float(right.all(axis=-1).mean()),
         recall=right.mean(axis=0),
     )
+
+
+@dataclass(frozen=True)
+class ReadBack:
+    """One sequence sent through a model, place by place.
+
+    sent (L,) words; said, what came back when the decoder heard only itself (a word, or None after
+    its `<eos>`); lost (L,), bits: the decoder's surprise at each word, told the words before it.
+    """
+
+    sent: list[str]
+    said: list[str | None]
+    lost: np.ndarray
+
+
+def read_back(model: Seq2Seq, text: str) -> ReadBack:
+    """Send `text` through a model that copies, and see where the loss sits.
+
+    Raises what `Seq2Seq.encode` raises.
+    """
+    encoding = model.encode(text)
+    start = encoding.context, model.decoder, model.memory(encoding)
+    fed, wanted = map(np.array, shift(model.target.encode(text)))
+    logits = teacher_forced(start[0], fed, *start[1:])
+    lost = cross_entropy(logits, wanted)[:-1] / np.log(2)  # without <eos>
+    said = [model.target.words[i] for i in greedy(*start, longest=len(lost)).ids]
+    return ReadBack(text.split(), said + [None] * (len(lost) - len(said)), lost)
 
 
 # "linear" is the simple RNN without its tanh. "carousel" is the LSTM again, but only the way

@@ -29,7 +29,7 @@ from .decoder import DecoderStep
 from .encoder import Encoding
 from .language import say
 from .letters import Vocabulary
-from .limits import Recovered
+from .limits import ReadBack, Recovered
 
 INK, QUIET, PALE = "#1f2933", "#6b7280", "#e5e7eb"
 BLUE, ORANGE, GREEN, PURPLE = "#2166ac", "#d9730d", "#1b7f5c", "#7b4fa3"
@@ -374,6 +374,22 @@ def information_curve(curves: dict[str, Sequence[Recovered]], trained_to: int) -
     )
     shares = "; ".join(f"{name} {p.recovered:.0f}" for name, p in at.items())
     return _finish(figure, ax, title, say("information alt", length=trained_to, shares=shares))
+
+
+def read_back(back: ReadBack) -> Figure:
+    """What came back of one sequence, and how many bits were lost at each place."""
+    figure, ax = _figure(width=min(12, 2 + 0.45 * len(back.sent)))
+    said = [word or "–" for word in back.said]
+    right = [a == b for a, b in zip(back.sent, back.said, strict=True)]
+    for n, (lost, same) in enumerate(zip(back.lost, right, strict=True)):
+        ax.bar(n, lost, color=BLUE if same else ORANGE, hatch=None if same else "//")
+    ax.set_xticks(range(len(said)), [f"{a}\n{b}" for a, b in zip(back.sent, said, strict=True)])
+    ax.set(xlabel=say("read back x"), ylabel=say("bits lost"), ylim=(0, max(1, *back.lost)))
+    title = say("read back title", right=sum(right), count=len(right), lost=back.lost.sum())
+    pairs = ", ".join(
+        f"{a} → {b} ({lost:.2f})" for a, b, lost in zip(back.sent, said, back.lost, strict=True)
+    )
+    return _finish(figure, ax, title, pairs)
 
 
 def recall_curve(curves: dict[str, Recovered]) -> Figure:

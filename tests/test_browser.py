@@ -138,7 +138,7 @@ def test_the_microscope_by_mouse_and_by_keyboard(lab, page, usual_complaints, fo
     expect(root.locator(".s2s-title")).to_contain_text(words["field x"])
     for _ in range(3):
         press("Escape")
-    expect(root.locator(".s2s-hint")).to_be_visible()
+    expect(root.locator(".s2s-hint").first).to_be_visible()
     assert prints(page, "print(microscope.selection)", "()")
     for key in ("a", "b", "d", "d", "x", "m", "y", "ArrowUp", "ArrowDown", "Shift+Enter"):
         press(key)  # what these do to a notebook they must not do from here
@@ -147,6 +147,31 @@ def test_the_microscope_by_mouse_and_by_keyboard(lab, page, usual_complaints, fo
     assert page.evaluate("window.jupyterapp.shell.currentWidget.content.mode") == "command"
     strange = {without_numbers(text) for text in said} - usual_complaints
     assert strange == set()
+
+
+@FOLDERS
+def test_the_explorer_sends_digits(lab, page, usual_complaints, folder):
+    said = []
+    listen(page, said)
+    run_all(page, lab(f"notebooks/{folder}06_the_limits_and_attention.ipynb"))
+    root = show_cell(page, "Explorer(models").locator(".s2s")
+    verdict = root.locator(".s2s-verdict")
+    expect(verdict).to_contain_text("10", timeout=90_000)
+    before = cells(page)
+    root.get_by_role("textbox").fill("27182818")
+    expect(verdict).to_contain_text("26.6")  # bits in eight digits
+    root.get_by_role("slider").focus()
+    page.keyboard.press("End")
+    expect(verdict).to_contain_text("79.7")  # in twenty-four
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(root.locator(".s2s-beliefs table")).to_be_visible()
+    for key in ("a", "d", "d", "Escape", "ArrowDown"):
+        page.keyboard.press(key)
+    assert cells(page) == before
+    assert {without_numbers(text) for text in said} - usual_complaints == set()
 
 
 @FOLDERS

@@ -17,7 +17,7 @@ import pytest
 from matplotlib.cbook import is_math_text
 from matplotlib.text import Text
 
-from seq2seq_teach import Vocabulary, load_pretrained, pad, plots, use_language
+from seq2seq_teach import Vocabulary, limits, load_pretrained, pad, plots, use_language
 from seq2seq_teach.context import as_vector, pca
 from seq2seq_teach.language import MESSAGES, say
 from seq2seq_teach.limits import gradient_norms, recovered
@@ -75,6 +75,10 @@ def information_curve(name, text):
     return plots.information_curve(curves, trained_to=16)
 
 
+def read_back(name, text):
+    return plots.read_back(limits.read_back(load_pretrained("digits-lstm-16"), "3 1 4 1 5 9"))
+
+
 def recall_curve(name, text):
     return plots.recall_curve({text.split()[0]: measured("digits-lstm-16")[2]})
 
@@ -97,6 +101,7 @@ FIGURES = (
     loss_curve,
     unrolled,
     information_curve,
+    read_back,
     recall_curve,
     alignment,
     gradient_curve,

@@ -103,6 +103,21 @@ len(ids), len(np.unique(contexts, axis=0))
 # 모자라는 것은 담을 자리가 아니라, 배워서 되읽을 수 있는 양입니다.
 
 # %% [markdown] lang="en"
+# ## Send your own
+#
+# The same axes, with your digits on them: the dot is how many of *their* bits came back, the orange line what was lost. Below stands what the decoder said alone, digit by digit; above each digit, how many bits were lost there. Click one to see what the decoder held possible. Choose the length, the model, your telephone number.
+
+# %% [markdown] lang="ko"
+# ## 직접 보내 보기
+#
+# 같은 축 위에 여러분의 숫자를 올립니다. 점은 *그 숫자들*에서 되찾은 비트이고, 주황색 선은 잃은 양입니다. 숫자마다 위에는 그 자리에서 잃은 비트가, 아래에는 디코더가 혼자 말한 것이 나옵니다. 숫자를 누르면 디코더가 그 자리에서 무엇을 얼마나 믿었는지 보입니다. 길이와 모델을 고르고, 전화번호도 넣어 보세요.
+
+# %%
+from seq2seq_teach.widgets import Explorer
+
+Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves)
+
+# %% [markdown] lang="en"
 # ## Where is the loss?
 #
 # **Predict first**: which digits of sixteen are lost most: the first, the middle ones, the last?

@@ -1,6 +1,7 @@
 """What a learner can touch, in a running notebook and in a saved page."""
 
+from .explorer import Explorer
 from .live import live
 from .microscope import Microscope
 
-__all__ = ["Microscope", "live"]
+__all__ = ["Explorer", "Microscope", "live"]

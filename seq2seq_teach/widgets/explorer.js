@@ -1,0 +1,254 @@
+// The explorer: your own digits through a context and back, on the axes of the information curve.
+
+import { decodeStep, encode, greedy, memoryOf, readModels, readSentence, shift } from "./engine.js";
+import { element, format, frame, listener, liveRegion, picture } from "./kit.js";
+import { refused, roving, speaker } from "./kit.js";
+
+const MOST_DIGITS = 24; // digits, as far as the curves go
+const BITS = Math.log2(10); // that one random digit carries
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [520, 330, 44, 44, 12, 96];
+const DASHES = ["", "7 4", "2 4", "10 3 2 3"];
+
+/** What a model gives back of `ids`: per digit, its probability with the teacher; and alone. */
+export function readBack(model, ids) {
+  const steps = encode(ids, model.encoder);
+  const memory = memoryOf(model, steps);
+  const [fed, wanted] = shift(ids);
+  let state = steps.at(-1);
+  const forced = fed.map((token) => (state = decodeStep(token, state, model.decoder, memory)));
+  const lost = ids.map((_, n) => -Math.log2(Math.max(forced[n].probabilities[wanted[n]], 1e-300)));
+  const alone = greedy(steps.at(-1), model.decoder, memory, ids.length);
+  const said = ids.map((_, n) => alone.ids[n] ?? null);
+  return { lost, said, probabilities: forced.slice(0, ids.length).map((s) => s.probabilities) };
+}
+
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const models = readModels(model.get("models"), model.get("weights"));
+  const [names, curves] = [model.get("names"), model.get("curves")];
+  const [listen, forget] = listener(model);
+  const [live, announce] = liveRegion();
+  let [net, ids, back] = [null, [], null];
+
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  const word = (id) => (id === null ? "–" : net.target.words[id]);
+
+  const key = `s2s-${Math.random().toString(36).slice(2)}`;
+  const message = element("p", { class: "s2s-message", id: key });
+  const text = element("input", {
+    type: "text",
+    inputmode: "numeric",
+    autocomplete: "off",
+    "aria-describedby": key,
+    oninput: edit,
+  });
+  const length = element("input", {
+    type: "range",
+    min: 1,
+    max: MOST_DIGITS,
+    "aria-label": say("explorer length"),
+    oninput: () => set({ digits: random(Number(length.value)), position: 0 }),
+  });
+  const anew = element(
+    "button",
+    { type: "button", onclick: () => set({ digits: random(ids.length), position: 0 }) },
+    say("explorer anew"),
+  );
+  const choice = element("fieldset", {}, element("legend", {}, say("explorer model")));
+  for (const name of names) {
+    const onchange = () => set({ network: name });
+    const radio = element("input", { type: "radio", name: key, value: name, onchange });
+    choice.append(element("label", {}, radio, name));
+  }
+  const verdict = element("p", { class: "s2s-verdict" });
+  const chart = element("div", { class: "s2s-chart" });
+  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("explorer digits") });
+  const panel = element("div", { class: "s2s-beliefs" });
+  const root = frame(
+    "explorer",
+    model.get("language"),
+    element("div", { class: "s2s-bar" }, choice),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("explorer yours"), text)),
+    message,
+    element("div", { class: "s2s-player" }, say("explorer length"), length, anew),
+    verdict,
+    element("div", { class: "s2s-stage" }, chart, element("div", { class: "s2s-side" }, list, panel)),
+    live,
+  );
+
+  const random = (count) =>
+    Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");
+
+  /** Digits may stand together or apart: 31415 is 3 1 4 1 5. */
+  const spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
+
+  function edit() {
+    try {
+      const found = readSentence(spaced(text.value), net.source, MOST_DIGITS);
+      complain("");
+      set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
+    } catch (error) {
+      complain(refused(error, say));
+    }
+  }
+
+  function complain(why) {
+    if (message.textContent === why) return;
+    message.textContent = why;
+    text.setAttribute("aria-invalid", Boolean(why));
+    if (why) announce(why);
+  }
+
+  function show() {
+    net = models[Math.max(0, names.indexOf(model.get("network")))];
+    ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
+    back = readBack(net, ids);
+    const typed = spaced(text.value).trim().split(/\s+/).join(" ");
+    if (typed !== model.get("digits")) text.value = model.get("digits");
+    length.value = ids.length;
+    const sent = ids.length * BITS;
+    const lost = back.lost.reduce((a, b) => a + b, 0);
+    const right = back.said.filter((id, n) => id === ids[n]).length;
+    const figures = { count: ids.length, sent: format(sent, 1), back: format(sent - lost, 1), right };
+    length.setAttribute("aria-valuetext", say("explorer verdict", figures));
+    verdict.textContent = say("explorer verdict", figures);
+    drawChart(sent - lost);
+    drawDigits();
+    showPosition();
+  }
+
+  /** Heights moved down until no two are nearer than `gap`, so that labels can be read. */
+  function apart(heights, gap) {
+    const order = [...heights.keys()].sort((a, b) => heights[a] - heights[b]);
+    const moved = [...heights];
+    order.forEach((n, place) => {
+      if (place) moved[n] = Math.max(moved[n], moved[order[place - 1]] + gap);
+    });
+    return moved;
+  }
+
+  // ---- The curves, and where your digits stand among them
+
+  function drawChart(recovered) {
+    const x = (n) => LEFT + ((WIDTH - LEFT - RIGHT) * n) / MOST_DIGITS;
+    const y = (bits) => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - TOP) * bits) / (MOST_DIGITS * BITS);
+    const line = (points) => points.map(([n, bits], i) => `${i ? "L" : "M"}${x(n)} ${y(bits)}`).join("");
+    const label = { n: ids.length, sent: format(ids.length * BITS, 1), back: format(recovered, 1) };
+    const [svg, draw] = picture(WIDTH, HEIGHT, say("explorer chart", label));
+    const trained = model.get("trained");
+    draw("rect", {
+      class: "s2s-shade",
+      x: x(trained + 0.5),
+      y: TOP,
+      width: x(MOST_DIGITS) - x(trained + 0.5),
+      height: HEIGHT - BOTTOM - TOP,
+    });
+    draw("path", { class: "s2s-axis", d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${x(MOST_DIGITS)}` });
+    for (let n = 4; n <= MOST_DIGITS; n += 4) {
+      draw("text", { x: x(n), y: HEIGHT - BOTTOM + 18, "text-anchor": "middle" }, n);
+    }
+    for (let bits = 20; bits < MOST_DIGITS * BITS; bits += 20) {
+      draw("text", { x: LEFT - 6, y: y(bits) + 5, "text-anchor": "end" }, bits);
+    }
+    draw("text", { x: x(MOST_DIGITS), y: HEIGHT - 6, "text-anchor": "end" }, say("explorer x"));
+    draw("text", { x: 2, y: TOP + 4 }, say("explorer bits"));
+    draw("path", { class: "s2s-sent", d: line([[0, 0], [MOST_DIGITS, MOST_DIGITS * BITS]]) });
+    draw("text", { x: x(MOST_DIGITS) + 6, y: y(MOST_DIGITS * BITS) + 8 }, say("explorer line"));
+    const drawn = names.filter((name) => curves[name]?.length);
+    const places = apart(drawn.map((name) => y(curves[name].at(-1)[1])), 16);
+    drawn.forEach((name, n) => {
+      const points = curves[name];
+      const chosen = name === model.get("network");
+      const look = { class: chosen ? "s2s-curve s2s-now" : "s2s-curve", "stroke-dasharray": DASHES[n % 4] };
+      draw("path", { ...look, d: line(points) });
+      const label = { x: x(points.at(-1)[0]) + 6, y: places[n] + 5, class: chosen ? "s2s-now" : "" };
+      draw("text", label, name);
+    });
+    const [left, top] = [x(ids.length), y(Math.max(recovered, 0))];
+    draw("path", { class: "s2s-gap", d: `M${left} ${y(ids.length * BITS)}V${top}` });
+    draw("circle", { class: "s2s-you", cx: left, cy: top, r: 6 });
+    chart.replaceChildren(svg);
+  }
+
+  // ---- Digit by digit
+
+  function drawDigits() {
+    const most = Math.max(BITS, ...back.lost);
+    const cards = ids.map((id, n) => {
+      const same = back.said[n] === id;
+      const bar = element("i");
+      bar.style.height = `${(100 * back.lost[n]) / most}%`;
+      return element(
+        "button",
+        { type: "button", tabindex: -1, onclick: () => set({ position: n + 1 }), title: told(n) },
+        element("span", { class: "s2s-bar-of" }, bar),
+        element("span", {}, word(id)),
+        element("span", { class: same ? "s2s-same" : "s2s-other" }, word(back.said[n])),
+      );
+    });
+    const [up, mid, low] = ["explorer lost", "explorer sent", "explorer back"].map((key) =>
+      element("span", {}, say(key)),
+    );
+    list.replaceChildren(element("div", { class: "s2s-key", "aria-hidden": "true" }, up, mid, low), ...cards);
+    refresh();
+  }
+
+  const cards = () => [...list.querySelectorAll("button")];
+  const refresh = roving(list, () => [cards()]);
+  const told = (n) =>
+    say("explorer digit", {
+      n: n + 1,
+      count: ids.length,
+      sent: word(ids[n]),
+      back: word(back.said[n]),
+      lost: format(back.lost[n], 2),
+    });
+  list.addEventListener("focusin", ({ target }) => {
+    const n = cards().indexOf(target);
+    if (n >= 0) announce(told(n));
+  });
+
+  /** What the decoder, told the digits before, held of every digit at one place. */
+  function showPosition() {
+    const place = model.get("position");
+    const chosen = place >= 1 && place <= ids.length ? place : null;
+    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === chosen)));
+    if (!chosen) return panel.replaceChildren(element("p", {}, say("explorer hint")));
+    const shares = back.probabilities[chosen - 1];
+    const rows = [...net.target.ids].map(([digit, id]) => {
+      const bar = element("i", { class: "s2s-share" });
+      bar.style.width = `${100 * shares[id]}%`;
+      const name = element("th", { scope: "row" }, id === ids[chosen - 1] ? `${digit} ←` : digit);
+      const value = element("td", { "data-value": shares[id] }, format(shares[id], 3));
+      return element("tr", {}, name, value, element("td", { "aria-hidden": "true" }, bar));
+    });
+    const caption = element("caption", {}, say("explorer beliefs", { n: chosen }));
+    panel.replaceChildren(element("table", {}, caption, element("tbody", {}, ...rows)));
+  }
+
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    if (event.target === text) {
+      text.value = model.get("digits");
+      complain("");
+    } else set({ position: 0 });
+  });
+
+  show();
+  for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === model.get("network");
+  listen(["digits"], () => (show(), announce(verdict.textContent)));
+  listen(["network"], () => {
+    for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === model.get("network");
+    show();
+    announce(verdict.textContent);
+  });
+  listen(["position"], showPosition);
+  el.append(root);
+  return forget;
+}
+
+export default { render };

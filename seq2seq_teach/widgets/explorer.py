@@ -1,0 +1,87 @@
+"""The explorer of notebook 6: your own digits through a context and back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import traitlets
+
+from .. import plots
+from ..architecture import Seq2Seq
+from ..language import quote, say
+from ..letters import tokenize
+from ..limits import Recovered, read_back
+from .instrument import Instrument, script
+
+LONGEST = 24  # digits
+
+
+class Explorer(Instrument):
+    """Digits sent through a model's context, and what comes back, on the axes of the curves.
+
+    `Explorer(models, "3 1 4 1 5", curves)`: models by name, all of one vocabulary; `curves` by
+    the same names, as `plots.information_curve` takes them. Traits, which follow the learner:
+
+    - `digits`: what is sent, 1 to 24 digits.
+    - `network`: the name of the model that reads them.
+    - `position`: the place looked at, from 1; 0 for none.
+
+    Raises ValueError for digits a model cannot read, more than 24 of them, or a name that is
+    not there. A `position` beyond the digits becomes 0.
+    """
+
+    _esm = script("engine", "kit", "explorer")
+    names = traitlets.List().tag(sync=True)
+    curves = traitlets.Dict().tag(sync=True)
+    trained = traitlets.Int(16).tag(sync=True)
+    digits = traitlets.Unicode().tag(sync=True)
+    network = traitlets.Unicode().tag(sync=True)
+    position = traitlets.Int(0).tag(sync=True)
+
+    def __init__(
+        self,
+        models: Mapping[str, Seq2Seq],
+        digits: str,
+        curves: Mapping[str, Sequence[Recovered]] | None = None,
+        **values,
+    ):
+        self._models = dict(models)
+        self._curves = dict(curves or {})
+        values.setdefault("network", next(iter(models)))
+        super().__init__(
+            list(self._models.values()),
+            "explorer",
+            names=list(self._models),
+            curves={
+                name: [(point.length, round(point.recovered, 3)) for point in points]
+                for name, points in self._curves.items()
+            },
+            digits=digits,
+            **values,
+        )
+
+    def still(self):
+        """The curves; without any, the recall of what is on show."""
+        if self._curves:
+            return plots.information_curve(self._curves, trained_to=self.trained)
+        back = read_back(self._models[self.network], self.digits)
+        return plots.read_back(back)
+
+    @traitlets.validate("network")
+    def _known(self, proposal):
+        if proposal.value not in self._models:
+            names = ", ".join(self._models)
+            raise ValueError(say("no such model", name=quote(proposal.value), names=names))
+        return proposal.value
+
+    @traitlets.validate("digits")
+    def _readable(self, proposal):
+        count = len(tokenize(proposal.value))
+        if count > LONGEST:
+            raise ValueError(say("long text", count=count, longest=LONGEST))
+        next(iter(self._models.values())).encode(proposal.value)
+        return proposal.value
+
+    @traitlets.validate("position")
+    def _within(self, proposal):
+        return proposal.value if 0 <= proposal.value <= len(tokenize(self.digits)) else 0
