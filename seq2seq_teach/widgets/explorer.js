@@ -6,7 +6,7 @@ import { refused, roving, speaker } from "./kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [520, 330, 44, 44, 12, 96];
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [552, 330, 44, 44, 12, 128];
 const DASHES = ["", "7 4", "2 4", "10 3 2 3"];
 
 /** What a model gives back of `ids`: per digit, its probability with the teacher; and alone. */
