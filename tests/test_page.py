@@ -13,11 +13,11 @@ from pathlib import Path
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained
 from tools import page as tool
-from tools.browser import REPO, launch
+from tools.browser import REPO
 
 PAGES = {"en": "02_the_encoder.html", "ko": "ko/02_the_encoder.html"}
 SENTENCE = "사과를 먹습니다"
@@ -36,14 +36,6 @@ def folder(tmp_path_factory):
     assert done.returncode == 0, done.stdout + done.stderr
     assert [Path(line) for line in done.stdout.split()] == [folder / p for p in PAGES.values()]
     return folder
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with sync_playwright() as playwright:
-        chrome = launch(playwright)
-        yield chrome
-        chrome.close()
 
 
 @pytest.fixture

@@ -1,8 +1,9 @@
 // The explorer: your own digits through a context and back, on the axes of the information curve.
 
-import { decodeStep, encode, greedy, memoryOf, readModels, readSentence, shift } from "./engine.js";
+import { decodeStep, encode, greedy, memoryOf, readModels } from "./engine.js";
+import { readSentence, shift, tokenize } from "./engine.js";
 import { element, format, frame, listener, liveRegion, picture } from "./kit.js";
-import { refused, roving, speaker } from "./kit.js";
+import { roving, speaker, textField, uniqueName } from "./kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries
@@ -36,15 +37,7 @@ function render({ model, el }) {
   };
   const word = (id) => (id === null ? "–" : net.target.words[id]);
 
-  const key = `s2s-${Math.random().toString(36).slice(2)}`;
-  const message = element("p", { class: "s2s-message", id: key });
-  const text = element("input", {
-    type: "text",
-    inputmode: "numeric",
-    autocomplete: "off",
-    "aria-describedby": key,
-    oninput: edit,
-  });
+  const field = textField(say, announce, take, "", { inputmode: "numeric" });
   const length = element("input", {
     type: "range",
     min: 1,
@@ -57,10 +50,11 @@ function render({ model, el }) {
     { type: "button", onclick: () => set({ digits: random(ids.length), position: 0 }) },
     say("explorer anew"),
   );
+  const group = uniqueName();
   const choice = element("fieldset", {}, element("legend", {}, say("explorer model")));
   for (const name of names) {
     const onchange = () => set({ network: name });
-    const radio = element("input", { type: "radio", name: key, value: name, onchange });
+    const radio = element("input", { type: "radio", name: group, value: name, onchange });
     choice.append(element("label", {}, radio, name));
   }
   const verdict = element("p", { class: "s2s-verdict" });
@@ -71,8 +65,8 @@ function render({ model, el }) {
     "explorer",
     model.get("language"),
     element("div", { class: "s2s-bar" }, choice),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("explorer yours"), text)),
-    message,
+    element("div", { class: "s2s-bar" }, element("label", {}, say("explorer yours"), field.input)),
+    field.message,
     element("div", { class: "s2s-player" }, say("explorer length"), length, anew),
     verdict,
     element("div", { class: "s2s-stage" }, chart, element("div", { class: "s2s-side" }, list, panel)),
@@ -85,29 +79,20 @@ function render({ model, el }) {
   /** Digits may stand together or apart: 31415 is 3 1 4 1 5. */
   const spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
 
-  function edit() {
-    try {
-      const found = readSentence(spaced(text.value), net.source, MOST_DIGITS);
-      complain("");
-      set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
-    } catch (error) {
-      complain(refused(error, say));
-    }
-  }
-
-  function complain(why) {
-    if (message.textContent === why) return;
-    message.textContent = why;
-    text.setAttribute("aria-invalid", Boolean(why));
-    if (why) announce(why);
+  function take(text) {
+    const found = readSentence(spaced(text), net.source, MOST_DIGITS);
+    set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
   }
 
   function show() {
     net = models[Math.max(0, names.indexOf(model.get("network")))];
     ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
+    for (const radio of choice.querySelectorAll("input")) {
+      radio.checked = radio.value === model.get("network");
+    }
     back = readBack(net, ids);
-    const typed = spaced(text.value).trim().split(/\s+/).join(" ");
-    if (typed !== model.get("digits")) text.value = model.get("digits");
+    const typed = tokenize(spaced(field.input.value)).join(" ");
+    if (typed !== model.get("digits")) field.restore(model.get("digits"));
     length.value = ids.length;
     const sent = ids.length * BITS;
     const lost = back.lost.reduce((a, b) => a + b, 0);
@@ -232,23 +217,15 @@ function render({ model, el }) {
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
     event.preventDefault();
-    if (event.target === text) {
-      text.value = model.get("digits");
-      complain("");
-    } else set({ position: 0 });
+    if (event.target === field.input) field.restore(model.get("digits"));
+    else set({ position: 0 });
   });
 
   show();
-  for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === model.get("network");
-  listen(["digits"], () => (show(), announce(verdict.textContent)));
-  listen(["network"], () => {
-    for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === model.get("network");
-    show();
-    announce(verdict.textContent);
-  });
+  listen(["digits", "network"], () => (show(), announce(verdict.textContent)));
   listen(["position"], showPosition);
   el.append(root);
-  return forget;
+  return () => (forget(), field.close());
 }
 
 export default { render };

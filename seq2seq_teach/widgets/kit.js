@@ -53,12 +53,63 @@ export function speaker(texts) {
 }
 
 /** What a Refusal says. Any other error is ours and goes on. */
-export function refused(error, say) {
+function refused(error, say) {
   if (!(error instanceof Refusal)) throw error;
   const { word, near, ...values } = error.values;
   if (word !== undefined) Object.assign(values, { word: quote(word), near: visible(near) });
   return say(error.message, values);
 }
+
+const PAUSE = 800; // ms without a key, after which a word counts as typed to its end
+
+/**
+ * A field for a learner's text, and below it why it can't be read.
+ *
+ * `read(text)` takes what was typed or throws a Refusal; the reason waits until a word is typed to
+ * its end, and `kept` stands behind it. `restore(text)` takes back what could not be read.
+ */
+export function textField(say, announce, read, kept = "", attributes = {}) {
+  let pending = null;
+  const id = uniqueName();
+  const message = element("p", { class: "s2s-message", id });
+  const input = element("input", {
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    ...attributes,
+    "aria-describedby": id,
+    oninput: () => edit(PAUSE),
+    onchange: () => edit(0),
+    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(0),
+  });
+
+  function edit(patience = 0) {
+    clearTimeout(pending);
+    try {
+      read(input.value);
+      complain("");
+    } catch (error) {
+      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+    }
+  }
+
+  function complain(why) {
+    if (message.textContent === why) return;
+    message.textContent = why;
+    input.setAttribute("aria-invalid", Boolean(why));
+    if (why) announce(why);
+  }
+
+  function restore(text) {
+    clearTimeout(pending);
+    input.value = text;
+    complain("");
+  }
+  return { input, message, edit, restore, close: () => clearTimeout(pending) };
+}
+
+/** A name no other node of the page has. */
+export const uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 
 /** Text as nodes, what follows a _ (letters, digits, a minus) written low: x_2 U_h. */
 export function lowered(text) {

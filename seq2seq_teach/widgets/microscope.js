@@ -2,11 +2,10 @@
 
 import { CELLS, encode, greedy, memoryOf, readModels, readSentence, tokenize } from "./engine.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
-import { element, format, frame, listener, liveRegion, lowered, picture } from "./kit.js";
-import { player, refused, reveal, roving, speaker, tint, visible } from "./kit.js";
+import { element, format, frame, listener, liveRegion, lowered, picture, player } from "./kit.js";
+import { reveal, roving, speaker, textField, tint, uniqueName, visible } from "./kit.js";
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
-const PAUSE = 800; // ms without a key, after which a word counts as typed to its end
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
@@ -27,21 +26,13 @@ function render({ model, el }) {
 
   // ---- The parts
 
-  const message = element("p", { class: "s2s-message", id: `s2s-${Math.random().toString(36).slice(2)}` });
-  const text = element("input", {
-    type: "text",
-    spellcheck: "false",
-    autocomplete: "off",
-    "aria-describedby": message.id,
-    oninput: () => edit(PAUSE),
-    onchange: () => edit(0),
-    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(0),
-  });
+  const field = textField(say, announce, take, say("microscope kept"));
   const words = element("details", {}, element("summary", {}, say("widget words")));
+  const group = uniqueName();
   const choice = element("fieldset", {}, element("legend", {}, say("microscope cell")));
   for (const { cell } of models) {
     const onchange = () => set({ cell });
-    const radio = element("input", { type: "radio", name: message.id, value: cell, onchange });
+    const radio = element("input", { type: "radio", name: group, value: cell, onchange });
     choice.append(element("label", {}, radio, cell === "rnn" ? "RNN" : cell.toUpperCase()));
   }
   choice.hidden = models.length === 1;
@@ -53,8 +44,8 @@ function render({ model, el }) {
   const root = frame(
     "microscope",
     model.get("language"),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("widget sentence"), text), choice),
-    message,
+    element("div", { class: "s2s-bar" }, element("label", {}, say("widget sentence"), field.input), choice),
+    field.message,
     words,
     controls.node,
     said,
@@ -64,28 +55,10 @@ function render({ model, el }) {
 
   // ---- Reading a sentence
 
-  let pending = null;
-
-  /** Read what stands in the field; if it can't be read, say why after `patience` ms. */
-  function edit(patience) {
-    clearTimeout(pending);
-    try {
-      const count = readSentence(text.value, net.source).length;
-      const whole = model.get("step") === tokens.length;
-      complain("");
-      set({ sentence: text.value, step: whole ? count : Math.min(model.get("step"), count) });
-    } catch (error) {
-      const why = `${refused(error, say)} ${say("microscope kept")}`;
-      // A word that is still being typed is not yet what it will be.
-      pending = setTimeout(complain, patience, why);
-    }
-  }
-
-  function complain(why) {
-    if (message.textContent === why) return;
-    message.textContent = why;
-    text.setAttribute("aria-invalid", Boolean(why));
-    if (why) announce(why);
+  function take(text) {
+    const count = readSentence(text, net.source).length;
+    const whole = model.get("step") === tokens.length;
+    set({ sentence: text, step: whole ? count : Math.min(model.get("step"), count) });
   }
 
   function read() {
@@ -97,7 +70,7 @@ function render({ model, el }) {
     const { states, rows: computed } = CELLS[net.cell];
     rows = [...new Set([...states, ...computed, "x"])]; // what the sentence becomes stands first
     prune();
-    if (text.value.normalize("NFC") !== sentence) text.value = sentence;
+    if (field.input.value.normalize("NFC") !== sentence) field.restore(sentence);
     for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === net.cell;
     if (shape() !== built) build();
     fill();
@@ -117,10 +90,10 @@ function render({ model, el }) {
 
   function offerWords() {
     const add = (word) => () => {
-      const typed = tokenize(text.value);
+      const typed = tokenize(field.input.value);
       if (typed.length && !net.source.ids.has(typed.at(-1))) typed.pop(); // it was a beginning
-      text.value = [...typed, word].join(" ");
-      edit(0);
+      field.input.value = [...typed, word].join(" ");
+      field.edit();
     };
     const known = [...net.source.ids.keys()].slice(0, MOST_WORDS);
     const buttons = known.map((word) =>
@@ -483,10 +456,8 @@ function render({ model, el }) {
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
-    if (event.target !== text) return goBack();
-    clearTimeout(pending);
-    text.value = model.get("sentence"); // what could not be read is taken back
-    complain("");
+    if (event.target === field.input) field.restore(model.get("sentence"));
+    else goBack();
   });
 
   net = models.find(({ cell }) => cell === model.get("cell"));
@@ -509,7 +480,7 @@ function render({ model, el }) {
     announce(`${spoken(place, 4)}${symbols ? ` = ${symbols.replaceAll("_", " ")}` : ""}`);
   });
   el.append(root);
-  return () => (forget(), controls.close(), clearTimeout(pending));
+  return () => (forget(), controls.close(), field.close());
 }
 
 export default { render };
