@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 # TensorFlow writes lines about the machine under the first cell that imports it.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+# The matrices here are so small that sharing one product between cores costs more than it saves.
+os.environ.setdefault("TF_NUM_INTRAOP_THREADS", "1")
 
 import keras
 import numpy as np
