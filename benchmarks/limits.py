@@ -102,15 +102,16 @@ def main() -> None:
     parser.add_argument("--times", nargs="+", type=int, default=[1], help="1, 4, 16: steps of 1×")
     parser.add_argument("--seeds", type=span, default=span("0-19"), help="such as 0-19 or 3")
     parser.add_argument("--workers", type=int, default=1, help="processes that train side by side")
+    parser.add_argument("--table", type=Path, default=TABLE, help="where rows are read and added")
     asked = parser.parse_args()
 
     # A fresh process each: TensorFlow does not survive a fork.
     fresh = multiprocessing.get_context("spawn")
-    keys = missing(read(), asked.models, asked.times, asked.seeds)
+    keys = missing(read(asked.table), asked.models, asked.times, asked.seeds)
     with ProcessPoolExecutor(asked.workers, fresh) as pool:
         for done, future in enumerate(as_completed([pool.submit(run, *key) for key in keys]), 1):
             row = future.result()
-            write([*read(), row])
+            write([*read(asked.table), row], asked.table)
             name = f"{row['model']}, {row['times']}×, seed {row['seed']}"
             bits, exact = row["bits"][LONGEST - 1], row["exact"][LONGEST - 1]
             print(f"{done} of {len(keys)}: {name}: {bits} bits, {exact:.1%} exact", flush=True)
