@@ -24,7 +24,7 @@ from pathlib import Path
 import numpy as np
 
 TABLE = Path(__file__).with_suffix(".json")
-STEPS, BATCH = 1200, 128  # "1×"
+STEPS, BATCH = 1000, 64  # "1×"
 LONGEST = 16  # digits in the longest sequence it learned from
 LENGTHS = range(1, 25)
 COUNT = 1000  # fresh sequences a length, the same ones for every run
