@@ -8,7 +8,8 @@ Random digits, copied by a model that learned from lengths 1–16. Each run is o
 line of `limits.json`: what was trained, and for lengths 1–24 the bits recovered,
 the token accuracy and the exact match (all teacher-forced, `<eos>` left out),
 with the accuracy at each position of length 16. A run that is already there is
-not made again; stop it whenever you like.
+not made again; stop it whenever you like. A row says nothing of `STEPS`, `BATCH` or
+the recipes: who changes one takes the rows it made out of the table.
 """
 
 from __future__ import annotations
