@@ -287,10 +287,8 @@ def digits(
     rng: np.random.Generator, count: int, length: int, reverse: bool = False
 ) -> list[tuple[str, str]]:
     """`count` pairs of random digit strings, "3 1 4" → "3 1 4" or, reversed, "4 1 3"."""
-    rows = rng.integers(0, 10, size=(count, length))
-    return [
-        (" ".join(map(str, row)), " ".join(map(str, row[::-1] if reverse else row))) for row in rows
-    ]
+    rows = rng.integers(0, 10, size=(count, length)).astype(str).tolist()
+    return [(" ".join(row), " ".join(row[::-1] if reverse else row)) for row in rows]
 
 
 def successor() -> tuple[np.ndarray, np.ndarray]:

@@ -1,15 +1,16 @@
 """A benchmark compares like with like: times are its own affair, answers are not."""
 
+import json
+
 import numpy as np
 import pytest
 from instruments import open_instrument
 from matplotlib import pyplot as plt
-from playwright.sync_api import sync_playwright
 
+from benchmarks import limits
 from benchmarks import step as by_step
 from benchmarks.translate import SENTENCE, tutorial_loop, tutorial_models
 from seq2seq_teach import load_pretrained
-from tools.browser import launch
 
 
 def test_the_tutorial_loop_says_what_the_numpy_engine_says():
@@ -24,19 +25,70 @@ NUMBERS = """(row) => [...document.querySelectorAll(`[data-row=${row}] tr + tr`)
     (line) => [...line.cells].slice(2).map((node) => node.innerText && node.value))"""
 
 
-def test_the_microscope_and_the_heat_maps_show_the_same_numbers():
+def test_the_microscope_and_the_heat_maps_show_the_same_numbers(page):
     microscope, _, _ = by_step.both(8).children
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        page = browser.new_page()
-        open_instrument(page, microscope)
-        for step in (0, 5, 12):
-            page.evaluate("(step) => model.set('step', step)", step)
-            figure = by_step.heat_maps(by_step.model_of(8), step)
-            for row, ax in zip(by_step.ROWS, figure.axes, strict=True):
-                drawn = ax.images[0].get_array().filled(np.nan)  # (H, T)
-                numbers = page.evaluate(NUMBERS, row)
-                shown = [[np.nan if n == "" else n for n in line] for line in numbers]
-                assert shown == pytest.approx(drawn, abs=1e-5, nan_ok=True)
-            plt.close(figure)
-        browser.close()
+    open_instrument(page, microscope)
+    for step in (0, 5, 12):
+        page.evaluate("(step) => model.set('step', step)", step)
+        figure = by_step.heat_maps(by_step.model_of(8), step)
+        for row, ax in zip(by_step.ROWS, figure.axes, strict=True):
+            drawn = ax.images[0].get_array().filled(np.nan)  # (H, T)
+            numbers = page.evaluate(NUMBERS, row)
+            shown = [[np.nan if n == "" else n for n in line] for line in numbers]
+            assert shown == pytest.approx(drawn, abs=1e-5, nan_ok=True)
+        plt.close(figure)
+
+
+def row(model, times, seed):
+    return {"model": model, "times": times, "seed": seed, "bits": [3.32] * 24}
+
+
+def test_the_table_of_limits_is_kept_in_order_one_run_a_line(tmp_path):
+    path = tmp_path / "limits.json"
+    rows = [
+        row("attention", 1, 0),
+        row("lstm-16", 4, 0),
+        row("lstm-16", 1, 1),
+        row("lstm-16", 1, 0),
+    ]
+    assert limits.read(path) == []
+    limits.write(rows, path)
+    assert limits.read(path) == [rows[3], rows[2], rows[1], rows[0]]
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == len(rows) + 2
+    assert json.loads(lines[1].rstrip(",")) == rows[-1]
+    assert [file.name for file in tmp_path.iterdir()] == ["limits.json"]
+
+
+def test_only_what_the_table_lacks_is_made():
+    rows = [row("lstm-16", 1, 0), row("lstm-32", 1, 1), row("lstm-32", 4, 0)]
+    lacking = limits.missing(rows, ["lstm-16", "lstm-32"], [1, 4], limits.span("0-1"))
+    assert lacking == [
+        *(("lstm-32", 1, 0), ("lstm-16", 1, 1)),
+        *(("lstm-16", 4, 0), ("lstm-16", 4, 1), ("lstm-32", 4, 1)),
+    ]
+    assert limits.missing(rows, ["lstm-16"], [1], limits.span("0")) == []
+
+
+@pytest.mark.parametrize("model", limits.MODELS)
+def test_a_run_measures_every_length(model, monkeypatch):
+    monkeypatch.setattr(limits, "STEPS", 2)
+    monkeypatch.setattr(limits, "BATCH", 4)
+    monkeypatch.setattr(limits, "COUNT", 5)
+    made = limits.run(model, times=1, seed=0)
+    assert json.loads(json.dumps(made)) == made
+    assert (made["model"], made["times"], made["seed"]) == (model, 1, 0)
+    assert [len(made[what]) for what in ("bits", "accuracy", "exact", "recall")] == [24, 24, 24, 16]
+    assert max(made["bits"]) < 1  # two steps teach nothing
+    assert made["accuracy"][15] == pytest.approx(np.mean(made["recall"]), abs=1e-3)
+
+
+def test_the_stored_table_hangs_together():
+    rows = limits.read()
+    assert rows and limits.missing(rows, limits.PLAIN, [1], [0]) == []
+    keys = [tuple(one[key] for key in limits.KEY) for one in rows]
+    assert len(set(keys)) == len(keys)
+    for one in rows:
+        sent = np.log2(10) * np.array(limits.LENGTHS)
+        assert (np.array(one["bits"]) <= sent + 0.01).all()
+        assert (np.array(one["exact"]) <= np.array(one["accuracy"]) + 0.001).all()

@@ -5,16 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
-from models import random_model
+from models import random_model, vocabulary
 
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.architecture import untrained
-from seq2seq_teach.decoder import cross_entropy, decode_step
-from seq2seq_teach.encoder import CELLS, first_state, run, sigmoid
-from seq2seq_teach.letters import SOS
+from seq2seq_teach.decoder import cross_entropy, decode_step, log_softmax
+from seq2seq_teach.encoder import CELLS, encode, first_state, run, sigmoid
+from seq2seq_teach.letters import SOS, SPECIAL
 from seq2seq_teach.limits import (
     PATHS,
     clip,
+    decodable_bits,
     gradient_norms,
     jacobians,
     random_cell,
@@ -111,6 +112,97 @@ def test_whole_sequences_come_back_as_often_when_the_model_runs_free(length):
 
 
 SEEDS = range(20)
+
+
+# A channel small enough to count: channel[m, r] of its equally likely cases send m and receive r.
+channels = arrays(
+    int, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.integers(0, 6)
+).filter(np.any)
+
+
+def entropy(cases):
+    """In bits, of counts of equally likely cases."""
+    shares = cases[cases > 0] / cases.sum()
+    return -np.sum(shares * np.log2(shares))
+
+
+def mutual_information(channel):
+    """Exactly, in bits: H(message) + H(received) − H(both)."""
+    return entropy(channel.sum(axis=1)) + entropy(channel.sum(axis=0)) - entropy(channel)
+
+
+def bits_of(log_q, channel):
+    """What the decoder log_q (M, R) gets back, every case of the channel met once."""
+    return decodable_bits(entropy(channel.sum(axis=1)), np.repeat(-log_q, channel.ravel()))
+
+
+@given(channel=channels, data=st.data())
+def test_no_decoder_gets_more_back_than_came_through(channel, data):
+    logits = data.draw(arrays(float, channel.T.shape, elements=st.floats(-20, 20)))
+    assert bits_of(log_softmax(logits).T, channel) <= mutual_information(channel) + 1e-9
+
+
+@given(channels)
+def test_the_true_posterior_gets_back_all_that_came_through(channel):
+    # Where nothing is ever received any posterior will do.
+    log_q = np.log(np.maximum(channel, 1e-300) / np.maximum(channel.sum(axis=0), 1))
+    assert bits_of(log_q, channel) == pytest.approx(mutual_information(channel), abs=1e-9)
+
+
+@given(channel=channels, share=st.floats(0.01, 1), data=st.data())
+def test_a_decoder_that_is_a_little_wrong_loses_a_little(channel, share, data):
+    """Between the posterior and a guess the bits fall: the loss is a divergence, and convex."""
+    posterior = channel / np.maximum(channel.sum(axis=0), 1)
+    guess = np.exp(
+        log_softmax(data.draw(arrays(float, channel.T.shape, elements=st.floats(-5, 5))))
+    )
+    wrong = [np.log((1 - s) * posterior + s * guess.T) for s in (share / 2, share)]
+    halfway, whole = (bits_of(log_q, channel) for log_q in wrong)
+    assert whole <= halfway + 1e-9 <= mutual_information(channel) + 2e-9
+
+
+def coarse_contexts(seed):
+    """What an untrained encoder makes of all 64 sequences of three out of four words, rounded.
+
+    → (64, 4): h and c of two units, as small whole numbers.
+    """
+    words = vocabulary(4)
+    model = untrained("lstm", words, words, 2, 3, rng=np.random.default_rng(seed))
+    messages = len(SPECIAL) + np.stack(np.unravel_index(np.arange(64), (4, 4, 4)), axis=-1)
+    return np.rint(20 * np.concatenate(encode(messages, model.encoder).context, axis=-1))
+
+
+def softmax_decoder(received, sent, messages=64, rounds=200):
+    """A trained decoder: softmax regression from a received vector to log q, (N, messages)."""
+    weights = np.zeros((received.shape[1] + 1, messages))
+    mean, spread = received.mean(axis=0), received.std(axis=0) + 1e-9
+
+    def log_q(vectors):
+        scaled = (vectors - mean) / spread
+        return log_softmax(np.column_stack([scaled, np.ones(len(vectors))]) @ weights)
+
+    rows = np.column_stack([(received - mean) / spread, np.ones(len(received))])
+    for _ in range(rounds):
+        slope = rows.T @ (np.exp(log_q(received)) - np.eye(messages)[sent]) / len(sent)
+        weights -= 5 * slope
+    return log_q
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_trained_decoder_of_a_coarse_context_stays_below_the_mutual_information(seed):
+    received = coarse_contexts(seed)
+    # Nothing is random on the way, so what comes through is the entropy of what is received.
+    _, cases = np.unique(received, axis=0, return_counts=True)
+    through = entropy(cases)
+    assert 1 < through < 6
+
+    rng = np.random.default_rng(seed)
+    learned_from, fresh = rng.integers(0, 64, 1000), rng.integers(0, 64, 2000)
+    log_q = softmax_decoder(received[learned_from], learned_from)
+    surprises = -log_q(received[fresh])[np.arange(2000), fresh]
+    error = surprises.std() / np.log(2) / np.sqrt(2000)
+    back = decodable_bits(6, surprises)
+    assert 0.3 * through < back <= through + 3 * error  # it learned something, and not too much
 
 
 def ends(cell, **settings):
