@@ -9,6 +9,7 @@ are untrained, so the decoder below the microscope's grid hardly ever stops by i
 each step pays for the longest sentence it can say.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -30,6 +31,7 @@ TOKENS = tuple(f"w{n}" for n in range(1, 13))
 SENTENCE = " ".join(TOKENS)
 SIZES = (8, 64)  # H
 BLOCKS, KEYS = 10, 10
+SETTLES = 300  # ms: JupyterLab makes the cell with the focus the active one; no hand is faster
 MICROSCOPE, MATPLOTLIB = "microscope", "Matplotlib"
 GRID, SCRUBBER, SENTENCE_FIELD = ".s2s-scroll", "input[type=range]", "input[type=text]"
 
@@ -101,11 +103,9 @@ def read_whole(rows=ROWS) -> Microscope:
     return Microscope(model_of(SIZES[-1]), SENTENCE, step=len(TOKENS), expanded=list(rows))
 
 
-def notebook() -> nbformat.NotebookNode:
+def notebook(shown: Sequence[str]) -> nbformat.NotebookNode:
     # `benchmarks` is not installed, and the package to measure is the one beside it.
-    cells = [f"import sys\nsys.path.insert(0, {str(REPO)!r})\nfrom benchmarks import step"]
-    cells += [f"step.both({units})" for units in SIZES]
-    cells += [f"step.read_whole({rows})" for rows in (ROWS, EVERY_ROW)]
+    cells = [f"import sys\nsys.path.insert(0, {str(REPO)!r})\nfrom benchmarks import step", *shown]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     cells = [nbformat.v4.new_code_cell(cell) for cell in cells]
     return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
@@ -114,6 +114,7 @@ def notebook() -> nbformat.NotebookNode:
 def press(page, control, watched, keys, kind):
     """Press `keys` on `control`; → each: ms from `kind` to `watched` changed, painted."""
     control.focus()
+    page.wait_for_timeout(SETTLES)
     times = []
     for key in keys:
         watched.evaluate(TIMER, kind)
@@ -122,22 +123,29 @@ def press(page, control, watched, keys, kind):
     return times
 
 
-def measure(page) -> dict[str, np.ndarray]:
-    """Each view by its name: (BLOCKS × KEYS, 2), ms to the change and to the picture."""
+def measure(open_page) -> dict[str, np.ndarray]:
+    """Each view by its name: (BLOCKS × KEYS, 2), ms to the change and to the picture.
+
+    `open_page(*cells)` runs a notebook of these cells; → its page.
+    """
     times = {}
 
     def block(name, cell, control, watched, keys, kind="keydown"):
-        taken = press(page, cell.locator(control), cell.locator(watched), keys, kind)
+        taken = press(cell.page, cell.locator(control), cell.locator(watched), keys, kind)
         times.setdefault(name, []).append(taken)
 
+    steps = {units: f"step.both({units})" for units in SIZES}
+    page = open_page(*steps.values())
     for n in range(BLOCKS + 1):  # interleaved, so that a busy machine slows all
         along = ["ArrowLeft" if n % 2 else "ArrowRight"] * KEYS
-        for units in SIZES:
-            cell = show_cell(page, f"step.both({units})")
+        for units, source in steps.items():
+            cell = show_cell(page, source)
             block(f"step, {MICROSCOPE}, H = {units}", cell, SCRUBBER, GRID, along)
             block(f"step, {MATPLOTLIB}, H = {units}", cell, ".noUi-handle", ".drawn", along)
-        for what, rows in {"c and h": ROWS, "every row": EVERY_ROW}.items():
-            cell = show_cell(page, f"step.read_whole({rows})")
+    for what, rows in {"c and h": ROWS, "every row": EVERY_ROW}.items():
+        source = f"step.read_whole({rows})"
+        cell = show_cell(open_page(source), source)
+        for _ in range(BLOCKS + 1):
             for key in ("Home", *"→" * len(TOKENS[0])):
                 cell.locator(SENTENCE_FIELD).press(key.replace("→", "ArrowRight"))
             keys = ["0", "Backspace"] * (KEYS // 2)
@@ -176,12 +184,17 @@ def main():
         jupyterlab(Path(folder), root=Path(folder)) as address,
         sync_playwright() as playwright,
     ):
-        nbformat.write(notebook(), Path(folder, "step.ipynb"))
         browser = launch(playwright)
-        page = browser.new_page(viewport={"width": 1280, "height": 1400})
-        run_all(page, address("step.ipynb"))
-        page.locator(".s2s").first.wait_for()
-        print(report(measure(page)))
+
+        def open_page(*cells):
+            path = Path(folder, f"{len(list(Path(folder).glob('*.ipynb')))}.ipynb")
+            nbformat.write(notebook(cells), path)
+            page = browser.new_page(viewport={"width": 1280, "height": 1400})
+            run_all(page, address(path.name))
+            page.locator(".s2s").first.wait_for()
+            return page
+
+        print(report(measure(open_page)))
         browser.close()
 
 

@@ -2,7 +2,7 @@
 
 import { decodeStep, encode, greedy, memoryOf, readModels } from "./engine.js";
 import { readSentence, shift, tokenize } from "./engine.js";
-import { element, format, frame, listener, liveRegion, picture } from "./kit.js";
+import { element, format, frame, hold, liveRegion, picture } from "./kit.js";
 import { roving, speaker, textField, uniqueName } from "./kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
@@ -27,14 +27,10 @@ function render({ model, el }) {
   const say = speaker(model.get("texts"));
   const models = readModels(model.get("models"), model.get("weights"));
   const [names, curves] = [model.get("names"), model.get("curves")];
-  const [listen, forget] = listener(model);
+  const { listen, set, release } = hold(model);
   const [live, announce] = liveRegion();
   let [net, ids, back] = [null, [], null];
 
-  const set = (values) => {
-    for (const [name, value] of Object.entries(values)) model.set(name, value);
-    model.save_changes();
-  };
   const word = (id) => (id === null ? "–" : net.target.words[id]);
 
   const field = textField(say, announce, take, "", { inputmode: "numeric" });
@@ -225,7 +221,7 @@ function render({ model, el }) {
   listen(["digits", "network"], () => (show(), announce(verdict.textContent)));
   listen(["position"], showPosition);
   el.append(root);
-  return () => (forget(), field.close());
+  return () => (release(), field.close());
 }
 
 export default { render };

@@ -11,7 +11,7 @@ from ..architecture import Seq2Seq
 from ..language import quote, say
 from ..letters import tokenize
 from ..limits import Recovered, read_back
-from .instrument import Instrument, script
+from .instrument import SHARED, Instrument, script
 
 LONGEST = 24  # digits
 
@@ -34,9 +34,9 @@ class Explorer(Instrument):
     names = traitlets.List().tag(sync=True)
     curves = traitlets.Dict().tag(sync=True)
     trained = traitlets.Int(16).tag(sync=True)
-    digits = traitlets.Unicode().tag(sync=True)
-    network = traitlets.Unicode().tag(sync=True)
-    position = traitlets.Int(0).tag(sync=True)
+    digits = traitlets.Unicode().tag(**SHARED)
+    network = traitlets.Unicode().tag(**SHARED)
+    position = traitlets.Int(0).tag(**SHARED)
 
     def __init__(
         self,

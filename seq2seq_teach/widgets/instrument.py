@@ -17,6 +17,9 @@ from ..architecture import Seq2Seq
 from ..language import current_language, messages
 
 HERE = Path(__file__).parent
+# How a trait that the learner changes is tagged. Python does not send it back: all views of a page
+# share one model anyway, and JupyterLab would be busy with the answer when the next key comes.
+SHARED = {"sync": True, "echo_update": False}
 STYLE = (HERE / "style.css").read_text(encoding="utf-8")
 
 

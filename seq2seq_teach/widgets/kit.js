@@ -279,8 +279,11 @@ export function player(say, go) {
   return { node, show, close };
 }
 
-/** Keep a view in step with its model: `listen(names, act)`; → the function that ends it. */
-export function listener(model) {
+/**
+ * A view's hold on its model: `listen(names, act)`, `set(values)`, which every view follows at
+ * once and Python as soon as it can, and `release` to let go.
+ */
+export function hold(model) {
   const ends = [];
   const listen = (names, act) => {
     for (const name of names) {
@@ -288,5 +291,9 @@ export function listener(model) {
       ends.push(() => model.off(`change:${name}`, act));
     }
   };
-  return [listen, () => ends.forEach((end) => end())];
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  return { listen, set, release: () => ends.forEach((end) => end()) };
 }

@@ -2,27 +2,24 @@
 
 import { CELLS, encode, greedy, memoryOf, readModels, readSentence, tokenize } from "./engine.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
-import { element, format, frame, listener, liveRegion, lowered, picture, player } from "./kit.js";
+import { element, format, frame, hold, liveRegion, lowered, picture, player } from "./kit.js";
 import { reveal, roving, speaker, textField, tint, uniqueName, visible } from "./kit.js";
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
+const MARGIN = 100; // px around what is in sight of the grid
+const LATER = 50; // ms without a change, after which what is out of sight is written
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
 function render({ model, el }) {
   const say = speaker(model.get("texts"));
   const models = readModels(model.get("models"), model.get("weights"));
-  const [listen, forget] = listener(model);
+  const { listen, set, release } = hold(model);
   const [live, announce] = liveRegion();
   let net, tokens, steps, rows, cells; // what is on show
   let built, marked; // the shape the grid was made for, and the step it was last drawn at
   let explained; // the number whose formula is on show
-  let scrolls; // the frame it waits for
-
-  const set = (values) => {
-    for (const [name, value] of Object.entries(values)) model.set(name, value);
-    model.save_changes();
-  };
+  let scrolls, writes; // the frame and the pause it waits for
 
   // ---- The parts
 
@@ -130,19 +127,31 @@ function render({ model, el }) {
     if (held) ((place && nodeAt(place)) ?? cells[row]?.toggle)?.focus();
   }
 
-  /** Write the sentence and its numbers into the grid, where they are not what they were. */
+  /** Write the sentence and its numbers into the grid; those out of sight follow after a pause. */
   function fill() {
+    const lines = rows.flatMap((row) => cells[row].units);
+    const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
+    const near = ([{ parentNode }]) => parentNode.offsetTop > from && parentNode.offsetTop < to;
+    // Asked before anything is written. A grid just made is written whole: it has no layout yet.
+    const first = marked === null ? lines : lines.filter(near);
     table.tHead.querySelectorAll("bdi").forEach((node, n) => (node.textContent = tokens[n]));
     for (const row of rows) {
       const { strips, units } = cells[row];
       if (!units.length) strips.forEach((node, t) => node.replaceChildren(strip(row, steps[t][row])));
-      for (const node of units.flat()) {
-        const value = node.place && valueAt(node.place);
-        if (node.value === value) continue;
-        node.value = value;
-        node.firstChild.data = format(value);
-        node.style.backgroundColor = tint(value);
-      }
+    }
+    first.forEach(write);
+    clearTimeout(writes);
+    writes = setTimeout(() => lines.forEach(write), LATER);
+  }
+
+  /** A line of the grid, its numbers where they are not what they were. */
+  function write(line) {
+    for (const node of line) {
+      const value = node.place && valueAt(node.place);
+      if (node.value === value) continue;
+      node.value = value;
+      node.firstChild.data = format(value);
+      node.style.backgroundColor = tint(value);
     }
   }
 
@@ -480,7 +489,7 @@ function render({ model, el }) {
     announce(`${spoken(place, 4)}${symbols ? ` = ${symbols.replaceAll("_", " ")}` : ""}`);
   });
   el.append(root);
-  return () => (forget(), controls.close(), field.close());
+  return () => (release(), clearTimeout(writes), controls.close(), field.close());
 }
 
 export default { render };

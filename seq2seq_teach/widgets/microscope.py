@@ -13,7 +13,7 @@ from ..architecture import Seq2Seq
 from ..encoder import Encoding
 from ..language import quote, say
 from ..letters import tokenize
-from .instrument import Instrument, script
+from .instrument import SHARED, Instrument, script
 
 
 class Microscope(Instrument):
@@ -38,12 +38,12 @@ class Microscope(Instrument):
     """
 
     _esm = script("engine", "formula", "kit", "microscope")
-    sentence = traitlets.Unicode().tag(sync=True)
-    cell = traitlets.Unicode().tag(sync=True)
-    step = traitlets.Int(1).tag(sync=True)
-    selection = traitlets.Tuple().tag(sync=True)
-    trail = traitlets.List().tag(sync=True)
-    expanded = traitlets.List().tag(sync=True)
+    sentence = traitlets.Unicode().tag(**SHARED)
+    cell = traitlets.Unicode().tag(**SHARED)
+    step = traitlets.Int(1).tag(**SHARED)
+    selection = traitlets.Tuple().tag(**SHARED)
+    trail = traitlets.List().tag(**SHARED)
+    expanded = traitlets.List().tag(**SHARED)
 
     def __init__(self, models: Seq2Seq | Iterable[Seq2Seq], sentence: str, **values):
         models = [models] if isinstance(models, Seq2Seq) else list(models)
