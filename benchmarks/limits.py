@@ -5,11 +5,10 @@
     python -m benchmarks.limits --models lstm-32 lstm-32-reversed
 
 Random digits, copied by a model that learned from lengths 1–16. Each run is one
-line of `limits.json`: what was trained, and for lengths 1–24 the bits recovered,
-the token accuracy and the exact match (all teacher-forced, `<eos>` left out),
-with the accuracy at each position of length 16. A run that is already there is
-not made again; stop it whenever you like. A row says nothing of `STEPS`, `BATCH` or
-the recipes: who changes one takes the rows it made out of the table.
+row of the table that comes with the course, `pretrained/limits.json`: what was
+trained, and for lengths 1–24 the bits recovered, the token accuracy and the exact
+match (all teacher-forced, `<eos>` left out), with the accuracy at each position of
+length 16. A run that is already there is not made again; stop it whenever you like.
 """
 
 from __future__ import annotations
@@ -18,66 +17,71 @@ import argparse
 import json
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from functools import partial
+from dataclasses import asdict
 from itertools import product
 from pathlib import Path
 
-import numpy as np
+from seq2seq_teach.architecture import PRETRAINED
+from seq2seq_teach.limits import BATCH, COPIERS, LENGTHS, LONGEST, RATE, STEPS, measure
 
-TABLE = Path(__file__).with_suffix(".json")
-STEPS, BATCH = 1000, 64  # "1×"
-LONGEST = 16  # digits in the longest sequence it learned from
-LENGTHS = range(1, 25)
+TABLE = PRETRAINED / "limits.json"
 COUNT = 1000  # fresh sequences a length, the same ones for every run
-FRESH = 2014  # no seed of training
-
-PLAIN = {f"lstm-{units}": {"units": units, "rate": 0.02} for units in (16, 32, 64)}
-# Reversed as in Sutskever et al. 2014: only the order of the answer differs, so
-# "lstm-32" and "lstm-32-reversed" of one seed are a pair.
-REVERSED = {f"{name}-reversed": {**recipe, "reverse": True} for name, recipe in PLAIN.items()}
-MODELS = {**PLAIN, "attention": {"units": 64, "rate": 0.015, "attention": True}, **REVERSED}
 KEY = ("model", "times", "seed")
 
 
 def run(model: str, times: int, seed: int) -> dict:
-    """Train one model and measure it; → a row of the table."""
+    """Train one copier and measure it; → a row of the table."""
     # Here, for only a process that trains needs TensorFlow.
-    from seq2seq_teach.limits import recovered
-    from seq2seq_teach.tasks import digit_vocabulary, draw_digits
-    from seq2seq_teach.training import train
+    from seq2seq_teach.training import train_copier
 
-    recipe = dict(MODELS[model])
-    reverse = recipe.pop("reverse", False)
-    draw = partial(draw_digits, longest=LONGEST, reverse=reverse)
-    words, steps = digit_vocabulary(), times * STEPS
-    trained, _ = train(draw, words, words, steps=steps, batch=BATCH, seed=seed, **recipe)
-    points = [
-        recovered(trained, length, COUNT, np.random.default_rng([FRESH, length]), reverse)
-        for length in LENGTHS
-    ]
+    trained, _ = train_copier(model, times, seed)
+    curve = measure(trained, count=COUNT, reverse=COPIERS[model].reverse)
     return {
         "model": model,
         "times": times,
         "seed": seed,
-        "bits": [round(point.recovered, 2) for point in points],
-        "accuracy": [round(point.accuracy, 4) for point in points],
-        "exact": [round(point.exact, 3) for point in points],
-        "recall": [round(float(share), 3) for share in points[LONGEST - 1].recall],
+        "bits": curve.recovered[0].round(2).tolist(),
+        "accuracy": curve.accuracy[0].round(4).tolist(),
+        "exact": curve.exact[0].round(3).tolist(),
+        "recall": curve.recall[0].round(3).tolist(),
+    }
+
+
+def made_by() -> dict:
+    """What every row of the table was made with, for whoever reads it or adds to it."""
+    return {
+        "command": "python -m benchmarks.limits --times 1 4 16",
+        "steps": STEPS,
+        "batch": BATCH,
+        "rate": RATE,
+        "learned from lengths": [1, LONGEST],
+        "measured at lengths": [LENGTHS[0], LENGTHS[-1]],
+        "sequences": COUNT,
+        "models": {name: asdict(copier) for name, copier in COPIERS.items()},
     }
 
 
 def read(path: Path = TABLE) -> list[dict]:
-    """The rows made so far; none when there is no table."""
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    """The rows made so far; none when there is no table.
+
+    Raises ValueError when they were made with other settings than these.
+    """
+    if not path.exists():
+        return []
+    table = json.loads(path.read_text(encoding="utf-8"))
+    if table["made by"] != made_by():
+        raise ValueError(f"{path} was made with other settings: move it away and start a new one.")
+    return table["rows"]
 
 
 def write(rows: list[dict], path: Path = TABLE) -> None:
     """One line a row, in the order of models, times and seeds; never half a table."""
-    place = {model: n for n, model in enumerate(MODELS)}
+    place = {model: n for n, model in enumerate(COPIERS)}
     rows = sorted(rows, key=lambda row: (place[row["model"]], row["times"], row["seed"]))
     lines = ",\n".join(json.dumps(row) for row in rows)
     half = path.with_suffix(".tmp")
-    half.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    text = f'{{"made by": {json.dumps(made_by())},\n"rows": [\n{lines}\n]}}\n'
+    half.write_text(text, encoding="utf-8")
     half.replace(path)
 
 
@@ -99,7 +103,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         "python -m benchmarks.limits", None, __doc__, formatter_class=form
     )
-    parser.add_argument("--models", nargs="+", choices=MODELS, default=list(MODELS))
+    parser.add_argument("--models", nargs="+", choices=COPIERS, default=list(COPIERS))
     parser.add_argument("--times", nargs="+", type=int, default=[1], help="1, 4, 16: steps of 1×")
     parser.add_argument("--seeds", type=span, default=span("0-19"), help="such as 0-19 or 3")
     parser.add_argument("--workers", type=int, default=1, help="processes that train side by side")

@@ -132,6 +132,10 @@ MESSAGES = {
         "en": "the beam width is {given}: it must be 1 or more (1 is greedy, try 4).",
         "ko": "빔 너비가 {given}입니다. 1 이상이어야 합니다(1은 탐욕적 디코딩, 4부터 해 보세요).",
     },
+    "no such curve": {
+        "en": "there is no stored curve of {name} after {times}× the steps: there are {known}.",
+        "ko": "{name} 모델을 {times}배 학습시킨 곡선은 저장되어 있지 않습니다. 있는 것: {known}.",
+    },
     "not finite": {
         "en": "{name} is {given}: it must be a finite number, such as 0.9.",
         "ko": "{name} 값이 {given}입니다. 0.9처럼 유한한 수여야 합니다.",
@@ -259,12 +263,58 @@ MESSAGES = {
         "ko": "길이에 따라 되찾은 비트를 그린 곡선. 보낸 양을 나타내는 직선 아래에 있다. "
         "길이 {length}에서 {shares}비트.",
     },
+    "lost title": {
+        "en": "{name} loses {halfway:.0f} bits of {half} digits and {end:.0f} bits of {length}",
+        "ko": "{name} 모델은 숫자 {half}개에서 {halfway:.0f}비트, {length}개에서 {end:.0f}비트를 "
+        "잃는다",
+    },
+    "lost alt": {
+        "en": "Curves of bits lost against length. At length {length}: {shares} bits.",
+        "ko": "길이에 따라 잃은 비트를 그린 곡선. 길이 {length}에서 {shares}비트.",
+    },
+    "seeds": {
+        "en": "median and range of {count} seeds",
+        "ko": "시드 {count}개의 중앙값과 범위",
+    },
+    "more title": {
+        "en": "The same models, trained 1×, 4× and 16× as long: more comes back",
+        "ko": "같은 모델을 1배, 4배, 16배 오래 학습시키면 더 많이 돌아온다",
+    },
+    "more alt": {
+        "en": "A panel for each model. Bits back at length {length}: {gains}.",
+        "ko": "모델마다 칸 하나. 길이 {length}에서 되찾은 비트: {gains}.",
+    },
+    "if independent": {"en": "p^L, were mistakes independent", "ko": "p^L, 틀리는 일이 독립이라면"},
+    "all right": {"en": "share of sequences all right", "ko": "전부 맞힌 시퀀스의 비율"},
+    "exact title": {
+        "en": "All digits right: rare soon after the first mistakes",
+        "ko": "하나씩 틀리기 시작하면 전부 맞는 일은 금세 드물어진다",
+    },
+    "exact alt": {
+        "en": "Curves of exact matches against length. At length {length}: {shares}.",
+        "ko": "길이에 따라 전부 맞힌 비율을 그린 곡선. 길이 {length}에서 {shares}.",
+    },
+    "in order": {"en": "said in order", "ko": "순서대로 말하기"},
+    "reversed": {"en": "said from the last", "ko": "거꾸로 말하기"},
+    "bits back": {"en": "bits back of {length} digits", "ko": "숫자 {length}개에서 되찾은 비트"},
+    "reversal title": {
+        "en": "From the last to the first, more comes back: {better} of {count} pairs",
+        "ko": "거꾸로 말하면 더 많이 돌아온다: {count}쌍 가운데 {better}쌍",
+    },
+    "reversal alt": {
+        "en": "A line for each seed, from in order to reversed. Bits more: {more}.",
+        "ko": "시드마다 순서대로에서 거꾸로까지 이은 선. 늘어난 비트: {more}.",
+    },
     "by chance": {"en": "by chance", "ko": "우연히 맞힐 때"},
     "position": {"en": "position in the sequence", "ko": "시퀀스에서의 위치"},
     "share right": {"en": "share right", "ko": "맞힌 비율"},
     "recall title": {
         "en": "Not every position comes back equally well",
         "ko": "모든 위치가 똑같이 돌아오지는 않는다",
+    },
+    "recall ends": {
+        "en": "The first and the last come back best; between them more is lost",
+        "ko": "처음과 끝이 가장 잘 돌아오고, 그 사이를 더 많이 잃는다",
     },
     "recall alt": {
         "en": "{name}: position {worst} comes back worst",

@@ -7,11 +7,14 @@ bound on the mutual information (Barber & Agakov 2003), not the channel's capaci
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
-from .architecture import Seq2Seq
+from .architecture import PRETRAINED, Seq2Seq
 from .decoder import cross_entropy, greedy, shift, teacher_forced
 from .encoder import (
     GRUStep,
@@ -84,6 +87,100 @@ def recovered(
         exact=float(right.all(axis=-1).mean()),
         recall=right.mean(axis=0),
     )
+
+
+@dataclass(frozen=True)
+class Curve:
+    """What came back of random digits, length by length, over models trained from several seeds.
+
+    lengths (L,); recovered, in bits per sequence, accuracy and exact (N, L), one row a
+    seed, as in `Recovered`; recall (N, 16), the accuracy at each place of sequences of
+    `LONGEST` digits, the longest any of them learned from.
+    """
+
+    lengths: np.ndarray
+    recovered: np.ndarray
+    accuracy: np.ndarray
+    exact: np.ndarray
+    recall: np.ndarray
+
+    @property
+    def sent(self) -> np.ndarray:
+        """Bits sent, (L,)."""
+        return self.lengths * np.log2(10)
+
+    @property
+    def lost(self) -> np.ndarray:
+        """Bits sent that did not come back, (N, L)."""
+        return self.sent - self.recovered
+
+    def at(self, length: int) -> int:
+        """The column of `length`."""
+        return list(self.lengths).index(length)
+
+
+LONGEST = 16  # digits in the longest sequence a copier learned from
+LENGTHS = range(1, 25)
+
+
+def measure(
+    model: Seq2Seq,
+    lengths: Iterable[int] = LENGTHS,
+    count: int = 200,
+    reverse: bool = False,
+    seed: int = 2014,
+) -> Curve:
+    """The curve of one model, from `count` fresh sequences of each length. → a `Curve` of one row.
+
+    The same `seed` sends every model the same digits.
+    """
+    lengths = list(lengths)
+    points = {
+        length: recovered(model, length, count, np.random.default_rng([seed, length]), reverse)
+        for length in {*lengths, LONGEST}
+    }
+    rows = {
+        name: np.array([[getattr(points[length], name) for length in lengths]])
+        for name in ("recovered", "accuracy", "exact")
+    }
+    return Curve(np.array(lengths), recall=points[LONGEST].recall[None], **rows)
+
+
+@dataclass(frozen=True)
+class Copier:
+    """How a model that repeats digits is made: an LSTM, its units, and what else is special."""
+
+    units: int
+    attention: bool = False
+    reverse: bool = False  # it says them from the last to the first (Sutskever et al. 2014)
+
+
+COPIERS = {f"lstm-{units}": Copier(units) for units in (16, 32, 64)}
+COPIERS["lstm-attention"] = Copier(64, attention=True)
+# Only the order of the answer differs, so with one seed the two are a pair.
+COPIERS |= {f"{name}-reversed": replace(made, reverse=True) for name, made in COPIERS.items()}
+STEPS, BATCH, RATE = 1000, 64, 0.02  # of training, "1×"
+
+
+def stored_curve(name: str, times: int = 1) -> Curve:
+    """The curve of a copier of `COPIERS` after `times` × `STEPS` steps, over all seeds measured.
+
+    It is read from the table that comes with the course. Raises ValueError for a curve
+    that is not in it.
+    """
+    rows = [row for row in _table() if (row["model"], row["times"]) == (name, times)]
+    if not rows:
+        known = sorted({f"{row['model']} {row['times']}×" for row in _table()})
+        raise ValueError(
+            say("no such curve", name=quote(name), times=times, known=", ".join(known))
+        )
+    columns = ("bits", "accuracy", "exact", "recall")
+    return Curve(np.array(LENGTHS), *(np.array([row[key] for row in rows]) for key in columns))
+
+
+@cache
+def _table() -> list[dict]:
+    return json.loads((PRETRAINED / "limits.json").read_text(encoding="utf-8"))["rows"]
 
 
 @dataclass(frozen=True)

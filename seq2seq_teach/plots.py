@@ -11,6 +11,7 @@ import base64
 import html
 import importlib.util
 import io
+import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +30,7 @@ from .decoder import DecoderStep
 from .encoder import Encoding
 from .language import say
 from .letters import Vocabulary
-from .limits import ReadBack, Recovered
+from .limits import LONGEST, Curve, ReadBack
 
 INK, QUIET, PALE = "#1f2933", "#6b7280", "#e5e7eb"
 BLUE, ORANGE, GREEN, PURPLE = "#2166ac", "#d9730d", "#1b7f5c", "#7b4fa3"
@@ -99,10 +100,24 @@ def _figure(width: float = 7.2, height: float = 3.6, **axes):
 
 
 def _finish(figure: Figure, ax, title: str, alt: str) -> Figure:
-    ax.set_title(title, loc="left", color=INK, fontsize=13, pad=10)
+    ax.set_title(_wrapped(title, figure), loc="left", color=INK, fontsize=13, pad=10)
     ax.spines[["top", "right"]].set_visible(False)
     figure.alt = f"{title}. {alt}"
     return figure
+
+
+def _wrapped(title: str, figure: Figure) -> str:
+    """The title in lines that end before the figure does."""
+    room = (figure.get_figwidth() - 1) * 72 / 7  # narrow letters of 13 points beside the axis
+    lines = [""]
+    for word in title.split():
+        longer = f"{lines[-1]} {word}".strip()
+        # A Hangul syllable is as wide as two Latin letters.
+        if sum(1 + (unicodedata.east_asian_width(c) in "WF") for c in longer) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "\n".join(filter(None, lines))
 
 
 def rectangle(ids: np.ndarray, mask: np.ndarray, vocabulary: Vocabulary) -> Figure:
@@ -342,38 +357,133 @@ def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
     return _finish(figure, ax, title, alt)
 
 
-def information_curve(curves: dict[str, Sequence[Recovered]], trained_to: int) -> Figure:
+def _by_length(ax, name: str, lengths: np.ndarray, rows: np.ndarray, n: int, **style) -> None:
+    """One curve (N, L) over seeds: its median as a line, from the least to the most as a band."""
+    line = {"color": SERIES[n], "marker": MARKERS[n], "ms": 5, "lw": 2, "markevery": (n % 3, 3)}
+    ax.plot(lengths, np.median(rows, axis=0), label=name, **line | style)
+    if len(rows) > 1:
+        ends = rows.min(axis=0), rows.max(axis=0)
+        ax.fill_between(lengths, *ends, color=line["color"], alpha=0.25, lw=0)
+
+
+def _length_axes(ax, curves: dict[str, Curve], ylabel: str, note: float = 0.01) -> None:
+    """Lengths across, those never trained on shaded; the note on it stands at height `note`."""
+    lengths = next(iter(curves.values())).lengths
+    last = lengths[-1] + 0.5
+    if last > LONGEST + 1:
+        ax.axvspan(LONGEST + 0.5, last, color=PALE, alpha=0.6, lw=0, zorder=0)
+        if note:
+            place = {"transform": ax.get_xaxis_transform(), "va": "bottom", "ha": "right"}
+            ax.text(last - 0.2, note, say("never trained"), fontsize=11, color=QUIET, **place)
+    ax.set(xlim=(lengths[0] - 0.5, last), ylim=(0, None))
+    ax.set_xlabel(say("digits sent"), fontsize=12)
+    ax.set_ylabel(ylabel, fontsize=12)
+    ax.tick_params(labelsize=11)
+    ax.set_xticks(range(4, lengths[-1] + 1, 4))
+
+
+def _seeds(curves: dict[str, Curve]) -> str:
+    """What the bands are, where there are any."""
+    most = max(len(curve.recovered) for curve in curves.values())
+    return say("seeds", count=most) if most > 1 else ""
+
+
+def information_curve(curves: dict[str, Curve]) -> Figure:
     """Bits sent against bits that came back, one curve for each model, by length."""
-    figure, ax = _figure(height=4.6)
-    longest = max(curves.values(), key=len)
-    lengths = [point.length for point in longest]
-    ax.plot(lengths, [point.sent for point in longest], color=QUIET, ls="--", label=say("sent"))
-    for (name, points), colour, marker in zip(curves.items(), SERIES, MARKERS, strict=False):
-        ax.plot(
-            [p.length for p in points],
-            [p.recovered for p in points],
-            color=colour,
-            marker=marker,
-            ms=5,
-            label=name,
-        )
-    if lengths[-1] > trained_to:
-        ax.axvspan(trained_to + 0.5, lengths[-1] + 0.5, color=PALE, alpha=0.6, lw=0)
-        ax.text(trained_to + 0.7, 1, say("never trained"), fontsize=10, color=QUIET)
-    ax.set(xlabel=say("digits sent"), ylabel=say("bits"), ylim=(0, None))
-    ax.set_xticks(lengths[1::2])
-    ax.legend(frameon=False, fontsize=10)
-    at = {name: next(p for p in ps if p.length == trained_to) for name, ps in curves.items()}
-    worst = min(at, key=lambda name: at[name].recovered)
-    title = say(
-        "information title",
-        length=trained_to,
-        sent=at[worst].sent,
-        name=worst,
-        back=at[worst].recovered,
+    figure, ax = _figure(width=8.4, height=4.6)
+    one = next(iter(curves.values()))
+    ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say("sent"))
+    for n, (name, curve) in enumerate(curves.items()):
+        _by_length(ax, name, curve.lengths, curve.recovered, n)
+    _length_axes(ax, curves, say("bits"))
+    ax.legend(frameon=False, fontsize=11, title=_seeds(curves), alignment="left")
+    back = {
+        name: float(np.median(curve.recovered[:, curve.at(LONGEST)]))
+        for name, curve in curves.items()
+    }
+    worst = min(back, key=back.get)
+    sent = LONGEST * np.log2(10)
+    title = say("information title", length=LONGEST, sent=sent, name=worst, back=back[worst])
+    shares = "; ".join(f"{name} {bits:.0f}" for name, bits in back.items())
+    return _finish(figure, ax, title, say("information alt", length=LONGEST, shares=shares))
+
+
+def lost_curve(curves: dict[str, Curve]) -> Figure:
+    """Bits that did not come back, one curve for each model, by length."""
+    figure, ax = _figure(width=8.4, height=4.6)
+    one = next(iter(curves.values()))
+    for n, (name, curve) in enumerate(curves.items()):
+        _by_length(ax, name, curve.lengths, curve.lost, n)
+    _length_axes(ax, curves, say("bits lost"))
+    ax.legend(frameon=False, fontsize=11, title=_seeds(curves), alignment="left")
+    half = LONGEST // 2
+    lost = {name: np.median(curve.lost, axis=0) for name, curve in curves.items()}
+    lost = {name: (row[one.at(half)], row[one.at(LONGEST)]) for name, row in lost.items()}
+    worst = max(lost, key=lambda name: lost[name][-1])
+    halfway, end = lost[worst]
+    title = say("lost title", name=worst, half=half, halfway=halfway, length=LONGEST, end=end)
+    shares = "; ".join(f"{name} {end:.1f}" for name, (_, end) in lost.items())
+    return _finish(figure, ax, title, say("lost alt", length=LONGEST, shares=shares))
+
+
+def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
+    """Bits that came back after more and more training: `curves[name][times]`, a panel a model."""
+    figure = Figure(figsize=(11, 4), layout="constrained", facecolor="white")
+    panels = figure.subplots(1, len(curves), sharey=True, squeeze=False)[0]
+    gains = []
+    for ax, (name, by_times) in zip(panels, curves.items(), strict=True):
+        one = next(iter(by_times.values()))
+        ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say("sent"))
+        for n, (times, curve) in enumerate(by_times.items()):
+            _by_length(ax, f"{times}×", curve.lengths, curve.recovered, n)
+        _length_axes(ax, by_times, say("bits") if ax is panels[0] else "", note=0)
+        ax.set_title(name, fontsize=12, color=INK)
+        ax.spines[["top", "right"]].set_visible(False)
+        ends = [float(np.median(c.recovered[:, c.at(LONGEST)])) for c in by_times.values()]
+        gains.append(f"{name} " + " → ".join(f"{end:.0f}" for end in ends))
+    panels[0].legend(frameon=False, fontsize=11)
+    title = say("more title")
+    figure.suptitle(title, x=0.01, ha="left", fontsize=13, color=INK)
+    figure.alt = f"{title}. {say('more alt', length=LONGEST, gains='; '.join(gains))}"
+    return figure
+
+
+def exact_curve(curves: dict[str, Curve]) -> Figure:
+    """How often whole sequences come back, and what p^L would be, p the token accuracy."""
+    figure, ax = _figure(width=8.4, height=4.2)
+    for n, (name, curve) in enumerate(curves.items()):
+        _by_length(ax, name, curve.lengths, curve.exact, n)
+        guess = np.median(curve.accuracy**curve.lengths, axis=0)
+        ax.plot(curve.lengths, guess, color=SERIES[n], ls=":", lw=2)
+    ax.plot([], [], color=INK, ls=":", lw=2, label=say("if independent"))
+    _length_axes(ax, curves, say("all right"), note=0.5)
+    ax.set_ylim(0, 1.05)
+    ax.legend(frameon=False, fontsize=11, loc="center left", bbox_to_anchor=(1, 0.5))
+    shares = "; ".join(
+        f"{name} {np.median(curve.exact[:, curve.at(LONGEST)]):.0%}"
+        for name, curve in curves.items()
     )
-    shares = "; ".join(f"{name} {p.recovered:.0f}" for name, p in at.items())
-    return _finish(figure, ax, title, say("information alt", length=trained_to, shares=shares))
+    return _finish(figure, ax, say("exact title"), say("exact alt", length=LONGEST, shares=shares))
+
+
+def reversal_pairs(curves: dict[str, tuple[Curve, Curve]]) -> Figure:
+    """Bits back of the longest sequences, (in order, reversed): a line for each seed."""
+    figure, ax = _figure(width=8.4, height=4.2)
+    more = {}
+    for n, (name, pair) in enumerate(curves.items()):
+        ends = np.array([curve.recovered[:, curve.at(LONGEST)] for curve in pair])  # (2, N)
+        ax.plot([0, 1], ends, color=SERIES[n], marker=MARKERS[n], ms=6, lw=1, alpha=0.7)
+        ax.plot([], [], color=SERIES[n], marker=MARKERS[n], label=name)
+        more[name] = ends[1] - ends[0]
+    ax.set_xticks([0, 1], [say("in order"), say("reversed")], fontsize=12)
+    ax.set_xlim(-0.25, 1.25)
+    ax.set_ylabel(say("bits back", length=LONGEST), fontsize=12)
+    ax.tick_params(labelsize=11)
+    ax.legend(frameon=False, fontsize=11)
+    all_pairs = np.concatenate(list(more.values()))
+    title = say("reversal title", better=(all_pairs > 0).sum(), count=len(all_pairs))
+    said = "; ".join(f"{name} {np.median(gain):+.1f}" for name, gain in more.items())
+    return _finish(figure, ax, title, say("reversal alt", more=said))
 
 
 def read_back(back: ReadBack) -> Figure:
@@ -392,21 +502,24 @@ def read_back(back: ReadBack) -> Figure:
     return _finish(figure, ax, title, pairs)
 
 
-def recall_curve(curves: dict[str, Recovered]) -> Figure:
-    """How often each position of a sequence comes back right."""
-    figure, ax = _figure()
-    for (name, point), colour, marker in zip(curves.items(), SERIES, MARKERS, strict=False):
-        ax.plot(
-            range(1, point.length + 1), point.recall, color=colour, marker=marker, ms=5, label=name
-        )
+def recall_curve(curves: dict[str, Curve]) -> Figure:
+    """How often each position of the longest sequences comes back right."""
+    figure, ax = _figure(width=8.4, height=4.2)
+    places = np.arange(1, LONGEST + 1)
+    for n, (name, curve) in enumerate(curves.items()):
+        _by_length(ax, name, places, curve.recall, n)
     ax.axhline(0.1, color=QUIET, ls="--", lw=1)
-    ax.text(1, 0.12, say("by chance"), fontsize=10, color=QUIET)
-    ax.set(xlabel=say("position"), ylabel=say("share right"), ylim=(0, 1.05))
-    ax.xaxis.set_major_locator(MaxNLocator(integer=True))
-    ax.legend(frameon=False, fontsize=10)
-    worst = {name: int(point.recall.argmin()) + 1 for name, point in curves.items()}
+    ax.text(LONGEST, 0.11, say("by chance"), fontsize=11, color=QUIET, ha="right", va="bottom")
+    ax.set_xlabel(say("position"), fontsize=12)
+    ax.set_ylabel(say("share right"), fontsize=12)
+    ax.set_ylim(0, 1.05)
+    ax.tick_params(labelsize=11)
+    ax.set_xticks(places)
+    ax.legend(frameon=False, fontsize=11, loc="center left", bbox_to_anchor=(1, 0.5))
+    worst = {name: int(np.median(c.recall, axis=0).argmin()) + 1 for name, c in curves.items()}
     alt = "; ".join(say("recall alt", name=name, worst=n) for name, n in worst.items())
-    return _finish(figure, ax, say("recall title"), alt)
+    inside = all(1 < n < LONGEST for n in worst.values())
+    return _finish(figure, ax, say("recall ends" if inside else "recall title"), alt)
 
 
 def alignment(translation: Translation, model: Seq2Seq) -> Figure:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 # TensorFlow writes lines about the machine under the first cell that imports it.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -23,7 +24,10 @@ from keras import layers
 
 from .architecture import Seq2Seq, untrained
 from .decoder import shift
+from .language import quote, say
 from .letters import Vocabulary, pad
+from .limits import BATCH, COPIERS, LONGEST, RATE, STEPS
+from .tasks import digit_vocabulary, draw_digits
 
 RECURRENT = {"rnn": layers.SimpleRNN, "gru": layers.GRU, "lstm": layers.LSTM}
 
@@ -164,3 +168,31 @@ def train(
         if watch:
             watch(step, loss, lambda: trained_model(twin, start))
     return trained_model(twin, start), history
+
+
+def train_copier(
+    name: str,
+    times: int = 1,
+    seed: int = 0,
+    watch: Callable[[int, float, Callable[[], Seq2Seq]], None] | None = None,
+) -> tuple[Seq2Seq, History]:
+    """Teach a copier of `limits.COPIERS` from nothing, for `times` × `limits.STEPS` steps.
+
+    With the seeds of the stored table this makes its models again. Raises ValueError for a
+    name that is not there. The rest is as in `train`.
+    """
+    if name not in COPIERS:
+        raise ValueError(say("no such model", name=quote(name), names=", ".join(COPIERS)))
+    copier, words = COPIERS[name], digit_vocabulary()
+    return train(
+        partial(draw_digits, longest=LONGEST, reverse=copier.reverse),
+        words,
+        words,
+        units=copier.units,
+        attention=copier.attention,
+        steps=times * STEPS,
+        batch=BATCH,
+        rate=RATE,
+        seed=seed,
+        watch=watch,
+    )

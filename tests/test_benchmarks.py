@@ -10,7 +10,7 @@ from matplotlib import pyplot as plt
 from benchmarks import limits
 from benchmarks import step as by_step
 from benchmarks.translate import SENTENCE, tutorial_loop, tutorial_models
-from seq2seq_teach import load_pretrained
+from seq2seq_teach import load_pretrained, training
 
 
 def test_the_tutorial_loop_says_what_the_numpy_engine_says():
@@ -46,7 +46,7 @@ def row(model, times, seed):
 def test_the_table_of_limits_is_kept_in_order_one_run_a_line(tmp_path):
     path = tmp_path / "limits.json"
     rows = [
-        row("attention", 1, 0),
+        row("lstm-attention", 1, 0),
         row("lstm-16", 4, 0),
         row("lstm-16", 1, 1),
         row("lstm-16", 1, 0),
@@ -55,8 +55,9 @@ def test_the_table_of_limits_is_kept_in_order_one_run_a_line(tmp_path):
     limits.write(rows, path)
     assert limits.read(path) == [rows[3], rows[2], rows[1], rows[0]]
     lines = path.read_text(encoding="utf-8").splitlines()
-    assert len(lines) == len(rows) + 2
-    assert json.loads(lines[1].rstrip(",")) == rows[-1]
+    assert len(lines) == len(rows) + 3
+    assert json.loads(lines[2].rstrip(",")) == rows[-1]
+    assert "benchmarks.limits" in lines[0]
     assert [file.name for file in tmp_path.iterdir()] == ["limits.json"]
 
 
@@ -70,10 +71,18 @@ def test_only_what_the_table_lacks_is_made():
     assert limits.missing(rows, ["lstm-16"], [1], limits.span("0")) == []
 
 
-@pytest.mark.parametrize("model", limits.MODELS)
+def test_rows_made_with_other_settings_are_not_mixed_with_these(tmp_path, monkeypatch):
+    path = tmp_path / "limits.json"
+    limits.write([row("lstm-16", 1, 0)], path)
+    monkeypatch.setattr(limits, "BATCH", 128)
+    with pytest.raises(ValueError, match="other settings"):
+        limits.read(path)
+
+
+@pytest.mark.parametrize("model", limits.COPIERS)
 def test_a_run_measures_every_length(model, monkeypatch):
-    monkeypatch.setattr(limits, "STEPS", 2)
-    monkeypatch.setattr(limits, "BATCH", 4)
+    monkeypatch.setattr(training, "STEPS", 2)
+    monkeypatch.setattr(training, "BATCH", 4)
     monkeypatch.setattr(limits, "COUNT", 5)
     made = limits.run(model, times=1, seed=0)
     assert json.loads(json.dumps(made)) == made
@@ -85,7 +94,10 @@ def test_a_run_measures_every_length(model, monkeypatch):
 
 def test_the_stored_table_hangs_together():
     rows = limits.read()
-    assert rows and limits.missing(rows, limits.PLAIN, [1], [0]) == []
+    plain = ["lstm-16", "lstm-32", "lstm-64", "lstm-attention"]
+    twenty = range(20)
+    assert limits.missing(rows, [*plain, "lstm-32-reversed"], [1], twenty) == []
+    assert limits.missing(rows, plain, [4, 16], [0]) == []
     keys = [tuple(one[key] for key in limits.KEY) for one in rows]
     assert len(set(keys)) == len(keys)
     for one in rows:

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.language import MESSAGES
-from seq2seq_teach.limits import read_back, recovered
+from seq2seq_teach.limits import measure, read_back, recovered
 from seq2seq_teach.tasks import digits
 from seq2seq_teach.widgets import Explorer
 
@@ -27,8 +27,7 @@ def models():
 
 @pytest.fixture(scope="module")
 def curves(models):
-    lengths = (1, 8, 16, 24)
-    return {name: [recovered(m, n, count=20) for n in lengths] for name, m in models.items()}
+    return {name: measure(model, (1, 8, 16, 24), count=20) for name, model in models.items()}
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained
+from seq2seq_teach.limits import read_back
 from tools import page as tool
 from tools.browser import REPO
 
@@ -120,6 +121,57 @@ def shown(value, digits):
 
 def focused(page, script):
     return page.evaluate(f"(() => {{ const node = document.activeElement; return {script}; }})()")
+
+
+def explorer_page(folder, language):
+    """A notebook with nothing but an explorer, as a page in `folder`."""
+    cells = f"""
+from seq2seq_teach import load_pretrained, use_language
+from seq2seq_teach.limits import stored_curve
+from seq2seq_teach.widgets import Explorer
+
+use_language("{language}")
+names = "lstm-16", "lstm-attention"
+models = {{name: load_pretrained(f"digits-{{name}}") for name in names}}
+Explorer(models, "3 1 4 1 5 9 2 6", {{name: stored_curve(name) for name in names}})
+"""
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    notebook = nbformat.v4.new_notebook(
+        cells=[nbformat.v4.new_code_cell(cells)],
+        metadata={"kernelspec": kernel, "lang": language, "title": "explorer"},
+    )
+    path = folder / f"explorer_{language}.ipynb"
+    nbformat.write(notebook, path)
+    tool.main([str(path), "--to", str(folder)])
+    return path.with_suffix(".html")
+
+
+@each_language
+def test_the_explorer_works_without_a_kernel(folder, opened, language):
+    models = {name: load_pretrained(f"digits-lstm-{name}") for name in ("16", "attention")}
+    with opened(explorer_page(folder, language)) as page:
+        field, verdict = page.get_by_role("textbox"), page.locator(".s2s-verdict")
+        expect(verdict).to_contain_text("26.6")  # bits in eight digits
+        page.get_by_text("lstm-attention", exact=True).first.click()
+        for text in ("3141592653589793", "2718281828459045"):
+            field.fill(text)
+            back = read_back(models["attention"], " ".join(text))
+            expect(verdict).to_contain_text(f"{53.15 - back.lost.sum():.1f}")
+        field.fill("12x")
+        field.press("Enter")
+        expect(page.locator(".s2s-message")).to_contain_text("x")
+        field.press("Escape")
+        expect(field).to_have_value(" ".join("2718281828459045"))
+        # By keyboard alone.
+        page.get_by_role("slider").focus()
+        page.keyboard.press("Home")
+        expect(verdict).to_contain_text("3.3")
+        page.keyboard.press("End")
+        expect(verdict).to_contain_text("79.7")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        expect(page.locator(".s2s-beliefs table")).to_be_visible()
 
 
 @each_language

@@ -20,7 +20,7 @@ from matplotlib.text import Text
 from seq2seq_teach import Vocabulary, limits, load_pretrained, pad, plots, use_language
 from seq2seq_teach.context import as_vector, pca
 from seq2seq_teach.language import MESSAGES, say
-from seq2seq_teach.limits import gradient_norms, recovered
+from seq2seq_teach.limits import gradient_norms, measure, stored_curve
 
 HANGUL = re.compile("[가-힣]")
 ROOT = Path(plots.__file__).parents[1]
@@ -66,13 +66,30 @@ def unrolled(name, text):
 
 @cache
 def measured(name):
-    return [recovered(load_pretrained(name), length, count=20) for length in (1, 8, 16, 20)]
+    return measure(load_pretrained(name), (1, 8, 16, 20), count=20)
 
 
 def information_curve(name, text):
     word = text.split()[0]
-    curves = {f"16 {word}": measured("digits-lstm-16"), word: measured("digits-lstm-attention")}
-    return plots.information_curve(curves, trained_to=16)
+    curves = {f"16 {word}": stored_curve("lstm-16"), word: measured("digits-lstm-attention")}
+    return plots.information_curve(curves)
+
+
+def lost_curve(name, text):
+    return plots.lost_curve({text.split()[0]: stored_curve("lstm-32")})
+
+
+def more_training(name, text):
+    return plots.more_training({text.split()[0]: {1: stored_curve("lstm-16")}})
+
+
+def exact_curve(name, text):
+    return plots.exact_curve({text.split()[0]: stored_curve("lstm-32")})
+
+
+def reversal_pairs(name, text):
+    pair = stored_curve("lstm-32"), stored_curve("lstm-32-reversed")
+    return plots.reversal_pairs({text.split()[0]: pair})
 
 
 def read_back(name, text):
@@ -80,7 +97,7 @@ def read_back(name, text):
 
 
 def recall_curve(name, text):
-    return plots.recall_curve({text.split()[0]: measured("digits-lstm-16")[2]})
+    return plots.recall_curve({text.split()[0]: measured("digits-lstm-16")})
 
 
 def alignment(name, text):
@@ -101,6 +118,10 @@ FIGURES = (
     loss_curve,
     unrolled,
     information_curve,
+    lost_curve,
+    more_training,
+    exact_curve,
+    reversal_pairs,
     read_back,
     recall_curve,
     alignment,

@@ -7,7 +7,7 @@
 #
 # **You will learn**: decodable information in bits, the bottleneck, vanishing and exploding gradients, attention.
 #
-# **You need**: notebooks 1 to 4. Fifteen minutes.
+# **You need**: notebooks 1 to 4. Forty minutes.
 
 # %% [markdown] lang="ko"
 # # 6 · 한계와 어텐션
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 되읽을 수 있는 정보(비트), 병목, 기울기 소실과 폭발, 어텐션.
 #
-# **필요한 것**: 1~4번 노트북. 15분.
+# **필요한 것**: 1~4번 노트북. 40분.
 
 # %%
 import numpy as np
@@ -61,28 +61,54 @@ print(f"{point.sent:.1f} → {point.recovered:.1f}")
 # %% [markdown] lang="en"
 # ## The picture this course is built around
 #
-# Measure every second length, for every model, on fresh digits. The dashed line is what was sent; the gap below it is what was lost. The shaded lengths were never trained on: failing there is another failure, not the same one.
+# One model may be lucky. So each kind was trained from twenty seeds, and measured at every length on fresh digits: the line is the middle one, the band reaches from the worst to the best. The dashed line is what was sent. The shaded lengths were never trained on: failing there is another failure, not the same one.
 
 # %% [markdown] lang="ko"
 # ## 이 과정을 대표하는 그림
 #
-# 길이를 둘씩 늘려 가며, 모델마다, 새로 뽑은 숫자로 잽니다. 점선이 보낸 양이고 그 아래 벌어진 틈이 잃은 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 또 다른 실패이지 같은 실패가 아닙니다.
+# 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 또 다른 실패이지 같은 실패가 아닙니다.
 
 # %%
-lengths = range(2, 25, 2)
-curves = {
-    name: [recovered(model, length, count=200) for length in lengths]
-    for name, model in models.items()
-}
-plots.information_curve(curves, trained_to=16)
+from seq2seq_teach.limits import stored_curve
+
+curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
+plots.information_curve(curves)
 
 # %% [markdown] lang="en"
-# Each single-vector model follows the line for a while, then bends away; the more numbers in its context, the later. The loss grows with length for all three.
+# A model with a single vector follows the line for a while, then bends away; the more numbers in its context, the later. At 16 digits the order is the same in all twenty: 16 units, 32, 64, and attention on the line.
+#
+# What is missing up to the dashed line is **the loss**. **Predict first**: twice as many digits, twice the loss?
+
+# %% [markdown] lang="ko"
+# 벡터 하나를 쓰는 모델은 한동안 점선을 따라가다 꺾입니다. 컨텍스트의 숫자가 많을수록 늦게 꺾이지요. 숫자 16개에서는 스무 번 모두 순서가 같습니다. 16유닛, 32유닛, 64유닛, 그리고 점선 위의 어텐션입니다.
+#
+# 점선까지 모자라는 만큼이 **손실**입니다. **먼저 예상해 보세요**: 숫자가 두 배면 손실도 두 배일까요?
+
+# %%
+plots.lost_curve(curves)
+
+# %% [markdown] lang="en"
+# More than twice, for every single vector. With 16 units hardly a bit comes back of anything after the twelfth digit.
+#
+# Those measurements came with the course. Make one yourself, from the weights in front of you. Does it lie in the band?
+
+# %% [markdown] lang="ko"
+# 벡터 하나라면 어느 모델이든 두 배보다 많습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
+#
+# 위의 값은 과정에 들어 있는 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요. 띠 안에 들어올까요?
+
+# %%
+from seq2seq_teach.limits import measure
+
+plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, here": measure(copier)})
+
+# %% [markdown] lang="en"
+# ## Is the vector full?
 #
 # Be careful with what this says. It is what *this decoder, after this much training* reads back. It is **not** that the rest does not fit: thirty-two real numbers can hold a lot. Even an encoder that has learned nothing gives every input a context of its own:
 
 # %% [markdown] lang="ko"
-# 벡터 하나를 쓰는 모델은 저마다 한동안 점선을 따라가다 꺾입니다. 컨텍스트의 숫자가 많을수록 늦게 꺾이지요. 셋 모두 길이가 늘수록 더 많이 잃습니다.
+# ## 벡터가 꽉 찼을까?
 #
 # 이 그림의 뜻을 조심해서 읽으세요. *이 디코더가 이만큼 학습하고서* 되읽는 양입니다. 나머지가 **들어갈 수 없다는 말이 아닙니다.** 실수 서른두 개에는 많은 것이 담깁니다. 아무것도 배우지 않은 인코더조차 입력마다 다른 컨텍스트를 만들어 냅니다.
 
@@ -97,10 +123,24 @@ contexts = np.concatenate(encode(ids, fresh.encoder).context, axis=-1)
 len(ids), len(np.unique(contexts, axis=0))
 
 # %% [markdown] lang="en"
-# What runs out is what can be learned and read back.
+# What runs out is what can be learned and read back. If so, more training should bring more back. **Predict first**: four times the steps, and sixteen times?
 
 # %% [markdown] lang="ko"
-# 모자라는 것은 담을 자리가 아니라, 배워서 되읽을 수 있는 양입니다.
+# 모자라는 것은 담을 자리가 아니라, 배워서 되읽을 수 있는 양입니다. 그렇다면 더 오래 학습시키면 더 돌아와야겠지요. **먼저 예상해 보세요**: 스텝을 네 배, 열여섯 배로 늘리면?
+
+# %%
+plots.more_training(
+    {
+        f"LSTM {name}": {times: stored_curve(f"lstm-{name}", times) for times in (1, 4, 16)}
+        for name in names
+    }
+)
+
+# %% [markdown] lang="en"
+# MORE_EN
+
+# %% [markdown] lang="ko"
+# MORE_KO
 
 # %% [markdown] lang="en"
 # ## Send your own
@@ -128,19 +168,67 @@ Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves)
 # **먼저 예상해 보세요**: 열여섯 개 가운데 어느 자리를 가장 많이 잃을까요? 처음, 가운데, 끝?
 
 # %%
-plots.recall_curve({name: recovered(model, 16) for name, model in models.items()})
+plots.recall_curve(curves)
 
 # %% [markdown] lang="en"
-# And how often is *everything* right? If every digit is right with probability $p$, and mistakes were independent, all $L$ are right with $p^L$, which falls fast by itself:
+# Not the first. What is said first and what was read last come back best; the middle, far from both, is lost.
+#
+# And how often is *everything* right? If every digit is right with probability $p$, and mistakes were independent, all $L$ are right with $p^L$, which falls fast by itself. The dotted lines are that guess:
 
 # %% [markdown] lang="ko"
-# 그럼 *전부* 맞는 경우는 얼마나 될까요? 숫자 하나를 맞힐 확률이 $p$이고 틀리는 일이 서로 독립이라면 $L$개를 다 맞힐 확률은 $p^L$입니다. 그것만으로도 빠르게 떨어지지요.
+# 처음이 아닙니다. 가장 먼저 말하는 것과 가장 나중에 읽은 것이 잘 돌아오고, 양쪽에서 먼 가운데를 잃습니다.
+#
+# 그럼 *전부* 맞는 경우는 얼마나 될까요? 숫자 하나를 맞힐 확률이 $p$이고 틀리는 일이 서로 독립이라면 $L$개를 다 맞힐 확률은 $p^L$입니다. 그것만으로도 빠르게 떨어지지요. 점선이 그 짐작입니다.
 
 # %%
-for name, points in curves.items():
-    for point in points[3:8:2]:
-        guess = point.accuracy**point.length
-        print(f"{name:15} {point.length:2} {point.accuracy:.0%} {point.exact:.0%} ({guess:.0%})")
+plots.exact_curve(curves)
+
+# %% [markdown] lang="en"
+# The guess is close, so beware of this curve: it falls off a cliff even where only a few digits in a hundred are wrong. A fall in exact matches alone says little about the vector. Bits say more.
+#
+# ## Only the order
+#
+# Now the same digits, the same units, the same steps; only the answer is to be said **from the last digit to the first**. The first digit to say is then the one just read. (Sutskever et al. 2014 turned the source round, for the same reason.) **Predict first**: does more come back, or less?
+
+# %% [markdown] lang="ko"
+# 짐작이 거의 맞습니다. 그러니 이 곡선을 조심하세요. 백에 몇 개만 틀려도 낭떠러지처럼 떨어집니다. 전부 맞은 비율이 떨어졌다는 것만으로는 벡터에 대해 알 수 있는 것이 별로 없습니다. 비트가 더 많이 말해 줍니다.
+#
+# ## 순서만 바꾸기
+#
+# 숫자도, 유닛도, 스텝도 그대로 두고 답만 **끝 숫자부터 거꾸로** 말하게 합니다. 그러면 처음 말할 숫자가 방금 읽은 숫자입니다. (Sutskever et al. 2014는 같은 까닭에서 원문을 뒤집었습니다.) **먼저 예상해 보세요**: 더 많이 돌아올까요, 더 적게 돌아올까요?
+
+# %%
+plots.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-32-reversed"))})
+
+# %% [markdown] lang="en"
+# More, in every pair: some five bits. The vector is as large as before. So it was not full; a first word close by made the rest easier to learn.
+
+# %% [markdown] lang="ko"
+# 모든 쌍에서 더 많이, 5비트쯤 돌아옵니다. 벡터의 크기는 그대로입니다. 그러니 꽉 차 있던 것이 아닙니다. 첫마디가 가까우면 나머지도 배우기 쉬워집니다.
+
+# %% [markdown] lang="en"
+# ## Train it again
+#
+# Every point above is a model someone trained. Train one yourself: one call, a thousand steps, some ten seconds. The seed is yours to choose; below, the new model lies over the twenty.
+
+# %% [markdown] lang="ko"
+# ## 다시 학습시키기
+#
+# 위의 점은 모두 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝, 십여 초입니다. 시드는 마음대로 고르세요. 새 모델을 스무 모델 위에 겹쳐 그립니다.
+
+# %%
+from seq2seq_teach.training import train_copier
+
+new, history = train_copier("lstm-16", seed=20)
+
+# %%
+plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure(new)})
+
+# %% [markdown] lang="en"
+# Any curve can be made again: `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, and each name with `-reversed`. With `times=4` it learns four times as long.
+
+# %% [markdown] lang="ko"
+# 어느 곡선이든 다시 만들 수 있습니다. `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, 그리고 이름마다 뒤에 `-reversed`를 붙인 것입니다. `times=4`라고 하면 네 배 오래 배웁니다.
 
 # %% [markdown] lang="en"
 # ## Look back: attention
@@ -160,10 +248,10 @@ from seq2seq_teach.attention import attend
 print(inspect.getsource(attend))
 
 # %% [markdown] lang="en"
-# That is the fourth curve above: it stays on the line as far as it was trained. There the bound is no longer on one vector, but on what all encoder states say. Where does it look?
+# That is the fourth curve above: it stays on the line as far as it was trained, and of the sequences of 16 digits some 97 in a hundred come back whole. There the bound is no longer on one vector, but on what all encoder states say. Where does it look?
 
 # %% [markdown] lang="ko"
-# 위 그림의 네 번째 곡선이 바로 이것입니다. 학습한 길이까지 점선 위에 머뭅니다. 이때 한계를 정하는 것은 벡터 하나가 아니라 인코더의 모든 상태입니다. 어디를 보고 있을까요?
+# 위 그림의 네 번째 곡선이 바로 이것입니다. 학습한 길이까지 점선 위에 머물고, 숫자 16개짜리 시퀀스도 백에 97개쯤은 통째로 돌아옵니다. 이때 한계를 정하는 것은 벡터 하나가 아니라 인코더의 모든 상태입니다. 어디를 보고 있을까요?
 
 # %%
 looker = load_pretrained("phrases-lstm-attention")
@@ -174,6 +262,22 @@ plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습
 
 # %% [markdown] lang="ko"
 # 한 줄씩 읽어 보세요. 동사는 한국어에서 맨 뒤, 영어에서 둘째 자리입니다. 아무도 가르쳐 주지 않았는데도 *saw*는 "봤습니다"를 봅니다. 하지만 모든 낱말이 우리 생각대로 보는 것은 아닙니다. *i*는 "나는"을 보지 않습니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있어서 뒤쪽 상태를 봐도 되기 때문입니다. 이 그림은 디코더가 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
+
+# %% [markdown] lang="en"
+# Digits are plainer. Here is a model with attention that says them from the last to the first. **Predict first**: what will the picture look like?
+
+# %% [markdown] lang="ko"
+# 숫자는 더 뚜렷합니다. 어텐션을 쓰면서 숫자를 거꾸로 말하는 모델입니다. **먼저 예상해 보세요**: 그림이 어떤 모양일까요?
+
+# %%
+backwards = load_pretrained("digits-lstm-attention-reversed")
+plots.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
+
+# %% [markdown] lang="en"
+# The other diagonal, or one step beside it, at the state that has just read the digit *and* the next. It learned the order by itself.
+
+# %% [markdown] lang="ko"
+# 반대쪽 대각선, 또는 그 바로 옆입니다. 바로 옆은 그 숫자와 *다음 숫자까지* 읽은 상태이지요. 순서를 스스로 배웠습니다.
 
 # %% [markdown] lang="en"
 # ## Why learning over a distance is hard
@@ -306,6 +410,40 @@ for gain in (3, 0.5):
 # **해 보기**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`은 숫자 20개입니다. 이 모델은 16개를 넘겨 배운 적이 없습니다.
 
 # %% [markdown] lang="en"
+# ## What others found
+#
+# Our models are tiny and their sentences are digits. What did the people find who built the real ones?
+#
+# | | found | where | and here |
+# |---|---|---|---|
+# | Cho et al. 2014 | BLEU of an encoder–decoder falls fast as sentences grow; over all of them 13.9, a phrase-based system 33.3 | Figure 4, Table 1 | the loss grows with length |
+# | Bahdanau et al. 2015 | with attention 26.8 instead of 17.8, and no fall up to 50 words and beyond | Table 1, Figure 2 | attention stays on the line |
+# | Sutskever et al. 2014 | reversed sources: BLEU 25.9 → 30.6 | Section 3.3 | about 5 bits more |
+# | | **but**: one vector of 8000 numbers (four layers of 1000 units, h and c) shows no fall below 35 words | Figure 3 | 64 units bend later than 16 |
+# | Pascanu et al. 2013 | a tanh RNN whose recurrent matrix stretches nothing (largest singular value below 1) must vanish; above 1 it may explode | Section 2.1 | gain 0.9 and gain 3 |
+# | Hochreiter & Schmidhuber 1997 | a lag of 100 steps: the plain RNN learned it in no trial, the LSTM in all | Table 2 | the carousel |
+# | | **but**: their LSTM had no forget gate, it kept everything | Section 4 | with bias 1 ours keeps 0.73 a step |
+#
+# So the simple story, *one vector is too small*, is too simple. A large vector, trained long, goes far. What every row agrees on: distance makes it hard to learn, and a shorter way helps.
+
+# %% [markdown] lang="ko"
+# ## 다른 사람들이 찾아낸 것
+#
+# 우리 모델은 아주 작고 문장도 숫자뿐입니다. 진짜 번역기를 만든 사람들은 무엇을 보았을까요?
+#
+# | | 찾아낸 것 | 어디에 | 여기서는 |
+# |---|---|---|---|
+# | Cho et al. 2014 | 문장이 길어지면 인코더–디코더의 BLEU가 빠르게 떨어진다. 전체 문장에서 13.9, 구 기반 번역기는 33.3 | Figure 4, Table 1 | 길이가 늘면 더 잃는다 |
+# | Bahdanau et al. 2015 | 어텐션을 쓰면 17.8 대신 26.8이고, 50낱말이 넘어도 떨어지지 않는다 | Table 1, Figure 2 | 어텐션은 점선 위에 머문다 |
+# | Sutskever et al. 2014 | 원문을 뒤집으면 BLEU 25.9 → 30.6 | Section 3.3 | 5비트쯤 더 |
+# | | **그러나** 숫자 8000개짜리 벡터 하나(1000유닛 네 층의 h와 c)는 35낱말까지 떨어지지 않는다 | Figure 3 | 64유닛은 16유닛보다 늦게 꺾인다 |
+# | Pascanu et al. 2013 | 순환 행렬이 아무것도 늘이지 않는(가장 큰 특이값이 1보다 작은) tanh RNN에서는 반드시 소실된다. 1보다 크면 폭발할 수 있다 | Section 2.1 | `gain` 0.9와 3 |
+# | Hochreiter & Schmidhuber 1997 | 100스텝 떨어진 것을 보통 RNN은 한 번도, LSTM은 매번 배웠다 | Table 2 | carousel |
+# | | **그러나** 그 LSTM에는 망각 게이트가 없어서 모두 남겼다 | Section 4 | 편향 1이면 우리 것은 스텝마다 0.73배 |
+#
+# 그러니 *벡터 하나는 너무 작다*는 이야기는 지나치게 단순합니다. 벡터가 크고 오래 학습하면 멀리 갑니다. 표의 모든 줄이 함께 말하는 것은 이것입니다. 거리가 멀면 배우기 어렵고, 길이 짧아지면 쉬워집니다.
+
+# %% [markdown] lang="en"
 # ## Carry on
 #
 # A secret letter became numbers, one vector, a sentence again; and you measured what one vector costs. What attention grew into is another story: keep the looking back, drop the recurrence.
@@ -319,6 +457,7 @@ for gain in (3, 0.5):
 # ## Sources
 #
 # - Decodable (usable) information: Xu et al. 2020, *A Theory of Usable Information Under Computational Constraints*; a lower bound on mutual information: Barber & Agakov 2003.
+# - Length and the single vector: Cho, van Merriënboer, Bahdanau & Bengio 2014, *On the Properties of Neural Machine Translation*; Sutskever, Vinyals & Le 2014.
 # - Attention: Bahdanau, Cho & Bengio 2015; the dot product: Luong, Pham & Manning 2015.
 # - Vanishing and exploding gradients: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013 (clipping too).
 # - The forget gate: Gers, Schmidhuber & Cummins 2000; its bias: Jozefowicz, Zaremba & Sutskever 2015.
@@ -327,6 +466,7 @@ for gain in (3, 0.5):
 # ## 참고한 자료
 #
 # - 되읽을 수 있는(usable) 정보: Xu et al. 2020, *A Theory of Usable Information Under Computational Constraints*. 상호 정보량의 하한: Barber & Agakov 2003.
+# - 길이와 벡터 하나: Cho, van Merriënboer, Bahdanau & Bengio 2014, *On the Properties of Neural Machine Translation*; Sutskever, Vinyals & Le 2014.
 # - 어텐션: Bahdanau, Cho & Bengio 2015. 점곱: Luong, Pham & Manning 2015.
 # - 기울기 소실과 폭발: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013(자르기 포함).
 # - 망각 게이트: Gers, Schmidhuber & Cummins 2000. 그 편향: Jozefowicz, Zaremba & Sutskever 2015.

@@ -14,8 +14,8 @@ from functools import partial
 import numpy as np
 
 from ..architecture import PRETRAINED, Seq2Seq
-from ..limits import recovered
-from ..tasks import digit_vocabulary, draw_digits, draw_phrases, phrase_vocabularies, phrases
+from ..limits import COPIERS, LONGEST, STEPS, measure
+from ..tasks import draw_phrases, phrase_vocabularies, phrases
 
 
 @dataclass(frozen=True)
@@ -42,28 +42,32 @@ RECIPES = {
     "phrases-gru-8": Recipe(
         cell="gru", units=8, embedding=8, steps=8000, rate=0.02, longest=3, seed=1
     ),
-    "digits-lstm-16": Recipe(units=16, embedding=16, steps=4000, longest=16),
-    "digits-lstm-32": Recipe(units=32, embedding=16, steps=4000, longest=16),
-    "digits-lstm-64": Recipe(units=64, embedding=16, steps=4000, longest=16),
-    "digits-lstm-attention": Recipe(units=32, embedding=16, steps=4000, longest=16, attention=True),
 }
+
+
+# Those of notebook 6, seed 0 of its table.
+DIGITS = ("lstm-16", "lstm-32", "lstm-64", "lstm-attention", "lstm-attention-reversed")
+NAMES = (*RECIPES, *(f"digits-{name}" for name in DIGITS))
 
 
 def make(name: str) -> tuple[Seq2Seq, dict]:
     """Train one model; → the model and its metrics."""
-    from ..training import train  # here, for `--help` needs no TensorFlow
+    from ..training import train, train_copier  # here, for `--help` needs no TensorFlow
 
+    if name not in RECIPES:
+        copier = name.removeprefix("digits-")
+        model, history = train_copier(copier, watch=_report(name, STEPS))
+        return model, {**asdict(COPIERS[copier]), **_loss(history), **score_digits(name, model)}
     recipe = RECIPES[name]
-    if name.startswith("phrases"):
-        draw, vocabularies = draw_phrases, phrase_vocabularies()
-    else:
-        draw, vocabularies = draw_digits, (digit_vocabulary(),) * 2
     settings = asdict(recipe)
-    draw = partial(draw, longest=settings.pop("longest"))
-    model, history = train(draw, *vocabularies, watch=_report(name, recipe.steps), **settings)
-    score = score_phrases if name.startswith("phrases") else score_digits
-    loss = round(float(np.mean(history.losses[-100:])), 4)
-    return model, {**asdict(recipe), "loss": loss, **score(model, recipe.longest)}
+    draw = partial(draw_phrases, longest=settings.pop("longest"))
+    watch = _report(name, recipe.steps)
+    model, history = train(draw, *phrase_vocabularies(), watch=watch, **settings)
+    return model, {**asdict(recipe), **_loss(history), **score_phrases(model, recipe.longest)}
+
+
+def _loss(history) -> dict:
+    return {"loss": round(float(np.mean(history.losses[-100:])), 4)}
 
 
 def score_phrases(model: Seq2Seq, longest: int, count: int = 2000) -> dict:
@@ -82,13 +86,12 @@ def score_phrases(model: Seq2Seq, longest: int, count: int = 2000) -> dict:
     return scores
 
 
-def score_digits(model: Seq2Seq, longest: int) -> dict:
+def score_digits(name: str, model: Seq2Seq) -> dict:
     """Bits that came back, by length, and how often all digits did at the longest."""
-    points = {length: recovered(model, length) for length in (1, 2, 4, 8, 12, longest)}
-    return {
-        "bits": {length: round(point.recovered, 2) for length, point in points.items()},
-        "exact": round(points[longest].exact, 4),
-    }
+    reverse = COPIERS[name.removeprefix("digits-")].reverse
+    curve = measure(model, (1, 2, 4, 8, 12, LONGEST), count=500, reverse=reverse)
+    bits = zip(curve.lengths.tolist(), curve.recovered[0].round(2).tolist(), strict=True)
+    return {"bits": dict(bits), "exact": round(float(curve.exact[0, -1]), 4)}
 
 
 def _report(name: str, steps: int):
@@ -101,11 +104,11 @@ def _report(name: str, steps: int):
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m seq2seq_teach.pretrained", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(RECIPES)}")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of {', '.join(NAMES)}")
     names = parser.parse_args().names
-    if unknown := set(names) - set(RECIPES):
-        parser.error(f"no recipe for {', '.join(sorted(unknown))}: there are {', '.join(RECIPES)}")
-    for name in names or RECIPES:
+    if unknown := set(names) - set(NAMES):
+        parser.error(f"no recipe for {', '.join(sorted(unknown))}: there are {', '.join(NAMES)}")
+    for name in names or NAMES:
         model, metrics = make(name)
         model.save(PRETRAINED / f"{name}.npz")
         text = json.dumps(metrics, indent=2)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+import numpy as np
 import traitlets
 
 from .. import plots
 from ..architecture import Seq2Seq
 from ..language import quote, say
 from ..letters import tokenize
-from ..limits import Recovered, read_back
+from ..limits import LENGTHS, LONGEST, Curve, read_back
 from .instrument import SHARED, Instrument, script
-
-LONGEST = 24  # digits
 
 
 class Explorer(Instrument):
@@ -33,7 +32,7 @@ class Explorer(Instrument):
     _esm = script("engine", "kit", "explorer")
     names = traitlets.List().tag(sync=True)
     curves = traitlets.Dict().tag(sync=True)
-    trained = traitlets.Int(16).tag(sync=True)
+    trained = traitlets.Int(LONGEST).tag(sync=True)
     digits = traitlets.Unicode().tag(**SHARED)
     network = traitlets.Unicode().tag(**SHARED)
     position = traitlets.Int(0).tag(**SHARED)
@@ -42,7 +41,7 @@ class Explorer(Instrument):
         self,
         models: Mapping[str, Seq2Seq],
         digits: str,
-        curves: Mapping[str, Sequence[Recovered]] | None = None,
+        curves: Mapping[str, Curve] | None = None,
         **values,
     ):
         self._models = dict(models)
@@ -53,8 +52,10 @@ class Explorer(Instrument):
             "explorer",
             names=list(self._models),
             curves={
-                name: [(point.length, round(point.recovered, 3)) for point in points]
-                for name, points in self._curves.items()
+                name: np.stack(
+                    [curve.lengths, np.median(curve.recovered, axis=0).round(3)], 1
+                ).tolist()
+                for name, curve in self._curves.items()
             },
             digits=digits,
             **values,
@@ -63,7 +64,7 @@ class Explorer(Instrument):
     def still(self):
         """The curves; without any, the recall of what is on show."""
         if self._curves:
-            return plots.information_curve(self._curves, trained_to=self.trained)
+            return plots.information_curve(self._curves)
         back = read_back(self._models[self.network], self.digits)
         return plots.read_back(back)
 
@@ -77,8 +78,8 @@ class Explorer(Instrument):
     @traitlets.validate("digits")
     def _readable(self, proposal):
         count = len(tokenize(proposal.value))
-        if count > LONGEST:
-            raise ValueError(say("long text", count=count, longest=LONGEST))
+        if count > LENGTHS[-1]:
+            raise ValueError(say("long text", count=count, longest=LENGTHS[-1]))
         next(iter(self._models.values())).encode(proposal.value)
         return proposal.value
 
