@@ -164,6 +164,16 @@ MESSAGES = {
         "ko": "{path}: 이 과정의 모델 파일이 아닙니다({why}). model.save(path)로 저장한 "
         "파일을 쓰세요.",
     },
+    "cannot save": {
+        "en": "nothing could be saved at {path} ({why}); the model in memory is as it was: try "
+        "another folder, such as one of your own.",
+        "ko": "{path}에 저장하지 못했습니다({why}). 메모리에 있는 모델은 그대로입니다. 쓸 수 있는 "
+        "다른 폴더를 골라 보세요.",
+    },
+    "not one": {
+        "en": "{name} is {given}: it must be 1 or more.",
+        "ko": "{name} 값이 {given}입니다. 1 이상이어야 합니다.",
+    },
     "rectangle title": {
         "en": "{pads} of {places} places hold no word, only padding",
         "ko": "{places}칸 가운데 {pads}칸은 낱말이 아니라 패딩이다",
@@ -231,9 +241,16 @@ MESSAGES = {
         "en": "A falling curve over {steps} training steps, steep at first.",
         "ko": "학습 스텝 {steps}번 동안 내려가는 곡선. 처음에 가장 가파르다.",
     },
+    "loss unseen alt": {
+        "en": "The loss on pairs kept from training ends at {last:.2f}.",
+        "ko": "학습에서 빼 둔 문장의 손실은 끝에 {last:.2f}.",
+    },
+    "loss learned": {"en": "each batch, as it was learned", "ko": "학습한 배치"},
+    "loss unseen": {"en": "kept from training", "ko": "학습에서 빼 둔 문장"},
     "encoder": {"en": "encoder", "ko": "인코더"},
     "decoder": {"en": "decoder", "ko": "디코더"},
     "context label": {"en": "context", "ko": "컨텍스트"},
+    "attention label": {"en": "by attention", "ko": "어텐션으로"},
     "unrolled title": {
         "en": "Everything the decoder learns of the sentence passes through {numbers} numbers",
         "ko": "디코더가 문장에 대해 아는 것은 모두 숫자 {numbers}개를 거쳐 온다",
@@ -243,6 +260,34 @@ MESSAGES = {
         "context, starts the decoder, which is fed {fed} and says {said}.",
         "ko": "스텝마다 상자 하나인 그림. 인코더가 읽는 것은 {read}. 마지막 상태인 컨텍스트에서 "
         "디코더가 시작한다. 디코더에 들어가는 것은 {fed}, 나오는 것은 {said}.",
+    },
+    "way home title": {
+        "en": "Of the gradient at the context, {share} reaches “{first}”",
+        "ko": "컨텍스트에 온 기울기 가운데 첫 낱말 ‘{first}’까지 가는 것은 {share}",
+    },
+    "way home looked": {
+        "en": "With attention every source word gets a gradient of its own",
+        "ko": "어텐션이 있으면 원문의 낱말마다 기울기가 곧바로 온다",
+    },
+    "way home cut": {
+        "en": "The wire is cut: no gradient reaches the encoder",
+        "ko": "끊긴 선: 기울기가 인코더에 닿지 않는다",
+    },
+    "way home one": {
+        "en": "The gradient comes back through the context",
+        "ko": "기울기는 컨텍스트를 지나 돌아온다",
+    },
+    "way home alt": {
+        "en": "The unrolled network with the size of the gradient on every arrow, from right to "
+        "left. Down from the words: {words}. Through the decoder: {decoder}. At the context: "
+        "{context}. Through the encoder: {encoder}.",
+        "ko": "펼친 신경망의 화살표마다 기울기의 크기를 적은 그림. 오른쪽에서 왼쪽으로 간다. "
+        "낱말에서 내려오는 것: {words}. 디코더를 지나는 것: {decoder}. 컨텍스트: {context}. "
+        "인코더를 지나는 것: {encoder}.",
+    },
+    "way home looks": {
+        "en": "Straight to each source word: {looks}.",
+        "ko": "원문의 낱말로 곧바로 가는 것: {looks}.",
     },
     "sent": {"en": "sent", "ko": "보낸 양"},
     "bits": {"en": "bits", "ko": "비트"},
