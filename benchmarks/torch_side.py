@@ -1,4 +1,4 @@
-"""PyTorch's side of `benchmarks.train`, in a process of its own: beside TensorFlow it won't load."""
+"""PyTorch's side of `benchmarks.train`, in a process of its own: both will not load in one."""
 
 from time import perf_counter
 

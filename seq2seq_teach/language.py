@@ -493,4 +493,51 @@ MESSAGES = {
         "en": "Place {n}: the probability of every digit, told the digits before it",
         "ko": "{n}번째 자리: 앞 숫자들을 알려 주었을 때 각 숫자의 확률",
     },
+    "progress bar": {"en": "Progress of the training", "ko": "학습 진행"},
+    "progress steps": {"en": "{learned} of {steps} steps", "ko": "{steps}스텝 중 {learned}스텝"},
+    "progress warming": {"en": "getting started", "ko": "준비 중"},
+    "progress seconds": {"en": "about {seconds} s left", "ko": "약 {seconds}초 남음"},
+    "progress minutes": {"en": "about {minutes} min left", "ko": "약 {minutes}분 남음"},
+    "progress stop": {"en": "Stop", "ko": "멈추기"},
+    "progress running": {
+        "en": "It is learning. Stop it whenever you like, with ■ above the notebook too: "
+        "nothing is lost.",
+        "ko": "학습하는 중입니다. 언제든 멈출 수 있고(노트북 위쪽의 ■도 됩니다), 멈춰도 잃는 것은 "
+        "없습니다.",
+    },
+    "progress stopped": {
+        "en": "Stopped after {learned} of {steps} steps. Run the cell again and it goes on from "
+        "here.",
+        "ko": "{steps}스텝 가운데 {learned}스텝에서 멈췄습니다. 셀을 다시 실행하면 여기서부터 "
+        "이어집니다.",
+    },
+    "progress done": {
+        "en": "All {steps} steps are learned.",
+        "ko": "{steps}스텝을 모두 마쳤습니다.",
+    },
+    "progress chart": {
+        "en": "The loss by training step. Knowing nothing would cost {start}; now it is {loss}.",
+        "ko": "학습 스텝에 따른 손실. 아무것도 모를 때는 {start}, 지금은 {loss}.",
+    },
+    "progress chart unseen": {
+        "en": "The loss by training step. Knowing nothing would cost {start}; now it is {loss}, "
+        "and {unseen} on sentences kept from training.",
+        "ko": "학습 스텝에 따른 손실. 아무것도 모를 때는 {start}, 지금은 {loss}, 학습에서 빼 둔 "
+        "문장에서는 {unseen}.",
+    },
+    "progress x": {"en": "training steps", "ko": "학습 스텝"},
+    "progress y": {"en": "loss", "ko": "손실"},
+    "progress predicted": {
+        "en": "predicted first loss: log {words} = {start}",
+        "ko": "예상한 첫 손실: log {words} = {start}",
+    },
+    "progress learned": {"en": "each batch, as it was learned", "ko": "학습한 배치"},
+    "progress unseen": {"en": "kept from training", "ko": "학습에서 빼 둔 문장"},
+    "progress said": {"en": "What it says by now", "ko": "지금까지 배운 대로 말하면"},
+    "progress step": {"en": "step", "ko": "스텝"},
+    "progress line": {
+        "en": "step {step:>5}  loss {loss:.2f}",
+        "ko": "{step:>5}스텝  손실 {loss:.2f}",
+    },
+    "progress line unseen": {"en": "unseen {loss:.2f}", "ko": "빼 둔 문장 {loss:.2f}"},
 }

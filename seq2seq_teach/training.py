@@ -242,7 +242,7 @@ class Training:
 
     Before the first step, every `every` steps and after the last it is checked: its loss on
     the pairs `unseen`, and what it makes of the texts `samples`. With `cut` no gradient
-    passes the context (`keras_model`).
+    passes the context (`keras_model`). `start` is the model before its first step.
 
     Raises ValueError for an unknown cell, a word that is in no vocabulary, or steps, batch
     or every below 1.
@@ -275,12 +275,12 @@ class Training:
         self.samples = tuple(samples)
         self.history = History()
         self._draw, self._rng = draw, np.random.default_rng(seed)
-        self._start = untrained(cell, source, target, units, embedding, attention, self._rng)
+        self.start = untrained(cell, source, target, units, embedding, attention, self._rng)
         for text in self.samples:
-            self._start.encode(text)  # what it cannot read is said now, not at the first check
+            self.start.encode(text)  # what it cannot read is said now, not at the first check
         self._cut = cut
         self._unseen = batch_of(unseen, source, target) if unseen else None
-        self._twin = keras_model(self._start, cut)
+        self._twin = keras_model(self.start, cut)
         # The sizes of the gradients change fast in so short a training: a mean over some
         # 20 steps of them (beta_2) teaches more than Keras' mean over 1000.
         self._optimizer = keras.optimizers.Adam(
@@ -293,7 +293,7 @@ class Training:
     @property
     def model(self) -> Seq2Seq:
         """The model as it is now."""
-        return trained_model(self._twin, self._start)
+        return trained_model(self._twin, self.start)
 
     @property
     def done(self) -> bool:
@@ -328,7 +328,7 @@ class Training:
 
     @property
     def _words(self):
-        return self._start.source, self._start.target
+        return self.start.source, self.start.target
 
     def _check(self) -> None:
         loss = np.nan if self._unseen is None else float(loss_of(self._twin, *self._unseen))
@@ -340,8 +340,9 @@ class Training:
         weights = self._twin.trainable_variables
         with tf.GradientTape() as tape:
             loss = loss_of(self._twin, *arrays, cut=self._cut)
-        # Where the wire is cut a gradient is 0, not missing.
-        gradients = tape.gradient(loss, weights, unconnected_gradients=tf.UnconnectedGradients.ZERO)
+        found = zip(tape.gradient(loss, weights), weights, strict=True)
+        # Where the wire is cut TensorFlow finds none: that is a gradient of 0.
+        gradients = [tf.zeros(w.shape) if slope is None else slope for slope, w in found]
         self._optimizer.apply(gradients, weights)
         return loss
 
