@@ -32,10 +32,11 @@ KEY = ("model", "times", "seed")
 def run(model: str, times: int, seed: int) -> dict:
     """Train one copier and measure it; → a row of the table."""
     # Here, for only a process that trains needs TensorFlow.
-    from seq2seq_teach.training import train_copier
+    from seq2seq_teach.training import copier_training
 
-    trained, _ = train_copier(model, times, seed)
-    curve = measure(trained, count=COUNT, reverse=COPIERS[model].reverse)
+    training = copier_training(model, times, seed)
+    training.run()
+    curve = measure(training.model, count=COUNT, reverse=COPIERS[model].reverse)
     return {
         "model": model,
         "times": times,

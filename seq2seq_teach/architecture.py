@@ -8,6 +8,7 @@ the decoder at every step too, which this model does not.
 
 from __future__ import annotations
 
+import io
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -116,15 +117,23 @@ class Seq2Seq:
         }
 
     def save(self, path: str | Path) -> Path:
-        """Write the model into one `.npz` file; `Seq2Seq.load` reads it back to the last bit."""
+        """Write the model into one `.npz` file; `Seq2Seq.load` reads it back to the last bit.
+
+        Raises OSError, with what to try, where nothing can be written.
+        """
         path = Path(path)
         texts = {
             "cell": np.array(self.encoder.cell),
             "source": np.array(self.source.words),
             "target": np.array(self.target.words),
         }
-        with path.open("wb") as file:  # a name is kept as given: np.savez would add ".npz"
-            np.savez_compressed(file, **texts, **self.arrays())
+        packed = io.BytesIO()  # all of it first, or a file half written could replace a whole one
+        np.savez_compressed(packed, **texts, **self.arrays())
+        try:
+            path.write_bytes(packed.getvalue())
+        except OSError as error:  # its class stays: PermissionError, FileNotFoundError, …
+            where, why = quote(path, longest=200), error.strerror
+            raise type(error)(say("cannot save", path=where, why=why)) from error
         return path
 
     @classmethod

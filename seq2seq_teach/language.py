@@ -168,6 +168,16 @@ MESSAGES = {
         "ko": "{path}: 이 과정의 모델 파일이 아닙니다({why}). model.save(path)로 저장한 "
         "파일을 쓰세요.",
     },
+    "cannot save": {
+        "en": "nothing could be saved at {path} ({why}); the model in memory is as it was: try "
+        "another folder, such as one of your own.",
+        "ko": "{path}에 저장하지 못했습니다({why}). 메모리에 있는 모델은 그대로입니다. 쓸 수 있는 "
+        "다른 폴더를 골라 보세요.",
+    },
+    "not one": {
+        "en": "{name} is {given}: it must be 1 or more.",
+        "ko": "{name} 값이 {given}입니다. 1 이상이어야 합니다.",
+    },
     "rectangle title": {
         "en": "{pads} of {places} places hold no word, only padding",
         "ko": "{places}칸 가운데 {pads}칸은 낱말이 아니라 패딩이다",
@@ -235,9 +245,16 @@ MESSAGES = {
         "en": "A falling curve over {steps} training steps, steep at first.",
         "ko": "학습 스텝 {steps}번 동안 내려가는 곡선. 처음에 가장 가파르다.",
     },
+    "loss unseen alt": {
+        "en": "The loss on pairs kept from training ends at {last:.2f}.",
+        "ko": "학습에서 빼 둔 문장의 손실은 끝에 {last:.2f}.",
+    },
+    "loss learned": {"en": "each batch, as it was learned", "ko": "학습한 배치"},
+    "loss unseen": {"en": "kept from training", "ko": "학습에서 빼 둔 문장"},
     "encoder": {"en": "encoder", "ko": "인코더"},
     "decoder": {"en": "decoder", "ko": "디코더"},
     "context label": {"en": "context", "ko": "컨텍스트"},
+    "attention label": {"en": "by attention", "ko": "어텐션으로"},
     "unrolled title": {
         "en": "Everything the decoder learns of the sentence passes through {numbers} numbers",
         "ko": "디코더가 문장에 대해 아는 것은 모두 숫자 {numbers}개를 거쳐 온다",
@@ -247,6 +264,34 @@ MESSAGES = {
         "context, starts the decoder, which is fed {fed} and says {said}.",
         "ko": "스텝마다 상자 하나인 그림. 인코더가 읽는 것은 {read}. 마지막 상태인 컨텍스트에서 "
         "디코더가 시작한다. 디코더에 들어가는 것은 {fed}, 나오는 것은 {said}.",
+    },
+    "way home title": {
+        "en": "Of the gradient at the context, {share} reaches “{first}”",
+        "ko": "컨텍스트에 온 기울기 가운데 첫 낱말 ‘{first}’까지 가는 것은 {share}",
+    },
+    "way home looked": {
+        "en": "With attention every source word gets a gradient of its own",
+        "ko": "어텐션이 있으면 원문의 낱말마다 기울기가 곧바로 온다",
+    },
+    "way home cut": {
+        "en": "The wire is cut: no gradient reaches the encoder",
+        "ko": "끊긴 선: 기울기가 인코더에 닿지 않는다",
+    },
+    "way home one": {
+        "en": "The gradient comes back through the context",
+        "ko": "기울기는 컨텍스트를 지나 돌아온다",
+    },
+    "way home alt": {
+        "en": "The unrolled network with the size of the gradient on every arrow, from right to "
+        "left. Down from the words: {words}. Through the decoder: {decoder}. At the context: "
+        "{context}. Through the encoder: {encoder}.",
+        "ko": "펼친 신경망의 화살표마다 기울기의 크기를 적은 그림. 오른쪽에서 왼쪽으로 간다. "
+        "낱말에서 내려오는 것: {words}. 디코더를 지나는 것: {decoder}. 컨텍스트: {context}. "
+        "인코더를 지나는 것: {encoder}.",
+    },
+    "way home looks": {
+        "en": "Straight to each source word: {looks}.",
+        "ko": "원문의 낱말로 곧바로 가는 것: {looks}.",
     },
     "sent": {"en": "sent", "ko": "보낸 양"},
     "bits": {"en": "bits", "ko": "비트"},
@@ -498,4 +543,51 @@ MESSAGES = {
         "en": "Place {n}: the probability of every digit, told the digits before it",
         "ko": "{n}번째 자리: 앞 숫자들을 알려 주었을 때 각 숫자의 확률",
     },
+    "progress bar": {"en": "Progress of the training", "ko": "학습 진행"},
+    "progress steps": {"en": "{learned} of {steps} steps", "ko": "{steps}스텝 중 {learned}스텝"},
+    "progress warming": {"en": "getting started", "ko": "준비 중"},
+    "progress seconds": {"en": "about {seconds} s left", "ko": "약 {seconds}초 남음"},
+    "progress minutes": {"en": "about {minutes} min left", "ko": "약 {minutes}분 남음"},
+    "progress stop": {"en": "Stop", "ko": "멈추기"},
+    "progress running": {
+        "en": "It is learning. Stop it whenever you like, with ■ above the notebook too: "
+        "nothing is lost.",
+        "ko": "학습하는 중입니다. 언제든 멈출 수 있고(노트북 위쪽의 ■도 됩니다), 멈춰도 잃는 것은 "
+        "없습니다.",
+    },
+    "progress stopped": {
+        "en": "Stopped after {learned} of {steps} steps. Run the cell again and it goes on from "
+        "here.",
+        "ko": "{steps}스텝 가운데 {learned}스텝에서 멈췄습니다. 셀을 다시 실행하면 여기서부터 "
+        "이어집니다.",
+    },
+    "progress done": {
+        "en": "All {steps} steps are learned.",
+        "ko": "{steps}스텝을 모두 마쳤습니다.",
+    },
+    "progress chart": {
+        "en": "The loss by training step. Knowing nothing would cost {start}; now it is {loss}.",
+        "ko": "학습 스텝에 따른 손실. 아무것도 모를 때는 {start}, 지금은 {loss}.",
+    },
+    "progress chart unseen": {
+        "en": "The loss by training step. Knowing nothing would cost {start}; now it is {loss}, "
+        "and {unseen} on sentences kept from training.",
+        "ko": "학습 스텝에 따른 손실. 아무것도 모를 때는 {start}, 지금은 {loss}, 학습에서 빼 둔 "
+        "문장에서는 {unseen}.",
+    },
+    "progress x": {"en": "training steps", "ko": "학습 스텝"},
+    "progress y": {"en": "loss", "ko": "손실"},
+    "progress predicted": {
+        "en": "predicted first loss: log {words} = {start}",
+        "ko": "예상한 첫 손실: log {words} = {start}",
+    },
+    "progress learned": {"en": "each batch, as it was learned", "ko": "학습한 배치"},
+    "progress unseen": {"en": "kept from training", "ko": "학습에서 빼 둔 문장"},
+    "progress said": {"en": "What it says by now", "ko": "지금까지 배운 대로 말하면"},
+    "progress step": {"en": "step", "ko": "스텝"},
+    "progress line": {
+        "en": "step {step:>5}  loss {loss:.2f}",
+        "ko": "{step:>5}스텝  손실 {loss:.2f}",
+    },
+    "progress line unseen": {"en": "unseen {loss:.2f}", "ko": "빼 둔 문장 {loss:.2f}"},
 }

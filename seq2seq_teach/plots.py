@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import matplotlib
 import matplotlib.figure
@@ -29,8 +30,11 @@ from .context import Projection, nearest
 from .decoder import DecoderStep
 from .encoder import Encoding
 from .language import say
-from .letters import Vocabulary
+from .letters import EOS, SOS, SPECIAL, Vocabulary, tokenize
 from .limits import LONGEST, Curve, ReadBack
+
+if TYPE_CHECKING:  # a figure needs no TensorFlow
+    from .training import WayHome
 
 INK, QUIET, PALE = "#1f2933", "#6b7280", "#e5e7eb"
 BLUE, ORANGE, GREEN, PURPLE = "#2166ac", "#d9730d", "#1b7f5c", "#7b4fa3"
@@ -242,11 +246,17 @@ def probabilities(step: DecoderStep, vocabulary: Vocabulary, top: int = 8) -> Fi
     return _finish(figure, ax, title, shares)
 
 
-def loss_curve(losses: Sequence[float], words: int) -> Figure:
-    """The loss at each training step, beside log V, what knowing nothing costs."""
+def loss_curve(
+    losses: Sequence[float], words: int, unseen: Sequence[tuple[int, float]] = ()
+) -> Figure:
+    """The loss at each training step, beside log V, what knowing nothing costs.
+
+    `unseen`: (steps learned, loss) on pairs kept from training.
+    """
     figure, ax = _figure()
     start = float(np.log(words))
-    ax.plot(range(1, len(losses) + 1), losses, color=BLUE, lw=1.2)
+    steps = np.arange(1, len(losses) + 1)
+    ax.plot(steps, losses, color=BLUE, lw=1.2, label=say("loss learned"))
     ax.axhline(start, color=ORANGE, ls="--", lw=1)
     ax.annotate(
         say("log v", words=words, start=start),
@@ -258,9 +268,71 @@ def loss_curve(losses: Sequence[float], words: int) -> Figure:
         fontsize=11,
     )
     ax.set(xlabel=say("training step"), ylabel=say("loss in nats"), ylim=(0, start * 1.15))
+    alt = say("loss alt", steps=len(losses))
+    if unseen:
+        ax.plot(*zip(*unseen, strict=True), color=GREEN, marker="o", ms=4, label=say("loss unseen"))
+        ax.legend(frameon=False, fontsize=10, loc="center right")
+        alt += " " + say("loss unseen alt", last=unseen[-1][1])
     last = float(np.mean(losses[-50:]))
     title = say("loss title", first=losses[0], last=last)
-    return _finish(figure, ax, title, say("loss alt", steps=len(losses)))
+    return _finish(figure, ax, title, alt)
+
+
+class _Network:
+    """The unrolled network without its arrows: one box per step, the words below and above."""
+
+    def __init__(self, cell: str, read: Sequence[str], fed: Sequence[str], said: Sequence[str]):
+        self.count, gap = len(read), 1.5  # between the encoder and the decoder, for the context
+        decoder = (self.count + gap - 1 + n for n in range(len(fed)))
+        self.places = [1.4 * place for place in (*range(self.count), *decoder)]
+        width = max(7.2, 1.05 * (len(self.places) + 1))
+        self.figure, self.ax = _figure(width=width, height=3.9)
+        for n, (place, below) in enumerate(zip(self.places, [*read, *fed], strict=True)):
+            self.ax.add_patch(
+                FancyBboxPatch(
+                    (place - 0.42, 1.6),
+                    0.84,
+                    0.8,
+                    boxstyle="round,pad=0.02",
+                    facecolor="#dbe8f5" if n < self.count else "#fbe6d3",
+                    edgecolor=self.colour(n),
+                )
+            )
+            self.text(place, 2, cell.upper(), size=10, va="center")
+            self.text(place, 0.55, below, va="center")
+        for place, word in zip(self.places[self.count :], said, strict=True):
+            self.text(place, 3.3, word)
+        for name, colour, part in (
+            ("encoder", BLUE, self.places[: self.count]),
+            ("decoder", ORANGE, self.places[self.count :]),
+        ):
+            self.text(sum(part) / len(part), 0, say(name), colour, size=12)
+        self.ax.set(xlim=(self.places[0] - 1, self.places[-1] + 0.7), ylim=(-0.2, 3.7))
+        self.ax.set_axis_off()
+
+    @property
+    def middle(self) -> float:
+        """Where the context passes."""
+        return (self.places[self.count - 1] + self.places[self.count]) / 2
+
+    def colour(self, n: int) -> str:
+        return BLUE if n < self.count else ORANGE
+
+    def text(self, x, y, what, colour=INK, size=11, ha="center", **values):
+        self.ax.text(x, y, what, ha=ha, color=colour, fontsize=size, **values)
+
+    def arrow(self, start, end, colour=QUIET, width=1.3, **values):
+        values = {"arrowstyle": "-|>", "mutation_scale": 11, **values}
+        self.ax.add_patch(
+            FancyArrowPatch(start, end, color=colour, lw=width, shrinkA=0, shrinkB=0, **values)
+        )
+
+    def between(self, n: int, backwards: bool = False, **values) -> float:
+        """The arrow between boxes n and n + 1; → its middle."""
+        ends = [(self.places[n] + 0.46, 2), (self.places[n + 1] - 0.46, 2)]
+        colour = PURPLE if n + 1 == self.count else self.colour(n)
+        self.arrow(*(ends[::-1] if backwards else ends), colour, **values)
+        return (self.places[n] + self.places[n + 1]) / 2
 
 
 def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
@@ -269,92 +341,79 @@ def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
     fed = [model.target.words[step.token] for step in translation.decoding.steps]
     said = [model.target.words[token] for token in translation.decoding.said]
     units, embedding = model.encoder.units, model.encoder.embedding.shape[1]
-    gap = 1.5  # between the encoder and the decoder, for the context
-    places = [*range(len(read)), *(len(read) + gap - 1 + n for n in range(len(fed)))]
-    places = [1.4 * place for place in places]
-    figure, ax = _figure(width=max(7.2, 1.05 * (len(places) + 1)), height=3.9)
-
-    def arrow(start, end, colour=QUIET):
-        ax.add_patch(
-            FancyArrowPatch(
-                start,
-                end,
-                arrowstyle="-|>",
-                mutation_scale=11,
-                color=colour,
-                lw=1.3,
-                shrinkA=0,
-                shrinkB=0,
-            )
-        )
-
-    for n, (place, below) in enumerate(zip(places, read + fed, strict=True)):
-        encodes = n < len(read)
-        colour = BLUE if encodes else ORANGE
-        ax.add_patch(
-            FancyBboxPatch(
-                (place - 0.42, 1.6),
-                0.84,
-                0.8,
-                boxstyle="round,pad=0.02",
-                facecolor="#dbe8f5" if encodes else "#fbe6d3",
-                edgecolor=colour,
-            )
-        )
-        ax.text(place, 2, model.encoder.cell.upper(), ha="center", va="center", fontsize=10)
-        ax.text(place, 0.55, below, ha="center", va="center", fontsize=11, color=INK)
-        arrow((place, 0.8), (place, 1.56))
+    network = _Network(model.encoder.cell, read, fed, said)
+    places, count = network.places, network.count
+    for n, place in enumerate(places):
+        network.arrow((place, 0.8), (place, 1.56))
         if n + 1 < len(places):
-            joins = n + 1 == len(read)
-            arrow((place + 0.46, 2), (places[n + 1] - 0.46, 2), PURPLE if joins else colour)
-        if not encodes:
-            arrow((place, 2.44), (place, 3.1))
-            ax.text(place, 3.3, said[n - len(read)], ha="center", fontsize=11, color=INK)
-    middle = (places[len(read) - 1] + places[len(read)]) / 2
+            network.between(n)
+        if n >= count:
+            network.arrow((place, 2.44), (place, 3.1))
     numbers = sum(state.size for state in translation.encoding.context)
     states = " + ".join(("h", "c")[: len(translation.encoding.context)])
-    ax.text(middle, 2.62, say("context label"), ha="center", color=PURPLE, fontsize=11)
-    ax.text(
-        middle, 1.28, f"{states}\n({numbers})", ha="center", va="center", color=PURPLE, fontsize=10
-    )
-    ax.text(places[0] - 0.08, 1.12, f"({embedding},)", ha="right", fontsize=9, color=QUIET)
-    ax.text(
-        (places[0] + places[1]) / 2 if len(read) > 1 else places[0],
-        2.62,
-        f"h ({units},)",
-        ha="center",
-        fontsize=9,
-        color=BLUE,
-    )
-    ax.text(
-        places[len(read)] - 0.08,
-        2.72,
-        f"({len(model.target)},)",
-        ha="right",
-        fontsize=9,
-        color=ORANGE,
-    )
-    ax.text(
-        sum(places[: len(read)]) / len(read),
-        0,
-        say("encoder"),
-        ha="center",
-        color=BLUE,
-        fontsize=12,
-    )
-    ax.text(
-        sum(places[len(read) :]) / len(fed),
-        0,
-        say("decoder"),
-        ha="center",
-        color=ORANGE,
-        fontsize=12,
-    )
-    ax.set(xlim=(places[0] - 1, places[-1] + 0.7), ylim=(-0.2, 3.7))
-    ax.set_axis_off()
+    network.text(network.middle, 2.62, say("context label"), PURPLE)
+    network.text(network.middle, 1.28, f"{states}\n({numbers})", PURPLE, size=10, va="center")
+    network.text(places[0] - 0.08, 1.12, f"({embedding},)", QUIET, size=9, ha="right")
+    first = (places[0] + places[1]) / 2 if count > 1 else places[0]
+    network.text(first, 2.62, f"h ({units},)", BLUE, size=9)
+    network.text(places[count] - 0.08, 2.72, f"({len(model.target)},)", ORANGE, 9, ha="right")
     title = say("unrolled title", numbers=numbers)
     alt = say("unrolled alt", read=" ".join(read), fed=" ".join(fed), said=" ".join(said))
-    return _finish(figure, ax, title, alt)
+    return _finish(network.figure, network.ax, title, alt)
+
+
+def way_home(model: Seq2Seq, source: str, target: str, way: WayHome) -> Figure:
+    """The gradient of the loss on its way back through the unrolled network.
+
+    Every arrow has its size, the 2-norm, as a number, and its width by the logarithm.
+    """
+    read, wanted = tokenize(source), tokenize(target)
+    network = _Network(model.encoder.cell, read, [SPECIAL[SOS], *wanted], [*wanted, SPECIAL[EOS]])
+    words, decoder, encoder = (
+        np.linalg.norm(part, axis=-1) for part in (way.words, way.decoder, way.encoder)
+    )
+    context = float(np.linalg.norm(way.context))
+    looks = [] if way.looks is None else np.linalg.norm(way.looks, axis=-1)
+    along = [*encoder, context, *decoder]
+    most = max(*along, *words, *looks)
+
+    def width(size):  # 6 for the largest, 1 less each time it halves
+        return float(np.clip(6 + np.log2(size / most), 0.6, 6))
+
+    for n, size in enumerate(along):
+        colour = PURPLE if n + 1 == network.count else network.colour(n)
+        if size:
+            middle = network.between(n, True, width=width(size), mutation_scale=9 + width(size))
+            network.text(middle, 1.25, _size(size), colour, size=10)
+        else:
+            middle = network.between(n, True, width=1, arrowstyle="-", linestyle=":")
+            network.text(middle, 1.25, "0", colour, size=10)
+            if n + 1 == network.count:
+                network.text(middle, 2, "✕", colour, size=20, va="center", weight="bold")
+    for place, size in zip(network.places[network.count :], words, strict=True):
+        network.arrow((place, 3.15), (place, 2.46), QUIET, width(size))
+        network.text(place + 0.1, 2.8, _size(size), QUIET, size=9, ha="left", va="center")
+    for place, size in zip(network.places, looks, strict=False):
+        network.arrow((place, 3.15), (place, 2.46), GREEN, width(size))
+        network.text(place + 0.1, 2.8, _size(size), GREEN, size=9, ha="left", va="center")
+    if len(looks):
+        network.text(np.mean(network.places[: network.count]), 3.3, say("attention label"), GREEN)
+    network.text(network.middle, 2.62, say("context label"), PURPLE)
+
+    if len(looks):
+        title = say("way home looked")
+    elif not context:
+        title = say("way home cut")
+    elif len(encoder):
+        title = say("way home title", share=f"{encoder[0] / context:.0%}", first=read[0])
+    else:
+        title = say("way home one")
+    sizes = {"words": words, "decoder": decoder, "encoder": encoder, "looks": looks}
+    sizes = {name: ", ".join(map(_size, some)) or "–" for name, some in sizes.items()}
+    alt = say("way home alt", context=_size(context), **sizes)
+    if len(looks):
+        alt += " " + say("way home looks", looks=sizes["looks"])
+    return _finish(network.figure, network.ax, title, alt)
 
 
 def _by_length(ax, name: str, lengths: np.ndarray, rows: np.ndarray, n: int, **style) -> None:

@@ -316,6 +316,16 @@ def draw_phrases(
     ]
 
 
+def unseen_phrases(count: int) -> list[tuple[str, str]]:
+    """`count` pairs of combinations kept from training, spread evenly over all of them.
+
+    Each has its subject, so that one answer is right.
+    """
+    kept = [phrase for phrase in phrases() if phrase.unseen and not phrase.drops_subject]
+    chosen = np.linspace(0, len(kept) - 1, count).round().astype(int)
+    return [(kept[n].korean, kept[n].references[0]) for n in chosen]
+
+
 @cache
 def _training_phrases(longest: int) -> list[tuple[Phrase, np.ndarray]]:
     """What may be learned from, each phrase with the running sum of its references' shares."""

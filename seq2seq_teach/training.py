@@ -7,9 +7,12 @@ Keras twin of a `Seq2Seq`, `train` teaches one from nothing.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 # TensorFlow writes lines about the machine under the first cell that imports it.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -27,7 +30,7 @@ from .decoder import shift
 from .language import quote, say
 from .letters import Vocabulary, pad
 from .limits import BATCH, COPIERS, LONGEST, RATE, STEPS
-from .tasks import digit_vocabulary, draw_digits
+from .tasks import digit_vocabulary, digits, draw_digits
 
 RECURRENT = {"rnn": layers.SimpleRNN, "gru": layers.GRU, "lstm": layers.LSTM}
 
@@ -35,31 +38,33 @@ RECURRENT = {"rnn": layers.SimpleRNN, "gru": layers.GRU, "lstm": layers.LSTM}
 Draw = Callable[[np.random.Generator, int], list[tuple[str, str]]]
 
 
-def keras_model(model: Seq2Seq) -> keras.Model:
+def keras_model(model: Seq2Seq, cut: bool = False, dtype: str = "float32") -> keras.Model:
     """The Keras twin of `model`, with its weights: (source ids, fed ids) → logits.
 
     Inputs (B, S) and (B, T) int32 with 0 for pads, output (B, T, V). Trained, it
-    gives its weights back through `trained_model`.
+    gives its weights back through `trained_model`. With `cut` no gradient passes the
+    context: what it says is the same, but the encoder hears nothing of its mistakes.
     """
     cell, units = RECURRENT[model.encoder.cell], model.encoder.units
     source = keras.Input((None,), dtype="int32", name="source")
     fed = keras.Input((None,), dtype="int32", name="fed")
-    read = layers.Embedding(
-        *model.encoder.embedding.shape, mask_zero=True, name="encoder_embedding"
-    )
+    sizes, kind = model.encoder.embedding.shape, {"dtype": dtype}
+    read = layers.Embedding(*sizes, mask_zero=True, name="encoder_embedding", **kind)
     # No mask here: a target's pads come after its last word, too late to change
     # what was said; the loss leaves them out.
-    hear = layers.Embedding(*model.decoder.embedding.shape, name="decoder_embedding")
-    encoder = cell(units, return_sequences=True, return_state=True, name="encoder")
-    decoder = cell(units, return_sequences=True, name="decoder")
+    hear = layers.Embedding(*model.decoder.embedding.shape, name="decoder_embedding", **kind)
+    encoder = cell(units, return_sequences=True, return_state=True, name="encoder", **kind)
+    decoder = cell(units, return_sequences=True, name="decoder", **kind)
 
     states, *context = encoder(read(source))
+    if cut:
+        context = [keras.ops.stop_gradient(state) for state in context]
     h = decoder(hear(fed), initial_state=context)
     if model.attends:
-        mix = layers.Attention(name="attention")([h, states])
-        combine = layers.Dense(units, activation="tanh", use_bias=False, name="combine")
-        h = combine(layers.Concatenate()([mix, h]))
-    logits = layers.Dense(len(model.target), name="output")(h)
+        mix = layers.Attention(name="attention", **kind)([h, states])
+        combine = layers.Dense(units, "tanh", use_bias=False, name="combine", **kind)
+        h = combine(layers.Concatenate(**kind)([mix, h]))
+    logits = layers.Dense(len(model.target), name="output", **kind)(h)
 
     return with_weights_of(model, keras.Model([source, fed], logits))
 
@@ -105,18 +110,259 @@ def batch_of(pairs: list[tuple[str, str]], source: Vocabulary, target: Vocabular
     return sources, fed, wanted, mask.astype(np.float32)
 
 
-def loss_of(twin: keras.Model, sources, fed, wanted, weight) -> tf.Tensor:
+class Unrolled(NamedTuple):
+    """One pass through a Keras twin, step by step, with a tensor for every arrow."""
+
+    encoder: list  # the state on its way from each source token to the next; the last: the context
+    decoder: list  # the same after every fed token
+    states: tf.Tensor  # (B, S, H) what attention looks at
+    spoken: tf.Tensor  # (B, T, H) what the words are made of
+    logits: tf.Tensor  # (B, T, V)
+
+
+def unrolled(twin: keras.Model, sources, fed, cut: bool = False) -> Unrolled:
+    """What `twin([sources, fed])` computes, by the same layers, one step after another."""
+    layer, real = twin.get_layer, tf.not_equal(sources, 0)
+
+    def run(part, ids, state, mask=None):
+        steps, arrows, inputs = [], [], layer(f"{part}_embedding")(ids)
+        for t, x in enumerate(tf.unstack(inputs, axis=1)):
+            _, new = layer(part).cell(x, state)
+            if mask is not None:  # a pad leaves the state as it was
+                kept = zip(new, state, strict=True)
+                new = [tf.where(mask[:, t, None], now, before) for now, before in kept]
+            # A copy goes on: its gradient is what comes back by this arrow alone.
+            state = [tf.identity(part_of) for part_of in new]
+            steps.append(new[0])
+            arrows.append(state)
+        return tf.stack(steps, axis=1), arrows
+
+    zeros = layer("encoder").get_initial_state(sources.shape[0])
+    states, encoder = run("encoder", sources, zeros, real)
+    context = [tf.stop_gradient(state) for state in encoder[-1]] if cut else encoder[-1]
+    spoken, decoder = run("decoder", fed, context)
+    h = spoken
+    if any(one.name == "attention" for one in twin.layers):
+        mix = layer("attention")([h, states], mask=[None, real])
+        h = layer("combine")(tf.concat([mix, h], axis=-1))
+    return Unrolled(encoder, decoder, states, spoken, layer("output")(h))
+
+
+def loss_of(twin: keras.Model, sources, fed, wanted, weight, cut: bool = False) -> tf.Tensor:
     """The mean cross-entropy, in nats per real token: pads of `wanted` weigh nothing."""
-    logits = twin([sources, fed], training=True)
+    if None in (*sources.shape, *fed.shape):  # a graph for any length
+        logits = twin([sources, fed], training=True)
+    else:  # unrolled it is a quarter faster
+        logits = unrolled(twin, sources, fed, cut).logits
+    return mean_surprise(logits, wanted, weight)
+
+
+def mean_surprise(logits, wanted, weight) -> tf.Tensor:
+    """−log p(wanted) in nats: the mean over all tokens, as far as they have weight."""
     surprise = tf.nn.sparse_softmax_cross_entropy_with_logits(wanted, logits)
+    weight = tf.cast(weight, surprise.dtype)
     return tf.reduce_sum(surprise * weight) / tf.reduce_sum(weight)
+
+
+@dataclass(frozen=True)
+class WayHome:
+    """The gradient of one pair's loss on every arrow of the unrolled network, in float64.
+
+    S source tokens, T fed tokens, H units, N numbers in a state: H, or 2·H for h and c.
+
+    - words (T, H): what each word's error hands down to its step of the decoder.
+    - decoder (T − 1, N): what goes from each later step of the decoder to the one before.
+    - context (N,): what passes from the decoder to the encoder.
+    - encoder (S − 1, N): what goes from each later step of the encoder to the one before.
+    - looks (S, H): with attention, what comes straight to each source state; else None.
+    """
+
+    words: np.ndarray
+    decoder: np.ndarray
+    context: np.ndarray
+    encoder: np.ndarray
+    looks: np.ndarray | None
+
+
+def way_home(model: Seq2Seq, source: str, target: str, cut: bool = False) -> WayHome:
+    """Follow the gradient of the loss at `target`, word for word, back to `source`.
+
+    Backpropagation through time (Rumelhart, Hinton & Williams 1986). With `cut` the wire
+    between decoder and encoder is cut. Raises what `Vocabulary.encode` raises.
+    """
+    arrays = batch_of([(source, target)], model.source, model.target)
+    sources, fed, wanted, weight = map(tf.constant, arrays)
+    twin = keras_model(model, dtype="float64")
+    with tf.GradientTape() as tape:
+        pass_ = unrolled(twin, sources, fed, cut)
+        loss = mean_surprise(pass_.logits, wanted, weight)
+    kept = [pass_.spoken, pass_.states, pass_.decoder[:-1], pass_.encoder]
+    zero = tf.UnconnectedGradients.ZERO
+    words, looks, decoder, encoder = tape.gradient(loss, kept, unconnected_gradients=zero)
+    units = model.encoder.units * len(pass_.encoder[0])
+
+    def rows(arrows):
+        return np.array([np.concatenate(arrow, axis=-1)[0] for arrow in arrows]).reshape(-1, units)
+
+    *before, context = rows(encoder)
+    return WayHome(
+        words=words[0].numpy(),
+        decoder=rows(decoder),
+        context=context,
+        encoder=np.reshape(before, (-1, units)),
+        looks=looks[0].numpy() if model.attends else None,
+    )
+
+
+@dataclass(frozen=True)
+class Check:
+    """A look at the model between two steps.
+
+    step: how many steps it had learned. loss: nats per token of pairs kept from training,
+    nan when there are none. said: what it makes of the samples.
+    """
+
+    step: int
+    loss: float
+    said: tuple[str, ...]
 
 
 @dataclass
 class History:
-    """What training saw: the loss of every step, in nats per token."""
+    """What training saw: the loss of every step, in nats per token, and the checks between."""
 
     losses: list[float] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+
+
+class Training:
+    """A model that is learning from nothing: stop it whenever you like, `run` goes on.
+
+    Every step draws `batch` fresh pairs and lowers their cross-entropy with Adam
+    (Kingma & Ba 2015); the rate falls to 0 along a cosine, and gradients are
+    clipped to norm 1 (Pascanu et al. 2013). The same seed gives the same model on one
+    machine, however often it was stopped.
+
+    Before the first step, every `every` steps and after the last it is checked: its loss on
+    the pairs `unseen`, and what it makes of the texts `samples`. With `cut` no gradient
+    passes the context (`keras_model`). `start` is the model before its first step.
+
+    Raises ValueError for an unknown cell, a word that is in no vocabulary, or steps, batch
+    or every below 1.
+    """
+
+    def __init__(
+        self,
+        draw: Draw,
+        source: Vocabulary,
+        target: Vocabulary,
+        *,
+        cell: str = "lstm",
+        units: int = 48,
+        embedding: int = 32,
+        attention: bool = False,
+        cut: bool = False,
+        steps: int = 1500,
+        batch: int = 128,
+        rate: float = 0.01,
+        seed: int = 0,
+        unseen: Sequence[tuple[str, str]] = (),
+        samples: Sequence[str] = (),
+        every: int = 50,
+    ):
+        for name, given in (("steps", steps), ("batch", batch), ("every", every)):
+            if given < 1:
+                raise ValueError(say("not one", name=name, given=given))
+        keras.utils.set_random_seed(seed)
+        self.steps, self.batch, self.every = steps, batch, every
+        self.samples = tuple(samples)
+        self.history = History()
+        self._draw, self._rng = draw, np.random.default_rng(seed)
+        self.start = untrained(cell, source, target, units, embedding, attention, self._rng)
+        for text in self.samples:
+            self.start.encode(text)  # what it cannot read is said now, not at the first check
+        self._cut = cut
+        self._unseen = batch_of(unseen, source, target) if unseen else None
+        self._twin = keras_model(self.start, cut)
+        # The sizes of the gradients change fast in so short a training: a mean over some
+        # 20 steps of them (beta_2) teaches more than Keras' mean over 1000.
+        self._optimizer = keras.optimizers.Adam(
+            keras.optimizers.schedules.CosineDecay(rate, steps), beta_2=0.95, global_clipnorm=1.0
+        )
+        self._optimizer.build(self._twin.trainable_variables)
+        # One graph for the lengths that come first, and one for all others.
+        self._learn = tf.function(self._learn_eagerly, reduce_retracing=True)
+
+    @property
+    def model(self) -> Seq2Seq:
+        """The model as it is now."""
+        return trained_model(self._twin, self.start)
+
+    @property
+    def done(self) -> bool:
+        return len(self.history.losses) >= self.steps
+
+    def run(self, watch: Callable[[], None] | None = None) -> History:
+        """Learn until all steps are done; `watch()` is called after every step.
+
+        Ctrl-C, or ■ in a notebook, raises KeyboardInterrupt, but never within a step:
+        what was learned is kept, and the next `run` goes on from there.
+        """
+        with _interrupts_wait() as interrupted:
+            while not self.done and not interrupted:
+                self._step()
+                if watch:
+                    watch()
+        if interrupted and not self.done:
+            raise KeyboardInterrupt
+        return self.history
+
+    def learn(self, sources, fed, wanted, weight) -> float:
+        """Learn from the four arrays of one batch; → the loss before it."""
+        return float(self._learn(*map(tf.constant, (sources, fed, wanted, weight))))
+
+    def _step(self) -> None:
+        if not self.history.checks:
+            self._check()
+        pairs = self._draw(self._rng, self.batch)
+        self.history.losses.append(self.learn(*batch_of(pairs, *self._words)))
+        if self.done or len(self.history.losses) % self.every == 0:
+            self._check()
+
+    @property
+    def _words(self):
+        return self.start.source, self.start.target
+
+    def _check(self) -> None:
+        loss = np.nan if self._unseen is None else float(loss_of(self._twin, *self._unseen))
+        model = self.model if self.samples else None
+        said = tuple(str(model.translate(text)) for text in self.samples)
+        self.history.checks.append(Check(len(self.history.losses), loss, said))
+
+    def _learn_eagerly(self, *arrays) -> tf.Tensor:
+        weights = self._twin.trainable_variables
+        with tf.GradientTape() as tape:
+            loss = loss_of(self._twin, *arrays, cut=self._cut)
+        found = zip(tape.gradient(loss, weights), weights, strict=True)
+        # Where the wire is cut TensorFlow finds none: that is a gradient of 0.
+        gradients = [tf.zeros(w.shape) if slope is None else slope for slope, w in found]
+        self._optimizer.apply(gradients, weights)
+        return loss
+
+
+@contextmanager
+def _interrupts_wait():
+    """Keep interrupts in a list instead of raising them, where Python lets us: the main thread."""
+    interrupted = []
+    try:
+        before = signal.signal(signal.SIGINT, lambda *_: interrupted.append(True))
+    except ValueError:  # another thread, which no interrupt reaches
+        yield interrupted
+        return
+    try:
+        yield interrupted
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def train(
@@ -124,67 +370,37 @@ def train(
     source: Vocabulary,
     target: Vocabulary,
     *,
-    cell: str = "lstm",
-    units: int = 48,
-    embedding: int = 32,
-    attention: bool = False,
-    steps: int = 1500,
-    batch: int = 128,
-    rate: float = 0.01,
-    seed: int = 0,
     watch: Callable[[int, float, Callable[[], Seq2Seq]], None] | None = None,
+    **settings,
 ) -> tuple[Seq2Seq, History]:
-    """Teach a model from nothing; → the model and its history.
+    """Teach a model from nothing in one call; → the model and its history.
 
-    Every step draws `batch` fresh pairs and lowers their cross-entropy with Adam
-    (Kingma & Ba 2015); the rate falls to 0 along a cosine, and gradients are
-    clipped to norm 1 (Pascanu et al. 2013). `watch(step, loss, model_so_far)` is
-    called after every step. The same seed gives the same model on one machine.
+    `settings` are those of `Training`. `watch(step, loss, model_so_far)` is called after
+    every step.
     """
-    keras.utils.set_random_seed(seed)
-    rng = np.random.default_rng(seed)
-    start = untrained(cell, source, target, units, embedding, attention, rng)
-    twin = keras_model(start)
-    # The sizes of the gradients change fast in so short a training: a mean over some
-    # 20 steps of them (beta_2) teaches more than Keras' mean over 1000.
-    optimizer = keras.optimizers.Adam(
-        keras.optimizers.schedules.CosineDecay(rate, steps), beta_2=0.95, global_clipnorm=1.0
-    )
-    optimizer.build(twin.trainable_variables)
+    training = Training(draw, source, target, **settings)
+    losses = training.history.losses
 
-    @tf.function(reduce_retracing=True)
-    def learn(sources, fed, wanted, weight):
-        with tf.GradientTape() as tape:
-            loss = loss_of(twin, sources, fed, wanted, weight)
-        gradients = tape.gradient(loss, twin.trainable_variables)
-        optimizer.apply(gradients, twin.trainable_variables)
-        return loss
+    def watched():
+        watch(len(losses) - 1, losses[-1], lambda: training.model)
 
-    history = History()
-    for step in range(steps):
-        arrays = batch_of(draw(rng, batch), source, target)
-        loss = float(learn(*map(tf.constant, arrays)))
-        history.losses.append(loss)
-        if watch:
-            watch(step, loss, lambda: trained_model(twin, start))
-    return trained_model(twin, start), history
+    training.run(watched if watch else None)
+    return training.model, training.history
 
 
-def train_copier(
-    name: str,
-    times: int = 1,
-    seed: int = 0,
-    watch: Callable[[int, float, Callable[[], Seq2Seq]], None] | None = None,
-) -> tuple[Seq2Seq, History]:
-    """Teach a copier of `limits.COPIERS` from nothing, for `times` × `limits.STEPS` steps.
+def copier_training(
+    name: str, times: int = 1, seed: int = 0, samples: Sequence[str] = ("3 1 4 1 5 9 2 6",)
+) -> Training:
+    """A copier of `limits.COPIERS` about to learn from nothing: `times` × `limits.STEPS` steps.
 
-    With the seeds of the stored table this makes its models again. Raises ValueError for a
-    name that is not there. The rest is as in `train`.
+    On the way it is checked with fresh digits of every length. Raises ValueError for a name
+    that is not there.
     """
     if name not in COPIERS:
         raise ValueError(say("no such model", name=quote(name), names=", ".join(COPIERS)))
-    copier, words = COPIERS[name], digit_vocabulary()
-    return train(
+    copier, words, rng = COPIERS[name], digit_vocabulary(), np.random.default_rng(2014)
+    fresh = [digits(rng, 8, length, copier.reverse) for length in range(1, LONGEST + 1)]
+    return Training(
         partial(draw_digits, longest=LONGEST, reverse=copier.reverse),
         words,
         words,
@@ -194,5 +410,6 @@ def train_copier(
         batch=BATCH,
         rate=RATE,
         seed=seed,
-        watch=watch,
+        unseen=[pair for pairs in fresh for pair in pairs],
+        samples=samples,
     )

@@ -1,6 +1,7 @@
 """What a learner sees in JupyterLab, in a real browser."""
 
 import re
+from contextlib import contextmanager
 
 import nbformat
 import pytest
@@ -28,19 +29,29 @@ def test_the_slider_steps_through_the_sentence(lab, page, folder):
     assert stepper.locator(".widget-readout").inner_text() == "2"
 
 
+@contextmanager
+def notebook_of(*cells):
+    """A notebook of these cells; → its path in the repository, as long as it is needed."""
+    path = REPO / "build" / "made_by_a_test.ipynb"
+    path.parent.mkdir(exist_ok=True)
+    kernel = {"name": "python3", "display_name": "Python 3"}  # or else Lab asks which
+    cells = [nbformat.v4.new_code_cell(cell) for cell in cells]
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
+    nbformat.write(notebook, path)
+    try:
+        yield path.relative_to(REPO).as_posix()
+    finally:
+        path.unlink()
+
+
 @pytest.fixture
 def usual_complaints(lab, browser):
     """What the console says of a notebook in which there is nothing."""
-    page, said, empty = browser.new_page(), [], REPO / "build" / "empty.ipynb"
-    empty.parent.mkdir(exist_ok=True)
-    kernel = {"name": "python3", "display_name": "Python 3"}  # or else Lab asks which
-    cell = nbformat.v4.new_code_cell()
-    notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"kernelspec": kernel})
-    nbformat.write(notebook, empty)
+    page, said = browser.new_page(), []
     listen(page, said)
-    run_all(page, lab("build/empty.ipynb"))
-    page.close()
-    empty.unlink()
+    with notebook_of("") as empty:
+        run_all(page, lab(empty))
+        page.close()
     return {without_numbers(text) for text in said}
 
 
@@ -172,6 +183,75 @@ def test_the_explorer_sends_digits(lab, page, usual_complaints, folder):
         page.keyboard.press(key)
     assert cells(page) == before
     assert {without_numbers(text) for text in said} - usual_complaints == set()
+
+
+A_LONG_TRAINING = """
+from seq2seq_teach import use_language
+from seq2seq_teach.tasks import digit_vocabulary, digits
+from seq2seq_teach.training import Training
+from seq2seq_teach.widgets import follow
+use_language({language!r})
+words, pairs = digit_vocabulary(), digits(np.random.default_rng(1), 20, 3)
+training = Training(
+    lambda rng, count: digits(rng, count, 3), words, words, units=8, embedding=4, batch=8,
+    steps=100_000, unseen=pairs, samples=["3 1 4"], every=10,
+)
+"""
+
+
+def learned(root):
+    return int(root.locator("progress").evaluate("(bar) => bar.value"))
+
+
+def until_more_is_learned(page, root, than):
+    page.wait_for_function(
+        "([bar, than]) => bar.value > than", arg=[root.locator("progress").element_handle(), than]
+    )
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+def test_a_training_is_followed_stopped_and_continued(lab, page, language):
+    words = {key: message[language] for key, message in MESSAGES.items()}
+
+    def stopped():
+        count = python(page, "print(len(training.history.losses))")
+        text = words["progress stopped"].format(learned=count, steps=100_000)
+        expect(root.locator(".s2s-message")).to_have_text(text)
+        expect(root.get_by_role("status")).to_have_text(text)
+        expect(stop).to_be_hidden()
+        assert learned(root) == int(count)
+        assert not page.locator(".jp-RenderedText[data-mime-type*=error]").count()
+        return int(count)
+
+    def run_again():
+        page.evaluate("window.jupyterapp.commands.execute('notebook:run-cell')")
+        root.locator("progress").wait_for()
+        expect(stop).to_be_visible()
+
+    made = "import numpy as np" + A_LONG_TRAINING.format(language=language)
+    with notebook_of(made, "follow(training)") as path:
+        run_all(page, lab(path))
+        root = show_cell(page, "follow(training)").locator(".s2s")
+        stop = root.get_by_role("button", name=words["progress stop"])
+        until_more_is_learned(page, root, than=0)
+        until_more_is_learned(page, root, than=learned(root))
+        expect(root.locator("tbody tr")).not_to_have_count(0)
+        stop.press("Enter")
+        first = stopped()
+
+        run_again()
+        until_more_is_learned(page, root, than=first)
+        page.evaluate("window.jupyterapp.commands.execute('kernelmenu:interrupt')")
+        expect(stop).to_be_hidden()
+        second = stopped()
+        assert second > first
+
+        python(page, "training.steps = len(training.history.losses) + 30")
+        run_again_to_the_end = words["progress done"].format(steps=second + 30)
+        page.evaluate("window.jupyterapp.commands.execute('notebook:run-cell')")
+        expect(root.locator(".s2s-message")).to_have_text(run_again_to_the_end)
+        assert python(page, "print(training.done)") == "True"
+        expect(root.locator("tbody th").last).to_have_text(str(second + 30))
 
 
 @FOLDERS

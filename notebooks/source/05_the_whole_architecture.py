@@ -24,8 +24,15 @@
 import numpy as np
 
 from seq2seq_teach import Seq2Seq, load_pretrained, plots, use_language
-from seq2seq_teach.tasks import draw_phrases, phrase_vocabularies, phrases, successor
-from seq2seq_teach.training import batch_of, keras, keras_model, layers, loss_of, tf, train
+from seq2seq_teach.tasks import (
+    draw_phrases,
+    phrase_vocabularies,
+    phrases,
+    successor,
+    unseen_phrases,
+)
+from seq2seq_teach.training import Training, keras, layers, way_home
+from seq2seq_teach.widgets import Microscope, follow
 
 use_language("en")
 
@@ -140,69 +147,100 @@ print(f"{np.log(len(english)):.2f}")
 
 
 # %% [markdown] lang="en"
-# Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Watch a sentence get better:
+# Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Every 50 steps the model is asked about sentences it never learns from, and translates two of them for you.
+#
+# **Predict first**: after how many of the 1000 steps will it say something like English? And something right? **Stop it on the way** (Stop, or ■ above), run the cell again, and see it go on.
 
 # %% [markdown] lang="ko"
-# 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 손실이 줄어드는 쪽으로 조금씩 옮깁니다. 문장이 나아지는 모습을 보세요.
-
-
-# %%
-def watch(step, loss, model_so_far):
-    if step in (0, 50, 100, 200, 400, 999):
-        print(f"{step:4} {loss:.2f}", model_so_far().translate("난 아이언맨 입니다"))
-
-
-model, history = train(draw_phrases, korean, english, steps=1000, watch=watch)
+# 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 손실이 줄어드는 쪽으로 조금씩 옮깁니다. 50스텝마다 학습에 쓰지 않는 문장으로 시험을 보고, 문장 두 개를 번역해 보여 줍니다.
+#
+# **먼저 예상해 보세요**: 1000스텝 가운데 몇 스텝쯤에서 영어 같은 말을 할까요? 맞는 말은요? 도중에 **멈춰 보고**(‘멈추기’ 또는 위쪽의 ■), 셀을 다시 실행해서 이어지는지 보세요.
 
 # %%
-plots.loss_curve(history.losses, words=len(english))
+samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
+unseen = unseen_phrases(200)
+training = Training(draw_phrases, korean, english, steps=1000, unseen=unseen, samples=samples)
+
+# %%
+follow(training)
+
+# %%
+history = training.history
+plots.loss_curve(
+    history.losses, len(english), [(check.step, check.loss) for check in history.checks]
+)
 
 # %% [markdown] lang="en"
-# The first loss was log 73, about 4.29, as predicted. It does not fall to 0, because sentences without a subject have several right answers. The real test: combinations it has never seen.
+# The first loss was log 73, about 4.29, as predicted. The loss on sentences kept from training falls with the other: the model has not learned sentences by heart. (It even ends lower. The batches also hold sentences without a subject, which have several right answers, so some surprise must stay; those it is asked about have one.)
+#
+# The real test: whole translations of combinations it has never seen.
 
 # %% [markdown] lang="ko"
-# 첫 손실은 예상대로 log 73, 약 4.29였습니다. 주어 없는 문장은 답이 여럿이라 0까지 내려가지는 않습니다. 진짜 시험은 한 번도 본 적 없는 조합입니다.
+# 첫 손실은 예상대로 log 73, 약 4.29였습니다. 학습에서 빼 둔 문장의 손실도 함께 내려갑니다. 문장을 통째로 외운 것이 아니라는 뜻입니다. (끝에는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀람이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.)
+#
+# 진짜 시험은 한 번도 본 적 없는 조합을 끝까지 번역하는 것입니다.
 
 # %%
-unseen = [phrase for phrase in phrases() if phrase.unseen][::10]
-right = [model.translate(phrase.korean) in phrase.references for phrase in unseen]
-print(f"{np.mean(right):.1%} ({len(unseen)})")
+model = training.model
+tested = [phrase for phrase in phrases() if phrase.unseen][::10]
+right = [model.translate(phrase.korean) in phrase.references for phrase in tested]
+print(f"{np.mean(right):.1%} ({len(tested)})")
 
 # %% [markdown] lang="en"
 # ## The gradient's way home
 #
-# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the gradient travels back, through the decoder, through the context, step by step through the encoder. Here is its size at every layer of a model that has not learned yet:
+# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. It says how the loss would change if the numbers on that arrow did. This is how large it is, on a model that has not learned yet. **Predict first**: where will it be smallest?
 
 # %% [markdown] lang="ko"
 # ## 기울기가 거슬러 오르는 길
 #
-# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 기울기가 디코더를 지나, 컨텍스트를 지나, 인코더의 스텝을 하나씩 거슬러 올라갑니다. 아직 배우지 않은 모델에서 층마다 기울기의 크기를 재어 봅시다.
+# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 기울기는 그 화살표의 숫자들이 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다. 아직 배우지 않은 모델에서 그 크기를 재어 봅시다. **먼저 예상해 보세요**: 어디에서 가장 작을까요?
 
 # %%
-from seq2seq_teach.architecture import untrained
-
-twin = keras_model(untrained("lstm", korean, english, units=48, embedding=32))
-batch = batch_of(draw_phrases(np.random.default_rng(1), 128), korean, english)
-with tf.GradientTape() as tape:
-    loss = loss_of(twin, *batch)
-for weight, slope in zip(
-    twin.trainable_variables, tape.gradient(loss, twin.trainable_variables), strict=True
-):
-    print(f"{weight.path:<40} {float(tf.norm(tf.convert_to_tensor(slope))):.4f}")
+pair = "나는 오늘 빨간 사과를 먹습니다", "i eat red apples today"
+plots.way_home(training.start, *pair, way_home(training.start, *pair))
 
 # %% [markdown] lang="en"
-# All of it that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
+# Every box passes back what comes from its right, together with what comes from above, and some is lost on the way: the first word hears least of what went wrong. All that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
+#
+# Now **cut the wire**: let the context through, but no gradient back. Two models learn side by side from the same pairs. **Predict first**: the encoder of the cut one keeps the random numbers it began with. Will its decoder learn anything at all?
 
 # %% [markdown] lang="ko"
-# 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북의 물음입니다.
+# 상자마다 오른쪽에서 온 것과 위에서 온 것을 모아 왼쪽으로 넘기는데, 도중에 얼마간을 잃습니다. 그래서 무엇이 틀렸는지를 첫 낱말이 가장 조금 듣습니다. 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북의 물음입니다.
+#
+# 이제 **선을 끊어 봅시다**. 컨텍스트는 그대로 보내되 기울기는 돌아오지 못하게 합니다. 두 모델이 같은 문장으로 나란히 배웁니다. **먼저 예상해 보세요**: 선이 끊긴 모델의 인코더는 처음에 뽑은 난수 그대로입니다. 그 디코더가 뭐라도 배울 수 있을까요?
+
+# %%
+plots.way_home(training.start, *pair, way_home(training.start, *pair, cut=True))
+
+
+# %%
+def moved(training):
+    """How far the weights of the encoder and of the decoder have come."""
+    then, now = training.start.arrays(), training.model.arrays()
+    steps = {name: np.abs(now[name] - then[name]).max() for name in now}
+    return [max(steps[name] for name in steps if part in name) for part in ("encoder", "decoder")]
+
+
+for cut in (False, True):
+    one = Training(draw_phrases, korean, english, steps=300, samples=samples, cut=cut)
+    losses = one.run().losses
+    print(f"cut: {cut!s:5}  loss {np.mean(losses[-20:]):.2f}  moved", np.round(moved(one), 2))
+    print(*one.history.checks[-1].said, sep="\n", end="\n\n")
 
 # %% [markdown] lang="en"
-# ## Save it, load it, check it
+# The cut model speaks English, but not *your* sentence. Its decoder has learned what sentences look like, and a little of what a random encoder happens to leave in the context. Its encoder has not moved at all: nobody told it what to keep.
+
+# %% [markdown] lang="ko"
+# 선이 끊긴 모델도 영어를 하지만 *우리* 문장은 아닙니다. 디코더는 문장이 어떻게 생겼는지, 그리고 난수로 된 인코더가 컨텍스트에 어쩌다 남긴 것을 조금 배웠을 뿐입니다. 인코더는 조금도 움직이지 않았습니다. 무엇을 남겨야 하는지 아무도 말해 주지 않았으니까요.
+
+# %% [markdown] lang="en"
+# ## Yours, opened
 #
 # A saved model must give the same answers to the last bit. (The classic trap: rebuilding the layers for use and forgetting that new layers have new random weights.)
 
 # %% [markdown] lang="ko"
-# ## 저장하고, 불러오고, 확인하기
+# ## 내 모델을 열어 보기
 #
 # 저장한 모델은 한 비트도 다르지 않은 답을 내야 합니다. (흔한 함정: 쓸 때 층을 새로 만들면서, 새 층의 가중치는 새로 뽑은 난수라는 사실을 잊는 것.)
 
@@ -215,13 +253,24 @@ same = Seq2Seq.load(path)
 all(np.array_equal(array, same.arrays()[name]) for name, array in model.arrays().items())
 
 # %%
-plots.states(same.encode("난 아이언맨 입니다"), "난 아이언맨 입니다".split())
+for one in (model, same):
+    translation = one.translate(samples[0])
+    print(translation, translation.decoding.log_probability)
 
 # %% [markdown] lang="en"
-# Those are *your* numbers. **Try it**: train with `units=8` or with `steps=200`. What breaks first?
+# And now look inside, with the microscope of notebook 2. Those are *your* numbers: nobody wrote them, they came down the gradient's way. Click one and follow it back.
 
 # %% [markdown] lang="ko"
-# 모두 *여러분이* 만든 숫자입니다. **해 보기**: `units=8`이나 `steps=200`으로 학습해 보세요. 무엇부터 무너지나요?
+# 이제 2번 노트북의 현미경으로 속을 들여다보세요. 모두 *여러분의* 숫자입니다. 누가 적어 넣은 것이 아니라 기울기를 따라 만들어졌습니다. 하나를 눌러 거슬러 올라가 보세요.
+
+# %%
+Microscope(same, samples[0])
+
+# %% [markdown] lang="en"
+# **Try it**: train with `units=8` or with `steps=200`. What breaks first?
+
+# %% [markdown] lang="ko"
+# **해 보기**: `units=8`이나 `steps=200`으로 학습해 보세요. 무엇부터 무너지나요?
 
 # %% [markdown] lang="en"
 # ## Carry on
@@ -237,10 +286,12 @@ plots.states(same.encode("난 아이언맨 입니다"), "난 아이언맨 입니
 # ## Sources
 #
 # - Two LSTMs joined by a vector: Sutskever, Vinyals & Le 2014. The encoder–decoder that feeds the context at every step: Cho et al. 2014.
+# - Gradients back through the steps: Rumelhart, Hinton & Williams 1986.
 # - Adam: Kingma & Ba 2015. First weights: Glorot & Bengio 2010. Clipped gradients: Pascanu, Mikolov & Bengio 2013.
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
 # - 벡터로 이어진 LSTM 두 개: Sutskever, Vinyals & Le 2014. 컨텍스트를 스텝마다 넣는 인코더–디코더: Cho et al. 2014.
+# - 스텝을 거슬러 가는 기울기: Rumelhart, Hinton & Williams 1986.
 # - Adam: Kingma & Ba 2015. 첫 가중치: Glorot & Bengio 2010. 기울기 자르기: Pascanu, Mikolov & Bengio 2013.

@@ -217,12 +217,16 @@ plots.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-32
 # 위의 점은 모두 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝, 십여 초입니다. 시드는 마음대로 고르세요. 새 모델을 스무 모델 위에 겹쳐 그립니다.
 
 # %%
-from seq2seq_teach.training import train_copier
+from seq2seq_teach.training import copier_training
+from seq2seq_teach.widgets import follow
 
-new, history = train_copier("lstm-16", seed=20)
+training = copier_training("lstm-16", seed=20)
 
 # %%
-plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure(new)})
+follow(training)
+
+# %%
+plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure(training.model)})
 
 # %% [markdown] lang="en"
 # Any curve can be made again: `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, and each name with `-reversed`. With `times=4` it learns four times as long.

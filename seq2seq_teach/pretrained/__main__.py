@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 
 from ..architecture import PRETRAINED, Seq2Seq
-from ..limits import COPIERS, LONGEST, STEPS, measure
+from ..limits import COPIERS, LONGEST, measure
 from ..tasks import draw_phrases, phrase_vocabularies, phrases
 
 
@@ -52,11 +52,12 @@ NAMES = (*RECIPES, *(f"digits-{name}" for name in DIGITS))
 
 def make(name: str) -> tuple[Seq2Seq, dict]:
     """Train one model; → the model and its metrics."""
-    from ..training import train, train_copier  # here, for `--help` needs no TensorFlow
+    from ..training import copier_training, train  # here, for `--help` needs no TensorFlow
 
     if name not in RECIPES:
         copier = name.removeprefix("digits-")
-        model, history = train_copier(copier, watch=_report(name, STEPS))
+        training = copier_training(copier)
+        history, model = training.run(), training.model
         return model, {**asdict(COPIERS[copier]), **_loss(history), **score_digits(name, model)}
     recipe = RECIPES[name]
     settings = asdict(recipe)

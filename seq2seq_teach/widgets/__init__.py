@@ -3,5 +3,6 @@
 from .explorer import Explorer
 from .live import live
 from .microscope import Microscope
+from .progress import Progress, follow
 
-__all__ = ["Explorer", "Microscope", "live"]
+__all__ = ["Explorer", "Microscope", "Progress", "follow", "live"]

@@ -1,0 +1,69 @@
+"""PyTorch's side of `benchmarks.train`, in a process of its own: both will not load in one."""
+
+from time import perf_counter
+
+import torch
+from torch import nn
+
+WAYS = {}  # name → the model, made by `start`
+BATCHES = []
+
+
+class Twin(nn.Module):
+    """The encoder and decoder of `keras_model`, as PyTorch writes them."""
+
+    def __init__(self, arrays: dict, rate: float, packed: bool):
+        super().__init__()
+        self.packed = packed
+        arrays = {name: torch.from_numpy(array) for name, array in arrays.items()}
+        for part in ("encoder", "decoder"):
+            table = arrays[f"{part}.embedding"]
+            kernel, recurrent = arrays[f"{part}.kernel"], arrays[f"{part}.recurrent"]
+            lstm = nn.LSTM(len(kernel), len(recurrent), batch_first=True)
+            with torch.no_grad():  # gates in our order: input, forget, candidate, output
+                lstm.weight_ih_l0.copy_(kernel.T)
+                lstm.weight_hh_l0.copy_(recurrent.T)
+                lstm.bias_ih_l0.copy_(arrays[f"{part}.bias"])
+                lstm.bias_hh_l0.zero_()
+            lstm.bias_hh_l0.requires_grad_(False)  # one bias is enough, as in Keras
+            setattr(self, part, lstm)
+            setattr(self, f"{part}_embedding", nn.Embedding.from_pretrained(table, freeze=False))
+        self.output = nn.Linear(*arrays["decoder.output"].shape)
+        with torch.no_grad():
+            self.output.weight.copy_(arrays["decoder.output"].T)
+            self.output.bias.copy_(arrays["decoder.output_bias"])
+        learning = [weight for weight in self.parameters() if weight.requires_grad]
+        self.optimizer = torch.optim.Adam(learning, rate, betas=(0.9, 0.95), eps=1e-7)
+
+    def learn(self, sources, fed, wanted, weight) -> float:
+        sources, fed, wanted, weight = map(torch.from_numpy, (sources, fed, wanted, weight))
+        x = self.encoder_embedding(sources)
+        if self.packed:
+            lengths = (sources > 0).sum(1)
+            x = nn.utils.rnn.pack_padded_sequence(x, lengths, True, enforce_sorted=False)
+        _, context = self.encoder(x)
+        h, _ = self.decoder(self.decoder_embedding(fed), context)
+        logits = self.output(h).flatten(0, 1)
+        surprise = nn.functional.cross_entropy(logits, wanted.flatten().long(), reduction="none")
+        loss = (surprise * weight.flatten()).sum() / weight.sum()
+        self.optimizer.zero_grad()
+        loss.backward()
+        nn.utils.clip_grad_norm_(self.parameters(), 1.0)
+        self.optimizer.step()
+        return loss.item()
+
+
+def start(arrays: dict, rate: float, batches: list) -> list[str]:
+    """Make both ways to read a padded batch; → their names."""
+    BATCHES[:] = batches
+    WAYS["PyTorch"] = Twin(arrays, rate, packed=True)
+    WAYS["PyTorch, pads read"] = Twin(arrays, rate, packed=False)
+    return list(WAYS)
+
+
+def run(name: str, threads: int) -> tuple[float, list[float]]:
+    """Learn from every batch once; → seconds, and the losses."""
+    torch.set_num_threads(threads)
+    begin = perf_counter()
+    losses = [WAYS[name].learn(*arrays) for arrays in BATCHES]
+    return perf_counter() - begin, losses

@@ -1,0 +1,130 @@
+// The progress of a training: how far, how long still, the losses, and what it says by now.
+
+import { element, format, frame, hold, liveRegion, picture, speaker } from "./kit.js";
+
+const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [552, 300, 44, 40, 12, 12];
+
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const { listen, release } = hold(model);
+  const [live, announce] = liveRegion();
+  const [steps, start, words] = [model.get("steps"), model.get("start"), model.get("words")];
+  const samples = model.get("samples");
+
+  const bar = element("progress", { max: steps, "aria-label": say("progress bar") });
+  const where = element("span");
+  // A message to Python would wait until the cell has ended; an interrupt does not.
+  const kernel = () => model.widget_manager?.kernel;
+  const stop = element("button", { type: "button", onclick: interrupt }, say("progress stop"));
+  const told = element("p", { class: "s2s-message" });
+  const chart = element("div", { class: "s2s-chart" });
+  const table = element("tbody");
+  const said = element(
+    "div",
+    { class: "s2s-side s2s-samples" },
+    element(
+      "table",
+      {},
+      element("caption", {}, say("progress said")),
+      element("thead", {}, row("th", say("progress step"), samples)),
+      table,
+    ),
+  );
+  const root = frame(
+    "progress",
+    model.get("language"),
+    element("p", { class: "s2s-verdict" }, model.get("title")),
+    element("div", { class: "s2s-player" }, bar, where, stop),
+    told,
+    element("div", { class: "s2s-stage" }, chart, ...(samples.length ? [said] : [])),
+    live,
+  );
+
+  function row(tag, first, rest) {
+    const cells = rest.map((text) => element(tag, { title: text }, element("bdi", {}, text || "–")));
+    return element("tr", {}, element("th", { scope: "row" }, first), ...cells);
+  }
+
+  async function interrupt() {
+    stop.setAttribute("aria-disabled", "true");
+    await kernel()?.interrupt();
+  }
+
+  function time(seconds) {
+    if (seconds === null || seconds === undefined) return say("progress warming");
+    const whole = Math.max(1, Math.round(seconds));
+    return whole < 90
+      ? say("progress seconds", { seconds: whole })
+      : say("progress minutes", { minutes: Math.round(whole / 60) });
+  }
+
+  function show() {
+    const [phase, learned] = [model.get("phase"), model.get("learned")];
+    const running = phase === "running";
+    bar.value = learned;
+    where.textContent = [
+      say("progress steps", { learned, steps }),
+      ...(running ? [time(model.get("left"))] : []),
+    ].join(" · ");
+    bar.setAttribute("aria-valuetext", where.textContent);
+    if (!running && stop.contains(document.activeElement)) bar.focus();
+    stop.hidden = !running || !kernel();
+    drawCurves();
+    table.replaceChildren(...model.get("said").map(([step, texts]) => row("td", step, texts)));
+  }
+
+  function tell() {
+    const phase = model.get("phase");
+    if (phase === "running") stop.removeAttribute("aria-disabled");
+    told.textContent = say(`progress ${phase}`, { learned: model.get("learned"), steps });
+    announce(told.textContent);
+  }
+
+  function drawCurves() {
+    const [losses, unseen] = [model.get("losses"), model.get("unseen")];
+    const top = start * 1.15;
+    const x = (step) => LEFT + ((WIDTH - LEFT - RIGHT) * step) / steps;
+    const y = (loss) => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - TOP) * Math.min(loss, top)) / top;
+    const line = (points) =>
+      points.map(([step, loss], i) => `${i ? "L" : "M"}${x(step)} ${y(loss)}`).join("");
+    const last = (points) => (points.length ? format(points.at(-1)[1], 2) : "–");
+    const label = { start: format(start, 2), loss: last(losses), unseen: last(unseen) };
+    const described = unseen.length ? "progress chart unseen" : "progress chart";
+    const [svg, draw] = picture(WIDTH, HEIGHT, say(described, label));
+    draw("path", { class: "s2s-axis", d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${x(steps)}` });
+    for (let loss = 0; loss < top; loss += top > 3 ? 1 : 0.5) {
+      draw("text", { x: LEFT - 6, y: y(loss) + 5, "text-anchor": "end" }, loss);
+    }
+    for (const step of [0, steps / 2, steps].map(Math.round)) {
+      draw("text", { x: x(step), y: HEIGHT - BOTTOM + 18, "text-anchor": step ? "end" : "start" }, step);
+    }
+    draw("text", { x: x(steps), y: HEIGHT - 4, "text-anchor": "end" }, say("progress x"));
+    draw("text", { x: 2, y: TOP + 2 }, say("progress y"));
+    draw("path", { class: "s2s-sent", d: line([[0, start], [steps, start]]) });
+    const predicted = say("progress predicted", { words, start: format(start, 2) });
+    draw("text", { x: x(steps), y: y(start) + 18, "text-anchor": "end" }, predicted);
+    draw("path", { class: "s2s-curve s2s-learned", d: line(losses) });
+    draw("path", { class: "s2s-curve s2s-new", d: line(unseen) });
+    for (const [step, loss] of unseen) {
+      draw("circle", { class: "s2s-new", cx: x(step), cy: y(loss), r: 3 });
+    }
+    draw("circle", { class: "s2s-you", cx: x(0), cy: y(start), r: 6 });
+    const key = [["s2s-learned", "progress learned"], ["s2s-new", "progress unseen"]];
+    key.slice(0, unseen.length ? 2 : 1).forEach(([look, text], n) => {
+      const height = y(start) + 48 + 22 * n;
+      const end = WIDTH - RIGHT - 24;
+      draw("path", { class: `s2s-curve ${look}`, d: `M${end} ${height - 5}h24` });
+      draw("text", { x: end - 8, y: height, "text-anchor": "end" }, say(text));
+    });
+    chart.replaceChildren(svg);
+  }
+
+  show();
+  tell();
+  listen(["phase"], tell);
+  listen(["phase", "left", "learned", "losses", "unseen", "said"], show);
+  el.append(root);
+  return release;
+}
+
+export default { render };
