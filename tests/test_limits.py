@@ -93,6 +93,15 @@ def test_16_units_get_hardly_a_bit_of_what_follows_the_twelfth_digit():
     assert measure("digits-lstm-16", 16).recovered - measure("digits-lstm-16", 12).recovered < 2
 
 
+@pytest.mark.parametrize(("name", "bits"), [("lstm-16", (24, 35)), ("lstm-32", (34, 50))])
+def test_more_training_brings_more_back_and_no_ceiling_is_in_sight(name, bits):
+    once, four, sixteen = (stored_curve(name, times) for times in (1, 4, 16))
+    ends = [curve.recovered[:, curve.at(16)] for curve in (once, four, sixteen)]
+    assert [len(end) for end in ends] == [20, 3, 1]
+    assert ends[0].max() * 1.05 < ends[1].min() and ends[1].max() * 1.05 < ends[2].min()
+    assert (np.median(ends[0]), np.median(ends[2])) == pytest.approx(bits, abs=0.7)
+
+
 def test_attention_brings_whole_sequences_back():
     assert measure("digits-lstm-attention", 16, count=2000).exact >= 0.95
     assert measure("digits-lstm-16", 16).exact <= 0.05

@@ -454,6 +454,24 @@ def test_it_fits_the_width_it_is_given(page, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_numbers_out_of_sight_follow_those_in_sight(page):
+    """After an edit all of a large grid is right, though what is in sight is written first."""
+    model = load_pretrained()  # 48 units: c and h are twice as high as the box
+    root = open_instrument(page, Microscope(model, SENTENCE, step=3))
+    box = root.locator(".s2s-scroll")
+    assert box.evaluate("(node) => node.scrollHeight > 2 * node.clientHeight")
+    for sentence, where in ((SENTENCES[1], 0), (SENTENCES[2], 100_000), (SENTENCE, 500)):
+        box.evaluate("(node, top) => (node.scrollTop = top)", where)
+        root.get_by_role("textbox").fill(sentence)
+        steps = model.encode(sentence).steps
+        for row in ("c", "h"):
+            last = root.locator(f"tbody[data-row={row}] tr").nth(48).locator("td")
+            first = root.locator(f"tbody[data-row={row}] tr").nth(1).locator("td")
+            for t, (one, other) in enumerate(getattr(steps, row)[:, [0, 47]], 1):
+                expect(first.nth(t)).to_have_text(shown(one))
+                expect(last.nth(t)).to_have_text(shown(other))
+
+
 def test_a_large_model_scrolls_and_the_selected_number_is_in_sight(page):
     model = random_model("lstm", units=64, embedding=32, words=30)
     it = Microscope(model, " ".join(f"w{n}" for n in range(12)), step=12)
