@@ -425,15 +425,12 @@ def _by_length(ax, name: str, lengths: np.ndarray, rows: np.ndarray, n: int, **s
         ax.fill_between(lengths, *ends, color=line["color"], alpha=0.25, lw=0)
 
 
-def _length_axes(ax, curves: dict[str, Curve], ylabel: str, note: float = 0.01) -> None:
-    """Lengths across, those never trained on shaded; the note on it stands at height `note`."""
+def _length_axes(ax, curves: dict[str, Curve], ylabel: str) -> None:
+    """Lengths across, those never trained on shaded."""
     lengths = next(iter(curves.values())).lengths
     last = lengths[-1] + 0.5
     if last > LONGEST + 1:
-        ax.axvspan(LONGEST + 0.5, last, color=PALE, alpha=0.6, lw=0, zorder=0)
-        if note:
-            place = {"transform": ax.get_xaxis_transform(), "va": "bottom", "ha": "right"}
-            ax.text(last - 0.2, note, say("never trained"), fontsize=11, color=QUIET, **place)
+        ax.axvspan(LONGEST + 0.5, last, color=PALE, lw=0, zorder=0, label=say("never trained"))
     ax.set(xlim=(lengths[0] - 0.5, last), ylim=(0, None))
     ax.set_xlabel(say("digits sent"), fontsize=12)
     ax.set_ylabel(ylabel, fontsize=12)
@@ -495,7 +492,7 @@ def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
         ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say("sent"))
         for n, (times, curve) in enumerate(by_times.items()):
             _by_length(ax, f"{times}×", curve.lengths, curve.recovered, n)
-        _length_axes(ax, by_times, say("bits") if ax is panels[0] else "", note=0)
+        _length_axes(ax, by_times, say("bits") if ax is panels[0] else "")
         ax.set_title(name, fontsize=12, color=INK)
         ax.spines[["top", "right"]].set_visible(False)
         ends = [float(np.median(c.recovered[:, c.at(LONGEST)])) for c in by_times.values()]
@@ -515,7 +512,7 @@ def exact_curve(curves: dict[str, Curve]) -> Figure:
         guess = np.median(curve.accuracy**curve.lengths, axis=0)
         ax.plot(curve.lengths, guess, color=SERIES[n], ls=":", lw=2)
     ax.plot([], [], color=INK, ls=":", lw=2, label=say("if independent"))
-    _length_axes(ax, curves, say("all right"), note=0.5)
+    _length_axes(ax, curves, say("all right"))
     ax.set_ylim(0, 1.05)
     ax.legend(frameon=False, fontsize=11, loc="center left", bbox_to_anchor=(1, 0.5))
     shares = "; ".join(
@@ -538,7 +535,7 @@ def reversal_pairs(curves: dict[str, tuple[Curve, Curve]]) -> Figure:
     ax.set_xlim(-0.25, 1.25)
     ax.set_ylabel(say("bits back", length=LONGEST), fontsize=12)
     ax.tick_params(labelsize=11)
-    ax.legend(frameon=False, fontsize=11)
+    ax.legend(frameon=False, fontsize=11, loc="lower right")
     all_pairs = np.concatenate(list(more.values()))
     title = say("reversal title", better=(all_pairs > 0).sum(), count=len(all_pairs))
     said = "; ".join(f"{name} {np.median(gain):+.1f}" for name, gain in more.items())
