@@ -314,8 +314,8 @@ MESSAGES = {
         "ko": "{level}, 약 {minutes}분. 코드를 쓰고 셀을 실행한 다음 다시 검사하세요.",
     },
     "check input": {"en": "input", "ko": "입력"},
-    "check expected": {"en": "expected", "ko": "기대한 것"},
-    "check got": {"en": "got", "ko": "받은 것"},
+    "check expected": {"en": "expected", "ko": "나와야 할 것"},
+    "check got": {"en": "got", "ko": "나온 것"},
     "check printed": {"en": "printed", "ko": "출력"},
     "check array": {"en": "shape {shape}, {dtype}", "ko": "모양 {shape}, {dtype}"},
     "check hint": {"en": "Hint: {text}", "ko": "힌트: {text}"},
@@ -364,11 +364,11 @@ MESSAGES = {
     },
     "probe kind": {
         "en": "It returns another kind of thing than expected.",
-        "ko": "기대한 것과 종류가 다른 것을 돌려줍니다.",
+        "ko": "나와야 할 것과 종류가 다른 것을 돌려줍니다.",
     },
     "probe length": {
         "en": "It returns another number of things than expected.",
-        "ko": "돌려주는 것의 개수가 기대와 다릅니다.",
+        "ko": "돌려주는 것의 개수가 다릅니다.",
     },
     "probe shape": {"en": "The shape is wrong.", "ko": "모양이 다릅니다."},
     "probe dtype": {
@@ -380,8 +380,8 @@ MESSAGES = {
         "ko": "NaN(숫자가 아님)이 들어 있습니다. 0을 0으로 나누었거나 0의 로그를 구했나요?",
     },
     "probe values": {
-        "en": "The kind of result is right, but not its values.",
-        "ko": "결과의 종류는 맞지만 값이 다릅니다.",
+        "en": "Only the values are wrong.",
+        "ko": "값만 다릅니다.",
     },
     "probe input": {
         "en": "The result is right, but the function changes what it was given: it should "

@@ -228,14 +228,14 @@ plots.states(same.encode("난 아이언맨 입니다"), "난 아이언맨 입니
 #
 # Ten functions, each with a mistake that people really make. None of them raises an error: what gives them away is a number that looks wrong or, worse, one that looks right.
 #
-# Run a patient and look at its symptom. `check` says what is the matter and keeps a hint folded below. Then mend the function **in its cell**, run it again, and check again. More help: `hint("5.1")`, and after an attempt `solution("5.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
+# Run one and look at its symptom. `check` says what is the matter and keeps a hint folded below. Then mend the function **in its cell**, run it again, and check again. More help: `hint("5.1")`, and after an attempt `solution("5.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
 
 # %% [markdown] lang="ko"
 # ## 버그 클리닉
 #
 # 함수가 열 개 있고, 하나하나에 사람들이 정말로 저지르는 실수가 들어 있습니다. 오류를 내는 것은 하나도 없습니다. 단서는 이상해 보이는 숫자, 더 나쁘게는 멀쩡해 보이는 숫자입니다.
 #
-# 환자를 실행해 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+# 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
 
 # %%
 from seq2seq_teach import pad
@@ -246,6 +246,8 @@ from seq2seq_teach.letters import EOS, PAD, SOS
 
 ready = load_pretrained()
 korean, english = ready.source, ready.target
+source = np.array(korean.encode("나는 사과를 먹습니다"))
+trained = keras_model(ready)
 
 # %% [markdown] lang="en"
 # ### 5.1 · The silent model
@@ -341,7 +343,6 @@ def loss(model, source, fed, wanted):
     return surprise[wanted != PAD].mean()
 
 
-source = np.array(korean.encode("나는 사과를 먹습니다"))
 fed, wanted = np.array(shift(english.encode("i eat apples")))
 for pads in (0, 2, 8):
     print(pads, f"{loss(ready, np.pad(source, (0, pads)), fed, wanted):.2f}")
@@ -370,7 +371,6 @@ def mean_word(embed, ids):
     return tf.reduce_mean(embed(ids), axis=1)
 
 
-trained = keras_model(ready)
 embed = trained.get_layer("encoder_embedding")
 for pads in (0, 2, 8):
     padded = np.pad(source, (0, pads))[None]
@@ -494,7 +494,8 @@ def encoder_of(trained):
 
 for _ in range(2):
     h, c = encoder_of(trained)(source[None])
-    print(english.decode(greedy((h[0].numpy(), c[0].numpy()), ready.decoder, longest=8).ids))
+    said = greedy((h[0].numpy(), c[0].numpy()), ready.decoder).ids
+    print(h[0, :4].numpy().round(3), english.decode(said))
 
 # %%
 check("5.8", encoder_of)

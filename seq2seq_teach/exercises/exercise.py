@@ -74,13 +74,15 @@ def examine(exercise: Exercise, answer) -> Finding | None:
     if not takes(answer, len(exercise.arguments)):
         return Finding("arguments", outcome=Outcome(answer))
     for place, inputs in enumerate(exercise.cases()):
-        expected = run(exercise, exercise.reference, place)[0].value
+        expected = exercise.read(exercise.reference(*exercise.cases()[place]))
         outcome, after = run(exercise, answer, place)
         probe = fault(expected, outcome) or (changed(inputs, after) and "input")
         if probe == "not started":
             return Finding(probe)
         if probe == "input":
             return Finding(probe, inputs, inputs, Outcome(after))
+        if probe in ("time", "exit"):
+            return Finding(probe, inputs, expected, outcome)
         if probe:
             same = recognise(exercise, place, outcome)
             return Finding(probe, inputs, expected, outcome, same)
