@@ -317,7 +317,6 @@ MESSAGES = {
     "check expected": {"en": "expected", "ko": "나와야 할 것"},
     "check got": {"en": "got", "ko": "나온 것"},
     "check printed": {"en": "printed", "ko": "출력"},
-    "check array": {"en": "shape {shape}, {dtype}", "ko": "모양 {shape}, {dtype}"},
     "check hint": {"en": "Hint: {text}", "ko": "힌트: {text}"},
     "check hint label": {"en": "Hint", "ko": "힌트"},
     "check hint title": {"en": "{number}: a hint", "ko": "{number}: 힌트"},

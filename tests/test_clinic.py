@@ -9,7 +9,6 @@ import io
 import re
 from contextlib import redirect_stdout
 from dataclasses import dataclass
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -17,8 +16,9 @@ import pytest
 from seq2seq_teach import exercises
 from seq2seq_teach.exercises import check
 from seq2seq_teach.language import LANGUAGES, MESSAGES
+from tools.browser import REPO, run_all
 
-NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+NOTEBOOKS = REPO / "notebooks"
 HEADING = {"en": "## The bug clinic", "ko": "## 버그 클리닉"}
 MINUTES = {"en": "minutes", "ko": "분"}
 EXERCISES = exercises._exercises("5")
@@ -216,6 +216,32 @@ def test_what_the_notebook_imports_is_enough_to_mend_it(clinic, number):
     exercise, names = EXERCISES[number], dict(clinic.names)
     exec(exercise.solution, names)
     assert check(number, names[exercise.reference.__name__]).passed
+
+
+SHORT = """
+from seq2seq_teach import use_language
+from seq2seq_teach.exercises import check
+use_language("{language}")
+check("5.2", lambda ids: (ids, ids))
+"""
+
+
+@languages
+def test_a_hint_is_opened_by_keyboard_in_jupyterlab(lab, page, language):
+    path = REPO / "build" / f"verdict_{language}.ipynb"
+    path.parent.mkdir(exist_ok=True)
+    kernel = {"name": "python3", "display_name": "Python 3"}
+    cell = nbformat.v4.new_code_cell(SHORT.format(language=language))
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell], metadata={"kernelspec": kernel}), path)
+    run_all(page, lab(path.relative_to(REPO).as_posix()))
+    verdict = page.locator(".jp-OutputArea-output details")
+    hint = verdict.get_by_text(MESSAGES["exercise 5.2 hint 1"][language])
+    verdict.wait_for()
+    assert not hint.is_visible()
+    for key, seen in (("Enter", True), ("Enter", False), ("Space", True)):
+        verdict.locator("summary").press(key)
+        assert hint.is_visible() == seen
+    path.unlink()
 
 
 # The facts behind the bugs

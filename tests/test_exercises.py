@@ -209,7 +209,7 @@ def test_no_bad_answer_harms_any_exercise(number, language, monkeypatch, capsys)
     use_language(language)
     exercise = CONTENT[number]
     arguments = ", ".join(exercise.arguments)
-    for name, (bad, _) in BAD.items():
+    for name, (bad, failed) in BAD.items():
         if name == "changes its input":
             continue  # in a test of its own
         if name == "a loop":
@@ -217,10 +217,13 @@ def test_no_bad_answer_harms_any_exercise(number, language, monkeypatch, capsys)
         answer = bad
         if callable(bad) and bad.__code__.co_argcount == 1 and name != "a named argument":
             answer = eval(f"lambda {arguments}: bad(np.ones((2, 2)))", {"bad": bad, "np": np})
+        if name == "two arguments":
+            answer = eval(f"lambda {arguments}, more: 1")
         card = check(number, answer)
-        assert card.passed is False and card.hint, name
+        assert card.passed is False and card.text, name
         assert len(repr(card)) < 3000 and "<function" not in repr(card)
-        assert BeautifulSoup(card._repr_html_(), "html.parser").details
+        asked = failed not in ("callable", "arguments")
+        assert bool(BeautifulSoup(card._repr_html_(), "html.parser").details) == asked
         assert language == "en" or HANGUL.search(card.text)
     monkeypatch.undo()
     assert check(number, exercise.reference).passed
@@ -352,6 +355,13 @@ def test_a_verdict_shows_input_expected_and_got():
     assert rows["expected"] == "“the cat drank milk yesterday”" and rows["got"] == "“안녕”"
 
 
+def test_what_cannot_be_called_is_told_so_and_costs_no_hint():
+    assert dict(check("5.1", 0.8).rows) == {"expected": "accuracy", "got": "0.8"}
+    wanted, got = "accuracy(wanted, said)", "accuracy(wanted)"
+    assert dict(check("5.1", lambda wanted: 1).rows) == {"expected": wanted, "got": got}
+    assert check("5.1", lambda wanted, said: 1).hint == MESSAGES["exercise 5.1 hint 1"]["en"]
+
+
 def test_what_is_printed_is_shown_and_not_printed(capsys):
     card = check("5.2", lambda ids: print("fed", ids))
     assert dict(card.rows)["printed"] == r"“fed [5, 6, 7]\n”"
@@ -397,8 +407,8 @@ def test_a_card_reads_the_same_as_plain_text():
         ([0] * 1000, f"[{'0, ' * 12}… (1,000)]"),
         (Strange(), "Strange"),
         (np.float32(0.5), "0.5"),
-        (np.array([Strange()]), "shape (1,), object"),
-        (np.zeros((2, 2), int), "[[0 0]\n [0 0]]\nshape (2, 2), int64"),
+        (np.array([Strange()]), "(1,) object"),
+        (np.zeros((2, 2), int), "[[0 0]\n [0 0]]  (2, 2) int64"),
     ],
     ids=lambda value: type(value).__name__,
 )

@@ -325,14 +325,14 @@ check("5.2", fed_and_wanted)
 #
 # ●●○ · 4 minutes
 #
-# The last line leaves the pads out of the loss. So pads cannot change it. **Predict first**: the loss of one pair with 0, 2 and 8 pads behind the Korean sentence?
+# The last line leaves the pads out of the loss. So pads cannot change it. **Predict first**: the loss of the pair 나는 사과를 먹습니다 → *i eat apples*, with 0, 2 and 8 pads behind the Korean sentence?
 
 # %% [markdown] lang="ko"
 # ### 5.3 · 마스크를 씌운 손실
 #
 # ●●○ · 4분
 #
-# 마지막 줄에서 패딩을 손실에서 뺐습니다. 그러니 패딩이 손실을 바꿀 수는 없겠지요. **먼저 예상해 보세요**: 한국어 문장 뒤에 패딩이 0개, 2개, 8개일 때 손실은?
+# 마지막 줄에서 패딩을 손실에서 뺐습니다. 그러니 패딩이 손실을 바꿀 수는 없겠지요. **먼저 예상해 보세요**: "나는 사과를 먹습니다" → *i eat apples* 한 쌍에서, 한국어 문장 뒤에 패딩이 0개, 2개, 8개일 때 손실은?
 
 
 # %%
@@ -473,14 +473,14 @@ check("5.7", speak)
 #
 # ●●○ · 5 minutes
 #
-# Training is over, and to use the model you want its encoder alone. The same layers, the same sizes, no complaint. **Predict first**: made twice, does it read a sentence the same way twice?
+# Training is over, and to use the model you want its encoder alone. The same layers, the same sizes, no complaint. **Predict first**: made twice, does it read 나는 사과를 먹습니다 ("I eat apples") the same way twice?
 
 # %% [markdown] lang="ko"
 # ### 5.8 · 낯선 인코더
 #
 # ●●○ · 5분
 #
-# 학습이 끝났고, 쓰려고 보니 인코더만 따로 필요합니다. 층도 같고 크기도 같고 불평도 없습니다. **먼저 예상해 보세요**: 두 번 만들면 같은 문장을 두 번 다 똑같이 읽을까요?
+# 학습이 끝났고, 쓰려고 보니 인코더만 따로 필요합니다. 층도 같고 크기도 같고 불평도 없습니다. **먼저 예상해 보세요**: 두 번 만들면 "나는 사과를 먹습니다"를 두 번 다 똑같이 읽을까요?
 
 
 # %%

@@ -13,7 +13,7 @@ from importlib import import_module
 from ..language import MESSAGES, quote, say
 from .card import Card, beside, show
 from .exercise import Exercise, Finding, examine
-from .fence import attempt
+from .fence import Outcome, attempt
 
 __all__ = ["check", "hint", "solution"]
 
@@ -53,9 +53,10 @@ def check(number: str, answer=...) -> Card:
         text = say("check level", level=level, minutes=exercise.minutes)
         return Card(say("check not started", number=number), None, text)
     progress.tried, progress.recognised = True, finding.recognised
-    title = say("check not yet", number=number)
-    text = say(f"probe {finding.probe}")
-    return Card(title, False, text, _rows(exercise, finding), _next_hint(number, progress))
+    title, text = say("check not yet", number=number), say(f"probe {finding.probe}")
+    # Nothing was asked of it yet: there the text is all the hint there is.
+    further = _next_hint(number, progress) if finding.inputs else ""
+    return Card(title, False, text, _rows(exercise, finding), further)
 
 
 def hint(number: str) -> Card:
@@ -102,14 +103,14 @@ def _no_such(number) -> Card:
 
 def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
     """Input, expected and got, as far as the failed probe came."""
-    outcome, rows = finding.outcome, []
-    if finding.probe in ("callable", "arguments"):
-        name = exercise.reference.__name__
-        expected, got = f"{name}({', '.join(exercise.arguments)})", show(outcome.value)
-        if finding.probe == "arguments":
-            signature = inspect.signature(outcome.value)
-            got = f"({quote(', '.join(signature.parameters)).strip('“”')})"
-        return (say("check expected"), expected), (say("check got"), got)
+    outcome = finding.outcome
+    name, arguments = exercise.reference.__name__, ", ".join(exercise.arguments)
+    if finding.probe == "callable":
+        return (say("check expected"), name), (say("check got"), _got(outcome))
+    if finding.probe == "arguments":
+        given = ", ".join(inspect.signature(outcome.value).parameters)
+        got = f"{name}({quote(given).strip('“”')})"
+        return (say("check expected"), f"{name}({arguments})"), (say("check got"), got)
     named = zip(exercise.arguments, finding.inputs, strict=True)
     rows = [(say("check input"), "\n".join(beside(f"{name} = ", show(one)) for name, one in named))]
     rows += [(say("check expected"), show(finding.expected))]
@@ -119,7 +120,7 @@ def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
     return tuple(rows)
 
 
-def _got(outcome) -> str:
+def _got(outcome: Outcome) -> str:
     """What came of a call, in a few words. An error's own words may be an error, too."""
     if outcome.error is None:
         shown = attempt(show, outcome.value)

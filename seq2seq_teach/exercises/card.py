@@ -14,7 +14,7 @@ from ..language import quote, say
 MARKS = {True: "✓", False: "✗", None: "○"}
 # Green, orange, grey: readable on white and on black, and the marks say the same.
 COLOURS = {True: "#1b8a5f", False: "#d9730d", None: "#7d8590"}
-ROW = "text-align: left; vertical-align: top; background: none; padding: 0.1em 1em 0.1em 0"
+ROW = "text-align: left; vertical-align: baseline; background: none; padding: 0.1em 1em 0.1em 0"
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,11 @@ class Card:
                 f'table-layout: auto">{lines}</table>'
             ]
         if self.hint:
-            label = escape(say("check hint label"))
+            # JupyterLab would take the keys that open it for its own.
             parts += [
-                f'<details style="margin-top: 0.3em"><summary style="cursor: pointer">{label}'
-                f'</summary><div style="margin-top: 0.2em">{escape(self.hint)}</div></details>'
+                '<details style="margin-top: 0.3em"><summary style="cursor: pointer" '
+                f'data-lm-suppress-shortcuts="true">{escape(say("check hint label"))}</summary>'
+                f'<div style="margin-top: 0.2em">{escape(self.hint)}</div></details>'
             ]
         if self.code:
             parts += [f'<pre style="margin: 0.5em 0 0; color: inherit">{escape(self.code)}</pre>']
@@ -87,7 +88,7 @@ def show(value, deep: int = 2) -> str:
         return str(value)
     if isinstance(value, (list, tuple)) and deep:
         few = [show(item, deep - 1) for item in islice(value, 13)]
-        if any("\n" in text for text in few):
+        if any(getattr(item, "shape", ()) for item in value[:13]):  # one array a line
             return "\n".join(few[:4] + ["…"] * (len(few) > 4))
         inside = ", ".join(few[:12]) + (f", … ({len(value):,})" if len(few) == 13 else "")
         return f"[{inside}]" if isinstance(value, list) else f"({inside})"
@@ -100,10 +101,12 @@ def beside(head: str, text: str) -> str:
 
 
 def _show_array(array: np.ndarray) -> str:
-    about = say("check array", shape=array.shape, dtype=array.dtype)
+    about = f"{array.shape} {array.dtype}"
     if array.dtype.kind not in "fiubU":
         return about
     if not array.ndim:
         return show(array.item())
-    numbers = np.array2string(array, precision=4, threshold=40, edgeitems=3, max_line_width=76)
-    return f"{numbers}\n{about}"
+    numbers = np.array2string(
+        array, precision=4, threshold=40, edgeitems=3, max_line_width=76, suppress_small=True
+    )
+    return f"{numbers}  {about}"
