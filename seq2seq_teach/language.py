@@ -507,6 +507,10 @@ MESSAGES = {
         "divide by?",
         "ko": "패딩의 벡터는 합에서 빠졌지만 개수에는 들어 있습니다. 무엇으로 나누고 있나요?",
     },
+    "exercise 5.4 sum": {
+        "en": "That is the sum of the real vectors; a mean also divides by how many there are.",
+        "ko": "진짜 벡터의 합입니다. 평균이라면 그 개수로 나누기도 해야 합니다.",
+    },
     "exercise 5.5 done": {
         "en": "You have shown that all the decoder knows of a sentence is the state it starts "
         "from.",
@@ -530,6 +534,10 @@ MESSAGES = {
         "en": "The decoder starts from the state after the first word: which state has read "
         "them all?",
         "ko": "디코더가 첫 낱말만 읽은 상태에서 출발합니다. 모든 낱말을 읽은 상태는 무엇인가요?",
+    },
+    "exercise 5.5 half": {
+        "en": "The decoder gets h now, but its cell state is still empty.",
+        "ko": "디코더가 이제 h는 받지만 셀 상태는 아직 비어 있습니다.",
     },
     "exercise 5.6 done": {
         "en": "You have shown that an LSTM's context is the pair (h, c), and that without c a "
@@ -647,6 +655,12 @@ MESSAGES = {
     "exercise 5.9 swapped": {
         "en": "These are the states, but in the other order.",
         "ko": "상태는 맞는데 순서가 바뀌었습니다.",
+    },
+    "exercise 5.9 every": {
+        "en": "With return_sequences=True the first of the three is h after every step: which one "
+        "is only the last?",
+        "ko": "return_sequences=True이면 셋 가운데 첫째는 모든 스텝의 h입니다. 마지막 것 하나만 "
+        "담긴 것은 어느 것인가요?",
     },
     "exercise 5.10 done": {
         "en": "You have shown how two readers' states become one: h beside h, c beside c.",

@@ -122,6 +122,9 @@ class Strange:
     def __repr__(self):
         raise RuntimeError
 
+    def __getattr__(self, name):
+        raise RuntimeError
+
     __str__ = __eq__ = __bool__ = __len__ = __iter__ = __repr__
     __hash__ = None
 
@@ -151,6 +154,7 @@ def all_of(value):
 BAD = {
     "the result, not the function": (0.5, "callable"),
     "a word": ("means", "callable"),
+    "a strange answer": (Strange(), "callable"),
     "no argument": (lambda: 1, "arguments"),
     "two arguments": (lambda a, b: 1, "arguments"),
     "a named argument": (lambda rows, *, axis: 1, "arguments"),
@@ -407,7 +411,7 @@ def test_a_card_reads_the_same_as_plain_text():
         ([0] * 1000, f"[{'0, ' * 12}… (1,000)]"),
         (Strange(), "Strange"),
         (np.float32(0.5), "0.5"),
-        (np.array([Strange()]), "(1,) object"),
+        (np.array([object()]), "(1,) object"),
         (np.zeros((2, 2), int), "[[0 0]\n [0 0]]  (2, 2) int64"),
     ],
     ids=lambda value: type(value).__name__,

@@ -97,7 +97,7 @@ def _exercises(number: str) -> dict[str, Exercise]:
 def _no_such(number) -> Card:
     there = _exercises(number) if isinstance(number, str) else {}
     names = ", ".join(there or (f"{notebook}.1" for notebook in CONTENT))
-    given = quote(number) if isinstance(number, str) else show(number)
+    given = quote(number) if isinstance(number, str) else _got(Outcome(number))
     return Card(say("check no such exercise", given=given, names=names))
 
 

@@ -138,6 +138,11 @@ def mean_over_all_places(embed, ids):
     return tf.reduce_mean(vectors * tf.cast(ids != PAD, vectors.dtype)[..., None], axis=1)
 
 
+def sum_of_words(embed, ids):
+    vectors = embed(ids)
+    return tf.reduce_sum(vectors * tf.cast(ids != PAD, vectors.dtype)[..., None], axis=1)
+
+
 # 5.5
 
 
@@ -157,6 +162,11 @@ def answer_from_zeros(model, sentence):
 
 def answer_from_the_first_word(model, sentence):
     context = tuple(state[0] for state in model.encode(sentence).steps.state)
+    return model.target.decode(greedy(context, model.decoder).ids)
+
+
+def answer_from_h(model, sentence):
+    context = only_h(model.encode(sentence))
     return model.target.decode(greedy(context, model.decoder).ids)
 
 
@@ -289,6 +299,11 @@ def last_two_swapped(lstm, vectors):
     return h, c
 
 
+def every_state(lstm, vectors):
+    states, _, c = lstm(vectors)
+    return states, c
+
+
 # 5.10
 
 
@@ -363,7 +378,7 @@ EXERCISES = (
         minutes=4,
         reference=mean_word,
         cases=embedded,
-        wrong={"pads": mean_with_pads, "places": mean_over_all_places},
+        wrong={"pads": mean_with_pads, "places": mean_over_all_places, "sum": sum_of_words},
     ),
     Exercise(
         "5.5",
@@ -371,7 +386,11 @@ EXERCISES = (
         minutes=2,
         reference=answer,
         cases=sentences,
-        wrong={"zeros": answer_from_zeros, "first": answer_from_the_first_word},
+        wrong={
+            "zeros": answer_from_zeros,
+            "first": answer_from_the_first_word,
+            "half": answer_from_h,
+        },
     ),
     Exercise(
         "5.6",
@@ -409,7 +428,7 @@ EXERCISES = (
         minutes=3,
         reference=read,
         cases=lstms,
-        wrong={"first": first_two, "swapped": last_two_swapped},
+        wrong={"first": first_two, "swapped": last_two_swapped, "every": every_state},
     ),
     Exercise(
         "5.10",

@@ -67,7 +67,7 @@ def examine(exercise: Exercise, answer) -> Finding | None:
     error, nothing (returns None), kind, length, shape, dtype, nan, values, input (it is
     left as it was).
     """
-    if untouched(answer):
+    if attempt(untouched, answer).value:
         return Finding("not started")
     if not callable(answer):
         return Finding("callable", outcome=Outcome(answer))
