@@ -410,6 +410,7 @@ def test_a_card_reads_the_same_as_plain_text():
         ((1, [2, 3]), "(1, [2, 3])"),
         ([0] * 1000, f"[{'0, ' * 12}… (1,000)]"),
         (Strange(), "Strange"),
+        ((Strange(), 1), "(Strange, 1)"),
         (np.float32(0.5), "0.5"),
         (np.array([object()]), "(1,) object"),
         (np.zeros((2, 2), int), "[[0 0]\n [0 0]]  (2, 2) int64"),

@@ -76,7 +76,7 @@ class Card:
 
 def show(value, deep: int = 2) -> str:
     """A value in a few words, whatever it is: large ones are cut, strange ones only named."""
-    if isinstance(value, (np.ndarray, np.generic)) or hasattr(value, "__array__"):
+    if _is_array(value):
         return _show_array(np.asarray(value))
     if type(value) is str:
         return quote(value)
@@ -88,11 +88,16 @@ def show(value, deep: int = 2) -> str:
         return str(value)
     if isinstance(value, (list, tuple)) and deep:
         few = [show(item, deep - 1) for item in islice(value, 13)]
-        if any(getattr(item, "shape", ()) for item in value[:13]):  # one array a line
+        if any(_is_array(item) and np.ndim(item) for item in value[:13]):  # one a line
             return "\n".join(few[:4] + ["…"] * (len(few) > 4))
         inside = ", ".join(few[:12]) + (f", … ({len(value):,})" if len(few) == 13 else "")
         return f"[{inside}]" if isinstance(value, list) else f"({inside})"
     return quote(type(value).__name__).strip("“”")
+
+
+def _is_array(value) -> bool:
+    # Asked of its type: a strange value may answer for itself with an error.
+    return hasattr(type(value), "__array__")
 
 
 def beside(head: str, text: str) -> str:
