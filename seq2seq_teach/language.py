@@ -401,6 +401,387 @@ MESSAGES = {
     "control gain": {"en": "recurrent gain", "ko": "순환 이득(gain)"},
     "control input_scale": {"en": "input scale", "ko": "입력의 크기"},
     "control forget_bias": {"en": "forget bias (LSTM)", "ko": "망각 게이트의 편향(LSTM)"},
+    "check not started": {"en": "{number}: not started", "ko": "{number}: 아직 시작 전"},
+    "check not yet": {"en": "{number}: not yet", "ko": "{number}: 아직 아닙니다"},
+    "check done": {"en": "{number}: done", "ko": "{number}: 해냈습니다"},
+    "check level": {
+        "en": "{level}, about {minutes} minutes. Write your lines, run the cell and check again.",
+        "ko": "{level}, 약 {minutes}분. 코드를 쓰고 셀을 실행한 다음 다시 검사하세요.",
+    },
+    "check input": {"en": "input", "ko": "입력"},
+    "check expected": {"en": "expected", "ko": "나와야 할 것"},
+    "check got": {"en": "got", "ko": "나온 것"},
+    "check printed": {"en": "printed", "ko": "출력"},
+    "check hint": {"en": "Hint: {text}", "ko": "힌트: {text}"},
+    "check hint label": {"en": "Hint", "ko": "힌트"},
+    "check hint title": {"en": "{number}: a hint", "ko": "{number}: 힌트"},
+    "check see solution": {
+        "en": 'That was the last hint; solution("{number}") shows a right answer.',
+        "ko": '힌트는 여기까지입니다. solution("{number}")이 정답 하나를 보여 줍니다.',
+    },
+    "check solution": {"en": "{number}: a right answer", "ko": "{number}: 정답 하나"},
+    "check try first": {
+        "en": '{number}: try it first, with check("{number}", {name}), or ask once more to see '
+        "a right answer.",
+        "ko": '{number}: 먼저 check("{number}", {name})로 시도해 보세요. 한 번 더 부르면 정답을 '
+        "보여 줍니다.",
+    },
+    "check no such exercise": {
+        "en": 'There is no exercise {given}: write its number in quotes, as in check("5.1", '
+        "accuracy). There are {names}.",
+        "ko": '{given}: 그런 연습 문제는 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 '
+        "감싸 쓰세요. 있는 것: {names}.",
+    },
+    "probe callable": {
+        "en": "Give check the function itself, its name without brackets behind it.",
+        "ko": "check에는 함수 자체를 주세요. 이름 뒤에 괄호를 붙이지 않습니다.",
+    },
+    "probe arguments": {
+        "en": "The function takes other arguments than it will be given.",
+        "ko": "함수가 받는 인자가 넣어 줄 인자와 다릅니다.",
+    },
+    "probe time": {
+        "en": "It was stopped because it took too long: is there a loop that never ends?",
+        "ko": "너무 오래 걸려 멈췄습니다. 끝나지 않는 반복이 있나요?",
+    },
+    "probe exit": {
+        "en": "It calls exit(), which ends Python: let it return its result.",
+        "ko": "exit()를 부르는데, 그러면 파이썬이 끝납니다. 결과를 return으로 돌려주세요.",
+    },
+    "probe error": {
+        "en": "It stops with an error.",
+        "ko": "실행하다가 오류로 멈춥니다.",
+    },
+    "probe nothing": {
+        "en": "It returns None: is a return missing?",
+        "ko": "None을 돌려줍니다. return이 빠졌나요?",
+    },
+    "probe kind": {
+        "en": "It returns another kind of thing than expected.",
+        "ko": "나와야 할 것과 종류가 다른 것을 돌려줍니다.",
+    },
+    "probe length": {
+        "en": "It returns another number of things than expected.",
+        "ko": "돌려주는 것의 개수가 다릅니다.",
+    },
+    "probe shape": {"en": "The shape is wrong.", "ko": "모양이 다릅니다."},
+    "probe dtype": {
+        "en": "The shape is right, but not the type of what is in it.",
+        "ko": "모양은 맞지만 들어 있는 값의 자료형이 다릅니다.",
+    },
+    "probe nan": {
+        "en": "There are NaN (not a number) in it: was 0 divided by 0, or the log of 0 taken?",
+        "ko": "NaN(숫자가 아님)이 들어 있습니다. 0을 0으로 나누었거나 0의 로그를 구했나요?",
+    },
+    "probe values": {
+        "en": "Only the values are wrong.",
+        "ko": "값만 다릅니다.",
+    },
+    "probe input": {
+        "en": "The result is right, but the function changes what it was given: it should "
+        "leave its input as it was.",
+        "ko": "결과는 맞지만 받은 입력을 바꿔 놓습니다. 입력은 그대로 두어야 합니다.",
+    },
+    "exercise 5.1 done": {
+        "en": "You have shown that a score means something only where there is something to get "
+        "right: on the real words.",
+        "ko": "점수는 맞힐 것이 있는 곳, 곧 진짜 낱말에서만 뜻이 있다는 것을 보였습니다.",
+    },
+    "exercise 5.1 hint 1": {
+        "en": "Which places of the batch may count, and which array knows them?",
+        "ko": "배치에서 어느 칸을 세어야 할까요? 그것을 아는 배열은 어느 쪽인가요?",
+    },
+    "exercise 5.1 hint 2": {
+        "en": "Make a mask of the places where a word is wanted, and take the mean there only.",
+        "ko": "정답에 낱말이 있는 칸의 마스크를 만들고, 거기서만 평균을 내세요.",
+    },
+    "exercise 5.1 pads": {
+        "en": "Every pad that meets a pad counts as right. How many of the places are pads?",
+        "ko": "패딩과 패딩이 만나면 맞힌 것으로 셉니다. 칸 가운데 패딩이 몇 개인가요?",
+    },
+    "exercise 5.1 said": {
+        "en": "You leave out the places where the model said <pad>. Then it cannot be wrong by "
+        "staying silent, and is punished for talking on: who decides what is real?",
+        "ko": "모델이 <pad>라고 한 칸을 뺐습니다. 그러면 입을 다물어도 틀린 것이 되지 않고, 말을 "
+        "이어 가면 벌을 받습니다. 무엇이 진짜인지는 어느 쪽이 정할까요?",
+    },
+    "exercise 5.1 places": {
+        "en": "Pads are no longer right, but they still count as places: what do you divide by?",
+        "ko": "패딩은 이제 정답이 아니지만 칸수에는 여전히 들어갑니다. 무엇으로 나누고 있나요?",
+    },
+    "exercise 5.1 sentences": {
+        "en": "That is the mean over sentences: a word of a short one weighs more. Here each "
+        "word weighs the same.",
+        "ko": "그것은 문장별 평균입니다. 짧은 문장의 낱말이 더 무거워집니다. 여기서는 낱말마다 "
+        "무게가 같습니다.",
+    },
+    "exercise 5.2 done": {
+        "en": "You have shown that a decoder learns to speak only when it is fed the word before "
+        "the one it should say.",
+        "ko": "디코더는 말해야 할 낱말의 바로 앞 낱말을 받을 때에만 말하는 법을 배운다는 것을 "
+        "보였습니다.",
+    },
+    "exercise 5.2 hint 1": {
+        "en": "Write both lists below each other: at each place, does the upper one come "
+        "before the lower one in the sentence?",
+        "ko": "두 목록을 위아래로 나란히 적어 보세요. 자리마다 위의 낱말이 문장에서 아래 낱말의 "
+        "바로 앞에 있나요?",
+    },
+    "exercise 5.2 hint 2": {
+        "en": "Of the whole sentence, one list leaves out the last token and the other the first.",
+        "ko": "문장 전체에서 한 목록은 마지막 토큰을, 다른 목록은 첫 토큰을 뺀 것입니다.",
+    },
+    "exercise 5.2 unshifted": {
+        "en": "The decoder is fed the very word it should say, so it learns to repeat.",
+        "ko": "말해야 할 바로 그 낱말을 디코더에 넣고 있으니, 디코더는 따라 말하기를 배웁니다.",
+    },
+    "exercise 5.2 backwards": {
+        "en": "It learns to say the word before the one it is fed: shifted the other way.",
+        "ko": "받은 낱말의 앞 낱말을 말하도록 배웁니다. 반대쪽으로 밀었습니다.",
+    },
+    "exercise 5.2 start": {
+        "en": "Nobody teaches it the first word: what is it fed when nothing has been said?",
+        "ko": "첫 낱말을 가르쳐 주지 않았습니다. 아직 아무 말도 하지 않았을 때 무엇을 넣나요?",
+    },
+    "exercise 5.2 end": {
+        "en": "Nobody teaches it when to stop: what should it say after the last word?",
+        "ko": "언제 멈출지 가르쳐 주지 않았습니다. 마지막 낱말 다음에는 무엇을 말해야 하나요?",
+    },
+    "exercise 5.3 done": {
+        "en": "You have shown that the loss and the state need a mask each: one for the pads that "
+        "are wanted, one for those that are read.",
+        "ko": "손실과 상태에 마스크가 따로 필요하다는 것을 보였습니다. 하나는 정답 쪽 패딩에, "
+        "하나는 읽는 쪽 패딩에 씁니다.",
+    },
+    "exercise 5.3 hint 1": {
+        "en": "There are pads in two places, in wanted and in source. Who reads those in source?",
+        "ko": "패딩은 wanted와 source 두 곳에 있습니다. source의 패딩은 누가 읽나요?",
+    },
+    "exercise 5.3 hint 2": {
+        "en": "encode takes mask=…, True where a token is real: there alone the state moves.",
+        "ko": "encode에는 mask=…를 줄 수 있습니다. 진짜 토큰이 있는 곳이 True이고, 상태는 "
+        "거기서만 움직입니다.",
+    },
+    "exercise 5.3 state": {
+        "en": "The loss no longer counts pads, but the encoder still reads them: what is the "
+        "last state the state of?",
+        "ko": "손실은 이제 패딩을 세지 않지만 인코더는 여전히 읽습니다. 마지막 상태는 무엇을 읽은 "
+        "뒤의 상태인가요?",
+    },
+    "exercise 5.3 loss": {
+        "en": "The state is right now, but the pads of wanted have come back into the mean.",
+        "ko": "상태는 이제 맞지만, wanted의 패딩이 평균에 다시 들어왔습니다.",
+    },
+    "exercise 5.3 both": {
+        "en": "Now neither has a mask. Mend one after the other: first the mean, then the state.",
+        "ko": "이제 둘 다 마스크가 없습니다. 하나씩 고치세요. 먼저 평균, 다음에 상태입니다.",
+    },
+    "exercise 5.4 done": {
+        "en": "You have shown that mask_zero makes no vector zero: it tells layers what to skip, "
+        "and your own sums must be told, too.",
+        "ko": "mask_zero는 벡터를 0으로 만들지 않는다는 것을 보였습니다. 층에게 건너뛸 곳을 알려 "
+        "줄 뿐이니, 직접 구하는 합에는 따로 알려 주어야 합니다.",
+    },
+    "exercise 5.4 hint 1": {
+        "en": "Look at embed(np.array([[0]])): is it zero? And which layers ask for the mask?",
+        "ko": "embed(np.array([[0]]))을 보세요. 0인가요? 그리고 마스크를 물어보는 것은 어떤 "
+        "층인가요?",
+    },
+    "exercise 5.4 hint 2": {
+        "en": "layers.GlobalAveragePooling1D() takes a mean over time and heeds the mask; or sum "
+        "the real vectors yourself and divide by how many there are.",
+        "ko": "layers.GlobalAveragePooling1D()는 시간 축으로 평균을 내면서 마스크를 따릅니다. "
+        "아니면 진짜 벡터만 더해 그 개수로 나누세요.",
+    },
+    "exercise 5.4 pads": {
+        "en": "reduce_mean knows nothing of masks: the pads' vectors are averaged with the rest.",
+        "ko": "reduce_mean은 마스크를 모릅니다. 패딩의 벡터까지 함께 평균합니다.",
+    },
+    "exercise 5.4 places": {
+        "en": "The pads' vectors are gone from the sum, but they still count: what do you "
+        "divide by?",
+        "ko": "패딩의 벡터는 합에서 빠졌지만 개수에는 들어 있습니다. 무엇으로 나누고 있나요?",
+    },
+    "exercise 5.4 sum": {
+        "en": "That is the sum of the real vectors; a mean also divides by how many there are.",
+        "ko": "진짜 벡터의 합입니다. 평균이라면 그 개수로 나누기도 해야 합니다.",
+    },
+    "exercise 5.5 done": {
+        "en": "You have shown that all the decoder knows of a sentence is the state it starts "
+        "from.",
+        "ko": "디코더가 문장에 대해 아는 것은 출발하는 상태가 전부라는 것을 보였습니다.",
+    },
+    "exercise 5.5 hint 1": {
+        "en": "Follow the sentence: where is what the encoder has read used again?",
+        "ko": "문장을 따라가 보세요. 인코더가 읽은 것을 어디에서 다시 쓰고 있나요?",
+    },
+    "exercise 5.5 hint 2": {
+        "en": "What the decoder starts from is the first argument of greedy; what the encoder "
+        "hands over is encoding.context.",
+        "ko": "디코더가 출발하는 상태는 greedy의 첫 인자이고, 인코더가 넘겨주는 것은 "
+        "encoding.context입니다.",
+    },
+    "exercise 5.5 zeros": {
+        "en": "The decoder starts from zeros, whatever was read.",
+        "ko": "무엇을 읽었든 디코더는 0에서 출발합니다.",
+    },
+    "exercise 5.5 first": {
+        "en": "The decoder starts from the state after the first word: which state has read "
+        "them all?",
+        "ko": "디코더가 첫 낱말만 읽은 상태에서 출발합니다. 모든 낱말을 읽은 상태는 무엇인가요?",
+    },
+    "exercise 5.5 half": {
+        "en": "The decoder gets h now, but its cell state is still empty.",
+        "ko": "디코더가 이제 h는 받지만 셀 상태는 아직 비어 있습니다.",
+    },
+    "exercise 5.6 done": {
+        "en": "You have shown that an LSTM's context is the pair (h, c), and that without c a "
+        "decoder still speaks, but of something else.",
+        "ko": "LSTM의 컨텍스트는 (h, c) 한 쌍이고, c가 없어도 디코더는 말을 하지만 엉뚱한 말을 "
+        "한다는 것을 보였습니다.",
+    },
+    "exercise 5.6 hint 1": {
+        "en": "How many arrays does an LSTM keep from one step to the next, and how many come "
+        "from the encoder here?",
+        "ko": "LSTM이 다음 스텝으로 넘기는 배열은 몇 개인가요? 여기서 인코더에서 온 것은 몇 "
+        "개인가요?",
+    },
+    "exercise 5.6 hint 2": {
+        "en": "encoding.context has both, in order.",
+        "ko": "encoding.context에 둘 다 차례대로 들어 있습니다.",
+    },
+    "exercise 5.6 zero": {
+        "en": "The cell state is where an LSTM keeps its long memory, and here it is emptied.",
+        "ko": "LSTM의 긴 기억은 셀 상태에 있는데, 여기서 그것을 비워 버립니다.",
+    },
+    "exercise 5.6 twice": {
+        "en": "h stands in for c, too: the shape is right, but c is another array.",
+        "ko": "c 자리에도 h를 넣었습니다. 모양은 맞지만 c는 다른 배열입니다.",
+    },
+    "exercise 5.6 swapped": {
+        "en": "Both are there, but in the other order: h comes first.",
+        "ko": "둘 다 있지만 순서가 바뀌었습니다. h가 먼저입니다.",
+    },
+    "exercise 5.7 done": {
+        "en": "You have shown that without a target the decoder's own last word is all there is "
+        "to feed it.",
+        "ko": "정답이 없을 때 디코더에 넣을 것은 방금 스스로 한 말뿐이라는 것을 보였습니다.",
+    },
+    "exercise 5.7 hint 1": {
+        "en": "What was the decoder fed at each step when it learned, and what has taken its "
+        "place here?",
+        "ko": "학습할 때 디코더는 스텝마다 무엇을 받았나요? 여기서는 그 자리에 무엇이 있나요?",
+    },
+    "exercise 5.7 hint 2": {
+        "en": "A loop: begin with SOS and context, call decode_step(token, state, model.decoder), "
+        "feed back its choice and its state, stop at EOS.",
+        "ko": "반복문을 쓰세요. SOS와 context에서 시작해 decode_step(token, state, "
+        "model.decoder)을 부르고, 고른 낱말(choice)과 상태(state)를 되먹이고, EOS에서 멈춥니다.",
+    },
+    "exercise 5.7 pads": {
+        "en": "It never hears what it has said: each step is fed a pad.",
+        "ko": "자기가 한 말을 듣지 못합니다. 스텝마다 패딩이 들어갑니다.",
+    },
+    "exercise 5.7 start": {
+        "en": "It hears itself now, but begins with a pad: which token began every sentence "
+        "it learned from?",
+        "ko": "이제 자기 말을 듣지만 패딩에서 시작합니다. 학습한 문장은 모두 어떤 토큰으로 "
+        "시작했나요?",
+    },
+    "exercise 5.7 token": {
+        "en": "The state goes on, but every step is fed the start again.",
+        "ko": "상태는 이어지는데, 스텝마다 시작 토큰이 다시 들어갑니다.",
+    },
+    "exercise 5.7 state": {
+        "en": "The words are fed back, but every step starts from the context again.",
+        "ko": "낱말은 되먹이는데, 스텝마다 컨텍스트에서 다시 출발합니다.",
+    },
+    "exercise 5.8 done": {
+        "en": "You have shown that a model for use must be made of the trained layers "
+        "themselves: new layers know nothing.",
+        "ko": "쓸 모델은 학습한 바로 그 층으로 만들어야 한다는 것을 보였습니다. 새로 만든 층은 "
+        "아무것도 모릅니다.",
+    },
+    "exercise 5.8 hint 1": {
+        "en": "Which line of this function uses trained?",
+        "ko": "이 함수에서 trained를 쓰는 줄은 어느 줄인가요?",
+    },
+    "exercise 5.8 hint 2": {
+        "en": 'trained.get_layer("encoder_embedding") and trained.get_layer("encoder") are the '
+        "layers that learned; the second gives all states, h and c.",
+        "ko": 'trained.get_layer("encoder_embedding")과 trained.get_layer("encoder")가 학습한 '
+        "층입니다. 둘째 층은 모든 상태와 h, c를 돌려줍니다.",
+    },
+    "exercise 5.8 fresh": {
+        "en": "layers.Embedding(…) and layers.LSTM(…) make new layers, with weights drawn just "
+        "now.",
+        "ko": "layers.Embedding(…)과 layers.LSTM(…)은 새 층을 만듭니다. 가중치는 방금 뽑은 "
+        "난수입니다.",
+    },
+    "exercise 5.8 half": {
+        "en": "The embedding is the trained one now, the LSTM is still a new one.",
+        "ko": "임베딩은 이제 학습한 것이지만 LSTM은 아직 새것입니다.",
+    },
+    "exercise 5.8 clone": {
+        "en": "clone_model copies how the layers are joined, not what they have learned.",
+        "ko": "clone_model은 층이 이어진 모습만 베끼고, 배운 것은 베끼지 않습니다.",
+    },
+    "exercise 5.9 done": {
+        "en": "You have shown which of an LSTM's results are its states: the last two, whatever "
+        "comes before them.",
+        "ko": "LSTM이 돌려주는 것 가운데 상태가 무엇인지 보였습니다. 앞에 무엇이 오든 마지막 "
+        "둘입니다.",
+    },
+    "exercise 5.9 hint 1": {
+        "en": "Print the shape of all three, with return_sequences=True: which one is no state?",
+        "ko": "return_sequences=True로 두고 셋의 모양을 출력해 보세요. 상태가 아닌 것은 "
+        "무엇인가요?",
+    },
+    "exercise 5.9 hint 2": {
+        "en": "The output comes first, then h, then c.",
+        "ko": "출력이 먼저 나오고, 그다음이 h, 그다음이 c입니다.",
+    },
+    "exercise 5.9 first": {
+        "en": "Two arrays that are equal to the last bit are one thing twice: the output of the "
+        "last step is h.",
+        "ko": "한 비트도 다르지 않은 두 배열은 같은 것이 두 번 나온 것입니다. 마지막 스텝의 출력이 "
+        "곧 h입니다.",
+    },
+    "exercise 5.9 swapped": {
+        "en": "These are the states, but in the other order.",
+        "ko": "상태는 맞는데 순서가 바뀌었습니다.",
+    },
+    "exercise 5.9 every": {
+        "en": "With return_sequences=True the first of the three is h after every step: which one "
+        "is only the last?",
+        "ko": "return_sequences=True이면 셋 가운데 첫째는 모든 스텝의 h입니다. 마지막 것 하나만 "
+        "담긴 것은 어느 것인가요?",
+    },
+    "exercise 5.10 done": {
+        "en": "You have shown how two readers' states become one: h beside h, c beside c.",
+        "ko": "두 방향의 상태를 하나로 잇는 법을 보였습니다. h 옆에 h, c 옆에 c입니다.",
+    },
+    "exercise 5.10 hint 1": {
+        "en": "Which two of the four are hidden states? The numbers of a hidden state stay "
+        "between −1 and 1.",
+        "ko": "넷 가운데 은닉 상태는 어느 둘인가요? 은닉 상태의 숫자는 −1과 1 사이에 있습니다.",
+    },
+    "exercise 5.10 hint 2": {
+        "en": "Keras gives forward h, forward c, backward h, backward c.",
+        "ko": "케라스는 정방향 h, 정방향 c, 역방향 h, 역방향 c 순서로 줍니다.",
+    },
+    "exercise 5.10 neighbours": {
+        "en": "Neighbours in the list were joined: what are the second and the third of the four?",
+        "ko": "목록에서 이웃한 것끼리 이었습니다. 넷 가운데 둘째와 셋째는 무엇인가요?",
+    },
+    "exercise 5.10 forward": {
+        "en": "Only the forward reader is handed over: half of what was read is thrown away.",
+        "ko": "정방향만 넘겨주고 있습니다. 읽은 것의 절반을 버립니다.",
+    },
+    "exercise 5.10 added": {
+        "en": "Added, the two directions cannot be told apart; put them side by side.",
+        "ko": "더하면 두 방향을 구별할 수 없습니다. 나란히 이어 붙이세요.",
+    },
     "widget sentence": {"en": "Sentence", "ko": "문장"},
     "widget words": {"en": "Words it knows", "ko": "쓸 수 있는 낱말"},
     "widget empty": {

@@ -24,6 +24,8 @@ HOUSE = (
     "limits",
     "plots",
 )
+# Folders that stand on the house: nothing in it imports them, nor does one import another.
+FOLDERS = ("exercises", "pretrained", "widgets")
 FILES = sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
 
 
@@ -48,6 +50,22 @@ def rooms(file):
 
 def test_every_module_has_a_place_in_the_house():
     assert {path.stem for path in PACKAGE.glob("*.py")} == {*HOUSE, "__init__"}
+
+
+def test_every_folder_is_known():
+    assert {path.parent.name for path in PACKAGE.glob("*/__init__.py")} == {*FOLDERS}
+
+
+@pytest.mark.parametrize("file", FILES, ids=str)
+def test_only_a_folder_itself_imports_from_it(file):
+    parts = (name.split(".") for name in imported(file))
+    found = {part[1] for part in parts if part[0] == "seq2seq_teach" and len(part) > 1}
+    assert found & set(FOLDERS) <= {file.parts[0]}
+
+
+def test_only_the_exercises_of_notebook_5_need_training():
+    needing = {file for file in FILES if file.parts[0] == "exercises" and "training" in rooms(file)}
+    assert needing == {Path("exercises/clinic.py")}
 
 
 @pytest.mark.parametrize("module", HOUSE)
@@ -78,6 +96,8 @@ def test_only_training_imports_tensorflow(file):
 def test_importing_the_package_and_translating_is_light():
     code = """
 import sys, seq2seq_teach
+from seq2seq_teach.exercises import check
+assert "0.1" in check("0.1", len).title
 assert seq2seq_teach.translate("난 아이언맨 입니다") == "i am iron man"
 print(*sys.modules)
 """

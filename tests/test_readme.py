@@ -31,6 +31,8 @@ def test_every_file_it_points_to_is_there():
 def test_every_module_is_in_the_map():
     for path in (REPO / "seq2seq_teach").glob("[a-z]*.py"):
         assert f"`{path.name}`" in README, path.name
+    for path in (REPO / "seq2seq_teach").glob("*/__init__.py"):
+        assert f"`{path.parent.name}/`" in README, path
 
 
 @pytest.mark.parametrize("language, folder", [("en", ""), ("ko", "ko/")])

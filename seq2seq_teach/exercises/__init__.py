@@ -1,0 +1,142 @@
+"""Exercises: write something, `check` it, ask for a `hint`, see a `solution`.
+
+The exercises of a notebook are data, in a module that is loaded when one of them is
+asked for: those of notebook 5 need TensorFlow, those of the first four must not.
+"""
+
+from __future__ import annotations
+
+import inspect
+from dataclasses import dataclass, field
+from importlib import import_module
+
+from ..language import MESSAGES, quote, say
+from .card import Card, beside, show
+from .exercise import Exercise, Finding, examine
+from .fence import Outcome, attempt
+
+__all__ = ["check", "hint", "solution"]
+
+CONTENT = {"5": "clinic"}  # notebook → the module with its exercises
+
+
+@dataclass
+class Progress:
+    """How far a learner is with one exercise."""
+
+    tried: bool = False
+    asked: bool = False  # for the solution
+    recognised: str = ""
+    shown: list[str] = field(default_factory=list)  # hints
+
+
+_progress: dict[str, Progress] = {}
+
+
+def check(number: str, answer=...) -> Card:
+    """Probe an answer: `check("5.1", accuracy)`. Never raises; the card says what was found.
+
+    It stops at the first probe that fails and shows input, expected and got. A wrong
+    answer it knows gets a hint of its own; each further failure, a further hint.
+    """
+    exercise = find(number)
+    if not exercise:
+        return _no_such(number)
+    finding = examine(exercise, answer)
+    progress = _progress.setdefault(number, Progress())
+    if not finding:
+        _progress[number] = Progress(tried=True)
+        done = say(f"exercise {number} done")
+        return Card(say("check done", number=number), True, done)
+    if finding.probe == "not started":
+        level = "●" * exercise.difficulty + "○" * (3 - exercise.difficulty)
+        text = say("check level", level=level, minutes=exercise.minutes)
+        return Card(say("check not started", number=number), None, text)
+    progress.tried, progress.recognised = True, finding.recognised
+    title, text = say("check not yet", number=number), say(f"probe {finding.probe}")
+    # Nothing was asked of it yet: there the text is all the hint there is.
+    further = _next_hint(number, progress) if finding.inputs else ""
+    return Card(title, False, text, _rows(exercise, finding), further)
+
+
+def hint(number: str) -> Card:
+    """The next hint for an exercise, about the last answer that was checked. Never raises."""
+    if not find(number):
+        return _no_such(number)
+    text = _next_hint(number, _progress.setdefault(number, Progress()))
+    return Card(say("check hint title", number=number), text=text)
+
+
+def solution(number: str) -> Card:
+    """A right answer, after an attempt or when asked twice. Never raises."""
+    exercise = find(number)
+    if not exercise:
+        return _no_such(number)
+    progress = _progress.setdefault(number, Progress())
+    if not (progress.tried or progress.asked):
+        progress.asked = True
+        title = say("check try first", number=number, name=exercise.reference.__name__)
+        return Card(title)
+    return Card(say("check solution", number=number), code=exercise.solution)
+
+
+def find(number: str) -> Exercise | None:
+    """The exercise of this number, or None."""
+    return _exercises(number).get(number) if isinstance(number, str) else None
+
+
+def _exercises(number: str) -> dict[str, Exercise]:
+    """The exercises of the notebook that `number` begins with, by number."""
+    module = CONTENT.get(number.partition(".")[0])
+    if not module:
+        return {}
+    exercises = import_module(f".{module}", __name__).EXERCISES
+    return {exercise.number: exercise for exercise in exercises}
+
+
+def _no_such(number) -> Card:
+    there = _exercises(number) if isinstance(number, str) else {}
+    names = ", ".join(there or (f"{notebook}.1" for notebook in CONTENT))
+    given = quote(number) if isinstance(number, str) else _got(Outcome(number))
+    return Card(say("check no such exercise", given=given, names=names))
+
+
+def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
+    """Input, expected and got, as far as the failed probe came."""
+    outcome = finding.outcome
+    name, arguments = exercise.reference.__name__, ", ".join(exercise.arguments)
+    if finding.probe == "callable":
+        return (say("check expected"), name), (say("check got"), _got(outcome))
+    if finding.probe == "arguments":
+        given = ", ".join(inspect.signature(outcome.value).parameters)
+        got = f"{name}({quote(given).strip('“”')})"
+        return (say("check expected"), f"{name}({arguments})"), (say("check got"), got)
+    named = zip(exercise.arguments, finding.inputs, strict=True)
+    rows = [(say("check input"), "\n".join(beside(f"{name} = ", show(one)) for name, one in named))]
+    rows += [(say("check expected"), show(finding.expected))]
+    rows += [(say("check got"), _got(outcome))]
+    if outcome.printed:
+        rows += [(say("check printed"), quote(outcome.printed, 200))]
+    return tuple(rows)
+
+
+def _got(outcome: Outcome) -> str:
+    """What came of a call, in a few words. An error's own words may be an error, too."""
+    if outcome.error is None:
+        shown = attempt(show, outcome.value)
+        return type(outcome.value).__name__ if shown.error else shown.value
+    name = type(outcome.error).__name__
+    words = attempt(str, outcome.error)
+    return f"{name}: {quote(words.value, 200)}" if words.value else name
+
+
+def _next_hint(number: str, progress: Progress) -> str:
+    """The first hint not yet shown: that of the wrong answer, if it is known, then the others."""
+    own = [progress.recognised] if progress.recognised else []
+    others = [key.split(maxsplit=2)[2] for key in MESSAGES if key.startswith(f"exercise {number} ")]
+    names = own + [name for name in others if name.startswith("hint ")]
+    new = [name for name in names if name not in progress.shown]
+    name = new[0] if new else names[0]
+    progress.shown.append(name)
+    text = say(f"exercise {number} {name}")
+    return text if new[1:] else f"{text} {say('check see solution', number=number)}"

@@ -1,0 +1,98 @@
+"""A fence around a learner's code: whatever it does, what comes back is an `Outcome`."""
+
+from __future__ import annotations
+
+import io
+import signal
+import sys
+import threading
+import warnings
+from collections.abc import Callable
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+
+SECONDS = 10  # after which a call is stopped
+LONGEST_PRINT = 2000  # characters that are kept of what a call prints
+
+
+class TooLong(BaseException):
+    """The time is up. Not an Exception: an answer's own `except Exception` must let it pass."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a call returned, or the error that ended it, and what it printed."""
+
+    value: object = None
+    error: BaseException | None = None
+    printed: str = ""
+
+
+def attempt(function: Callable, *args) -> Outcome:
+    """Call `function`; an error, `exit()`, endless recursion or an endless loop end in an Outcome.
+
+    A loop is stopped where the system has alarms (not Windows) and on the main thread, as a
+    notebook's cells are. What is printed is kept, warnings are not. KeyboardInterrupt
+    passes: it is the learner's stop button.
+    """
+    printed = _Printed()
+    try:
+        with (
+            redirect_stdout(printed),
+            redirect_stderr(printed),
+            warnings.catch_warnings(),
+            _kernel_stays(),
+            _limited(SECONDS),
+        ):
+            warnings.simplefilter("ignore")
+            value = function(*args)
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
+        # Its frames go: they may hold the largest arrays of the answer.
+        return Outcome(error=error.with_traceback(None), printed=printed.getvalue())
+    return Outcome(value, printed=printed.getvalue())
+
+
+class _Printed(io.StringIO):
+    def write(self, text):
+        super().write(text[: max(0, LONGEST_PRINT - self.tell())])
+        return len(text)
+
+
+@contextmanager
+def _limited(seconds: float):
+    """Raise TooLong inside the block when it takes longer; then all alarms are as they were."""
+    on_main = threading.current_thread() is threading.main_thread()
+    if not (on_main and hasattr(signal, "setitimer")):
+        yield
+        return
+
+    def ring(*_):
+        raise TooLong
+
+    handler = signal.signal(signal.SIGALRM, ring)
+    timer = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, *timer)
+        signal.signal(signal.SIGALRM, handler or signal.SIG_DFL)
+
+
+@contextmanager
+def _kernel_stays():
+    """In a notebook `exit()` raises nothing, it asks the kernel to end: here it raises."""
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    if shell is None:
+        yield
+        return
+
+    def refuse():
+        raise SystemExit
+
+    shell.ask_exit = refuse
+    try:
+        yield
+    finally:
+        del shell.ask_exit

@@ -1,0 +1,515 @@
+"""The checker: it says what is wrong with any answer, and nothing an answer does harms it."""
+
+import re
+import signal
+import sys
+import threading
+import time
+
+import nbformat
+import numpy as np
+import pytest
+from bs4 import BeautifulSoup
+from nbclient import NotebookClient
+
+from seq2seq_teach import exercises, use_language
+from seq2seq_teach.exercises import check, fence, hint, solution
+from seq2seq_teach.exercises.card import Card, show
+from seq2seq_teach.exercises.exercise import Exercise, difference, examine, fault
+from seq2seq_teach.exercises.fence import Outcome, attempt
+from seq2seq_teach.language import LANGUAGES, MESSAGES
+
+HANGUL = re.compile("[가-힣]")
+CONTENT = {
+    exercise.number: exercise
+    for notebook in exercises.CONTENT
+    for exercise in exercises._exercises(notebook).values()
+}
+languages = pytest.mark.parametrize("language", LANGUAGES)
+every_exercise = pytest.mark.parametrize("number", CONTENT)
+
+
+@pytest.fixture(autouse=True)
+def nothing_tried_yet(monkeypatch):
+    monkeypatch.setattr(exercises, "_progress", {})
+
+
+# A small exercise to probe with: the mean of each row, and how many rows there are.
+
+
+def means(rows):
+    return rows.mean(axis=1), len(rows)
+
+
+def one_mean(rows):
+    return np.full(len(rows), rows.mean()), len(rows)
+
+
+SMALL = Exercise(
+    "0.1",
+    difficulty=1,
+    minutes=1,
+    reference=means,
+    cases=lambda: [(np.array([[1.0, 2.0], [3.0, 6.0]]),), (np.ones((1, 3)),)],
+    wrong={"one": one_mean},
+)
+
+
+def probe(answer):
+    finding = examine(SMALL, answer)
+    return finding and finding.probe
+
+
+def stub(rows):
+    """The mean of each row."""
+
+
+def stub_with_dots(rows): ...
+
+
+def stub_to_return(rows):
+    return ...
+
+
+def stub_that_says_so(rows):
+    raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [stub, stub_with_dots, stub_to_return, stub_that_says_so, lambda rows: None, ..., None],
+)
+def test_a_stub_is_not_started(answer):
+    assert probe(answer) == "not started"
+
+
+GOOD = {
+    "reference": means,
+    "lists": lambda rows: [[sum(row) / len(row) for row in rows], len(rows)],
+    "float32": lambda rows: (rows.astype(np.float32).mean(axis=1), np.int32(len(rows))),
+    "another formula": lambda rows: (rows @ np.ones(rows.shape[1]) / rows.shape[1], rows.shape[0]),
+    "more arguments": lambda rows, axis=1: (rows.mean(axis), len(rows)),
+    "written in C": type("Means", (), {"__call__": lambda self, rows: means(rows)})(),
+}
+
+
+@pytest.mark.parametrize("answer", GOOD.values(), ids=GOOD)
+def test_a_right_answer_passes_however_it_is_written(answer):
+    assert probe(answer) is None
+
+
+def recurse(rows):
+    return recurse(rows)
+
+
+def loop(rows):
+    while True:
+        try:
+            time.sleep(0.001)
+        except Exception:
+            pass
+
+
+def mutate(rows):
+    right = means(rows)
+    rows[:] = 0
+    return right
+
+
+class Strange:
+    """An object that makes trouble wherever it is looked at."""
+
+    def __repr__(self):
+        raise RuntimeError
+
+    def __getattr__(self, name):
+        raise RuntimeError
+
+    __str__ = __eq__ = __bool__ = __len__ = __iter__ = __repr__
+    __hash__ = None
+
+
+class StrangeError(Exception):
+    def __str__(self):
+        raise RuntimeError
+
+
+def raises(error):
+    def answer(rows):
+        raise error
+
+    return answer
+
+
+def itself(rows):
+    loop = []
+    loop.append(loop)
+    return loop, loop
+
+
+def all_of(value):
+    return lambda rows: (np.full(len(rows), value), len(rows))
+
+
+BAD = {
+    "the result, not the function": (0.5, "callable"),
+    "a word": ("means", "callable"),
+    "a strange answer": (Strange(), "callable"),
+    "no argument": (lambda: 1, "arguments"),
+    "two arguments": (lambda a, b: 1, "arguments"),
+    "a named argument": (lambda rows, *, axis: 1, "arguments"),
+    "forgets to return": (lambda rows: print(rows.mean(axis=1)), "nothing"),
+    "a generator": (lambda rows: (row.mean() for row in rows), "kind"),
+    "a set": (lambda rows: {1, 2}, "kind"),
+    "a strange object": (lambda rows: Strange(), "kind"),
+    "strange objects": (lambda rows: (Strange(), Strange()), "kind"),
+    "one instead of two": (lambda rows: rows.mean(axis=1), "kind"),
+    "three instead of two": (lambda rows: (1, 2, 3), "length"),
+    "itself": (itself, "shape"),
+    "the mean of all": (lambda rows: (rows.mean(), len(rows)), "shape"),
+    "an array beyond all memory": (
+        lambda rows: (np.broadcast_to(1.0, (10**9, 10**6)), 2),
+        "shape",
+    ),
+    "a list of ten million": (lambda rows: ([0] * 10**7, 2), "shape"),
+    "no rectangle": (lambda rows: ([[1], [2, 3]], 2), "kind"),
+    "text": (all_of("1.5"), "dtype"),
+    "objects": (all_of(None), "dtype"),
+    "complex": (all_of(1.5 + 0j), "dtype"),
+    "a count that is no whole number": (lambda rows: (rows.mean(axis=1), 2.0), "dtype"),
+    "NaN": (all_of(np.nan), "nan"),
+    "infinite": (all_of(np.inf), "values"),
+    "another value": (all_of(0.5), "values"),
+    "changes its input": (mutate, "input"),
+    "an error": (lambda rows: 1 / 0, "error"),
+    "an error without words": (raises(StrangeError()), "error"),
+    "an error that is no Exception": (raises(GeneratorExit()), "error"),
+    "endless recursion": (recurse, "error"),
+    "sys.exit": (lambda rows: sys.exit(3), "exit"),
+    "exit": (lambda rows: exit(), "exit"),
+    "a loop": (loop, "time"),
+}
+if not hasattr(signal, "setitimer"):
+    del BAD["a loop"]
+
+
+def test_there_is_a_bad_answer_for_every_probe():
+    said = {key.removeprefix("probe ") for key in MESSAGES if key.startswith("probe ")}
+    assert said - {"time"} == {failed for _, failed in BAD.values()} - {"time"}
+
+
+@pytest.mark.parametrize(("answer", "failed"), BAD.values(), ids=BAD)
+def test_the_first_probe_that_fails_is_named(answer, failed, monkeypatch):
+    if failed == "time":
+        monkeypatch.setattr(fence, "SECONDS", 0.2)
+    assert probe(answer) == failed
+    monkeypatch.undo()
+    assert probe(means) is None
+
+
+@languages
+@every_exercise
+def test_no_bad_answer_harms_any_exercise(number, language, monkeypatch, capsys):
+    use_language(language)
+    exercise = CONTENT[number]
+    arguments = ", ".join(exercise.arguments)
+    for name, (bad, failed) in BAD.items():
+        if name == "changes its input":
+            continue  # in a test of its own
+        if name == "a loop":
+            monkeypatch.setattr(fence, "SECONDS", 0.2)
+        answer = bad
+        if callable(bad) and bad.__code__.co_argcount == 1 and name != "a named argument":
+            answer = eval(f"lambda {arguments}: bad(np.ones((2, 2)))", {"bad": bad, "np": np})
+        if name == "two arguments":
+            answer = eval(f"lambda {arguments}, more: 1")
+        card = check(number, answer)
+        assert card.passed is False and card.text, name
+        assert len(repr(card)) < 3000 and "<function" not in repr(card)
+        asked = failed not in ("callable", "arguments")
+        assert bool(BeautifulSoup(card._repr_html_(), "html.parser").details) == asked
+        assert language == "en" or HANGUL.search(card.text)
+    monkeypatch.undo()
+    assert check(number, exercise.reference).passed
+    assert capsys.readouterr() == ("", "")
+
+
+def spoil(value):
+    """Make of every array and list that can be reached something else."""
+    if isinstance(value, np.ndarray):
+        value[...] = 0
+    elif isinstance(value, list):
+        for item in value:
+            spoil(item)
+        value.clear()
+    elif isinstance(value, tuple):
+        for item in value:
+            spoil(item)
+    elif hasattr(value, "set_weights"):
+        value.set_weights([0 * weight for weight in value.get_weights()])
+    elif hasattr(value, "__dict__"):
+        for item in vars(value).values():
+            spoil(item)
+
+
+@every_exercise
+def test_an_answer_that_spoils_its_input_spoils_nothing_else(number):
+    exercise = CONTENT[number]
+
+    def answer(*inputs):
+        result = exercise.reference(*inputs)
+        spoil(inputs)
+        return result
+
+    examine(exercise, answer)
+    assert check(number, exercise.reference).passed
+
+
+@every_exercise
+def test_the_reference_passes_and_the_stub_is_not_started(number):
+    reference = CONTENT[number].reference
+    arguments = ", ".join(CONTENT[number].arguments)
+    empty = eval(f"lambda {arguments}: ...")
+    for language in LANGUAGES:
+        use_language(language)
+        card = check(number, empty)
+        assert card.passed is None and str(CONTENT[number].minutes) in card.text
+        assert check(number).passed is None
+        card = check(number, reference)
+        assert card.passed and card.text == MESSAGES[f"exercise {number} done"][language]
+
+
+WRONG = [(number, name) for number in CONTENT for name in CONTENT[number].wrong]
+
+
+@languages
+@pytest.mark.parametrize(("number", "name"), WRONG)
+def test_a_known_wrong_answer_gets_its_own_hint_then_further_ones(number, name, language):
+    use_language(language)
+    wrong = CONTENT[number].wrong[name]
+    shown = [check(number, wrong) for _ in range(3)]
+    assert {card.passed for card in shown} == {False}
+    texts = [MESSAGES[f"exercise {number} {key}"][language] for key in (name, "hint 1", "hint 2")]
+    assert [card.hint for card in shown][:2] == texts[:2]
+    assert shown[2].hint.startswith(texts[2]) and f'solution("{number}")' in shown[2].hint
+
+
+@every_exercise
+def test_every_word_of_an_exercise_is_there_and_said(number):
+    exercise = CONTENT[number]
+    keys = {key for key in MESSAGES if key.startswith(f"exercise {number} ")}
+    names = {"done", "hint 1", "hint 2", *exercise.wrong}
+    assert keys == {f"exercise {number} {name}" for name in names}
+    assert exercise.difficulty in (1, 2, 3) and exercise.minutes > 0
+
+
+def test_no_words_stand_for_an_exercise_that_is_not_there():
+    numbers = {key.split()[1] for key in MESSAGES if key.startswith("exercise ")}
+    assert numbers == set(CONTENT)
+
+
+def test_hints_follow_one_another_whoever_asks_for_them():
+    first = MESSAGES["exercise 5.1 hint 1"]["en"]
+    second = MESSAGES["exercise 5.1 hint 2"]["en"]
+    assert hint("5.1").text == first
+    assert check("5.1", lambda wanted, said: 0.5).hint.startswith(second)
+    check("5.1", CONTENT["5.1"].reference)
+    assert hint("5.1").text == first  # solved, then broken again: from the beginning
+
+
+def test_another_mistake_gets_another_hint():
+    wrong = CONTENT["5.1"].wrong
+    assert check("5.1", wrong["pads"]).hint == MESSAGES["exercise 5.1 pads"]["en"]
+    assert check("5.1", wrong["said"]).hint == MESSAGES["exercise 5.1 said"]["en"]
+
+
+@languages
+def test_a_solution_is_shown_after_an_attempt_or_when_asked_twice(language):
+    use_language(language)
+    source = "def accuracy(wanted, said):\n    real = wanted != PAD"
+    assert not solution("5.1").code
+    assert solution("5.1").code.startswith(source)
+    check("5.2", lambda ids: ...)
+    assert not solution("5.2").code
+    check("5.3", lambda *inputs: 0)
+    assert solution("5.3").code
+
+
+@languages
+@pytest.mark.parametrize(
+    "number",
+    ["5.99", "7.1", "", "<b>5.1</b>", 5.1, None, [], Strange()],
+    ids=lambda number: type(number).__name__,
+)
+def test_a_number_that_is_none_is_named(language, number):
+    use_language(language)
+    for card in (check(number, means), hint(number), solution(number)):
+        assert card.passed is None and '"5.1"' in card.title
+        assert "<b>" not in card._repr_html_()
+
+
+# What is shown
+
+
+def test_a_verdict_shows_input_expected_and_got():
+    card = check("5.5", lambda model, sentence: "안녕")
+    assert "고양이는 어제 우유를 마셨습니다" in repr(card)
+    rows = dict(card.rows)
+    assert list(rows) == ["input", "expected", "got"]
+    assert rows["expected"] == "“the cat drank milk yesterday”" and rows["got"] == "“안녕”"
+
+
+def test_what_cannot_be_called_is_told_so_and_costs_no_hint():
+    assert dict(check("5.1", 0.8).rows) == {"expected": "accuracy", "got": "0.8"}
+    wanted, got = "accuracy(wanted, said)", "accuracy(wanted)"
+    assert dict(check("5.1", lambda wanted: 1).rows) == {"expected": wanted, "got": got}
+    assert check("5.1", lambda wanted, said: 1).hint == MESSAGES["exercise 5.1 hint 1"]["en"]
+
+
+def test_what_is_printed_is_shown_and_not_printed(capsys):
+    card = check("5.2", lambda ids: print("fed", ids))
+    assert dict(card.rows)["printed"] == r"“fed [5, 6, 7]\n”"
+    assert capsys.readouterr() == ("", "")
+
+
+MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
+
+
+def prints_markup(model, sentence):
+    print(MARKUP)
+
+
+def raises_markup(model, sentence):
+    raise ValueError(MARKUP)
+
+
+@languages
+@pytest.mark.parametrize("answer", [prints_markup, raises_markup, lambda model, sentence: MARKUP])
+def test_what_comes_from_a_learner_is_text(answer, language):
+    use_language(language)
+    page = BeautifulSoup(check("5.5", answer)._repr_html_(), "html.parser")
+    assert not page.find(["img", "script"])
+    assert "<img src=x" in page.get_text()
+
+
+def test_a_card_reads_the_same_as_plain_text():
+    card = check("5.1", CONTENT["5.1"].wrong["pads"])
+    assert repr(card).startswith("✗ 5.1: not yet\n") and "Hint: " in repr(card)
+    page = BeautifulSoup(card._repr_html_(), "html.parser").get_text()
+    for text in (card.title, card.text, card.hint, *dict(card.rows).values()):
+        assert text in page
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (0.123456789, "0.12346"),
+        (10**5000, "int"),
+        (True, "True"),
+        ("가" * 100, f"“{'가' * 40}…”"),
+        ((1, [2, 3]), "(1, [2, 3])"),
+        ([0] * 1000, f"[{'0, ' * 12}… (1,000)]"),
+        (Strange(), "Strange"),
+        ((Strange(), 1), "(Strange, 1)"),
+        (np.float32(0.5), "0.5"),
+        (np.array([object()]), "(1,) object"),
+        (np.zeros((2, 2), int), "[[0 0]\n [0 0]]  (2, 2) int64"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_value_in_a_few_words(value, shown):
+    assert show(value).replace("int32", "int64") == shown
+
+
+def test_a_large_array_is_cut():
+    assert len(show(np.broadcast_to(1.0, (10**5, 10**5)))) < 400
+
+
+# The fence
+
+
+def test_warnings_are_not_shown_and_prints_are_kept_short(capsys):
+    outcome = attempt(lambda: (np.log(np.zeros(1)), print("x" * 10**6)))
+    assert outcome.error is None and len(outcome.printed) == fence.LONGEST_PRINT
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+def test_an_alarm_that_was_set_before_is_still_set(monkeypatch):
+    monkeypatch.setattr(fence, "SECONDS", 0.2)
+
+    def ring(*_):
+        raise AssertionError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, 3600)
+    try:
+        assert probe(loop) == "time"
+        assert signal.getsignal(signal.SIGALRM) is ring
+        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= 3600
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_it_checks_in_a_thread_where_no_alarm_can_be_set():
+    found = []
+    thread = threading.Thread(target=lambda: found.extend([probe(means), probe(one_mean)]))
+    thread.start()
+    thread.join()
+    assert found == [None, "values"]
+
+
+def test_the_stop_button_is_the_learners():
+    with pytest.raises(KeyboardInterrupt):
+        probe(raises(KeyboardInterrupt()))
+
+
+def test_what_the_checks_compare():
+    assert difference(1.0, 1.00001) == "" and difference(1.0, 1.01) == "values"
+    assert difference(True, 1) == "dtype" and difference(1, True) == "dtype"
+    assert difference((1, "a"), [1, "a"]) == "" and difference("a", "b") == "values"
+    assert difference([], []) == "" and difference([1, 2], (1, 2)) == ""
+    assert fault([1], Outcome([1])) == ""
+
+
+# In a kernel, where `exit` is another thing
+
+
+KERNEL = """
+from seq2seq_teach import use_language
+from seq2seq_teach.exercises import check, fence
+use_language("{language}")
+def leave(ids): exit()
+def leave_too(ids): quit()
+def loop(ids):
+    while True: pass
+def recurse(ids): return recurse(ids)
+def right(ids): return [1, *ids], [*ids, 2]
+"""
+CALLS = ["leave", "leave_too", "loop", "recurse", "right"]
+
+
+@languages
+def test_a_kernel_lives_on_and_shows_the_verdict(language, tmp_path):
+    cells = [KERNEL.format(language=language)]
+    for name in CALLS:
+        seconds = 0.2 if name == "loop" else fence.SECONDS
+        cells += [f'fence.SECONDS = {seconds}\ncheck("5.2", {name})']
+    notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
+    where = {"metadata": {"path": str(tmp_path)}}
+    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
+    texts = []
+    for name, cell in zip(CALLS, notebook.cells[1:], strict=True):
+        (output,) = cell.outputs
+        assert output.output_type == "execute_result" and "<strong>" in output.data["text/html"]
+        texts.append(output.data["text/plain"])
+        assert texts[-1].startswith("✓" if name == "right" else "✗"), name
+    assert all(MESSAGES["probe exit"][language] in text for text in texts[:2])
+    if hasattr(signal, "setitimer"):
+        assert MESSAGES["probe time"][language] in texts[2]
+    assert "RecursionError" in texts[3]
+
+
+def test_a_card_without_anything_is_one_line():
+    assert repr(Card("5.1")) == "○ 5.1"
