@@ -5,6 +5,8 @@ import json
 import os
 import re
 import socket
+import subprocess
+import sys
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -558,6 +560,24 @@ def test_tensorflow_comes_late(ran):
         assert not ran.tensorflow
     elif ran.name < "06":
         assert ran.tensorflow  # or the test above would prove nothing
+
+
+def test_notebook_6_needs_no_tensorflow_before_the_learner_trains():
+    """All curves, the explorer too, come before it, from what is stored."""
+    path = next(NOTEBOOKS.glob("06_*.ipynb"))
+    cells = [cell.source for cell in nbformat.read(path, 4).cells if cell.cell_type == "code"]
+    first = next(n for n, cell in enumerate(cells) if "copier_training" in cell)
+    assert any("Explorer(" in cell for cell in cells[:first])
+    code = "\n".join([*cells[:first], "import sys; print(*sys.modules)", cells[first]])
+    code += "\nprint(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", code],
+        capture_output=True,
+        encoding="utf-8",
+        cwd=NOTEBOOKS,
+    )
+    *_, before, after = ran.stdout.splitlines()
+    assert "tensorflow" not in before.split() and "tensorflow" in after.split()
 
 
 def test_it_fits_in_the_memory_of_binder_and_the_first_four_in_a_fifth_of_it(ran):
