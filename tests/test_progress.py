@@ -168,7 +168,7 @@ def test_a_page_without_a_kernel_shows_it_and_offers_no_stop(page, theme):
     assert root.locator(".s2s-verdict").inner_text() == word and not root.locator("b").count()
     assert root.get_by_role("button").count() == 0
     assert "log 5 = 1.61" in root.locator("svg").text_content()
-    assert not root.locator(".s2s-new").count()  # there is nothing unseen here
+    assert not root.locator("circle.s2s-new").count()  # there is nothing unseen here
 
 
 def test_bad_settings_are_refused_before_anything_is_learned():
