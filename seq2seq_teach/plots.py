@@ -303,10 +303,10 @@ class _Network:
         for place, word in zip(self.places[self.count :], said, strict=True):
             self.text(place, 3.3, word)
         for name, colour, part in (
-            ("encoder", BLUE, self.places[: self.count]),
-            ("decoder", ORANGE, self.places[self.count :]),
+            (say("encoder"), BLUE, self.places[: self.count]),
+            (say("decoder"), ORANGE, self.places[self.count :]),
         ):
-            self.text(sum(part) / len(part), 0, say(name), colour, size=12)
+            self.text(sum(part) / len(part), 0, name, colour, size=12)
         self.ax.set(xlim=(self.places[0] - 1, self.places[-1] + 0.7), ylim=(-0.2, 3.7))
         self.ax.set_axis_off()
 
@@ -408,11 +408,19 @@ def way_home(model: Seq2Seq, source: str, target: str, way: WayHome) -> Figure:
         title = say("way home title", share=f"{encoder[0] / context:.0%}", first=read[0])
     else:
         title = say("way home one")
-    sizes = {"words": words, "decoder": decoder, "encoder": encoder, "looks": looks}
-    sizes = {name: ", ".join(map(_size, some)) or "–" for name, some in sizes.items()}
-    alt = say("way home alt", context=_size(context), **sizes)
+
+    def listed(sizes):
+        return ", ".join(map(_size, sizes)) or "–"
+
+    alt = say(
+        "way home alt",
+        words=listed(words),
+        decoder=listed(decoder),
+        context=_size(context),
+        encoder=listed(encoder),
+    )
     if len(looks):
-        alt += " " + say("way home looks", looks=sizes["looks"])
+        alt += " " + say("way home looks", looks=listed(looks))
     return _finish(network.figure, network.ax, title, alt)
 
 

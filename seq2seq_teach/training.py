@@ -152,7 +152,7 @@ def loss_of(twin: keras.Model, sources, fed, wanted, weight, cut: bool = False) 
     """The mean cross-entropy, in nats per real token: pads of `wanted` weigh nothing."""
     if None in (*sources.shape, *fed.shape):  # a graph for any length
         logits = twin([sources, fed], training=True)
-    else:  # unrolled it is a quarter faster
+    else:  # unrolled it is faster
         logits = unrolled(twin, sources, fed, cut).logits
     return mean_surprise(logits, wanted, weight)
 

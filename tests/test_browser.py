@@ -216,7 +216,7 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
     def stopped():
         count = python(page, "print(len(training.history.losses))")
         text = words["progress stopped"].format(learned=count, steps=100_000)
-        expect(root.locator(".s2s-message")).to_have_text(text)
+        expect(root.get_by_text(text, exact=True).first).to_be_visible()
         expect(root.get_by_role("status")).to_have_text(text)
         expect(stop).to_be_hidden()
         assert learned(root) == int(count)
@@ -224,13 +224,12 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
         return int(count)
 
     def run_again():
-        page.evaluate("window.jupyterapp.commands.execute('notebook:run-cell')")
-        root.locator("progress").wait_for()
-        expect(stop).to_be_visible()
+        page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-cell'); }")
+        expect(root.get_by_role("status")).to_have_text(words["progress running"])
 
     made = "import numpy as np" + A_LONG_TRAINING.format(language=language)
     with notebook_of(made, "follow(training)") as path:
-        run_all(page, lab(path))
+        run_all(page, lab(path), wait=False)
         root = show_cell(page, "follow(training)").locator(".s2s")
         stop = root.get_by_role("button", name=words["progress stop"])
         until_more_is_learned(page, root, than=0)
@@ -241,15 +240,15 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
 
         run_again()
         until_more_is_learned(page, root, than=first)
-        page.evaluate("window.jupyterapp.commands.execute('kernelmenu:interrupt')")
+        page.evaluate("window.jupyterapp.commands.execute('notebook:interrupt-kernel')")
         expect(stop).to_be_hidden()
         second = stopped()
         assert second > first
 
         python(page, "training.steps = len(training.history.losses) + 30")
-        run_again_to_the_end = words["progress done"].format(steps=second + 30)
         page.evaluate("window.jupyterapp.commands.execute('notebook:run-cell')")
-        expect(root.locator(".s2s-message")).to_have_text(run_again_to_the_end)
+        done = words["progress done"].format(steps=second + 30)
+        expect(root.get_by_role("status")).to_have_text(done)
         assert python(page, "print(training.done)") == "True"
         expect(root.locator("tbody th").last).to_have_text(str(second + 30))
 

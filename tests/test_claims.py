@@ -10,7 +10,16 @@ from seq2seq_teach.decoder import beam_search, decode_step, greedy, sample, spea
 from seq2seq_teach.encoder import encode
 from seq2seq_teach.letters import EOS, SOS
 from seq2seq_teach.limits import recovered
-from seq2seq_teach.tasks import digit_vocabulary, digits, phrases, successor
+from seq2seq_teach.tasks import (
+    digit_vocabulary,
+    digits,
+    draw_phrases,
+    phrase_vocabularies,
+    phrases,
+    successor,
+    unseen_phrases,
+)
+from seq2seq_teach.training import Training, way_home
 
 
 @pytest.fixture(scope="module")
@@ -191,6 +200,44 @@ def test_5_the_toy_learns_one_answer_and_hardly_listens_to_its_encoder(seed):
     assert learn(400) < 0.1
     assert np.abs(answer(np.full_like(one, 9), one) - [2, 3, 4]).max() < 0.7
     assert np.abs(answer(one + 4, one + 4) - [6, 7, 8]).min() > 1
+
+
+@pytest.fixture(scope="module")
+def training():
+    """The training of notebook 5, run."""
+    made = Training(draw_phrases, *phrase_vocabularies(), steps=1000, unseen=unseen_phrases(200))
+    made.run()
+    return made
+
+
+def test_5_the_translator_learns_from_nothing_what_it_has_never_seen(training):
+    losses, checks = training.history.losses, training.history.checks
+    assert losses[0] == pytest.approx(np.log(73), abs=0.05)
+    assert checks[0].loss == pytest.approx(np.log(73), abs=0.05)
+    model, unseen = training.model, [phrase for phrase in phrases() if phrase.unseen][::10]
+    right = [model.translate(phrase.korean) in phrase.references for phrase in unseen]
+    assert np.mean(right) >= 0.95
+    # "It even ends lower": no sentence it is asked about has several right answers.
+    assert checks[-1].loss < np.mean(losses[-50:])
+
+
+def test_5_the_first_word_hears_least_of_what_went_wrong(training):
+    way = way_home(training.start, "나는 오늘 빨간 사과를 먹습니다", "i eat red apples today")
+    encoder, decoder = (np.linalg.norm(part, axis=1) for part in (way.encoder, way.decoder))
+    along = [*encoder, np.linalg.norm(way.context), *decoder]
+    assert min(along) == along[0]
+
+
+def test_5_with_the_wire_cut_it_speaks_but_not_your_sentence():
+    right = "i am iron man", "he cannot eat delicious bread"
+    samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
+    settings = {"steps": 300, "samples": samples, "every": 300, "cut": True}
+    training = Training(draw_phrases, *phrase_vocabularies(), **settings)
+    said = training.run().checks[-1].said
+    assert not set(said) & set(right)
+    english = {text for phrase in phrases() for text in phrase.references}
+    assert set(said) <= english
+    assert np.mean(training.history.losses[-20:]) < np.log(73) / 2
 
 
 def test_6_five_digits_return_and_sixteen_do_not():

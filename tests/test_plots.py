@@ -17,7 +17,7 @@ import pytest
 from matplotlib.cbook import is_math_text
 from matplotlib.text import Text
 
-from seq2seq_teach import Vocabulary, limits, load_pretrained, pad, plots, use_language
+from seq2seq_teach import Vocabulary, limits, load_pretrained, pad, plots, training, use_language
 from seq2seq_teach.context import as_vector, pca
 from seq2seq_teach.language import MESSAGES, say
 from seq2seq_teach.limits import gradient_norms, measure, stored_curve
@@ -57,7 +57,12 @@ def probabilities(name, text):
 
 
 def loss_curve(name, text):
-    return plots.loss_curve(np.geomspace(4, 0.02, 120), words=58)
+    return plots.loss_curve(np.geomspace(4, 0.02, 120), words=58, unseen=[(0, 4.1), (120, 0.01)])
+
+
+def way_home(name, text):
+    model, translation = model_and_translation(name, text)
+    return plots.way_home(model, text, translation, training.way_home(model, text, translation))
 
 
 def unrolled(name, text):
@@ -117,6 +122,7 @@ FIGURES = (
     probabilities,
     loss_curve,
     unrolled,
+    way_home,
     information_curve,
     lost_curve,
     more_training,

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from seq2seq_teach import tasks
-from seq2seq_teach.tasks import phrases
+from seq2seq_teach.tasks import phrases, unseen_phrases
 
 PHRASES = phrases()
 
@@ -107,3 +107,11 @@ def test_the_successor_series():
     source, target = tasks.successor()
     assert source.shape == target.shape == (1, 3, 1)
     assert source.ravel().tolist() == [1, 2, 3] and target.ravel().tolist() == [2, 3, 4]
+
+
+def test_unseen_phrases_are_kept_from_training_and_have_one_answer():
+    pairs = unseen_phrases(50)
+    found = {phrase.korean: phrase for phrase in phrases()}
+    assert len(pairs) == len(set(pairs)) == 50
+    for korean, english in pairs:
+        assert found[korean].unseen and found[korean].references == (english,)

@@ -91,18 +91,20 @@ def _wait_for(address: str, server, log: Path) -> None:
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
 
 
-def run_all(page, address: str) -> None:
-    """Open a notebook and run every cell of it."""
+def run_all(page, address: str, wait: bool = True) -> None:
+    """Open a notebook and run every cell of it, to the end unless `wait` is False."""
     page.goto(address)
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
     page.evaluate(
-        """async () => {
+        """async (wait) => {
             const app = window.jupyterapp;
             const { context, sessionContext } = app.shell.currentWidget;
             await context.ready;
             await sessionContext.ready;
-            await app.commands.execute('notebook:run-all-cells');
-        }"""
+            const ran = app.commands.execute('notebook:run-all-cells');
+            if (wait) await ran;
+        }""",
+        wait,
     )
 
 

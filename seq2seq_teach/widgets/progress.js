@@ -2,6 +2,11 @@
 
 import { element, format, frame, hold, liveRegion, picture, speaker } from "./kit.js";
 
+const TOLD = {
+  running: "progress running",
+  stopped: "progress stopped",
+  done: "progress done",
+};
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [552, 300, 44, 40, 12, 12];
 
 function render({ model, el }) {
@@ -16,7 +21,7 @@ function render({ model, el }) {
   // A message to Python would wait until the cell has ended; an interrupt does not.
   const kernel = () => model.widget_manager?.kernel;
   const stop = element("button", { type: "button", onclick: interrupt }, say("progress stop"));
-  const told = element("p", { class: "s2s-message" });
+  const told = element("p");
   const chart = element("div", { class: "s2s-chart" });
   const table = element("tbody");
   const said = element(
@@ -76,7 +81,7 @@ function render({ model, el }) {
   function tell() {
     const phase = model.get("phase");
     if (phase === "running") stop.removeAttribute("aria-disabled");
-    told.textContent = say(`progress ${phase}`, { learned: model.get("learned"), steps });
+    told.textContent = say(TOLD[phase], { learned: model.get("learned"), steps });
     announce(told.textContent);
   }
 

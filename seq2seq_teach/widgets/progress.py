@@ -85,6 +85,11 @@ def milestones(checks: list[Check]) -> list[Check]:
     return [check for n, check in enumerate(checks) if n in kept]
 
 
+def _short(check: Check) -> list[str]:
+    # Who has not learned to say <eos> goes on and on.
+    return [shorten(text, 45, placeholder=" …") for text in check.said]
+
+
 class Progress(Instrument):
     """How far a `Training` has come: its steps, the time left, the losses, what it says by now.
 
@@ -127,7 +132,7 @@ class Progress(Instrument):
             self.losses = thinned(history.losses)
             measured = [check for check in history.checks if np.isfinite(check.loss)]
             self.unseen = [(check.step, round(check.loss, 4)) for check in measured]
-            self.said = [(check.step, list(check.said)) for check in milestones(history.checks)]
+            self.said = [(check.step, _short(check)) for check in milestones(history.checks)]
 
     def still(self):
         """The curves, once there are any."""
@@ -151,7 +156,7 @@ class _Lines:
 
     def update(self, phase: str, left: float | None = None) -> None:
         history = self._training.history
-        for check in milestones(history.checks):
+        for check in milestones(history.checks) if history.losses else ():
             n = history.checks.index(check)
             settled = phase == DONE or n < len(history.checks) - 1 or n & (n - 1) == 0
             if check.step > self._printed and settled:
@@ -165,6 +170,5 @@ class _Lines:
         parts = [say("progress line", step=check.step, loss=loss)]
         if np.isfinite(check.loss):
             parts.append(say("progress line unseen", loss=check.loss))
-        said = [shorten(text, 50, placeholder=" …") for text in check.said]
-        print("  ".join([*parts, *said]), flush=True)
+        print("  ".join([*parts, *_short(check)]), flush=True)
         self._printed = check.step
