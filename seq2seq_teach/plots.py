@@ -505,7 +505,8 @@ def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
         ax.spines[["top", "right"]].set_visible(False)
         ends = [float(np.median(c.recovered[:, c.at(LONGEST)])) for c in by_times.values()]
         gains.append(f"{name} " + " → ".join(f"{end:.0f}" for end in ends))
-    panels[0].legend(frameon=False, fontsize=11)
+    lines = panels[0].get_legend_handles_labels()
+    figure.legend(*lines, loc="outside lower center", ncols=5, frameon=False, fontsize=11)
     title = say("more title")
     figure.suptitle(title, x=0.01, ha="left", fontsize=13, color=INK)
     figure.alt = f"{title}. {say('more alt', length=LONGEST, gains='; '.join(gains))}"
