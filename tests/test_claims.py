@@ -280,5 +280,12 @@ def test_6_saw_looks_at_the_verb_and_i_does_not_look_at_its_subject():
         looker.target.words[step.choice]: sentence.split()[step.attention.weights.argmax()]
         for step in translation.decoding.steps
     }
-    assert looked["saw"] == "봤습니다" and looked["cat"] == "고양이를"
+    assert looked["saw"] == looked["i"] == "봤습니다" and looked["cat"] == "고양이를"
+    assert looked["school"] == "학교에서" and looked["yesterday"] == "어제"
     assert looked["i"] != "나는"
+
+
+def test_5_only_the_second_sample_is_kept_from_training():
+    kept = {phrase.korean: phrase.unseen for phrase in phrases()}
+    samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
+    assert [kept[text] for text in samples] == [False, True]

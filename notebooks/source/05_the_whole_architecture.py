@@ -44,7 +44,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 돌아가지 않는 예제
 #
-# seq2seq를 소개하는 글에 자주 나오는 문제입니다. 1, 2, 3을 읽고 2, 3, 4를 말하기. LSTM이 두 개인데, 둘째는 첫째의 마지막 상태에서 시작합니다. 아래가 그 모델입니다. 스텝마다 숫자가 하나라서 `(None, 1)`, 곧 스텝 수는 자유롭고 숫자는 1개씩입니다.
+# seq2seq를 소개하는 글에 자주 나오는 문제입니다. 1, 2, 3을 읽고 2, 3, 4를 말하는 것입니다. LSTM이 두 개인데, 둘째는 첫째의 마지막 상태에서 시작합니다. 아래가 그 모델입니다. 스텝마다 숫자가 하나라서 `(None, 1)`, 곧 스텝 수는 자유롭고 숫자는 1개씩입니다.
 
 # %%
 keras.utils.set_random_seed(0)
@@ -82,7 +82,7 @@ for epochs in (100, 400):
     print(toy.predict([one_two_three, one_two_three], verbose=0).ravel().round(2))
 
 # %% [markdown] lang="en"
-# A hundred epochs are not enough here, five hundred are. Done? Look closer: the decoder was fed 1, 2, 3, **the source itself**. So what is the encoder for?
+# A hundred epochs (one epoch: every example once) are not enough here, five hundred are. Done? Look closer: the decoder was fed 1, 2, 3, **the source itself**. So what is the encoder for?
 #
 # **Predict first**: the encoder reads 9, 9, 9, the decoder is fed 1, 2, 3 as before.
 
@@ -147,12 +147,12 @@ print(f"{np.log(len(english)):.2f}")
 
 
 # %% [markdown] lang="en"
-# Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Every 50 steps the model is asked about sentences it never learns from, and translates two of them for you.
+# Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Every 50 steps the model is asked about sentences it never learns from, and translates two sentences for you, of which only the second is kept from training.
 #
 # **Predict first**: after how many of the 1000 steps will it say something like English? And something right? **Stop it on the way** (Stop, or ■ above), run the cell again, and see it go on.
 
 # %% [markdown] lang="ko"
-# 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 손실이 줄어드는 쪽으로 조금씩 옮깁니다. 50스텝마다 학습에 쓰지 않는 문장으로 시험을 보고, 문장 두 개를 번역해 보여 줍니다.
+# 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 손실이 줄어드는 쪽으로 조금씩 옮깁니다. 50스텝마다 학습에 쓰지 않는 문장으로 시험을 보고, 문장 두 개를 번역해 보여 줍니다. 둘 가운데 학습에서 빼 둔 것은 두 번째뿐입니다.
 #
 # **먼저 예상해 보세요**: 1000스텝 가운데 몇 스텝쯤에서 영어 같은 말을 할까요? 맞는 말은요? 도중에 **멈춰 보고**(‘멈추기’ 또는 위쪽의 ■), 셀을 다시 실행해서 이어지는지 보세요.
 
@@ -201,12 +201,12 @@ pair = "나는 오늘 빨간 사과를 먹습니다", "i eat red apples today"
 plots.way_home(training.start, *pair, way_home(training.start, *pair))
 
 # %% [markdown] lang="en"
-# Every box passes back what comes from its right, together with what comes from above, and some is lost on the way: the first word hears least of what went wrong. All that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
+# Every box passes back what comes from its right, together with what comes from above (only the decoder has that), and here some is lost on the way: the first word hears least of what went wrong. All that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
 #
 # Now **cut the wire**: let the context through, but no gradient back. Two models learn side by side from the same pairs. **Predict first**: the encoder of the cut one keeps the random numbers it began with. Will its decoder learn anything at all?
 
 # %% [markdown] lang="ko"
-# 상자마다 오른쪽에서 온 것과 위에서 온 것을 모아 왼쪽으로 넘기는데, 도중에 얼마간을 잃습니다. 그래서 무엇이 틀렸는지를 첫 낱말이 가장 조금 듣습니다. 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북의 물음입니다.
+# 상자마다 오른쪽에서 온 것과 위에서 온 것(디코더에만 있습니다)을 모아 왼쪽으로 넘기는데, 여기서는 도중에 얼마간을 잃습니다. 그래서 무엇이 틀렸는지는 첫 낱말에 가장 약하게 전해집니다. 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북에서 알아봅니다.
 #
 # 이제 **선을 끊어 봅시다**. 컨텍스트는 그대로 보내되 기울기는 돌아오지 못하게 합니다. 두 모델이 같은 문장으로 나란히 배웁니다. **먼저 예상해 보세요**: 선이 끊긴 모델의 인코더는 처음에 뽑은 난수 그대로입니다. 그 디코더가 뭐라도 배울 수 있을까요?
 
@@ -242,7 +242,7 @@ for cut in (False, True):
 # %% [markdown] lang="ko"
 # ## 내 모델을 열어 보기
 #
-# 저장한 모델은 한 비트도 다르지 않은 답을 내야 합니다. (흔한 함정: 쓸 때 층을 새로 만들면서, 새 층의 가중치는 새로 뽑은 난수라는 사실을 잊는 것.)
+# 저장한 모델은 한 비트도 다르지 않은 답을 내야 합니다. (흔한 함정이 있습니다. 모델을 쓰려고 층을 새로 만들 때, 새 층의 가중치는 새로 뽑은 난수라는 사실을 잊는 것입니다.)
 
 # %%
 from pathlib import Path
@@ -377,7 +377,7 @@ check("5.2", fed_and_wanted)
 #
 # ●●○ · 4 minutes
 #
-# The last line leaves the pads out of the loss. So pads cannot change it. **Predict first**: the loss of the pair 나는 사과를 먹습니다 → *i eat apples*, with 0, 2 and 8 pads behind the Korean sentence?
+# The last line leaves the pads out of the loss. So pads cannot change it, can they? **Predict first**: the loss of the pair 나는 사과를 먹습니다 → *i eat apples*, with 0, 2 and 8 pads behind the Korean sentence?
 
 # %% [markdown] lang="ko"
 # ### 5.3 · 마스크를 씌운 손실
@@ -482,11 +482,11 @@ def hand_over(encoding):
     return h, np.zeros_like(h)
 
 
-unseen = [phrase for phrase in phrases() if phrase.unseen][::50]
-starts = [hand_over(ready.encode(phrase.korean)) for phrase in unseen]
+asked = [phrase for phrase in phrases() if phrase.unseen][::50]
+starts = [hand_over(ready.encode(phrase.korean)) for phrase in asked]
 said = [english.decode(greedy(start, ready.decoder).ids) for start in starts]
 print(*said[::30], sep="\n")
-print(sum(words in phrase.references for words, phrase in zip(said, unseen, strict=True)))
+print(sum(words in phrase.references for words, phrase in zip(said, asked, strict=True)))
 
 # %%
 check("5.6", hand_over)

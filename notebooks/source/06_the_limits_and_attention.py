@@ -7,7 +7,7 @@
 #
 # **You will learn**: decodable information in bits, the bottleneck, vanishing and exploding gradients, attention.
 #
-# **You need**: notebooks 1 to 4. Forty minutes.
+# **You need**: notebooks 1 to 5. Forty minutes.
 
 # %% [markdown] lang="ko"
 # # 6 · 한계와 어텐션
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 되읽을 수 있는 정보(비트), 병목, 기울기 소실과 폭발, 어텐션.
 #
-# **필요한 것**: 1~4번 노트북. 40분.
+# **필요한 것**: 1~5번 노트북. 40분.
 
 # %%
 import numpy as np
@@ -31,12 +31,12 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Send digits, count bits
 #
-# Sentences can be guessed; random digits cannot. So they are the honest test: a digit carries $\log_2 10 \approx 3.32$ bits, a sequence of length $L$ carries $L$ times that. These four models were trained to repeat 1 to 16 digits.
+# Sentences can be guessed; random digits cannot. So they are the honest test. A bit is the answer to one yes-or-no question; a random digit takes $\log_2 10 \approx 3.32$ of them, a sequence of length $L$ takes $L$ times that. These four models were trained to repeat 1 to 16 digits.
 
 # %% [markdown] lang="ko"
 # ## 숫자를 보내고 비트를 세기
 #
-# 문장은 짐작할 수 있지만 무작위 숫자는 짐작할 수 없습니다. 그래서 정직한 시험이 됩니다. 숫자 하나는 $\log_2 10 \approx 3.32$비트, 길이 $L$인 시퀀스는 그 $L$배입니다. 아래 네 모델은 숫자 1~16개를 따라 말하도록 학습했습니다.
+# 문장은 짐작할 수 있지만 무작위 숫자는 짐작할 수 없습니다. 그래서 짐작이 통하지 않는 시험이 됩니다. 1비트는 예/아니요 질문 하나에 대한 답입니다. 무작위 숫자 하나에는 $\log_2 10 \approx 3.32$비트, 길이 $L$인 시퀀스에는 그 $L$배가 듭니다. 아래 네 모델은 숫자 1~16개를 따라 말하도록 학습했습니다.
 
 # %%
 names = ("16", "32", "64", "attention")
@@ -45,12 +45,12 @@ copier = models["LSTM 16"]
 copier.translate("3 1 4 1 5"), copier.translate("3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3")
 
 # %% [markdown] lang="en"
-# Five digits return, sixteen do not. How much is that in bits? Bits **sent**, minus what still surprises the decoder about them (its cross-entropy), are the bits it got **back**: the *decodable information*.
+# Five digits return, sixteen do not. How much is that in bits? Bits **sent**, minus what still surprises the decoder about them (its cross-entropy, each time told the digits before: with its teacher, as in notebook 4), are the bits it got **back**: the *decodable information*.
 #
 # **Predict first**: a context of 16 + 16 numbers, 16 digits, 53 bits sent. How many come back?
 
 # %% [markdown] lang="ko"
-# 다섯 개는 돌아오고 열여섯 개는 돌아오지 않습니다. 비트로는 얼마일까요? **보낸** 비트에서 디코더가 여전히 모르는 몫(교차 엔트로피)을 빼면 **되찾은** 비트, 곧 *되읽을 수 있는 정보*가 됩니다.
+# 다섯 개는 돌아오고 열여섯 개는 돌아오지 않습니다. 비트로는 얼마일까요? **보낸** 비트에서 디코더가 여전히 모르는 만큼(교차 엔트로피. 4번 노트북의 선생님처럼 앞 숫자는 매번 정답을 넣어 줍니다)을 빼면 **되찾은** 비트, 곧 *되읽을 수 있는 정보*가 됩니다.
 #
 # **먼저 예상해 보세요**: 컨텍스트는 숫자 16 + 16개, 보낸 것은 숫자 16개로 53비트입니다. 몇 비트나 돌아올까요?
 
@@ -61,12 +61,12 @@ print(f"{point.sent:.1f} → {point.recovered:.1f}")
 # %% [markdown] lang="en"
 # ## The picture this course is built around
 #
-# One model may be lucky. So each kind was trained from twenty seeds, and measured at every length on fresh digits: the line is the middle one, the band reaches from the worst to the best. The dashed line is what was sent. The shaded lengths were never trained on: failing there is another failure, not the same one.
+# One model may be lucky. So each kind was trained from twenty seeds (twenty random starts), and measured at every length on fresh digits: the line is the middle one, the band reaches from the worst to the best. The dashed line is what was sent. The shaded lengths were never trained on: what goes wrong there may be that they are new, not that the vector is small.
 
 # %% [markdown] lang="ko"
 # ## 이 과정을 대표하는 그림
 #
-# 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 또 다른 실패이지 같은 실패가 아닙니다.
+# 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드(난수의 출발점)를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 벡터가 작아서가 아니라 처음 보는 길이라서일 수 있습니다.
 
 # %%
 from seq2seq_teach.limits import stored_curve
@@ -77,23 +77,23 @@ plots.information_curve(curves)
 # %% [markdown] lang="en"
 # A model with a single vector follows the line for a while, then bends away; the more numbers in its context, the later. At 16 digits the order is the same in all twenty: 16 units, 32, 64, and attention on the line.
 #
-# What is missing up to the dashed line is **the loss**. **Predict first**: twice as many digits, twice the loss?
+# What is missing up to the dashed line are **the lost bits**. **Predict first**: twice as many digits, twice as many bits lost?
 
 # %% [markdown] lang="ko"
 # 벡터 하나를 쓰는 모델은 한동안 점선을 따라가다 꺾입니다. 컨텍스트의 숫자가 많을수록 늦게 꺾이지요. 숫자 16개에서는 스무 번 모두 순서가 같습니다. 16유닛, 32유닛, 64유닛, 그리고 점선 위의 어텐션입니다.
 #
-# 점선까지 모자라는 만큼이 **손실**입니다. **먼저 예상해 보세요**: 숫자가 두 배면 손실도 두 배일까요?
+# 점선까지 모자라는 만큼이 **잃은 비트**입니다. **먼저 예상해 보세요**: 숫자가 두 배면 잃는 비트도 두 배일까요?
 
 # %%
 plots.lost_curve(curves)
 
 # %% [markdown] lang="en"
-# More than twice, for every single vector. With 16 units hardly a bit comes back of anything after the twelfth digit.
+# More than twice, for each model with a single vector. With 16 units a sequence longer than twelve digits brings back hardly a bit more than twelve do.
 #
 # Those measurements came with the course. Make one yourself, from the weights in front of you. Does it lie in the band?
 
 # %% [markdown] lang="ko"
-# 벡터 하나라면 어느 모델이든 두 배보다 많습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
+# 벡터가 하나인 모델은 어느 것이든 두 배보다 많이 잃습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
 #
 # 위의 값은 과정에 들어 있는 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요. 띠 안에 들어올까요?
 
@@ -105,12 +105,12 @@ plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, here": measure(
 # %% [markdown] lang="en"
 # ## Is the vector full?
 #
-# Be careful with what this says. It is what *this decoder, after this much training* reads back. It is **not** that the rest does not fit: thirty-two real numbers can hold a lot. Even an encoder that has learned nothing gives every input a context of its own:
+# Be careful with what this says. It is what *this decoder, after this much training* reads back. It is **not** that the rest does not fit: thirty-two real numbers can hold a lot. Even an encoder that has learned nothing gives each of these 5000 inputs a context of its own:
 
 # %% [markdown] lang="ko"
 # ## 벡터가 꽉 찼을까?
 #
-# 이 그림의 뜻을 조심해서 읽으세요. *이 디코더가 이만큼 학습하고서* 되읽는 양입니다. 나머지가 **들어갈 수 없다는 말이 아닙니다.** 실수 서른두 개에는 많은 것이 담깁니다. 아무것도 배우지 않은 인코더조차 입력마다 다른 컨텍스트를 만들어 냅니다.
+# 이 그림의 뜻을 조심해서 읽으세요. *이 디코더가 이만큼 학습하고서* 되읽는 양입니다. 나머지가 **들어갈 수 없다는 말이 아닙니다.** 소수점이 있는 수가 서른두 개나 있으면 많은 것을 담을 수 있습니다. 아무것도 배우지 않은 인코더조차 이 입력 5000개에 저마다 다른 컨텍스트를 만들어 줍니다.
 
 # %%
 from seq2seq_teach.architecture import untrained
@@ -137,14 +137,14 @@ plots.more_training(
 )
 
 # %% [markdown] lang="en"
-# More comes back, again and again. After sixteen times the steps 16 units return some 35 bits instead of 24, 32 units 50 of the 53, and one vector of 64 units hands over sixteen digits as well as attention does. What looked like the limit of the vector was mostly what a thousand steps can teach.
+# More comes back, again and again. After sixteen times the steps 16 units return some 35 bits of 16 digits instead of 24, 32 units 50 of the 53, and one vector of 64 units hands sixteen digits over as well as attention does after 1×. What looked like the limit of the vector was what a thousand steps can teach: all of it for 64 units, most of it for 32, more than a third for 16, so far.
 #
-# We would speak of a ceiling only where four times the steps move a curve by less than 5 %. For 16 or 32 units we have not found it. Look at the shaded lengths, too: there longer training made the single vector *worse*. It learned the lengths it saw, not copying. (20 seeds after 1×, five after 4×, one after 16×.)
+# We would speak of a ceiling only where four times the steps move it by less than 5 % at 16 digits (our own yardstick). For 16 or 32 units we have not found it. Look at the shaded lengths, too: at 24 digits a single vector trained sixteen times as long brings back *less* than before. It grew better at the lengths it saw, not at copying any length. Below 0 it is so sure of wrong digits that guessing would have done better. (20 seeds after 1×, five after 4×, one after 16×.)
 
 # %% [markdown] lang="ko"
-# 돌아오는 양이 계속 늘어납니다. 열여섯 배 오래 학습시키면 16유닛은 24비트가 아니라 35비트쯤, 32유닛은 53비트 가운데 50비트를 되찾고, 64유닛 벡터 하나는 숫자 열여섯 개를 어텐션만큼 잘 넘겨줍니다. 벡터의 한계처럼 보이던 것은 거의가 천 스텝으로 배울 수 있는 만큼이었습니다.
+# 돌아오는 양이 계속 늘어납니다. 열여섯 배 오래 학습시키면 숫자 16개에서 16유닛은 24비트가 아니라 35비트쯤, 32유닛은 53비트 가운데 50비트를 되찾고, 64유닛 벡터 하나는 한 배 학습한 어텐션만큼 잘 넘겨줍니다. 벡터의 한계처럼 보이던 것이 실은 천 스텝으로 배울 수 있는 만큼이었습니다. 64유닛에서는 전부, 32유닛에서는 대부분, 16유닛에서는 지금까지 3분의 1 남짓이 그랬습니다.
 #
-# 스텝을 네 배로 늘려도 곡선이 5%도 움직이지 않을 때에만 천장이라고 부르기로 합시다. 16유닛이나 32유닛에서는 아직 천장을 보지 못했습니다. 칠해진 길이도 보세요. 거기서는 오래 학습한 벡터가 오히려 *나빠졌습니다*. 따라 말하기를 배운 것이 아니라 본 길이를 배운 것이지요. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
+# 스텝을 네 배로 늘려도 숫자 16개에서 5%도 움직이지 않을 때에만 천장이라고 부르기로 합시다(우리가 정한 기준입니다). 16유닛이나 32유닛에서는 아직 천장을 보지 못했습니다. 칠해진 구간도 보세요. 숫자 24개에서는 열여섯 배 학습한 벡터 하나가 전보다 오히려 *적게* 되찾습니다. 본 길이에서 더 잘하게 되었을 뿐, 아무 길이나 따라 말하는 법을 배운 것은 아니지요. 0 아래는 틀린 숫자를 너무 확신해서 찍느니만 못하다는 뜻입니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
 
 # %% [markdown] lang="en"
 # ## Send your own
@@ -154,7 +154,7 @@ plots.more_training(
 # %% [markdown] lang="ko"
 # ## 직접 보내 보기
 #
-# 같은 축 위에 여러분의 숫자를 올립니다. 점은 *그 숫자들*에서 되찾은 비트이고, 주황색 선은 잃은 양입니다. 숫자마다 위에는 그 자리에서 잃은 비트가, 아래에는 디코더가 혼자 말한 것이 나옵니다. 숫자를 누르면 디코더가 그 자리에서 무엇을 얼마나 믿었는지 보입니다. 길이와 모델을 고르고, 전화번호도 넣어 보세요.
+# 같은 축 위에 여러분의 숫자를 올립니다. 점은 *그 숫자들*에서 되찾은 비트이고, 주황색 선은 잃은 양입니다. 숫자마다 위에는 그 자리에서 잃은 비트가, 아래에는 디코더가 혼자 말한 것이 나옵니다. 숫자를 누르면 디코더가 그 자리에서 어떤 숫자가 나올 확률을 얼마로 보았는지 나옵니다. 길이와 모델을 고르고, 전화번호도 넣어 보세요.
 
 # %%
 from seq2seq_teach.widgets import Explorer
@@ -162,7 +162,7 @@ from seq2seq_teach.widgets import Explorer
 Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves)
 
 # %% [markdown] lang="en"
-# ## Where is the loss?
+# ## Where are they lost?
 #
 # **Predict first**: which digits of sixteen are lost most: the first, the middle ones, the last?
 
@@ -175,12 +175,12 @@ Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves)
 plots.recall_curve(curves)
 
 # %% [markdown] lang="en"
-# Not the first. What is said first and what was read last come back best; the middle, far from both, is lost.
+# Not the first. What is said first and what was read last come back best; between them more is lost, and the larger the vector, the later the dip. Attention has none.
 #
 # And how often is *everything* right? If every digit is right with probability $p$, and mistakes were independent, all $L$ are right with $p^L$, which falls fast by itself. The dotted lines are that guess:
 
 # %% [markdown] lang="ko"
-# 처음이 아닙니다. 가장 먼저 말하는 것과 가장 나중에 읽은 것이 잘 돌아오고, 양쪽에서 먼 가운데를 잃습니다.
+# 처음이 아닙니다. 가장 먼저 말하는 것과 가장 나중에 읽은 것이 잘 돌아오고, 그 사이를 더 많이 잃습니다. 벡터가 클수록 골은 뒤로 밀립니다. 어텐션에는 골이 없습니다.
 #
 # 그럼 *전부* 맞는 경우는 얼마나 될까요? 숫자 하나를 맞힐 확률이 $p$이고 틀리는 일이 서로 독립이라면 $L$개를 다 맞힐 확률은 $p^L$입니다. 그것만으로도 빠르게 떨어지지요. 점선이 그 짐작입니다.
 
@@ -195,7 +195,7 @@ plots.exact_curve(curves)
 # Now the same digits, the same units, the same steps; only the answer is to be said **from the last digit to the first**. The first digit to say is then the one just read. (Sutskever et al. 2014 turned the source round, for the same reason.) **Predict first**: does more come back, or less?
 
 # %% [markdown] lang="ko"
-# 짐작이 거의 맞습니다. 그러니 이 곡선을 조심하세요. 백에 몇 개만 틀려도 낭떠러지처럼 떨어집니다. 전부 맞은 비율이 떨어졌다는 것만으로는 벡터에 대해 알 수 있는 것이 별로 없습니다. 비트가 더 많이 말해 줍니다.
+# 짐작이 거의 맞습니다. 그러니 이 곡선을 조심하세요. 백에 몇 개만 틀려도 낭떠러지처럼 떨어집니다. 전부 맞은 비율이 떨어졌다는 것만으로는 벡터에 대해 알 수 있는 것이 별로 없습니다. 비트로 재는 편이 더 많은 것을 알려 줍니다.
 #
 # ## 순서만 바꾸기
 #
@@ -205,20 +205,20 @@ plots.exact_curve(curves)
 plots.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-32-reversed"))})
 
 # %% [markdown] lang="en"
-# More, in every pair: some five bits. The vector is as large as before. So it was not full; a first word close by made the rest easier to learn.
+# More, in every pair, by some five bits. The vector is as large as before, so it was not full. Sutskever et al. explain it so: where the first word is close by, the rest becomes easier to learn. We have only seen that it helps.
 
 # %% [markdown] lang="ko"
-# 모든 쌍에서 더 많이, 5비트쯤 돌아옵니다. 벡터의 크기는 그대로입니다. 그러니 꽉 차 있던 것이 아닙니다. 첫마디가 가까우면 나머지도 배우기 쉬워집니다.
+# 모든 쌍에서 더 많이 돌아옵니다. 5비트쯤 늘었습니다. 벡터의 크기는 그대로이니 꽉 차 있던 것이 아닙니다. Sutskever et al.은 처음 말할 것이 가까이 있으면 나머지도 배우기 쉬워진다고 설명합니다. 우리가 본 것은 도움이 된다는 사실까지입니다.
 
 # %% [markdown] lang="en"
 # ## Train it again
 #
-# Every point above is a model someone trained. Train one yourself: one call, a thousand steps, some ten seconds. The seed is yours to choose; below, the new model lies over the twenty.
+# Every curve above comes from models someone trained. Train one yourself: one call, a thousand steps, some ten seconds. The seed is yours to choose; below, the new model lies over the twenty.
 
 # %% [markdown] lang="ko"
 # ## 다시 학습시키기
 #
-# 위의 점은 모두 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝, 십여 초입니다. 시드는 마음대로 고르세요. 새 모델을 스무 모델 위에 겹쳐 그립니다.
+# 위의 곡선은 모두 누군가 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝, 십여 초입니다. 시드는 마음대로 고르세요. 새 모델을 스무 모델 위에 겹쳐 그립니다.
 
 # %%
 from seq2seq_teach.training import copier_training
@@ -233,20 +233,20 @@ follow(training)
 plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure(training.model)})
 
 # %% [markdown] lang="en"
-# Any curve can be made again: `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, and each name with `-reversed`. With `times=4` it learns four times as long.
+# Any curve can be made again: `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, and each name with `-reversed`; measure one of those with `measure(training.model, reverse=True)`. With `times=4` it learns four times as long.
 
 # %% [markdown] lang="ko"
-# 어느 곡선이든 다시 만들 수 있습니다. `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, 그리고 이름마다 뒤에 `-reversed`를 붙인 것입니다. `times=4`라고 하면 네 배 오래 배웁니다.
+# 어느 곡선이든 다시 만들 수 있습니다. `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, 그리고 이름마다 뒤에 `-reversed`를 붙인 것입니다. 거꾸로 말하는 모델은 `measure(training.model, reverse=True)`로 잽니다. `times=4`라고 하면 네 배 오래 배웁니다.
 
 # %% [markdown] lang="en"
 # ## Look back: attention
 #
-# The encoder made a state after *every* word; we threw all but the last away. **Attention** keeps them. At each step the decoder compares its own state with every encoder state (dot product), turns the scores into shares (softmax), and takes the mix:
+# The encoder made a state after *every* word; we threw all but the last away. **Attention** keeps them. At each step the decoder compares its own state with every encoder state (dot product), turns the scores into shares (softmax), and takes the mix. Mix and state together choose the next word:
 
 # %% [markdown] lang="ko"
 # ## 뒤돌아보기: 어텐션
 #
-# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**은 모두 남겨 둡니다. 디코더는 스텝마다 자기 상태를 인코더의 상태 하나하나와 견주고(내적, 점곱), 점수를 몫으로 바꾸고(소프트맥스), 그 몫대로 섞은 것을 받습니다.
+# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**은 모두 남겨 둡니다. 디코더는 스텝마다 자기 상태를 인코더의 상태 하나하나와 견주고(내적), 점수를 더해서 1이 되는 비율로 바꾸고(소프트맥스), 그 비율대로 섞은 것을 받습니다. 섞은 것과 자기 상태를 함께 보고 다음 낱말을 고릅니다.
 
 # %%
 import inspect
@@ -256,52 +256,52 @@ from seq2seq_teach.attention import attend
 print(inspect.getsource(attend))
 
 # %% [markdown] lang="en"
-# That is the fourth curve above: it stays on the line as far as it was trained, and of the sequences of 16 digits some 97 in a hundred come back whole. There the bound is no longer on one vector, but on what all encoder states say. Where does it look?
+# That is the fourth curve above: it stays on the line as far as it was trained, and of the sequences of 16 digits some 97 in a hundred come back whole. It has 64 units too, but it hands over 64 numbers more for every digit: the limit is no longer one vector, but all encoder states together. Where does it look?
 
 # %% [markdown] lang="ko"
-# 위 그림의 네 번째 곡선이 바로 이것입니다. 학습한 길이까지 점선 위에 머물고, 숫자 16개짜리 시퀀스도 백에 97개쯤은 통째로 돌아옵니다. 이때 한계를 정하는 것은 벡터 하나가 아니라 인코더의 모든 상태입니다. 어디를 보고 있을까요?
+# 위 그림의 네 번째 곡선이 바로 이것입니다. 학습한 길이까지 점선 위에 머물고, 숫자 16개짜리 시퀀스도 백에 97개쯤은 통째로 돌아옵니다. 이 모델도 64유닛이지만 숫자를 하나 읽을 때마다 64개를 더 넘깁니다. 한계를 정하는 것은 이제 벡터 하나가 아니라 인코더의 모든 상태입니다. 어디를 보고 있을까요?
 
 # %%
 looker = load_pretrained("phrases-lstm-attention")
 plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습니다"), looker)
 
 # %% [markdown] lang="en"
-# Read a row at a time. The verb stands last in Korean and second in English; nobody told the model, and still *saw* looks at 봤습니다. But not every word looks where you would: *i* does not look at 나는. Every state has already heard the words before it, so a later one may serve as well. The picture shows where the decoder looked, not why.
+# Read a row at a time. *cat* looks at 고양이를, *school* at 학교에서, *yesterday* at 어제, in another order than they were read; nobody told the model. But not every word looks where you would: *i* looks not at 나는 but at the last word, as *saw* does. Every state has already heard the words before it, so a later one may serve as well. The picture shows where the decoder looked, not why.
 
 # %% [markdown] lang="ko"
 # 한 줄씩 읽어 보세요. 동사는 한국어에서 맨 뒤, 영어에서 둘째 자리입니다. 아무도 가르쳐 주지 않았는데도 *saw*는 "봤습니다"를 봅니다. 하지만 모든 낱말이 우리 생각대로 보는 것은 아닙니다. *i*는 "나는"을 보지 않습니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있어서 뒤쪽 상태를 봐도 되기 때문입니다. 이 그림은 디코더가 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
 
 # %% [markdown] lang="en"
-# Digits are plainer. Here is a model with attention that says them from the last to the first. **Predict first**: what will the picture look like?
+# Now digits. Here is a model with attention that says them from the last to the first. **Predict first**: what will the picture look like?
 
 # %% [markdown] lang="ko"
-# 숫자는 더 뚜렷합니다. 어텐션을 쓰면서 숫자를 거꾸로 말하는 모델입니다. **먼저 예상해 보세요**: 그림이 어떤 모양일까요?
+# 이번에는 숫자입니다. 어텐션을 쓰면서 숫자를 거꾸로 말하는 모델입니다. **먼저 예상해 보세요**: 그림이 어떤 모양일까요?
 
 # %%
 backwards = load_pretrained("digits-lstm-attention-reversed")
 plots.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
 
 # %% [markdown] lang="en"
-# The other diagonal, or one step beside it, at the state that has just read the digit *and* the next. It learned the order by itself.
+# A broad stripe along the other diagonal. In each row the darkest cell is the digit's own or the one after it: that state has read the digit *and* the next. Nobody told it where to look.
 
 # %% [markdown] lang="ko"
-# 반대쪽 대각선, 또는 그 바로 옆입니다. 바로 옆은 그 숫자와 *다음 숫자까지* 읽은 상태이지요. 순서를 스스로 배웠습니다.
+# 반대쪽 대각선을 따라 넓은 띠가 생깁니다. 줄마다 가장 진한 칸은 그 숫자의 칸이거나 바로 다음 칸, 곧 그 숫자와 *다음 숫자까지* 읽은 상태입니다. 어디를 보라고 가르쳐 준 적은 없습니다.
 
 # %% [markdown] lang="en"
 # ## Why learning over a distance is hard
 #
-# One vector has a second weakness. What the first word did to the answer is learned from a gradient that comes back from the end, through every step, and every step multiplies it by a matrix, its **Jacobian**.
+# One vector has a second weakness. What the first word did to the answer is learned from a gradient that comes back from the end, through every step, and every step multiplies it by a matrix, its **Jacobian**: how much each new number of the state moves when an old one does.
 #
-# So multiply those matrices, and ask how much a gradient can still weigh after $n$ steps (the 2-norm of the product). It begins at 1: nothing lost. The cells are fresh, their inputs random, and the recurrent matrix makes every state `gain` times as long.
+# So multiply those matrices, and ask how much a gradient can still weigh after $n$ steps (the 2-norm of the product, the most it can stretch any vector). It begins at 1: nothing lost. The cells are fresh, their inputs random, and the recurrent matrix (`U` in notebook 2) makes every state `gain` times as long.
 #
 # Begin with an RNN without its tanh. **Predict first**: gain 0.9, 30 steps. What is left?
 
 # %% [markdown] lang="ko"
 # ## 먼 거리를 배우기 어려운 까닭
 #
-# 벡터 하나에는 약점이 또 있습니다. 첫 낱말이 답에 어떤 영향을 주었는지는 기울기로 배웁니다. 기울기는 끝에서 출발해 모든 스텝을 거슬러 오고, 스텝마다 **야코비안**(Jacobian)이라는 행렬이 곱해집니다.
+# 벡터 하나에는 약점이 또 있습니다. 첫 낱말이 답에 어떤 영향을 주었는지는 기울기로 배웁니다. 기울기는 끝에서 출발해 모든 스텝을 거슬러 오고, 스텝마다 **야코비안**(Jacobian)이라는 행렬이 곱해집니다. 옛 상태의 숫자 하나가 움직일 때 새 상태의 숫자 하나하나가 얼마나 움직이는지 적은 행렬입니다.
 #
-# 그 행렬들을 직접 곱해서, $n$스텝을 거슬러 온 기울기가 얼마나 클 수 있는지 봅시다(곱의 2-노름). 1에서 시작하며, 1이면 잃은 것이 없다는 뜻입니다. 셀은 아직 학습하지 않았고 입력은 무작위입니다. 순환 행렬은 상태의 길이를 `gain`배로 늘립니다.
+# 그 행렬들을 직접 곱해서, $n$스텝을 거슬러 온 기울기가 얼마나 클 수 있는지 봅시다(곱의 2-노름. 벡터를 가장 많이 늘이는 배수입니다). 1에서 시작하며, 1이면 잃은 것이 없다는 뜻입니다. 셀은 아직 학습하지 않았고 입력은 무작위입니다. 순환 행렬(2번 노트북의 `U`)은 상태의 길이를 `gain`배로 늘립니다.
 #
 # tanh를 뺀 RNN부터 봅시다. **먼저 예상해 보세요**: `gain`이 0.9이면 30스텝 뒤에 얼마나 남을까요?
 
@@ -341,7 +341,7 @@ for scale in (0.1, 1, 10):
 # %% [markdown] lang="ko"
 # 입력이 크면 tanh는 양 끝의 평평한 곳까지 밀려나고, 거기서는 경사가 거의 0입니다. 폭발하던 바로 그 `gain`에서 이번에는 소실됩니다.
 #
-# LSTM은 이 문제를 풀려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다. LSTM을 만든 사람들은 이 길을 회전목마에 빗대어 **constant error carousel**이라고 불렀습니다. 편향이 1인 갓 만든 망각 게이트는 sigmoid(1) = 0.73만큼 열려 있습니다. 이 길(carousel)만 잰 것과 h와 c를 합친 전체 상태(lstm)를 잰 것을 함께 봅시다.
+# LSTM은 이 문제를 풀려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다. LSTM을 만든 사람들은 이 길을 회전목마에 빗대어 **constant error carousel**이라고 불렀습니다. 갓 만든 망각 게이트는 편향이 1이라서 sigmoid(1) = 0.73만큼 열려 있습니다. 이 길(carousel)만 잰 것과 h와 c를 합친 전체 상태(lstm)를 잰 것을 함께 봅시다.
 
 # %%
 plots.gradient_curve(
@@ -356,12 +356,12 @@ plots.gradient_curve(
 # %% [markdown] lang="en"
 # With bias 1 the carousel keeps about 0.73 at every step: after thirty steps, a ten-thousandth. An LSTM forgets as well, until it learns not to. The whole state keeps more, because h carries some of it too. With bias 5 the carousel keeps nearly all; and then what h adds makes the whole gradient *grow*.
 #
-# Now turn everything yourself. The dotted line is the gain, or for the LSTM the open forget gate, multiplied step by step. Can you find an input scale at which gain 3 neither vanishes nor explodes?
+# Now turn everything yourself. The dotted line is the gain, or for the LSTM the open forget gate, multiplied step by step. Can you find an input scale at which gain 3 neither vanishes nor explodes? (There is hardly one: it tips over between 3 and 5.)
 
 # %% [markdown] lang="ko"
 # 편향이 1이면 carousel에는 스텝마다 0.73배쯤 남고, 서른 스텝이 지나면 만분의 일이 됩니다. LSTM도 잊지 않는 법을 배우기 전에는 잊습니다. 전체 상태에는 더 많이 남습니다. h도 얼마쯤 실어 나르기 때문입니다. 편향이 5이면 carousel에는 거의 다 남습니다. 그런데 여기에 h의 몫까지 더해져 전체 기울기는 오히려 *커집니다*.
 #
-# 이제 직접 돌려 보세요. 점선은 `gain`을, LSTM에서는 망각 게이트가 열린 정도를 스텝마다 곱한 값입니다. `gain`이 3일 때 소실되지도 폭발하지도 않는 입력의 크기를 찾을 수 있나요?
+# 이제 직접 돌려 보세요. 점선은 `gain`을, LSTM에서는 망각 게이트가 열린 정도를 스텝마다 곱한 값입니다. `gain`이 3일 때 소실되지도 폭발하지도 않는 입력의 크기를 찾을 수 있나요? (거의 없습니다. 3과 5 사이에서 홱 넘어갑니다.)
 
 # %%
 from ipywidgets import Dropdown, FloatLogSlider, FloatSlider
@@ -371,7 +371,7 @@ from seq2seq_teach.limits import PATHS
 from seq2seq_teach.widgets import live
 
 
-def measure(cell, gain, input_scale, forget_bias):
+def turned(cell, gain, input_scale, forget_bias):
     norms = gradient_norms(cell, gain=gain, input_scale=input_scale, forget_bias=forget_bias)
     lines = {"linear": gain, "rnn": gain, "gru": None}
     return plots.gradient_curve({cell: norms}, lines.get(cell, sigmoid(forget_bias)))
@@ -383,7 +383,7 @@ controls = {
     "input_scale": FloatLogSlider(0.1, min=-2, max=1),
     "forget_bias": FloatSlider(1, min=-2, max=6),
 }
-live(controls, measure)
+live(controls, turned)
 
 # %% [markdown] lang="en"
 # ## Clip what explodes
@@ -406,14 +406,14 @@ for gain in (3, 0.5):
 # %% [markdown] lang="en"
 # The exploded one can be used again. The vanished one is as small as before: clipping shortens, it never lengthens. Nor does it help a far word against a near one. Their gradients are added first and clipped together, so the far share of the sum stays the same.
 #
-# Against vanishing only another way home helps: a gate that learns to stay open, or attention, one step from any output word to any input word.
+# What helps against vanishing is another way home: a gate that learns to stay open, or attention, one step from any output word to any input word.
 #
 # **Try it**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`, 20 digits. It was never trained past 16.
 
 # %% [markdown] lang="ko"
 # 폭발한 기울기는 다시 쓸 만해졌습니다. 소실된 기울기는 여전히 작습니다. 자르기는 줄일 뿐 늘리지 않으니까요. 먼 낱말이 가까운 낱말에 묻히는 것도 막지 못합니다. 두 기울기를 먼저 더한 다음 한꺼번에 자르므로, 합에서 먼 낱말이 차지하는 몫은 그대로입니다.
 #
-# 소실에는 돌아오는 길을 따로 내는 수밖에 없습니다. 열어 두는 법을 배우는 게이트, 또는 어떤 출력 낱말에서든 어떤 입력 낱말까지 한 걸음인 어텐션입니다.
+# 소실을 막는 데는 돌아오는 길을 따로 내는 방법이 잘 듣습니다. 열어 두는 법을 배우는 게이트가 그렇고, 어느 출력 낱말에서든 어느 입력 낱말까지 한 걸음에 닿는 어텐션이 그렇습니다.
 #
 # **해 보기**: `models["LSTM attention"].translate("2 7 1 8 2 8 1 8 2 8 4 5 9 0 4 5 2 3 5 3")`은 숫자 20개입니다. 이 모델은 16개를 넘겨 배운 적이 없습니다.
 
@@ -424,32 +424,32 @@ for gain in (3, 0.5):
 #
 # | | found | where | and here |
 # |---|---|---|---|
-# | Cho et al. 2014 | BLEU of an encoder–decoder falls fast as sentences grow; over all of them 13.9, a phrase-based system 33.3 | Figure 4, Table 1 | the loss grows with length |
-# | Bahdanau et al. 2015 | with attention 26.8 instead of 17.8, and no fall up to 50 words and beyond | Table 1, Figure 2 | attention stays on the line |
+# | Cho et al. 2014 | BLEU (a score of translations, higher is better) of an encoder–decoder falls fast as sentences grow; over all of them 13.9, a phrase-based system 33.3 | Figure 4, Table 1 | the loss grows with length |
+# | Bahdanau et al. 2015 | with attention BLEU 26.8 instead of 17.8, and no fall even at 50 words and beyond | Table 1, Figure 2 | attention stays on the line |
 # | Sutskever et al. 2014 | reversed sources: BLEU 25.9 → 30.6 | Section 3.3 | about 5 bits more |
 # | | **but**: one vector of 8000 numbers (four layers of 1000 units, h and c) shows no fall below 35 words | Figure 3 | 64 units bend later than 16 |
-# | Pascanu et al. 2013 | a tanh RNN whose recurrent matrix stretches nothing (largest singular value below 1) must vanish; above 1 it may explode | Section 2.1 | gain 0.9 and gain 3 |
+# | Pascanu et al. 2013 | in a tanh RNN whose recurrent matrix shrinks every vector (largest singular value below 1) the gradient must vanish; above 1 it may explode | Section 2.1 | gain 0.9 and gain 3 |
 # | Hochreiter & Schmidhuber 1997 | a lag of 100 steps: the plain RNN learned it in no trial, the LSTM in all | Table 2 | the carousel |
 # | | **but**: their LSTM had no forget gate, it kept everything | Section 4 | with bias 1 ours keeps 0.73 a step |
 #
-# So the simple story, *one vector is too small*, is too simple. A large vector, trained long, goes far. What every row agrees on: distance makes it hard to learn, and a shorter way helps.
+# So the simple story, *one vector is too small*, is too simple. A large vector, trained long, goes far. What runs through the table: distance can make it hard to learn, and a shorter way, or one that forgets less, helps.
 
 # %% [markdown] lang="ko"
-# ## 다른 사람들이 찾아낸 것
+# ## 논문에서는 무엇을 보았을까
 #
 # 우리 모델은 아주 작고 문장도 숫자뿐입니다. 진짜 번역기를 만든 사람들은 무엇을 보았을까요?
 #
 # | | 찾아낸 것 | 어디에 | 여기서는 |
 # |---|---|---|---|
-# | Cho et al. 2014 | 문장이 길어지면 인코더–디코더의 BLEU가 빠르게 떨어진다. 전체 문장에서 13.9, 구 기반 번역기는 33.3 | Figure 4, Table 1 | 길이가 늘면 더 잃는다 |
-# | Bahdanau et al. 2015 | 어텐션을 쓰면 17.8 대신 26.8이고, 50낱말이 넘어도 떨어지지 않는다 | Table 1, Figure 2 | 어텐션은 점선 위에 머문다 |
+# | Cho et al. 2014 | 문장이 길어지면 인코더–디코더의 BLEU(번역 점수, 높을수록 좋음)가 빠르게 떨어진다. 전체 문장에서 13.9, 구 기반 번역기는 33.3 | Figure 4, Table 1 | 길이가 늘면 더 잃는다 |
+# | Bahdanau et al. 2015 | 어텐션을 쓰면 BLEU가 17.8에서 26.8로 오르고, 50낱말이 넘는 문장에서도 떨어지지 않는다 | Table 1, Figure 2 | 어텐션은 점선 위에 머문다 |
 # | Sutskever et al. 2014 | 원문을 뒤집으면 BLEU 25.9 → 30.6 | Section 3.3 | 5비트쯤 더 |
 # | | **그러나** 숫자 8000개짜리 벡터 하나(1000유닛 네 층의 h와 c)는 35낱말까지 떨어지지 않는다 | Figure 3 | 64유닛은 16유닛보다 늦게 꺾인다 |
-# | Pascanu et al. 2013 | 순환 행렬이 아무것도 늘이지 않는(가장 큰 특이값이 1보다 작은) tanh RNN에서는 반드시 소실된다. 1보다 크면 폭발할 수 있다 | Section 2.1 | `gain` 0.9와 3 |
-# | Hochreiter & Schmidhuber 1997 | 100스텝 떨어진 것을 보통 RNN은 한 번도, LSTM은 매번 배웠다 | Table 2 | carousel |
+# | Pascanu et al. 2013 | 순환 행렬이 모든 벡터를 줄이는(가장 큰 특이값이 1보다 작은) tanh RNN에서는 기울기가 반드시 소실된다. 1보다 크면 폭발할 수 있다 | Section 2.1 | `gain` 0.9와 3 |
+# | Hochreiter & Schmidhuber 1997 | 100스텝 떨어진 것을 보통 RNN은 한 번도 배우지 못했고, LSTM은 매번 배웠다 | Table 2 | carousel |
 # | | **그러나** 그 LSTM에는 망각 게이트가 없어서 모두 남겼다 | Section 4 | 편향 1이면 우리 것은 스텝마다 0.73배 |
 #
-# 그러니 *벡터 하나는 너무 작다*는 이야기는 지나치게 단순합니다. 벡터가 크고 오래 학습하면 멀리 갑니다. 표의 모든 줄이 함께 말하는 것은 이것입니다. 거리가 멀면 배우기 어렵고, 길이 짧아지면 쉬워집니다.
+# 그러니 *벡터 하나는 너무 작다*는 이야기는 지나치게 단순합니다. 벡터가 크고 오래 학습하면 멀리 갑니다. 표를 꿰는 줄기는 이것입니다. 거리가 멀면 배우기 어려울 수 있고, 길이 짧거나 덜 잊으면 쉬워집니다.
 
 # %% [markdown] lang="en"
 # ## Carry on
@@ -459,7 +459,7 @@ for gain in (3, 0.5):
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 그리고 벡터 하나의 대가를 직접 재어 보았습니다. 어텐션이 자라 무엇이 되었는지는 또 다른 이야기입니다. 뒤돌아보기는 남기고 순환은 버리는 이야기지요.
+# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 그리고 벡터 하나로 옮길 때 얼마를 잃는지 직접 재어 보았습니다. 어텐션이 자라 무엇이 되었는지는 또 다른 이야기입니다. 뒤돌아보기는 남기고 순환은 버리는 이야기지요.
 
 # %% [markdown] lang="en"
 # ## Sources
@@ -475,6 +475,6 @@ for gain in (3, 0.5):
 #
 # - 되읽을 수 있는(usable) 정보: Xu et al. 2020, *A Theory of Usable Information Under Computational Constraints*. 상호 정보량의 하한: Barber & Agakov 2003.
 # - 길이와 벡터 하나: Cho, van Merriënboer, Bahdanau & Bengio 2014, *On the Properties of Neural Machine Translation*; Sutskever, Vinyals & Le 2014.
-# - 어텐션: Bahdanau, Cho & Bengio 2015. 점곱: Luong, Pham & Manning 2015.
+# - 어텐션: Bahdanau, Cho & Bengio 2015. 내적: Luong, Pham & Manning 2015.
 # - 기울기 소실과 폭발: Hochreiter & Schmidhuber 1997; Pascanu, Mikolov & Bengio 2013(자르기 포함).
 # - 망각 게이트: Gers, Schmidhuber & Cummins 2000. 그 편향: Jozefowicz, Zaremba & Sutskever 2015.
