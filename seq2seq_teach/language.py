@@ -543,6 +543,72 @@ MESSAGES = {
         "en": "Place {n}: the probability of every digit, told the digits before it",
         "ko": "{n}번째 자리: 앞 숫자들을 알려 주었을 때 각 숫자의 확률",
     },
+    "map sentences": {
+        "en": "the map has {count} sentences: give it 3 or more.",
+        "ko": "지도에 놓을 문장이 {count}개입니다. 3개 이상 주세요.",
+    },
+    "context_lab chooses": {"en": "A click on the map chooses", "ko": "지도에서 누르면 고를 것"},
+    "context_lab map": {"en": "A map of contexts", "ko": "컨텍스트의 지도"},
+    "context_lab point": {
+        "en": "Every mark is a sentence: go to one to read it.",
+        "ko": "표시 하나가 문장 하나입니다. 가 보면 문장이 나옵니다.",
+    },
+    "context_lab axes": {
+        "en": "Across: {x} % of the variance, up: {y} %. ✕: what A’s decoder gets; P: A with its "
+        "pads, without a mask.",
+        "ko": "가로축은 분산의 {x} %, 세로축은 {y} %. ✕: A의 디코더가 받는 것. P: 패딩을 붙이고 "
+        "마스크 없이 읽은 A.",
+    },
+    "context_lab whose": {"en": "Whose sentence is it?", "ko": "누구의 문장일까?"},
+    "context_lab share": {"en": "From A to B", "ko": "A에서 B까지"},
+    "context_lab own": {"en": "Its own", "ko": "제 것"},
+    "context_lab half": {"en": "Half and half", "ko": "반반"},
+    "context_lab swap": {"en": "Swapped", "ko": "맞바꾸기"},
+    "context_lab blend": {
+        "en": "{own} % own, {other} % the other’s",
+        "ko": "제 것 {own} %, 남의 것 {other} %",
+    },
+    "context_lab alone": {"en": "{sentence} as it is", "ko": "{sentence} 그대로"},
+    "context_lab given": {
+        "en": "{mine}’s decoder, given {own} % {mine} + {other} % {yours}",
+        "ko": "{mine}의 디코더에 {mine} {own} % + {yours} {other} %",
+    },
+    "context_lab numbers": {
+        "en": "The numbers A’s decoder gets",
+        "ko": "A의 디코더가 받는 숫자",
+    },
+    "context_lab hint": {
+        "en": "Choose a number and hold it at a value; “=” marks those that are held.",
+        "ko": "숫자를 하나 고르고 값을 붙잡아 보세요. 붙잡은 숫자에는 ‘=’가 붙습니다.",
+    },
+    "context_lab none": {"en": "No number is chosen yet.", "ko": "아직 고른 숫자가 없습니다."},
+    "context_lab number": {"en": "{name} is {value}", "ko": "{name}: {value}"},
+    "context_lab held": {"en": "{name} is held at {value}", "ko": "{name}: {value}에 붙잡음"},
+    "context_lab value": {"en": "Hold it at", "ko": "붙잡을 값"},
+    "context_lab zero": {"en": "Switch off (0)", "ko": "끄기(0)"},
+    "context_lab let go": {"en": "Let go", "ko": "놓아주기"},
+    "context_lab let all go": {"en": "Let all go", "ko": "모두 놓아주기"},
+    "context_lab try": {"en": "Switch each off in turn", "ko": "하나씩 차례로 꺼 보기"},
+    "context_lab tried": {
+        "en": "Switched off alone, {count} of {all} numbers change the sentence: those underlined "
+        "twice.",
+        "ko": "하나만 껐을 때 문장이 바뀌는 숫자는 {all}개 가운데 {count}개: 두 줄로 밑줄 친 "
+        "것입니다.",
+    },
+    "context_lab before": {"en": "With nothing held:", "ko": "아무것도 붙잡지 않으면:"},
+    "context_lab after": {"en": "As it is now:", "ko": "지금은:"},
+    "context_lab padding": {
+        "en": "A with pads behind it",
+        "ko": "A 뒤에 패딩을 붙이면",
+    },
+    "context_lab pads": {"en": "Pads", "ko": "패딩"},
+    "context_lab bare": {"en": "Without a mask", "ko": "마스크 없이"},
+    "context_lab masked": {"en": "With the mask", "ko": "마스크를 쓰고"},
+    "context_lab moved": {
+        "en": "The context has moved by {distance}.",
+        "ko": "컨텍스트가 움직인 거리: {distance}",
+    },
+    "context_lab says": {"en": "The decoder says:", "ko": "디코더가 하는 말:"},
     "decoder_lab presets": {"en": "Sentences to try", "ko": "해 볼 문장"},
     "decoder_lab truth": {"en": "Right answer", "ko": "정답"},
     "decoder_lab teacher": {

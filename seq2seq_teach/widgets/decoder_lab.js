@@ -2,9 +2,9 @@
 
 import { CELLS, EOS, SOS, argmax, beamSearch, drawn, encode, forced, greedy } from "./engine.js";
 import { heated, memoryOf, readModels, readSentence, tokenize } from "./engine.js";
-import { buttonRow, dial, element, format, frame, hold, liveRegion, picture } from "./kit.js";
-import { player, roving, shareTable, speaker, strip, textField, visible } from "./kit.js";
-import { wordList, wordsOf } from "./kit.js";
+import { dial, shareTable } from "./controls.js";
+import { buttonRow, element, format, frame, hold, liveRegion, picture, player } from "./kit.js";
+import { roving, speaker, strip, textField, visible, wordList, wordsOf } from "./kit.js";
 
 const MOST_WORDS_SAID = 16; // then a decoder is stopped, as in decoder_lab.py
 const MOST_BARS = 8; // words, the likeliest

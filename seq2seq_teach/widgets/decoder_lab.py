@@ -40,7 +40,7 @@ class DecoderLab(Instrument):
     width below 1, or a number that is not finite. What lies beyond a range becomes its end.
     """
 
-    _esm = script("engine", "kit", "decoder_lab")
+    _esm = script("engine", "kit", "controls", "decoder_lab")
     presets = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(**SHARED)
     truth = traitlets.Unicode("").tag(**SHARED)

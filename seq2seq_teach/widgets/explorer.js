@@ -2,8 +2,9 @@
 
 import { decodeStep, encode, greedy, memoryOf, readModels } from "./engine.js";
 import { readSentence, shift, tokenize } from "./engine.js";
+import { shareTable } from "./controls.js";
 import { choice, element, format, frame, hold, liveRegion, picture } from "./kit.js";
-import { roving, shareTable, speaker, textField } from "./kit.js";
+import { roving, speaker, textField } from "./kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries
