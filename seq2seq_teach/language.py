@@ -578,8 +578,8 @@ MESSAGES = {
         "ko": "A의 디코더가 받는 숫자",
     },
     "context_lab hint": {
-        "en": "Choose a number and hold it at a value; “=” marks those that are held.",
-        "ko": "숫자를 하나 고르고 값을 붙잡아 보세요. 붙잡은 숫자에는 ‘=’가 붙습니다.",
+        "en": "Choose a number and hold it at a value; those held stand in brackets.",
+        "ko": "숫자를 하나 골라 원하는 값에 붙잡아 두세요. 붙잡은 숫자는 대괄호 안에 있습니다.",
     },
     "context_lab none": {"en": "No number is chosen yet.", "ko": "아직 고른 숫자가 없습니다."},
     "context_lab number": {"en": "{name} is {value}", "ko": "{name}: {value}"},

@@ -203,7 +203,7 @@ def test_by_mouse(page, lab, model):
     cell.click()
     assert page.evaluate("state.unit") == ["h", 13]
     root.get_by_role("button", name="Switch off").click()
-    assert page.evaluate("state.held") == [["h", 13, 0]] and cell.inner_text() == "=0.00"
+    assert page.evaluate("state.held") == [["h", 13, 0]] and cell.inner_text() == "[0.00]"
     root.get_by_role("slider", name="Hold it at").fill("-2")
     clamped = clamp(model.encode(FIRST).context, [("h", 13, -2.0)])
     said = model.target.decode(greedy(clamped, model.decoder).ids)

@@ -185,12 +185,12 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="en"
 # Left without a mask, right with it: where the mask is False the state stays as it was. (Two things people mix up once they train, in notebook 5: in Keras `mask_zero=True` does not make the pads' vectors zero, it makes the layers skip them; and leaving pads out of the score, the *loss*, does nothing for the state.)
 #
-# **Measure it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")? `np.linalg.norm(a - b)` measures it.
+# **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")? `np.linalg.norm(a - b)` measures it.
 
 # %% [markdown] lang="ko"
 # 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다. (5번 노트북에서 학습할 때 헷갈리기 쉬운 두 가지: 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라 층이 그 자리를 건너뛰게 합니다. 그리고 점수, 곧 *손실*에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.)
 #
-# **재어 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요? `np.linalg.norm(a - b)`로 재 보세요.
+# **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요? `np.linalg.norm(a - b)`로 재 보세요.
 
 # %% [markdown] lang="en"
 # ## Touch a context

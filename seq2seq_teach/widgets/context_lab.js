@@ -284,7 +284,7 @@ function render({ model, el }) {
   function showNumbers() {
     for (const cell of cells.flat()) {
       const number = numberAt(cell.place);
-      cell.textContent = `${isHeld(cell.place) ? "=" : ""}${format(number)}`;
+      cell.textContent = isHeld(cell.place) ? `[${format(number)}]` : format(number);
       cell.style.backgroundColor = tint(number);
       cell.classList.toggle("s2s-source", isHeld(cell.place));
       cell.classList.remove("s2s-telling");
