@@ -6,10 +6,14 @@ LSTM the pair (h, c), 2·H numbers. Whatever the sentence's length, never more.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+
+from .language import quote, say
+
+PARTS = ("h", "c")  # of a context, in its order
 
 
 def as_vector(context: tuple[np.ndarray, ...]) -> np.ndarray:
@@ -20,6 +24,23 @@ def as_vector(context: tuple[np.ndarray, ...]) -> np.ndarray:
 def blend(first, second, share: float) -> tuple[np.ndarray, ...]:
     """A context on the way from `first` (share 0) to `second` (share 1)."""
     return tuple((1 - share) * a + share * b for a, b in zip(first, second, strict=True))
+
+
+def clamp(context, held: Iterable[tuple[str, int, float]]) -> tuple[np.ndarray, ...]:
+    """The context with some of its numbers held at a value: the rest stays.
+
+    `held`: (part, unit, value) each, the part "h" or "c" and units counted from 1, such as
+    ("h", 3, 0.0) to switch the third unit of h off. Raises ValueError where there is no such
+    number.
+    """
+    parts = [np.array(part) for part in context]
+    for part, unit, value in held:
+        if part not in PARTS[: len(parts)] or not 1 <= unit <= parts[0].shape[-1]:
+            names, last = ", ".join(PARTS[: len(parts)]), parts[0].shape[-1]
+            given = quote(f"{part}[{unit}]")
+            raise ValueError(say("no such unit", given=given, parts=names, last=last))
+        parts[PARTS.index(part)][..., unit - 1] = value
+    return tuple(parts)
 
 
 @dataclass(frozen=True)

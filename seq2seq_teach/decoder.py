@@ -7,7 +7,7 @@ one sentence at a time is spoken.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -61,6 +61,16 @@ class DecoderStep:
     def choice(self) -> int:
         """The most probable token."""
         return int(np.argmax(self.probabilities))
+
+    def heated(self, temperature: float) -> np.ndarray:
+        """The probabilities (V,) after the logits are divided by `temperature`.
+
+        Near 0 all falls to the most probable word, far above 1 all words become alike.
+        Raises ValueError unless the temperature is a positive number.
+        """
+        if not 0 < temperature < np.inf:
+            raise ValueError(say("bad temperature", given=temperature))
+        return softmax(self.logits.astype(float) / temperature)
 
 
 @dataclass(frozen=True)
@@ -143,6 +153,28 @@ def greedy(
     return speak(lambda step: step.choice, context, w, memory, longest)
 
 
+def forced(
+    tokens: Sequence[int | None],
+    context,
+    w: DecoderWeights,
+    memory: Memory | None = None,
+    longest: int = LONGEST,
+) -> Decoding:
+    """Say `tokens`, one at each step, whatever the decoder would choose.
+
+    Where a token is None, and after the last of them, it runs free and takes the most
+    probable word. The right sentence and `<eos>` as tokens is teacher forcing; each
+    step's `choice` is what it would have said.
+    """
+    given = iter(tokens)
+
+    def choose(step):
+        token = next(given, None)
+        return step.choice if token is None else int(token)
+
+    return speak(choose, context, w, memory, longest)
+
+
 def sample(
     context,
     w: DecoderWeights,
@@ -157,12 +189,10 @@ def sample(
     Near 0 it becomes greedy, far above 1 all words become alike. Raises
     ValueError unless the temperature is a positive number.
     """
-    if not 0 < temperature < np.inf:
-        raise ValueError(say("bad temperature", given=temperature))
     rng = np.random.default_rng() if rng is None else rng
 
     def draw(step):
-        shares = softmax(step.logits.astype(float) / temperature)
+        shares = step.heated(temperature)
         return int(rng.choice(len(shares), p=shares / shares.sum()))
 
     return speak(draw, context, w, memory, longest)

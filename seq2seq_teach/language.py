@@ -799,6 +799,10 @@ MESSAGES = {
         "ko": "{word}: 이 모델이 아는 낱말 {size}개(아래에서 고를 수 있습니다)에 들어 있지 "
         "않습니다. {near} 같은 낱말을 써 보세요.",
     },
+    "widget kept": {
+        "en": "Until then the last sentence it could read stays.",
+        "ko": "그때까지는 마지막으로 읽을 수 있었던 문장이 남아 있습니다.",
+    },
     "widget back": {"en": "Previous", "ko": "이전"},
     "widget next": {"en": "Next", "ko": "다음"},
     "widget play": {"en": "Play", "ko": "재생"},
@@ -863,10 +867,6 @@ MESSAGES = {
         "en": "If the sentence ended here, the decoder would say:",
         "ko": "문장이 여기서 끝난다면 디코더가 할 말:",
     },
-    "microscope kept": {
-        "en": "Until then the last sentence it could read stays.",
-        "ko": "그때까지는 마지막으로 읽을 수 있었던 문장이 남아 있습니다.",
-    },
     "microscope models": {
         "en": "the microscope takes one model, or several with a different cell each; "
         "given: {given}.",
@@ -923,6 +923,172 @@ MESSAGES = {
     "explorer beliefs": {
         "en": "Place {n}: the probability of every digit, told the digits before it",
         "ko": "{n}번째 자리: 앞 숫자들을 알려 주었을 때 각 숫자의 확률",
+    },
+    "map sentences": {
+        "en": "the map has {count} sentences: give it 3 or more.",
+        "ko": "지도에 놓을 문장이 {count}개입니다. 3개 이상 주세요.",
+    },
+    "context_lab chooses": {"en": "A click on the map chooses", "ko": "지도에서 누르면 고를 것"},
+    "context_lab map": {"en": "A map of contexts", "ko": "컨텍스트의 지도"},
+    "context_lab point": {
+        "en": "Every mark is a sentence: go to one to read it.",
+        "ko": "표시 하나가 문장 하나입니다. 가 보면 문장이 나옵니다.",
+    },
+    "context_lab axes": {
+        "en": "Across: {x} % of the variance, up: {y} %. ✕: what A’s decoder gets; P: A with its "
+        "pads, without a mask.",
+        "ko": "가로축은 분산의 {x} %, 세로축은 {y} %. ✕: A의 디코더가 받는 것. P: 패딩을 붙이고 "
+        "마스크 없이 읽은 A.",
+    },
+    "context_lab whose": {"en": "Whose sentence is it?", "ko": "누구의 문장일까?"},
+    "context_lab share": {"en": "From A to B", "ko": "A에서 B까지"},
+    "context_lab own": {"en": "Its own", "ko": "제 것"},
+    "context_lab half": {"en": "Half and half", "ko": "반반"},
+    "context_lab swap": {"en": "Swapped", "ko": "맞바꾸기"},
+    "context_lab blend": {
+        "en": "{own} % own, {other} % the other’s",
+        "ko": "제 것 {own} %, 남의 것 {other} %",
+    },
+    "context_lab alone": {"en": "{sentence} as it is", "ko": "{sentence} 그대로"},
+    "context_lab given": {
+        "en": "{mine}’s decoder, given {own} % {mine} + {other} % {yours}",
+        "ko": "{mine}의 디코더에 {mine} {own} % + {yours} {other} %",
+    },
+    "context_lab numbers": {
+        "en": "The numbers A’s decoder gets",
+        "ko": "A의 디코더가 받는 숫자",
+    },
+    "context_lab hint": {
+        "en": "Choose a number and hold it at a value; those held stand in brackets.",
+        "ko": "숫자를 하나 골라 원하는 값에 붙잡아 두세요. 붙잡은 숫자는 대괄호 안에 있습니다.",
+    },
+    "context_lab none": {"en": "No number is chosen yet.", "ko": "아직 고른 숫자가 없습니다."},
+    "context_lab number": {"en": "{name} is {value}", "ko": "{name}: {value}"},
+    "context_lab held": {"en": "{name} is held at {value}", "ko": "{name}: {value}에 붙잡음"},
+    "context_lab value": {"en": "Hold it at", "ko": "붙잡을 값"},
+    "context_lab zero": {"en": "Switch off (0)", "ko": "끄기(0)"},
+    "context_lab let go": {"en": "Let go", "ko": "놓아주기"},
+    "context_lab let all go": {"en": "Let all go", "ko": "모두 놓아주기"},
+    "context_lab try": {"en": "Switch each off in turn", "ko": "하나씩 차례로 꺼 보기"},
+    "context_lab tried": {
+        "en": "Switched off alone, {count} of {all} numbers change the sentence: those underlined "
+        "twice.",
+        "ko": "하나만 껐을 때 문장이 바뀌는 숫자는 {all}개 가운데 {count}개: 두 줄로 밑줄 친 "
+        "것입니다.",
+    },
+    "context_lab before": {"en": "With nothing held:", "ko": "아무것도 붙잡지 않으면:"},
+    "context_lab after": {"en": "As it is now:", "ko": "지금은:"},
+    "context_lab padding": {
+        "en": "A with pads behind it",
+        "ko": "A 뒤에 패딩을 붙이면",
+    },
+    "context_lab pads": {"en": "Pads", "ko": "패딩"},
+    "context_lab bare": {"en": "Without a mask", "ko": "마스크 없이"},
+    "context_lab masked": {"en": "With the mask", "ko": "마스크를 쓰고"},
+    "context_lab moved": {
+        "en": "The context has moved by {distance}.",
+        "ko": "컨텍스트가 움직인 거리: {distance}",
+    },
+    "context_lab says": {"en": "The decoder says:", "ko": "디코더가 하는 말:"},
+    "decoder_lab presets": {"en": "Sentences to try", "ko": "해 볼 문장"},
+    "decoder_lab truth": {"en": "Right answer", "ko": "정답"},
+    "decoder_lab teacher": {
+        "en": "Feed the right words (teacher forcing)",
+        "ko": "정답 낱말을 넣어 주기(교사 강요)",
+    },
+    "decoder_lab known": {"en": "Words it can say", "ko": "말할 수 있는 낱말"},
+    "decoder_lab words": {"en": "Word by word", "ko": "한 낱말씩"},
+    "decoder_lab fed": {"en": "fed", "ko": "넣은 것"},
+    "decoder_lab likeliest": {"en": "likeliest", "ko": "가장 유력"},
+    "decoder_lab said": {"en": "taken", "ko": "고른 것"},
+    "decoder_lab step by step": {"en": "One step of the decoder", "ko": "디코더의 한 스텝"},
+    "decoder_lab step": {
+        "en": "step {step} of {count}: fed “{fed}”, says “{said}” ({share})",
+        "ko": "전체 {count}스텝 가운데 {step}번째: ‘{fed}’ 다음에 ‘{said}’ ({share})",
+    },
+    "decoder_lab forced": {
+        "en": "step {step} of {count}: fed “{fed}”, made to say “{said}”; the likeliest was "
+        "“{likeliest}” ({share})",
+        "ko": "전체 {count}스텝 가운데 {step}번째: ‘{fed}’ 다음에 시킨 말은 ‘{said}’, 가장 유력한 "
+        "것은 ‘{likeliest}’ ({share})",
+    },
+    "decoder_lab taught": {
+        "en": "step {step} of {count}: fed “{fed}”, would say “{likeliest}” ({share}); right is "
+        "“{said}”",
+        "ko": "전체 {count}스텝 가운데 {step}번째: ‘{fed}’ 다음에 하려던 말은 ‘{likeliest}’ "
+        "({share}), 정답은 ‘{said}’",
+    },
+    "decoder_lab step 0": {
+        "en": "step 0 of {count}: nothing said yet",
+        "ko": "전체 {count}스텝 가운데 아직 아무 말도 하기 전",
+    },
+    "decoder_lab context": {
+        "en": "The first state is the context. The first input will be <sos>.",
+        "ko": "첫 상태는 컨텍스트입니다. 첫 입력은 <sos>가 됩니다.",
+    },
+    "decoder_lab fed back": {
+        "en": "“{said}” is fed back: it is the next input, and this state the next state.",
+        "ko": "고른 낱말({said})을 되먹입니다. 다음 입력이 되고, 이 상태가 다음 상태가 됩니다.",
+    },
+    "decoder_lab ends": {
+        "en": "<eos>: the sentence is complete, the decoder stops.",
+        "ko": "<eos>: 문장이 끝났으니 디코더가 멈춥니다.",
+    },
+    "decoder_lab cut": {
+        "en": "It has not said <eos>; here it is stopped.",
+        "ko": "<eos>를 말하지 않아서 여기서 멈춰 세웁니다.",
+    },
+    "decoder_lab temperature": {"en": "Temperature", "ko": "온도"},
+    "decoder_lab bars": {
+        "en": "Step {step}, fed “{fed}”: click a word to force it",
+        "ko": "{step}스텝, 넣은 낱말은 ‘{fed}’. 아래 낱말을 누르면 그 말을 시킵니다.",
+    },
+    "decoder_lab draw": {
+        "en": "Draw the words from here on",
+        "ko": "여기서부터 확률대로 뽑기",
+    },
+    "decoder_lab free": {"en": "Let it run free", "ko": "스스로 말하게 두기"},
+    "decoder_lab beam": {"en": "Beam search", "ko": "빔 서치"},
+    "decoder_lab width": {"en": "Beam width", "ko": "빔 너비"},
+    "decoder_lab width 1": {"en": "1 (greedy)", "ko": "1(탐욕적)"},
+    "decoder_lab penalty": {"en": "Length penalty α", "ko": "길이 벌점 α"},
+    "decoder_lab same": {
+        "en": "Greedy and the beam’s best agree: “{best}” ({theirs}).",
+        "ko": "탐욕적 디코딩과 빔의 1등이 같습니다: ‘{best}’ ({theirs}).",
+    },
+    "decoder_lab parts": {
+        "en": "They part after “{after}”. ● Greedy takes “{first}”: “{alone}” ({mine}). ★ The "
+        "beam’s best takes “{other}”: “{best}” ({theirs}).",
+        "ko": "‘{after}’ 다음에 갈라집니다. ● 탐욕적 디코딩은 ‘{first}’ 쪽으로: ‘{alone}’ "
+        "({mine}). ★ 빔의 1등은 ‘{other}’ 쪽으로: ‘{best}’ ({theirs}).",
+    },
+    "decoder_lab tree": {
+        "en": "The beam as a tree: words go on to the right",
+        "ko": "나무로 그린 빔: 낱말이 오른쪽으로 이어진다",
+    },
+    "decoder_lab legend": {
+        "en": "★ the beam’s best, ● greedy; a dashed box left the beam. Under a word: how likely "
+        "the sentence is up to there. Click one to make the decoder say it.",
+        "ko": "★ 빔의 1등, ● 탐욕적 디코딩, 점선 상자는 빔에서 밀려난 것. 낱말 밑의 수는 문장이 "
+        "거기까지 나올 확률입니다. 누르면 디코더가 그대로 말합니다.",
+    },
+    "decoder_lab best": {"en": "the beam’s best", "ko": "빔의 1등"},
+    "decoder_lab greedy": {"en": "greedy", "ko": "탐욕적 디코딩"},
+    "decoder_lab dropped": {"en": "dropped from the beam", "ko": "빔에서 밀려남"},
+    "decoder_lab never": {"en": "never in the beam", "ko": "빔에 든 적 없음"},
+    "decoder_lab found": {"en": "What the beam keeps at the end", "ko": "빔이 끝까지 남긴 문장"},
+    "decoder_lab sentence": {"en": "sentence", "ko": "문장"},
+    "decoder_lab probability": {"en": "probability", "ko": "확률"},
+    "decoder_lab score": {"en": "log p / length^α", "ko": "log p / 길이^α"},
+    "not a pick": {
+        "en": "{word} is not one word: give picks word by word, such as the picks "
+        '["the", "cat"], and "" for a free choice.',
+        "ko": '{word}: 낱말 하나가 아닙니다. picks에는 ["the", "cat"]처럼 낱말을 하나씩 주고, '
+        '맡겨 둘 곳에는 ""를 주세요.',
+    },
+    "no such unit": {
+        "en": "{given} is no number of this context: it has {parts}, units 1 to {last} each.",
+        "ko": "{given}: 이 컨텍스트에 없는 숫자입니다. {parts}에 유닛이 1부터 {last}까지 있습니다.",
     },
     "progress bar": {"en": "Progress of the training", "ko": "학습 진행"},
     "progress steps": {"en": "{learned} of {steps} steps", "ko": "{steps}스텝 중 {learned}스텝"},

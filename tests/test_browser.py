@@ -185,6 +185,69 @@ def test_the_explorer_sends_digits(lab, page, usual_complaints, folder):
     assert {without_numbers(text) for text in said} - usual_complaints == set()
 
 
+@FOLDERS
+def test_the_context_lab_swaps_and_clamps(lab, page, usual_complaints, folder):
+    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    said = []
+    listen(page, said)
+    run_all(page, lab(f"notebooks/{folder}03_the_context_vector.ipynb"))
+    root = show_cell(page, "lab = ContextLab").locator(".s2s")
+    heard = root.locator(".s2s-ranks td")
+    expect(heard.first).to_have_text("i eat apples", timeout=90_000)
+    before = cells(page)
+    root.get_by_role("button", name=words["context_lab swap"]).click()
+    expect(heard.nth(2)).to_have_text("the cat drank milk yesterday")
+    assert prints(page, "print(model.target.decode(lab.decoding.ids))", heard.nth(2).inner_text())
+    root.get_by_role("textbox").first.fill("난 아이언맨 입니다")
+    expect(heard.first).to_have_text("i am iron man")
+
+    # By keyboard alone, from the slider on
+    press = page.keyboard.press
+    root.get_by_role("slider").first.focus()
+    for key in ("Home", "Tab", "Tab", "ArrowDown", "ArrowRight", "Enter", "Tab", "End"):
+        press(key)
+    assert prints(page, "print(lab.share, lab.unit, lab.held)", "0.0 ('h', 10) [['h', 10, 2]]")
+    for key in ("Tab", "Space"):
+        press(key)
+    assert prints(page, "print(lab.held)", "[['h', 10, 0]]")
+    for key in ("a", "d", "d", "Escape", "ArrowDown", "Shift+Enter"):
+        press(key)
+    assert prints(page, "print(lab.held)", "[]")
+    assert cells(page) == before
+    assert {without_numbers(text) for text in said} - usual_complaints == set()
+
+
+@FOLDERS
+def test_the_decoder_lab_forces_words_and_shows_the_beam(lab, page, usual_complaints, folder):
+    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    said = []
+    listen(page, said)
+    run_all(page, lab(f"notebooks/{folder}04_the_decoder.ipynb"))
+    root = show_cell(page, "lab = DecoderLab").locator(".s2s")
+    verdict = root.locator(".s2s-verdict")
+    expect(verdict).to_contain_text("we wrote books", timeout=90_000)
+    before = cells(page)
+    root.get_by_role("button", name="she", exact=True).first.click()
+    assert prints(page, "print(lab.picks)", "['she']")
+    root.get_by_role("textbox").first.fill("사과를 좋아합니다")
+    expect(verdict).to_contain_text("the child likes apples")
+    assert prints(page, "print(lab.truth, lab.picks)", "i like apples []")
+
+    # By keyboard alone, from the width of the beam on
+    press = page.keyboard.press
+    root.get_by_role("slider", name=words["decoder_lab width"]).focus()
+    press("Home")
+    assert prints(page, "print(lab.width)", "1")
+    for key in ("End", "Tab", "ArrowRight", "Tab", "ArrowRight", "Enter"):
+        press(key)
+    assert prints(page, "print(lab.width, lab.penalty, lab.picks)", "8 0.1 ['i', 'like']")
+    for key in ("a", "d", "d", "Escape", "ArrowDown", "Shift+Enter"):
+        press(key)
+    assert prints(page, "print(lab.picks)", "[]")
+    assert cells(page) == before
+    assert {without_numbers(text) for text in said} - usual_complaints == set()
+
+
 A_LONG_TRAINING = """
 from seq2seq_teach import use_language
 from seq2seq_teach.tasks import digit_vocabulary, digits

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seq2seq_teach import load_pretrained
-from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
+from seq2seq_teach.context import as_vector, blend, clamp, nearest, pca, probe
 from seq2seq_teach.tasks import phrases
 
 properties = settings(deadline=None, max_examples=50)
@@ -44,6 +44,26 @@ def test_a_blend_is_on_the_straight_way(seed, share):
 def test_contexts_of_two_kinds_of_cell_do_not_blend():
     with pytest.raises(ValueError):
         blend(pair(0, 1)[0], pair(0, 2)[0], 0.5)
+
+
+@pytest.mark.parametrize("parts", [1, 2])
+def test_a_clamp_holds_what_it_names_and_nothing_else(parts):
+    context, _ = pair(0, parts)
+    before = as_vector(context).copy()
+    held = [("h", 2, 0.0), ("c", 5, -1.5)][:parts]
+    after = as_vector(clamp(context, held))
+    assert after[1] == 0 and after[-1] == (-1.5 if parts == 2 else before[-1])
+    changed = np.flatnonzero(after != before)
+    assert list(changed) == [1, 9][:parts]
+    np.testing.assert_array_equal(as_vector(context), before)
+    np.testing.assert_array_equal(as_vector(clamp(context, [])), before)
+
+
+@pytest.mark.parametrize("place", [("h", 0), ("h", 6), ("x", 1), ("c", 1), ("<b>", 1)])
+def test_a_clamp_of_no_number_is_refused(place):
+    context, _ = pair(0, parts=1)
+    with pytest.raises(ValueError, match=r"no number of this context.*1 to 5"):
+        clamp(context, [(*place, 0.0)])
 
 
 @given(seed=seeds, count=st.integers(3, 30), size=st.integers(2, 6))

@@ -14,6 +14,7 @@ from seq2seq_teach.decoder import (
     Memory,
     cross_entropy,
     decode_step,
+    forced,
     greedy,
     shift,
     teacher_forced,
@@ -114,6 +115,49 @@ def test_fed_its_own_words_the_decoder_says_the_same(cell, attention, seed):
     logits = teacher_forced(context, fed, w, memory)[: len(spoken)]
     np.testing.assert_allclose(logits, spoken, rtol=0, atol=1e-5)
     assert [step.choice for step in decoding.steps] == wanted[: len(spoken)]
+
+
+@every_model
+@given(seed=seeds, tokens=st.lists(st.none() | st.integers(3, 10), max_size=6))
+@properties
+def test_forced_says_what_it_is_told_and_is_greedy_where_it_is_told_nothing(
+    cell, attention, seed, tokens
+):
+    w, context, memory = heard(cell, attention, seed)
+    w = louder(w, EOS, -1000)  # or a free step might end it early
+    decoding = forced(tokens, context, w, memory, longest=8)
+    assert len(decoding.said) == 8
+    for step, said, told in zip(decoding.steps, decoding.said, [*tokens, None, None], strict=False):
+        assert said == (step.choice if told is None else told)
+    free = greedy(context, w, memory, longest=8)
+    assert forced([], context, w, memory, longest=8).ids == free.ids
+    assert forced([None] * 3, context, w, memory, longest=8).ids == free.ids
+
+
+@every_model
+@given(seed=seeds)
+@properties
+def test_forced_by_the_right_sentence_is_teacher_forcing(cell, attention, seed):
+    w, context, memory = heard(cell, attention, seed)
+    fed, wanted = shift([7, 4, 9])
+    decoding = forced(wanted, context, w, memory)
+    assert decoding.ids == [7, 4, 9] and decoding.finished
+    logits = [step.logits for step in decoding.steps]
+    np.testing.assert_allclose(teacher_forced(context, fed, w, memory), logits, atol=1e-5)
+    surprise = cross_entropy(np.array(logits), wanted).sum()
+    assert decoding.log_probability == pytest.approx(-surprise, abs=1e-4)
+
+
+def test_heat_flattens_and_cold_sharpens():
+    w, context, memory = heard("lstm", False, seed=0)
+    step = decode_step(SOS, context, w, memory)
+    np.testing.assert_allclose(step.heated(1.0), step.probabilities, atol=1e-6)
+    most = [step.heated(temperature).max() for temperature in (0.01, 0.5, 1, 3, 1e6)]
+    assert most == sorted(most, reverse=True)
+    assert most[-1] == pytest.approx(1 / 11, abs=1e-4)
+    for temperature in (0, -1, float("nan"), float("inf")):
+        with pytest.raises(ValueError, match=r"temperature is .* above 0"):
+            step.heated(temperature)
 
 
 @every_model

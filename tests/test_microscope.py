@@ -512,7 +512,7 @@ def test_hostile_text_is_refused_with_a_sentence_and_nothing_runs(page, name, la
     message = root.locator(".s2s-message")
     expect(message).not_to_be_empty()
     said = message.inner_text()
-    assert MESSAGES["microscope kept"][language] in said and len(said) < 400
+    assert MESSAGES["widget kept"][language] in said and len(said) < 400
     assert all(c.isprintable() for c in said)
     assert root.get_by_role("status").inner_text() == said
     assert box.get_attribute("aria-invalid") == "true"

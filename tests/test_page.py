@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained
+from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.limits import read_back
 from tools import page as tool
 from tools.browser import REPO
@@ -123,24 +124,36 @@ def focused(page, script):
     return page.evaluate(f"(() => {{ const node = document.activeElement; return {script}; }})()")
 
 
-def explorer_page(folder, language):
-    """A notebook with nothing but an explorer, as a page in `folder`."""
-    cells = f"""
-from seq2seq_teach import load_pretrained, use_language
+EXPLORER = """
 from seq2seq_teach.limits import stored_curve
 from seq2seq_teach.widgets import Explorer
 
-use_language("{language}")
 names = "lstm-16", "lstm-attention"
-models = {{name: load_pretrained(f"digits-{{name}}") for name in names}}
-Explorer(models, "3 1 4 1 5 9 2 6", {{name: stored_curve(name) for name in names}})
+models = {name: load_pretrained(f"digits-{name}") for name in names}
+Explorer(models, "3 1 4 1 5 9 2 6", {name: stored_curve(name) for name in names})
 """
+LABS = """
+from ipywidgets import VBox
+from seq2seq_teach.widgets import ContextLab, DecoderLab
+
+model = load_pretrained()
+some = ["나는 사과를 먹습니다", "너는 책을 씁니다", "고양이는 우유를 마십니다"]
+VBox([
+    ContextLab(model, some[0], some[2], some),
+    DecoderLab(model, "책을 썼습니다", [("책을 썼습니다", "she wrote books")]),
+])
+"""
+
+
+def instrument_page(folder, language, name, cell):
+    """A notebook with nothing but this cell, as a page in `folder`."""
+    setup = f"from seq2seq_teach import load_pretrained, use_language\nuse_language({language!r})\n"
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
     notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(cells)],
-        metadata={"kernelspec": kernel, "lang": language, "title": "explorer"},
+        cells=[nbformat.v4.new_code_cell(setup + cell)],
+        metadata={"kernelspec": kernel, "lang": language, "title": name},
     )
-    path = folder / f"explorer_{language}.ipynb"
+    path = folder / f"{name}_{language}.ipynb"
     nbformat.write(notebook, path)
     tool.main([str(path), "--to", str(folder)])
     return path.with_suffix(".html")
@@ -149,7 +162,7 @@ Explorer(models, "3 1 4 1 5 9 2 6", {{name: stored_curve(name) for name in names
 @each_language
 def test_the_explorer_works_without_a_kernel(folder, opened, language):
     models = {name: load_pretrained(f"digits-lstm-{name}") for name in ("16", "attention")}
-    with opened(explorer_page(folder, language)) as page:
+    with opened(instrument_page(folder, language, "explorer", EXPLORER)) as page:
         field, verdict = page.get_by_role("textbox"), page.locator(".s2s-verdict")
         expect(verdict).to_contain_text("26.6")  # bits in eight digits
         page.get_by_text("lstm-attention", exact=True).first.click()
@@ -172,6 +185,42 @@ def test_the_explorer_works_without_a_kernel(folder, opened, language):
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.locator(".s2s-beliefs table")).to_be_visible()
+
+
+@each_language
+def test_the_labs_work_without_a_kernel(folder, opened, language):
+    words = {key: message[language] for key, message in MESSAGES.items()}
+    model = load_pretrained()
+    with opened(instrument_page(folder, language, "labs", LABS)) as page:
+        context, decoder = page.locator(".s2s-context"), page.locator(".s2s-decoder")
+        said = context.locator(".s2s-ranks td")
+        expect(said.first).to_have_text("i eat apples")
+        context.get_by_role("button", name=words["context_lab swap"]).click()
+        expect(said.nth(2)).to_have_text(model.translate("고양이는 우유를 마십니다"))
+        context.locator("input[type=text]").first.fill("난 아이언맨 입니다")
+        expect(said.first).to_have_text("i am iron man")
+        expect(decoder.locator(".s2s-verdict")).to_contain_text("we wrote books")
+        decoder.get_by_role("button", name="dog").first.click()
+        expect(decoder.locator(".s2s-digits")).to_contain_text("dog")
+
+        # By keyboard alone.
+        press = page.keyboard.press
+        context.get_by_role("slider").last.focus()
+        press("End")
+        expect(context.locator(".s2s-read s")).to_have_count(12)
+        for _ in range(20):
+            press("Tab")
+            if focused(page, f"node.getAttribute('aria-label') === {words['decoder_lab width']!r}"):
+                break
+        press("Home")
+        expect(decoder.locator(".s2s-ranks tbody tr")).to_have_count(1)
+        press("End")
+        expect(decoder.locator(".s2s-ranks tbody tr")).to_have_count(8)
+        press("Tab")
+        press("Tab")
+        press("ArrowRight")
+        press("Enter")
+        expect(decoder.locator(".s2s-digits button").first).to_contain_text("we")
 
 
 @each_language

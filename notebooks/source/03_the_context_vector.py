@@ -28,6 +28,7 @@ from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import greedy
 from seq2seq_teach.encoder import encode
 from seq2seq_teach.tasks import phrases
+from seq2seq_teach.widgets import ContextLab
 
 use_language("en")
 
@@ -190,6 +191,21 @@ for pads in (0, 2, 4, 8):
 # 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다. (5번 노트북에서 학습할 때 헷갈리기 쉬운 두 가지: 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라 층이 그 자리를 건너뛰게 합니다. 그리고 점수, 곧 *손실*에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.)
 #
 # **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요? `np.linalg.norm(a - b)`로 재 보세요.
+
+# %% [markdown] lang="en"
+# ## Touch a context
+#
+# The map, the swap, the padding and every number of a context in one place. **Try it**: choose two sentences on the map and walk from A to B. Then let A keep its own context, switch off one number, and read what changes; *Switch each off in turn* shows how many of the 96 can be missed. At the end, give A more pads and watch P wander off on the map.
+
+# %% [markdown] lang="ko"
+# ## 컨텍스트 만져 보기
+#
+# 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: 지도에서 문장 두 개를 고르고 A에서 B까지 걸어가 보세요. 그다음 A에게 제 컨텍스트를 돌려주고, 숫자를 하나 끈 뒤 무엇이 달라지는지 읽어 보세요. *하나씩 차례로 꺼 보기*를 누르면 96개 가운데 없어도 되는 것이 몇 개인지 나옵니다. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
+
+# %%
+some = [chosen[n] for n in np.random.default_rng(0).permutation(len(chosen))[:60]]
+lab = ContextLab(model, "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다", some)
+lab
 
 # %% [markdown] lang="en"
 # ## Carry on

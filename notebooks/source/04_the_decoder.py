@@ -35,7 +35,7 @@ from seq2seq_teach.decoder import (
     speak,
 )
 from seq2seq_teach.letters import EOS, SOS
-from seq2seq_teach.widgets import live
+from seq2seq_teach.widgets import DecoderLab, live
 
 use_language("en")
 
@@ -142,6 +142,35 @@ for width in (1, 2, 4):
 # %%
 for spoken in beam_search(context, model.decoder, width=4).found:
     print(f"{spoken.score(0):.2f}  {spoken.score(1):.2f}  {model.target.decode(spoken.ids)}")
+
+# %% [markdown] lang="en"
+# ## Put it all together
+#
+# Everything of this notebook in one place; the sentences without a subject stand first. **Try it**: look for the place where greedy (●) and the beam's best (★) part, then make the beam narrower and wider, and the length penalty larger. Click a word under the step to force it, or a word of the tree to follow it. Let the decoder be fed the right answer, and let it run free again.
+
+# %% [markdown] lang="ko"
+# ## 한자리에 모아 보기
+#
+# 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 그 말을 시키고, 나무의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
+
+# %%
+presets = [
+    ("책을 썼습니다", "she wrote books"),
+    ("사과를 좋아합니다", "i like apples"),
+    ("어제 책을 썼습니다", "he wrote books yesterday"),
+    ("난 아이언맨 입니다", "i am iron man"),
+]
+lab = DecoderLab(model, "책을 썼습니다", presets)
+lab
+
+# %% [markdown] lang="en"
+# What you see, Python sees too: `lab.decoding` and `lab.beam` are what the functions above return, and `lab.picks = ["she"]` makes the decoder begin with *she*.
+
+# %% [markdown] lang="ko"
+# 화면에 보이는 것을 파이썬도 봅니다. `lab.decoding`과 `lab.beam`은 위의 함수들이 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
+
+# %%
+print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.best.ids))
 
 # %% [markdown] lang="en"
 # ## Turn up the temperature

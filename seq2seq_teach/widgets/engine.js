@@ -102,7 +102,7 @@ function times(x, { rows, columns, data }) {
 const add = (a, b) => a.map((value, n) => value + b[n]);
 const dot = (a, b) => a.reduce((sum, value, n) => sum + value * b[n], 0);
 const largest = (a) => a.reduce((most, value) => Math.max(most, value), -Infinity);
-const argmax = (a) => a.indexOf(largest(a));
+export const argmax = (a) => a.indexOf(largest(a));
 
 export function softmax(scores) {
   const most = largest(scores);
@@ -157,16 +157,38 @@ export const CELLS = {
   lstm: { step: lstmStep, rows: ["i", "f", "candidate", "o", "c", "h"], states: ["c", "h"] },
 };
 
-/** Read token ids; → the steps: first the state of zeros, then one { x, …gates, h } per token. */
-export function encode(ids, w) {
+/**
+ * Read token ids; → the steps: first the state of zeros, then one { x, …gates, h } per token.
+ * Where `mask` is false nothing is read: the state stays as it was.
+ */
+export function encode(ids, w, mask = []) {
   const { step, states } = CELLS[w.cell];
   const zeros = new Float64Array(w.recurrent.rows);
   const steps = [Object.fromEntries(states.map((name) => [name, zeros]))];
-  for (const id of ids) {
-    const x = rowOf(w.embedding, id);
-    steps.push({ x, ...step(x, steps.at(-1), w) });
+  for (const [t, id] of ids.entries()) {
+    const [x, before] = [rowOf(w.embedding, id), steps.at(-1)];
+    const kept = mask[t] === false ? stateOf(before, w.cell) : {};
+    steps.push({ x, ...step(x, before, w), ...kept });
   }
   return steps;
+}
+
+// ---- The context: { h }, or { c, h }, as any step of encoder or decoder holds it
+
+const stateOf = (step, cell) => Object.fromEntries(CELLS[cell].states.map((row) => [row, step[row]]));
+
+/** A context on the way from `first` (share 0) to `second` (share 1). */
+export function blend(first, second, share, cell) {
+  const mixed = (row) => first[row].map((value, u) => (1 - share) * value + share * second[row][u]);
+  return Object.fromEntries(CELLS[cell].states.map((row) => [row, mixed(row)]));
+}
+
+/** The context with some of its numbers held: `held` has [row, unit, value], units from 1. */
+export function clamp(context, held, cell) {
+  const parts = CELLS[cell].states.map((row) => [row, context[row].slice()]);
+  const clamped = Object.fromEntries(parts);
+  for (const [row, unit, value] of held) clamped[row][unit - 1] = value;
+  return clamped;
 }
 
 // ---- The decoder. `memory` is the encoder's states, for a model with attention, or null.
@@ -206,12 +228,25 @@ function saying(spoken, step, token) {
   };
 }
 
+/** The probabilities after the logits are divided by `temperature`. */
+export const heated = (logits, temperature) => softmax(logits.map((score) => score / temperature));
+
+/** The token on which `point`, between 0 and 1, falls when each has its share of the line. */
+export function drawn(shares, point) {
+  let end = 0;
+  const token = shares.findIndex((share) => (end += share) > point);
+  return token < 0 ? argmax(shares) : token; // rounding may leave the line a little short
+}
+
 /** Always take the most probable word, until <eos>. */
-export function greedy(context, w, memory, longest = LONGEST) {
+export const greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
+
+/** Say `tokens`, one at each step; where there is none, the most probable word. */
+export function forced(tokens, context, w, memory, longest = LONGEST) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
     state = decodeStep(token, state, w, memory);
-    token = argmax(state.logits);
+    token = tokens[spoken.steps.length] ?? argmax(state.logits);
     spoken = saying(spoken, state, token);
   }
   return spoken;

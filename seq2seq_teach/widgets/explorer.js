@@ -2,8 +2,9 @@
 
 import { decodeStep, encode, greedy, memoryOf, readModels } from "./engine.js";
 import { readSentence, shift, tokenize } from "./engine.js";
-import { element, format, frame, hold, liveRegion, picture } from "./kit.js";
-import { roving, speaker, textField, uniqueName } from "./kit.js";
+import { shareTable } from "./controls.js";
+import { choice, element, format, frame, hold, liveRegion, picture } from "./kit.js";
+import { roving, speaker, textField } from "./kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries
@@ -46,13 +47,8 @@ function render({ model, el }) {
     { type: "button", onclick: () => set({ digits: random(ids.length), position: 0 }) },
     say("explorer anew"),
   );
-  const group = uniqueName();
-  const choice = element("fieldset", {}, element("legend", {}, say("explorer model")));
-  for (const name of names) {
-    const onchange = () => set({ network: name });
-    const radio = element("input", { type: "radio", name: group, value: name, onchange });
-    choice.append(element("label", {}, radio, name));
-  }
+  const readers = names.map((name) => [name, name]);
+  const reader = choice(say("explorer model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });
   const chart = element("div", { class: "s2s-chart" });
   const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("explorer digits") });
@@ -60,7 +56,7 @@ function render({ model, el }) {
   const root = frame(
     "explorer",
     model.get("language"),
-    element("div", { class: "s2s-bar" }, choice),
+    element("div", { class: "s2s-bar" }, reader.node),
     element("div", { class: "s2s-bar" }, element("label", {}, say("explorer yours"), field.input)),
     field.message,
     element("div", { class: "s2s-player" }, say("explorer length"), length, anew),
@@ -83,9 +79,7 @@ function render({ model, el }) {
   function show() {
     net = models[Math.max(0, names.indexOf(model.get("network")))];
     ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
-    for (const radio of choice.querySelectorAll("input")) {
-      radio.checked = radio.value === model.get("network");
-    }
+    reader.show(model.get("network"));
     back = readBack(net, ids);
     const typed = tokenize(spaced(field.input.value)).join(" ");
     if (typed !== model.get("digits")) field.restore(model.get("digits"));
@@ -199,15 +193,11 @@ function render({ model, el }) {
     cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === chosen)));
     if (!chosen) return panel.replaceChildren(element("p", {}, say("explorer hint")));
     const shares = back.probabilities[chosen - 1];
-    const rows = [...net.target.ids].map(([digit, id]) => {
-      const bar = element("i", { class: "s2s-share" });
-      bar.style.width = `${100 * shares[id]}%`;
-      const name = element("th", { scope: "row" }, id === ids[chosen - 1] ? `${digit} ←` : digit);
-      const value = element("td", { "data-value": shares[id] }, format(shares[id], 3));
-      return element("tr", {}, name, value, element("td", { "aria-hidden": "true" }, bar));
-    });
-    const caption = element("caption", {}, say("explorer beliefs", { n: chosen }));
-    panel.replaceChildren(element("table", {}, caption, element("tbody", {}, ...rows)));
+    const rows = [...net.target.ids].map(([digit, id]) => [
+      id === ids[chosen - 1] ? `${digit} ←` : digit,
+      shares[id],
+    ]);
+    panel.replaceChildren(shareTable(say("explorer beliefs", { n: chosen }), rows));
   }
 
   root.addEventListener("keydown", (event) => {

@@ -29,7 +29,7 @@ class Explorer(Instrument):
     not there. A `position` beyond the digits becomes 0.
     """
 
-    _esm = script("engine", "kit", "explorer")
+    _esm = script("engine", "kit", "controls", "explorer")
     names = traitlets.List().tag(sync=True)
     curves = traitlets.Dict().tag(sync=True)
     trained = traitlets.Int(LONGEST).tag(sync=True)

@@ -1,6 +1,8 @@
 // What every instrument is made of: nodes, numbers, messages, keys.
 
-import { Refusal } from "./engine.js";
+import { Refusal, tokenize } from "./engine.js";
+
+const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
 /** A node; `properties` are attributes, or listeners when they begin with "on". Text stays text. */
 export function element(tag, properties = {}, ...children) {
@@ -108,6 +110,49 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
   return { input, message, edit, restore, close: () => clearTimeout(pending) };
 }
 
+/** The words of a vocabulary, folded away, to be put behind what stands in the field. */
+export function wordList(name, field, { ids }) {
+  const add = (word) => () => {
+    const typed = tokenize(field.input.value);
+    if (typed.length && !ids.has(typed.at(-1))) typed.pop(); // it was a beginning
+    field.input.value = [...typed, word].join(" ");
+    field.edit();
+  };
+  const offered = [...ids.keys()].slice(0, MOST_WORDS).map((word) => [visible(word), add(word)]);
+  return element("details", {}, element("summary", {}, name), buttonRow(offered));
+}
+
+/** Buttons of [name, act] in a row that Tab enters once. */
+export function buttonRow(named, properties = {}) {
+  const buttons = named.map(([name, onclick]) =>
+    element("button", { type: "button", tabindex: -1, onclick }, name),
+  );
+  const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
+  roving(row, () => [buttons])();
+  return row;
+}
+
+/** One of several, `options` being [value, name]; → { node, show(value) }. */
+export function choice(legend, options, pick) {
+  const group = uniqueName();
+  const node = element("fieldset", {}, element("legend", {}, legend));
+  for (const [value, name] of options) {
+    const onchange = () => pick(value);
+    const radio = element("input", { type: "radio", name: group, value, onchange });
+    node.append(element("label", {}, radio, name));
+  }
+  const show = (value) => {
+    for (const radio of node.querySelectorAll("input")) radio.checked = radio.value === value;
+  };
+  return { node, show };
+}
+
+/** What a decoder said, as it can be shown anywhere; it ends in … where it was stopped. */
+export function wordsOf({ ids, finished }, { words }) {
+  const said = ids.map((id) => visible(words[id])).join(" ");
+  return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
+}
+
 /** A name no other node of the page has. */
 export const uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 
@@ -134,6 +179,23 @@ export function picture(width, height, description) {
     svg.append(node);
   };
   return [svg, draw];
+}
+
+/** Numbers as bars in a row: of a gate from 0 to 1, others up and down from the middle. */
+export function strip(values, gate = false) {
+  const zero = gate ? 40 : 20;
+  const [svg, draw] = picture(10 * values.length, 42);
+  svg.setAttribute("preserveAspectRatio", "none");
+  for (const positive of [true, false]) {
+    let bars = "";
+    for (const [n, value] of values.entries()) {
+      const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
+      if (height && height > 0 === positive) bars += `M${10 * n + 1} ${zero}v${-height}h8V${zero}z`;
+    }
+    draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
+  }
+  draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
+  return svg;
 }
 
 /** The colour of a number, orange above zero and blue below, stronger the farther, on any ground. */

@@ -1,15 +1,14 @@
 // The microscope: an encoder reading, every number of it open to a click.
 
-import { CELLS, encode, greedy, memoryOf, readModels, readSentence, tokenize } from "./engine.js";
+import { CELLS, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
-import { element, format, frame, hold, liveRegion, lowered, picture, player } from "./kit.js";
-import { reveal, roving, speaker, textField, tint, uniqueName, visible } from "./kit.js";
+import { choice, element, format, frame, hold, liveRegion, lowered, player } from "./kit.js";
+import { reveal, roving, speaker, strip, textField, tint, visible, wordList, wordsOf } from "./kit.js";
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
 const MARGIN = 100; // px around what is in sight of the grid
 const LATER = 50; // ms without a change, after which what is out of sight is written
-const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
 function render({ model, el }) {
   const say = speaker(model.get("texts"));
@@ -23,16 +22,11 @@ function render({ model, el }) {
 
   // ---- The parts
 
-  const field = textField(say, announce, take, say("microscope kept"));
-  const words = element("details", {}, element("summary", {}, say("widget words")));
-  const group = uniqueName();
-  const choice = element("fieldset", {}, element("legend", {}, say("microscope cell")));
-  for (const { cell } of models) {
-    const onchange = () => set({ cell });
-    const radio = element("input", { type: "radio", name: group, value: cell, onchange });
-    choice.append(element("label", {}, radio, cell === "rnn" ? "RNN" : cell.toUpperCase()));
-  }
-  choice.hidden = models.length === 1;
+  const field = textField(say, announce, take, say("widget kept"));
+  const words = wordList(say("widget words"), field, models[0].source);
+  const named = models.map(({ cell }) => [cell, cell === "rnn" ? "RNN" : cell.toUpperCase()]);
+  const cellChoice = choice(say("microscope cell"), named, (cell) => set({ cell }));
+  cellChoice.node.hidden = models.length === 1;
   const controls = player(say, (step) => set({ step }));
   const table = element("table", { role: "grid", "aria-label": say("microscope grid") });
   const box = element("div", { class: "s2s-scroll" }, table);
@@ -41,7 +35,7 @@ function render({ model, el }) {
   const root = frame(
     "microscope",
     model.get("language"),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("widget sentence"), field.input), choice),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("widget sentence"), field.input), cellChoice.node),
     field.message,
     words,
     controls.node,
@@ -68,7 +62,7 @@ function render({ model, el }) {
     rows = [...new Set([...states, ...computed, "x"])]; // what the sentence becomes stands first
     prune();
     if (field.input.value.normalize("NFC") !== sentence) field.restore(sentence);
-    for (const radio of choice.querySelectorAll("input")) radio.checked = radio.value === net.cell;
+    cellChoice.show(net.cell);
     if (shape() !== built) build();
     fill();
     const where = showStep();
@@ -83,22 +77,6 @@ function render({ model, el }) {
     const kept = trail.filter((_, n) => trail.slice(0, n + 1).every(there));
     if (selection.length && !there(selection)) set({ trail: [], selection: [] });
     else if (kept.length < trail.length) set({ trail: kept });
-  }
-
-  function offerWords() {
-    const add = (word) => () => {
-      const typed = tokenize(field.input.value);
-      if (typed.length && !net.source.ids.has(typed.at(-1))) typed.pop(); // it was a beginning
-      field.input.value = [...typed, word].join(" ");
-      field.edit();
-    };
-    const known = [...net.source.ids.keys()].slice(0, MOST_WORDS);
-    const buttons = known.map((word) =>
-      element("button", { type: "button", tabindex: -1, onclick: add(word) }, visible(word)),
-    );
-    const list = element("div", { class: "s2s-words" }, ...buttons);
-    words.append(list);
-    roving(list, () => [buttons])();
   }
 
   // ---- The grid: tokens across, units down, a band of rows for each gate
@@ -137,7 +115,7 @@ function render({ model, el }) {
     table.tHead.querySelectorAll("bdi").forEach((node, n) => (node.textContent = tokens[n]));
     for (const row of rows) {
       const { strips, units } = cells[row];
-      if (!units.length) strips.forEach((node, t) => node.replaceChildren(strip(row, steps[t][row])));
+      if (!units.length) strips.forEach((node, t) => node.replaceChildren(drawn(row, steps[t][row])));
     }
     first.forEach(write);
     clearTimeout(writes);
@@ -186,23 +164,8 @@ function render({ model, el }) {
   const cell = (place) =>
     place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td");
 
-  /** A closed band: its units as bars, gates from 0 to 1, others up and down from the middle. */
-  function strip(row, values) {
-    if (!values) return "";
-    const zero = GATES.includes(row) ? 40 : 20;
-    const [svg, draw] = picture(10 * values.length, 42);
-    svg.setAttribute("preserveAspectRatio", "none");
-    for (const positive of [true, false]) {
-      let bars = "";
-      for (const [n, value] of values.entries()) {
-        const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
-        if (height && height > 0 === positive) bars += `M${10 * n + 1} ${zero}v${-height}h8V${zero}z`;
-      }
-      draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
-    }
-    draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
-    return svg;
-  }
+  /** A closed band: its units as bars. */
+  const drawn = (row, values) => (values ? strip(values, GATES.includes(row)) : "");
 
   const isRead = (node) => node.place && !node.classList.contains("s2s-future");
   const gridRows = () => [
@@ -251,9 +214,7 @@ function render({ model, el }) {
   function speak(now) {
     if (!now) return said.replaceChildren("\u00a0"); // its line stays, so that nothing moves
     const memory = memoryOf(net, steps.slice(0, now + 1));
-    const { ids, finished } = greedy(steps[now], net.decoder, memory, MOST_SAID);
-    const words = ids.map((id) => visible(net.target.words[id])).join(" ");
-    const sentence = `${words}${finished ? "" : " …"}`.trim() || "<eos>";
+    const sentence = wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
     said.replaceChildren(say("microscope says"), " ", element("bdi", { lang: "" }, sentence));
   }
 
@@ -471,7 +432,6 @@ function render({ model, el }) {
 
   net = models.find(({ cell }) => cell === model.get("cell"));
   read();
-  offerWords();
   listen(["sentence", "cell"], () => announce(read()));
   listen(["step"], () => announce(showStep()));
   listen(["expanded"], () => {

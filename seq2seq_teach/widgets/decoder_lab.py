@@ -1,0 +1,140 @@
+"""The decoder lab of notebook 4: a decoder speaking, and its beam as a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+import traitlets
+
+from .. import plots
+from ..architecture import Seq2Seq
+from ..decoder import Beam, Decoding, beam_search, forced
+from ..language import quote, say
+from ..letters import EOS, tokenize
+from .instrument import SHARED, Instrument, script
+
+LONGEST = 16  # words, then a decoder is stopped
+WIDEST = 8
+TEMPERATURES = (0.1, 3.0)
+PENALTIES = (0.0, 2.0)
+
+
+class DecoderLab(Instrument):
+    """A decoder that speaks word by word, and what a beam search finds beside it.
+
+    `DecoderLab(model, "책을 썼습니다")` takes any `Seq2Seq`; `presets` are pairs (sentence,
+    right answer) offered as buttons. Traits, which follow the learner:
+
+    - `sentence`: what the encoder reads.
+    - `truth`: the right answer, "" where none is known.
+    - `teacher`: whether the right words are fed, whatever the decoder says (teacher forcing).
+    - `picks`: the words it is made to say, one for each step; "" and beyond the last it runs free.
+    - `step`: the step looked at, 0 for the context alone.
+    - `temperature`: what the logits are divided by before the bars are drawn, 0.1 to 3.
+    - `width`, 1 to 8, and `penalty`, the length penalty, 0 to 2: of the beam.
+
+    A decoder that does not say `<eos>` is stopped after 16 words. Raises ValueError for text the
+    model cannot read or say, a pick it has no word for, a temperature that is not above 0, a
+    width below 1, or a number that is not finite. What lies beyond a range becomes its end.
+    """
+
+    _esm = script("engine", "kit", "controls", "decoder_lab")
+    presets = traitlets.List().tag(sync=True)
+    sentence = traitlets.Unicode().tag(**SHARED)
+    truth = traitlets.Unicode("").tag(**SHARED)
+    teacher = traitlets.Bool(False).tag(**SHARED)
+    picks = traitlets.List(traitlets.Unicode()).tag(**SHARED)
+    step = traitlets.Int(1).tag(**SHARED)
+    temperature = traitlets.Float(1.0).tag(**SHARED)
+    width = traitlets.Int(4).tag(**SHARED)
+    penalty = traitlets.Float(0.0).tag(**SHARED)
+
+    def __init__(
+        self, model: Seq2Seq, sentence: str, presets: Iterable[tuple[str, str]] = (), **values
+    ):
+        self._model = model
+        pairs = [list(pair) for pair in presets]
+        for korean, english in pairs:
+            model.encode(korean)
+            self._fits(english)
+        values.setdefault("truth", dict(pairs).get(sentence, ""))
+        super().__init__([model], "decoder_lab", presets=pairs, sentence=sentence, **values)
+
+    @property
+    def decoding(self) -> Decoding:
+        """What is said, computed by the NumPy engine."""
+        right = self._model.target.encode(self.truth)
+        if self.teacher and right:
+            tokens = [*right, EOS]
+        else:
+            words = self._model.target.words
+            tokens = [words.index(word) if word else None for word in self.picks]
+        return forced(tokens, *self._start, LONGEST)
+
+    @property
+    def beam(self) -> Beam:
+        """What the beam finds, computed by the NumPy engine."""
+        return beam_search(*self._start, LONGEST, width=self.width, length_penalty=self.penalty)
+
+    @property
+    def _start(self):
+        encoding = self._model.encode(self.sentence)
+        return encoding.context, self._model.decoder, self._model.memory(encoding)
+
+    def still(self):
+        step = self.decoding.steps[max(self.step, 1) - 1]
+        heated = replace(step, probabilities=step.heated(self.temperature))
+        return plots.probabilities(heated, self._model.target)
+
+    def _fits(self, text: str) -> None:
+        count = len(tokenize(text))
+        if count >= LONGEST:
+            raise ValueError(say("long text", count=count, longest=LONGEST - 1))
+        self._model.target.encode(text)
+
+    @traitlets.validate("sentence")
+    def _readable(self, proposal):
+        self._model.encode(proposal.value)
+        return proposal.value
+
+    @traitlets.validate("truth")
+    def _sayable(self, proposal):
+        self._fits(proposal.value)
+        return proposal.value
+
+    @traitlets.validate("picks")
+    def _known(self, proposal):
+        target = self._model.target
+        for word in proposal.value:
+            if word and word not in target.words:
+                target.encode(word)  # says why not
+                raise ValueError(say("not a pick", word=quote(word)))
+        return proposal.value[:LONGEST]
+
+    @traitlets.validate("step")
+    def _within(self, proposal):
+        return int(np.clip(proposal.value, 0, len(self.decoding.steps)))
+
+    @traitlets.observe("sentence", "truth", "teacher", "picks")
+    def _no_further_than_it_speaks(self, change):
+        self.step = min(self.step, len(self.decoding.steps))
+
+    @traitlets.validate("temperature")
+    def _warm(self, proposal):
+        if not 0 < proposal.value < np.inf:
+            raise ValueError(say("bad temperature", given=proposal.value))
+        return float(np.clip(proposal.value, *TEMPERATURES))
+
+    @traitlets.validate("width")
+    def _wide(self, proposal):
+        if proposal.value < 1:
+            raise ValueError(say("bad width", given=proposal.value))
+        return min(proposal.value, WIDEST)
+
+    @traitlets.validate("penalty")
+    def _finite(self, proposal):
+        if not np.isfinite(proposal.value):
+            raise ValueError(say("not finite", name="penalty", given=proposal.value))
+        return float(np.clip(proposal.value, *PENALTIES))
