@@ -543,6 +543,72 @@ MESSAGES = {
         "en": "Place {n}: the probability of every digit, told the digits before it",
         "ko": "{n}번째 자리: 앞 숫자들을 알려 주었을 때 각 숫자의 확률",
     },
+    "codebook letter": {"en": "Letter", "ko": "편지"},
+    "codebook send": {"en": "Send", "ko": "보내기"},
+    "codebook by book": {
+        "en": "By the codebook: at each place the longest word that fits",
+        "ko": "코드북으로: 자리마다 맞는 낱말 가운데 가장 긴 것",
+    },
+    "codebook by vocabulary": {
+        "en": "By the vocabulary: split at the spaces, a row for each letter",
+        "ko": "단어 집합으로: 띄어쓰기로 나누고, 편지마다 한 줄",
+    },
+    "codebook pieces": {"en": "The letter in pieces", "ko": "편지의 조각"},
+    "codebook piece": {
+        "en": "Piece {n} of {count} is {word}, code {code}. At {here} these words of the book fit: "
+        "{fits}.",
+        "ko": "{count}조각 가운데 {n}번째는 {word}, 코드는 {code}. {here} 앞에서 책에 있는 낱말 "
+        "가운데 맞는 것: {fits}.",
+    },
+    "codebook hint": {
+        "en": "Click a piece to see which words of the book fit there.",
+        "ko": "조각을 눌러 보세요. 그 자리에 책의 어떤 낱말이 맞는지 나옵니다.",
+    },
+    "codebook empty": {
+        "en": "Write a letter: it falls into pieces as you type.",
+        "ko": "편지를 써 보세요. 쓰는 대로 조각이 나뉩니다.",
+    },
+    "codebook stuck": {
+        "en": "{rest} does not begin with a word of the book, so this letter cannot be sent in "
+        "codes. The words of the book: {words}.",
+        "ko": "{rest}: 책에 있는 낱말로 시작하지 않아, 이 편지는 코드로 보낼 수 없습니다. "
+        "책에 있는 낱말: {words}.",
+    },
+    "codebook travels": {"en": "What travels:", "ko": "오가는 숫자:"},
+    "codebook returns": {"en": "Read back:", "ko": "되돌려 읽으면:"},
+    "codebook unsent": {"en": "press Send, or Enter.", "ko": "보내기나 Enter를 누르세요."},
+    "codebook same": {"en": "word for word what was sent", "ko": "보낸 낱말 그대로"},
+    "codebook lost": {
+        "en": "{lost} of {count} words lost",
+        "ko": "낱말 {count}개 가운데 {lost}개를 잃음",
+    },
+    "codebook places": {
+        "en": "In every place, from above: the token, its id, the mask",
+        "ko": "칸마다 위에서부터 토큰, 번호(id), 마스크",
+    },
+    "codebook place": {
+        "en": "{row}, place {n} of {count}: {token}, id {id}, mask {mask}",
+        "ko": "{row}, {count}칸 가운데 {n}번째: {token}, 번호 {id}, 마스크 {mask}",
+    },
+    "codebook yours": {"en": "yours", "ko": "내 편지"},
+    "codebook row": {"en": "letter {n}", "ko": "편지 {n}"},
+    "codebook long": {
+        "en": "The letter has {count} characters, the most that fits here is {longest}: make it "
+        "shorter.",
+        "ko": "편지가 {count}자입니다. 여기에는 {longest}자까지만 들어가니 줄여 주세요.",
+    },
+    "codebook half": {
+        "en": "The letter holds half a character, {shown}, which cannot be sent: delete it.",
+        "ko": "편지에 반쪽짜리 글자 {shown} 문자가 들어 있어 보낼 수 없습니다. 지워 주세요.",
+    },
+    "codes title": {
+        "en": "The letter travels as {count} numbers",
+        "ko": "편지는 숫자 {count}개가 되어 오간다",
+    },
+    "codes alt": {
+        "en": "Each piece of the letter in a box with its code: {pieces}.",
+        "ko": "편지의 조각마다 상자 하나에 코드와 함께 적은 그림: {pieces}.",
+    },
     "progress bar": {"en": "Progress of the training", "ko": "학습 진행"},
     "progress steps": {"en": "{learned} of {steps} steps", "ko": "{steps}스텝 중 {learned}스텝"},
     "progress warming": {"en": "getting started", "ko": "준비 중"},

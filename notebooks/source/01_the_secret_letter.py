@@ -60,25 +60,17 @@ book.decode(codes)
 # %% [markdown] lang="en"
 # ### Touch it
 #
-# Change the letter in the box. What happens with a word the book does not have, 안녕 토르야 ("hello, Thor")? The book says where it got stuck: at 토르야.
+# Change the letter: it falls into pieces as you type, each with its code. Click a piece to see which words of the book fit there. *Send* it, and the friend reads it back. What happens with a word the book does not have, 안녕 토르야 ("hello, Thor")? The book says where it got stuck: at 토르야.
 
 # %% [markdown] lang="ko"
 # ### 직접 해 보기
 #
-# 상자 속 편지를 고쳐 보세요. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
+# 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
 
 # %%
-from ipywidgets import Text
+from seq2seq_teach.widgets import CodebookLab
 
-from seq2seq_teach.widgets import live
-
-
-def send(letter):
-    codes = book.encode(letter)
-    return f"{letter} → {codes} → {book.decode(codes)}"
-
-
-live(Text("안녕 친구야", description="letter"), send)
+CodebookLab(book, "안녕 친구야")
 
 # %% [markdown] lang="en"
 # ## Let the sentences make the book
@@ -188,6 +180,21 @@ mask
 # %%
 apples = ids == vocabulary.encode("사과를")[0]
 print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
+
+# %% [markdown] lang="en"
+# ### Send it both ways
+#
+# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 again: the book refuses the whole letter, the vocabulary sends it and loses a word. Then 사과를 먹습니다: the book splits 사과를 in two, the vocabulary only at spaces. And what does a letter longer than all others do to *their* rows?
+
+# %% [markdown] lang="ko"
+# ### 두 가지로 보내기
+#
+# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북은 편지를 통째로 못 보내고, 단어 집합은 보내기는 하지만 낱말 하나를 잃습니다. 다음은 "사과를 먹습니다"입니다. 코드북은 "사과를"을 둘로 나누고, 단어 집합은 띄어 쓴 자리에서만 나눕니다. 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
+
+# %%
+words = {"난": 108, "아이언맨": 227, "입니다": 340, "사과": 451, "-를": 579, "먹습니다": 683}
+book = Codebook(book.codes | words)
+CodebookLab(book, "난 아이언맨 입니다", vocabulary, sentences[1:])
 
 # %% [markdown] lang="en"
 # ## See where the story breaks

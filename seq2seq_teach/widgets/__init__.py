@@ -1,8 +1,9 @@
 """What a learner can touch, in a running notebook and in a saved page."""
 
+from .codebook import CodebookLab
 from .explorer import Explorer
 from .live import live
 from .microscope import Microscope
 from .progress import Progress, follow
 
-__all__ = ["Explorer", "Microscope", "Progress", "follow", "live"]
+__all__ = ["CodebookLab", "Explorer", "Microscope", "Progress", "follow", "live"]

@@ -178,7 +178,7 @@ function render({ model, el }) {
   }
 
   const cards = () => [...list.querySelectorAll("button")];
-  const refresh = roving(list, () => [cards()]);
+  const refresh = roving(list, () => [cards()], announce);
   const told = (n) =>
     say("explorer digit", {
       n: n + 1,
@@ -187,10 +187,6 @@ function render({ model, el }) {
       back: word(back.said[n]),
       lost: format(back.lost[n], 2),
     });
-  list.addEventListener("focusin", ({ target }) => {
-    const n = cards().indexOf(target);
-    if (n >= 0) announce(told(n));
-  });
 
   /** What the decoder, told the digits before, held of every digit at one place. */
   function showPosition() {

@@ -152,9 +152,10 @@ export function liveRegion() {
 /**
  * Arrow keys, Home and End move the focus within `container`; Tab enters and leaves it once.
  *
- * `rows()` gives its focusable nodes, row by row. → the function to call when they have changed.
+ * `rows()` gives its focusable nodes, row by row; `announce`, when given, is told the title of the
+ * node that gets the focus. → the function to call when the nodes have changed.
  */
-export function roving(container, rows) {
+export function roving(container, rows, announce = null) {
   let column = 0; // kept while short rows are crossed
   const find = (node) => {
     const grid = rows();
@@ -172,6 +173,7 @@ export function roving(container, rows) {
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
     mark(target);
+    announce?.(target.title);
   });
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
