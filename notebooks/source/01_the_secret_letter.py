@@ -22,6 +22,7 @@
 
 # %%
 from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, plots, use_language
+from seq2seq_teach.widgets import CodebookLab, Predict
 
 use_language("en")
 
@@ -30,17 +31,20 @@ use_language("en")
 #
 # The friends share a small book: every word has a code. `-야` is an ending: the hyphen says that it sticks to the word before it.
 #
-# **Predict first**: the letter says 안녕 친구야 ("hello, friend"). How many numbers will travel?
+# The letter says 안녕 친구야 ("hello, friend"). **Predict first**, then run on: the answer comes when you have committed to a guess, and nobody marks it.
 
 # %% [markdown] lang="ko"
 # ## 코드북으로 편지 쓰기
 #
 # 두 친구는 작은 책을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는다는 표시로 붙임표(-)를 달았습니다.
 #
-# **먼저 예상해 보세요**: 편지는 "안녕 친구야"입니다. 숫자가 몇 개나 오갈까요?
+# 편지는 "안녕 친구야"입니다. **먼저 예상해 보고** 다음 셀로 넘어가세요. 예상을 정하면 답이 나오고, 채점은 하지 않습니다.
 
 # %%
 book = Codebook({"안녕": 315, "친구": 526, "-야": 964})
+Predict("numbers that travel", len(book.encode("안녕 친구야")))
+
+# %%
 codes = book.encode("안녕 친구야")
 codes
 
@@ -68,8 +72,6 @@ book.decode(codes)
 # 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
 
 # %%
-from seq2seq_teach.widgets import CodebookLab
-
 CodebookLab(book, "안녕 친구야")
 
 # %% [markdown] lang="en"
@@ -144,16 +146,16 @@ ids, vocabulary.decode(ids)
 # %% [markdown] lang="en"
 # ## Pack a rectangle
 #
-# Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens.
-#
-# **Predict first**: how many places will hold no word?
+# Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens. **Predict first**:
 
 # %% [markdown] lang="ko"
 # ## 네모에 담기
 #
-# 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다.
-#
-# **먼저 예상해 보세요**: 낱말이 없는 칸은 몇 개일까요?
+# 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다. **먼저 예상해 보세요.**
+
+# %%
+lengths = [len(vocabulary.encode(sentence)) for sentence in sentences]
+Predict("empty places", len(lengths) * max(lengths) - sum(lengths))
 
 # %%
 ids, mask = pad([vocabulary.encode(sentence) for sentence in sentences])

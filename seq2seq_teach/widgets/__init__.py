@@ -4,6 +4,7 @@ from .codebook import CodebookLab
 from .explorer import Explorer
 from .live import live
 from .microscope import Microscope
+from .predict import Predict
 from .progress import Progress, follow
 
-__all__ = ["CodebookLab", "Explorer", "Microscope", "Progress", "follow", "live"]
+__all__ = ["CodebookLab", "Explorer", "Microscope", "Predict", "Progress", "follow", "live"]
