@@ -288,6 +288,30 @@ def test_a_letter_is_typed_sent_and_read_back(lab, page, usual_complaints, folde
 
 
 @FOLDERS
+def test_a_guess_is_made_before_the_truth_is_seen(lab, page, usual_complaints, folder):
+    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    said = []
+    listen(page, said)
+    run_all(page, lab(f"notebooks/{folder}02_the_encoder.ipynb"))
+    root, before = show_cell(page, "Predict(").locator(".s2s"), cells(page)
+    expect(root).to_contain_text(words["ask backwards"])
+    page.wait_for_function(  # nothing waits for the guess: the cells after it have run
+        """() => window.jupyterapp.shell.currentWidget.content.widgets
+            .filter(({ model }) => model.type === 'code')
+            .every(({ model }) => model.executionCount !== null)"""
+    )
+    root.get_by_role("radio").first.focus()
+    for key in ("ArrowRight", "ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    told = words["predict verdict"].format(guess=words["option yes"], truth=words["option no"])
+    expect(root.locator(".s2s-verdict")).to_contain_text(told)
+    for key in ("a", "b", "d", "d", "x", "ArrowDown", "Escape"):
+        page.keyboard.press(key)  # what these do to a notebook they must not do from here
+    assert cells(page) == before
+    assert {without_numbers(text) for text in said} - usual_complaints == set()
+
+
+@FOLDERS
 def test_hangul_is_drawn_with_a_font_that_has_it(lab, page, folder):
     page.goto(lab(f"notebooks/{folder}01_the_secret_letter.ipynb"))
     page.locator(".jp-MarkdownCell code").filter(has_text="-야").first.wait_for()

@@ -123,24 +123,38 @@ def focused(page, script):
     return page.evaluate(f"(() => {{ const node = document.activeElement; return {script}; }})()")
 
 
-def explorer_page(folder, language):
-    """A notebook with nothing but an explorer, as a page in `folder`."""
-    cells = f"""
-from seq2seq_teach import load_pretrained, use_language
+EXPLORER = """
+from seq2seq_teach import load_pretrained
 from seq2seq_teach.limits import stored_curve
 from seq2seq_teach.widgets import Explorer
 
-use_language("{language}")
 names = "lstm-16", "lstm-attention"
-models = {{name: load_pretrained(f"digits-{{name}}") for name in names}}
-Explorer(models, "3 1 4 1 5 9 2 6", {{name: stored_curve(name) for name in names}})
+models = {name: load_pretrained(f"digits-{name}") for name in names}
+Explorer(models, "3 1 4 1 5 9 2 6", {name: stored_curve(name) for name in names})
 """
+CODEBOOK = """
+from seq2seq_teach import Codebook, Vocabulary
+from seq2seq_teach.widgets import CodebookLab
+
+vocabulary = Vocabulary.of(["난 아이언맨 입니다", "사과를 먹습니다"])
+CodebookLab(Codebook({"안녕": 315, "친구": 526, "-야": 964}), "안녕", vocabulary, ["난 입니다"])
+"""
+PREDICT = """
+from seq2seq_teach.widgets import Predict
+
+Predict("information curve", {1: 2.5, 2: 4.5, 3: 6}, line={1: 3, 2: 6, 3: 9})
+"""
+
+
+def page_of(folder, language, name, code):
+    """A notebook of one cell with this code, as a page in `folder`."""
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    spoken = f"from seq2seq_teach import use_language\nuse_language({language!r})\n"
     notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(cells)],
-        metadata={"kernelspec": kernel, "lang": language, "title": "explorer"},
+        cells=[nbformat.v4.new_code_cell(spoken + code)],
+        metadata={"kernelspec": kernel, "lang": language, "title": name},
     )
-    path = folder / f"explorer_{language}.ipynb"
+    path = folder / f"{name}_{language}.ipynb"
     nbformat.write(notebook, path)
     tool.main([str(path), "--to", str(folder)])
     return path.with_suffix(".html")
@@ -149,7 +163,7 @@ Explorer(models, "3 1 4 1 5 9 2 6", {{name: stored_curve(name) for name in names
 @each_language
 def test_the_explorer_works_without_a_kernel(folder, opened, language):
     models = {name: load_pretrained(f"digits-lstm-{name}") for name in ("16", "attention")}
-    with opened(explorer_page(folder, language)) as page:
+    with opened(page_of(folder, language, "explorer", EXPLORER)) as page:
         field, verdict = page.get_by_role("textbox"), page.locator(".s2s-verdict")
         expect(verdict).to_contain_text("26.6")  # bits in eight digits
         page.get_by_text("lstm-attention", exact=True).first.click()
@@ -172,6 +186,40 @@ def test_the_explorer_works_without_a_kernel(folder, opened, language):
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         expect(page.locator(".s2s-beliefs table")).to_be_visible()
+
+
+@each_language
+def test_a_letter_is_sent_without_a_kernel(folder, opened, language):
+    with opened(page_of(folder, language, "codebook", CODEBOOK)) as page:
+        field, roads = page.get_by_role("textbox"), page.locator(".s2s-road p")
+        expect(roads.first).to_contain_text("315")
+        field.fill("안녕 친구야")
+        page.get_by_role("button", name={"en": "Send", "ko": "보내기"}[language]).click()
+        expect(roads.nth(1)).to_contain_text("안녕 친구야")
+        page.locator(".s2s-pieces button").nth(1).click()
+        expect(page.locator(".s2s-pieces [aria-pressed=true]")).to_have_text("친구526")
+        # By keyboard alone.
+        field.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("난 토르")
+        page.keyboard.press("Enter")
+        expect(roads.last).to_contain_text("난 <unk>")
+        for key in ("Tab", "Tab", "ArrowRight"):
+            page.keyboard.press(key)
+        expect(page.get_by_role("status")).to_contain_text("토르 → <unk>")
+
+
+@each_language
+def test_a_guess_is_made_without_a_kernel(folder, opened, language):
+    with opened(page_of(folder, language, "predict", PREDICT)) as page:
+        button, verdict = page.get_by_role("button"), page.locator(".s2s-verdict")
+        page.get_by_role("slider").first.focus()
+        for key in ("ArrowUp", "ArrowRight", "PageUp"):
+            page.keyboard.press(key)
+        assert not page.locator(".s2s .s2s-now").count()
+        button.click()
+        expect(verdict).to_contain_text("6.0")  # what it is where the two are farthest apart
+        expect(page.locator("path.s2s-now")).to_have_count(1)
 
 
 @each_language
