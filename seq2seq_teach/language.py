@@ -1090,6 +1090,163 @@ MESSAGES = {
         "en": "{given} is no number of this context: it has {parts}, units 1 to {last} each.",
         "ko": "{given}: 이 컨텍스트에 없는 숫자입니다. {parts}에 유닛이 1부터 {last}까지 있습니다.",
     },
+    "codebook letter": {"en": "Letter", "ko": "편지"},
+    "codebook send": {"en": "Send", "ko": "보내기"},
+    "codebook by book": {
+        "en": "By the codebook: at each place the longest word that fits",
+        "ko": "코드북으로: 자리마다 맞는 낱말 가운데 가장 긴 것",
+    },
+    "codebook by vocabulary": {
+        "en": "By the vocabulary: split at the spaces, a row for each letter",
+        "ko": "단어 집합으로: 띄어쓰기로 나누고, 편지마다 한 줄",
+    },
+    "codebook pieces": {"en": "The letter in pieces", "ko": "편지의 조각"},
+    "codebook piece": {
+        "en": "Piece {n} of {count} is {word}, code {code}. At {here} these words of the book fit: "
+        "{fits}.",
+        "ko": "{count}조각 가운데 {n}번째는 {word}, 코드는 {code}. {here} 앞에서 책에 있는 낱말 "
+        "가운데 맞는 것: {fits}.",
+    },
+    "codebook hint": {
+        "en": "Click a piece to see which words of the book fit there.",
+        "ko": "조각을 눌러 보세요. 그 자리에 책의 어떤 낱말이 맞는지 나옵니다.",
+    },
+    "codebook empty": {
+        "en": "Write a letter: it falls into pieces as you type.",
+        "ko": "편지를 써 보세요. 쓰는 대로 조각이 나뉩니다.",
+    },
+    "codebook stuck": {
+        "en": "{rest} does not begin with a word of the book, so this letter cannot be sent in "
+        "codes. The words of the book: {words}.",
+        "ko": "{rest}: 책에 있는 낱말로 시작하지 않아, 이 편지는 코드로 보낼 수 없습니다. "
+        "책에 있는 낱말: {words}.",
+    },
+    "codebook travels": {"en": "What travels:", "ko": "오가는 숫자:"},
+    "codebook returns": {"en": "Read back:", "ko": "되돌려 읽으면:"},
+    "codebook unsent": {"en": "press Send, or Enter.", "ko": "보내기나 Enter를 누르세요."},
+    "codebook same": {"en": "word for word what was sent", "ko": "보낸 낱말 그대로"},
+    "codebook lost": {
+        "en": "{lost} of {count} words lost",
+        "ko": "낱말 {count}개 가운데 {lost}개를 잃음",
+    },
+    "codebook places": {
+        "en": "In every place, from above: the token, its id, the mask",
+        "ko": "칸마다 위에서부터 토큰, 번호(id), 마스크",
+    },
+    "codebook place": {
+        "en": "{row}, place {n} of {count}: {token}, id {id}, mask {mask}",
+        "ko": "{row}, {count}칸 가운데 {n}번째: {token}, 번호 {id}, 마스크 {mask}",
+    },
+    "codebook yours": {"en": "yours", "ko": "내 편지"},
+    "codebook row": {"en": "letter {n}", "ko": "편지 {n}"},
+    "codebook long": {
+        "en": "The letter has {count} characters, the most that fits here is {longest}: make it "
+        "shorter.",
+        "ko": "편지가 {count}자입니다. 여기에는 {longest}자까지만 들어가니 줄여 주세요.",
+    },
+    "codebook half": {
+        "en": "The letter holds half a character, {shown}, which cannot be sent: delete it.",
+        "ko": "편지에 반쪽짜리 글자 {shown} 문자가 들어 있어 보낼 수 없습니다. 지워 주세요.",
+    },
+    "codes title": {
+        "en": "The letter travels as {count} numbers",
+        "ko": "편지는 숫자 {count}개가 되어 오간다",
+    },
+    "codes alt": {
+        "en": "Each piece of the letter in a box with its code: {pieces}.",
+        "ko": "편지의 조각마다 상자 하나에 코드와 함께 적은 그림: {pieces}.",
+    },
+    "predict question": {
+        "en": "{given} is not a question of this course: there are {known}.",
+        "ko": "{given}: 이 과정에 없는 질문입니다. 있는 것: {known}.",
+    },
+    "predict answer": {
+        "en": "{given} is no answer to this question: give something such as {such}.",
+        "ko": "{given}: 이 질문의 답이 될 수 없습니다. {such} 같은 값을 주세요.",
+    },
+    "predict no number": {
+        "en": "{given} is no number: write one such as 12 or 0.5.",
+        "ko": "{given}: 숫자가 아닙니다. 12나 0.5처럼 써 보세요.",
+    },
+    "predict yours": {"en": "Your guess", "ko": "내 예상"},
+    "predict commit": {"en": "That is my guess", "ko": "이렇게 예상합니다"},
+    "predict first": {
+        "en": "Guess first; nobody marks it.",
+        "ko": "먼저 예상해 보세요. 채점은 하지 않습니다.",
+    },
+    "predict you": {"en": "you", "ko": "내 예상"},
+    "predict truth": {"en": "what it is", "ko": "실제"},
+    "predict verdict": {
+        "en": "You said {guess}; it is {truth}.",
+        "ko": "예상은 {guess}, 실제는 {truth}.",
+    },
+    "predict apart": {
+        "en": "The two curves are {gap} apart on average, most at {at}: you drew {guess}, it is "
+        "{truth}.",
+        "ko": "두 곡선은 평균 {gap}만큼 떨어져 있습니다. 가장 먼 곳은 {at}: 예상은 {guess}, 실제는 "
+        "{truth}.",
+    },
+    "predict exact": {"en": "Just so.", "ko": "바로 그대로입니다."},
+    "predict near": {"en": "That is close.", "ko": "비슷하게 맞혔습니다."},
+    "predict far": {
+        "en": "Not what you thought: find out why.",
+        "ko": "예상과 다릅니다. 까닭을 찾아보세요.",
+    },
+    "predict sketch": {
+        "en": "Draw your curve with the mouse or a finger; by keyboard: ← → to a place, ↑ ↓ up and "
+        "down.",
+        "ko": "마우스나 손가락으로 곡선을 그려 보세요. 키보드로는 ← →로 자리를 고르고 ↑ ↓로 올리고 "
+        "내립니다.",
+    },
+    "predict sliders": {"en": "Your curve, place by place", "ko": "내 곡선의 자리마다"},
+    "predict undrawn": {"en": "nothing drawn yet", "ko": "아직 그리지 않음"},
+    "option yes": {"en": "yes", "ko": "예"},
+    "option no": {"en": "no", "ko": "아니요"},
+    "ask numbers that travel": {
+        "en": "How many numbers will travel?",
+        "ko": "숫자가 몇 개나 오갈까요?",
+    },
+    "ask empty places": {
+        "en": "How many places of the rectangle will hold no word?",
+        "ko": "네모에서 낱말이 없는 칸은 몇 개일까요?",
+    },
+    "ask backwards": {
+        "en": "If we read the same words in the opposite order, will h end up the same?",
+        "ko": "낱말 순서를 뒤집어 읽어도 마지막 h가 같을까요?",
+    },
+    "ask longer context": {
+        "en": "Will the longer sentence get a context with more numbers?",
+        "ko": "긴 문장의 컨텍스트에는 숫자가 더 많을까요?",
+    },
+    "ask eight pads": {
+        "en": "Eight pads behind the sentence and no mask: does the decoder still say the same?",
+        "ko": "문장 뒤에 패딩 8개를 붙이고 마스크를 쓰지 않으면, 디코더가 그래도 똑같이 말할까요?",
+    },
+    "ask likeliest with the": {
+        "en": "Does the likeliest sentence begin with the, the likeliest first word?",
+        "ko": "가장 유력한 문장도 가장 유력한 첫 낱말인 the로 시작할까요?",
+    },
+    "ask without a teacher": {
+        "en": "Of 100 digits, how many are right when the decoder hears only itself?",
+        "ko": "디코더가 자기 말만 들을 때, 숫자 100개 가운데 몇 개나 맞힐까요?",
+    },
+    "ask bits back": {
+        "en": "Of the 53 bits that 16 digits carry, how many come back?",
+        "ko": "숫자 16개에 담아 보낸 53비트 가운데 몇 비트나 돌아올까요?",
+    },
+    "ask information curve": {
+        "en": "How many bits of 1 to 24 digits come back through 16 units? Draw it below the line "
+        "of what is sent.",
+        "ko": "유닛 16개를 지나 숫자 1~24개에서 몇 비트가 돌아올까요? 보낸 양의 점선 아래에 그려 "
+        "보세요.",
+    },
+    "axis information curve x": {"en": "digits sent", "ko": "보낸 숫자의 개수"},
+    "axis information curve y": {"en": "bits", "ko": "비트"},
+    "axis information curve line": {"en": "sent", "ko": "보낸 양"},
+    "ask tanh with gain 3": {
+        "en": "With tanh and gain 3, is the gradient larger after 30 steps back than at the start?",
+        "ko": "tanh가 있고 gain이 3이면, 30스텝을 거슬러 간 기울기는 처음보다 클까요?",
+    },
     "progress bar": {"en": "Progress of the training", "ko": "학습 진행"},
     "progress steps": {"en": "{learned} of {steps} steps", "ko": "{steps}스텝 중 {learned}스텝"},
     "progress warming": {"en": "getting started", "ko": "준비 중"},

@@ -30,7 +30,7 @@ from .context import Projection, nearest
 from .decoder import DecoderStep
 from .encoder import Encoding
 from .language import say
-from .letters import EOS, SOS, SPECIAL, Vocabulary, tokenize
+from .letters import EOS, SOS, SPECIAL, Codebook, Vocabulary, tokenize
 from .limits import LONGEST, Curve, ReadBack
 
 if TYPE_CHECKING:  # a figure needs no TensorFlow
@@ -124,37 +124,51 @@ def _wrapped(title: str, figure: Figure) -> str:
     return "\n".join(filter(None, lines))
 
 
+def codes(book: Codebook, letter: str) -> Figure:
+    """A letter by its codebook: every piece in a box, its code below it.
+
+    Raises ValueError where no word of the book fits.
+    """
+    words = {code: word for word, code in book.codes.items()}
+    pieces = [(words[code], code) for code in book.encode(letter)]
+    figure, ax = _figure(height=1.5)
+    for n, (word, code) in enumerate(pieces):
+        _place(ax, n, 0, f"{word}\n{code}")
+    ax.set(xlim=(-0.05, max(5, len(pieces))), ylim=(1, -0.05), xticks=[], yticks=[])
+    ax.spines[:].set_visible(False)
+    shown = ", ".join(f"{word} {code}" for word, code in pieces)
+    return _finish(
+        figure, ax, say("codes title", count=len(pieces)), say("codes alt", pieces=shown)
+    )
+
+
 def rectangle(ids: np.ndarray, mask: np.ndarray, vocabulary: Vocabulary) -> Figure:
     """A padded batch, ids and mask (B, T): every token in its place, pads hatched."""
     rows, columns = ids.shape
     figure, ax = _figure(height=0.9 + 0.6 * rows)
-    for row in range(rows):
-        for column in range(columns):
-            real = mask[row, column]
-            ax.add_patch(
-                matplotlib.patches.Rectangle(
-                    (column, row),
-                    0.94,
-                    0.88,
-                    facecolor="#dbe8f5" if real else "#f3f4f6",
-                    edgecolor=BLUE if real else "#c3c8d0",
-                    hatch=None if real else "///",
-                )
-            )
-            ax.text(
-                column + 0.47,
-                row + 0.44,
-                f"{vocabulary.words[ids[row, column]]}\n{ids[row, column]}",
-                ha="center",
-                va="center",
-                fontsize=10,
-                color=INK if real else QUIET,
-            )
+    for (row, column), number in np.ndenumerate(ids):
+        text = f"{vocabulary.words[number]}\n{number}"
+        _place(ax, column, row, text, mask[row, column])
     ax.set(xlim=(-0.05, columns), ylim=(rows, -0.05), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     pads = int((~mask).sum())
     title = say("rectangle title", pads=pads, places=mask.size)
     return _finish(figure, ax, title, say("rectangle alt", rows=rows, columns=columns))
+
+
+def _place(ax, column: int, row: int, text: str, real: bool = True) -> None:
+    """One place of a letter; hatched when nothing real stands in it."""
+    box = matplotlib.patches.Rectangle(
+        (column, row),
+        0.94,
+        0.88,
+        facecolor="#dbe8f5" if real else "#f3f4f6",
+        edgecolor=BLUE if real else "#c3c8d0",
+        hatch=None if real else "///",
+    )
+    ax.add_patch(box)
+    look = {"ha": "center", "va": "center", "fontsize": 10, "color": INK if real else QUIET}
+    ax.text(column + 0.47, row + 0.44, text, **look)
 
 
 def states(encoding: Encoding, tokens: Sequence[str], step: int | None = None) -> Figure:

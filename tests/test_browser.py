@@ -317,16 +317,60 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
 
 
 @FOLDERS
-def test_the_codebook_answers_as_a_letter_is_typed(lab, page, folder):
+def test_a_letter_is_typed_sent_and_read_back(lab, page, usual_complaints, folder):
+    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    said = []
+    listen(page, said)
     run_all(page, lab(f"notebooks/{folder}01_the_secret_letter.ipynb"))
-    cell = show_cell(page, "def send")
-    box, said = cell.locator("input[type=text]"), cell.locator(".widget-html")
-    said.get_by_text("[315, 526, 964]").wait_for()
-    box.fill("친구야 안녕")
-    said.get_by_text("[526, 964, 315] → 친구야 안녕").wait_for()
-    box.fill("안녕 <b>토르</b>")
-    said.get_by_text("“<b>토르</b>”").wait_for()
-    assert not said.locator("b").count()  # what a learner types is text, never markup
+    root = show_cell(page, 'CodebookLab(book, "안녕').locator(".s2s")
+    roads, field = root.locator(".s2s-road p"), root.get_by_role("textbox")
+    expect(roads.first).to_contain_text("315 526 964", timeout=90_000)
+    field.fill("친구야 안녕")
+    root.get_by_role("button", name=words["codebook send"]).click()
+    expect(roads.last).to_contain_text("친구야 안녕")
+    field.fill("안녕 <b>토르</b>")
+    expect(roads).to_contain_text("<b>토르</b>")  # what a learner types is text, never markup
+    assert not root.locator(".s2s-road p > b").count()
+
+    root = show_cell(page, 'CodebookLab(book, "난').locator(".s2s")
+    roads, before, press = root.locator(".s2s-road p"), cells(page), page.keyboard.press
+    root.get_by_role("textbox").focus()
+    press("Control+a")
+    page.keyboard.insert_text("난 토르 입니다")
+    press("Enter")
+    expect(roads.last).to_contain_text("난 <unk> 입니다")
+    for _ in range(3):  # send, the pieces, the rectangle
+        press("Tab")
+    press("End")
+    expect(root.get_by_role("status")).to_contain_text("False")
+    for key in ("a", "b", "d", "d", "x", "m", "ArrowUp", "ArrowDown", "Escape"):
+        press(key)  # what these do to a notebook they must not do from here
+    assert cells(page) == before
+    assert {without_numbers(text) for text in said} - usual_complaints == set()
+
+
+@FOLDERS
+def test_a_guess_is_made_before_the_truth_is_seen(lab, page, usual_complaints, folder):
+    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    said = []
+    listen(page, said)
+    run_all(page, lab(f"notebooks/{folder}02_the_encoder.ipynb"))
+    root, before = show_cell(page, "Predict(").locator(".s2s"), cells(page)
+    expect(root).to_contain_text(words["ask backwards"])
+    page.wait_for_function(  # nothing waits for the guess: the cells after it have run
+        """() => window.jupyterapp.shell.currentWidget.content.widgets
+            .filter(({ model }) => model.type === 'code')
+            .every(({ model }) => model.executionCount !== null)"""
+    )
+    root.get_by_role("radio").first.focus()
+    for key in ("ArrowRight", "ArrowLeft", "Enter"):
+        page.keyboard.press(key)
+    told = words["predict verdict"].format(guess=words["option yes"], truth=words["option no"])
+    expect(root.locator(".s2s-verdict")).to_contain_text(told)
+    for key in ("a", "b", "d", "d", "x", "ArrowDown", "Escape"):
+        page.keyboard.press(key)  # what these do to a notebook they must not do from here
+    assert cells(page) == before
+    assert {without_numbers(text) for text in said} - usual_complaints == set()
 
 
 @FOLDERS

@@ -1,5 +1,8 @@
 """What the notebooks say in prose and no other test holds."""
 
+from pathlib import Path
+
+import nbformat
 import numpy as np
 import pytest
 
@@ -8,7 +11,7 @@ from seq2seq_teach.architecture import evaluate, untrained
 from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import beam_search, decode_step, greedy, sample, speak
 from seq2seq_teach.encoder import encode
-from seq2seq_teach.letters import EOS, SOS
+from seq2seq_teach.letters import EOS, SOS, UNK
 from seq2seq_teach.limits import recovered
 from seq2seq_teach.tasks import (
     digit_vocabulary,
@@ -27,8 +30,28 @@ def model():
     return load_pretrained()
 
 
+@pytest.fixture(scope="module")
+def notebook_1():
+    """What the names of notebook 1 stand for when it has been run."""
+    path = Path(__file__).parents[1] / "notebooks" / "01_the_secret_letter.ipynb"
+    names = {}
+    for cell in nbformat.read(path, as_version=4).cells:
+        if cell.cell_type == "code":
+            exec(cell.source, names)
+    return names
+
+
 def test_1_hello_friend_travels_as_three_numbers():
     assert len(Codebook({"안녕": 315, "친구": 526, "-야": 964}).encode("안녕 친구야")) == 3
+
+
+def test_1_the_book_refuses_what_the_vocabulary_sends_and_splits_what_it_does_not(notebook_1):
+    book, vocabulary = notebook_1["book"], notebook_1["vocabulary"]
+    with pytest.raises(ValueError, match="“토르”"):
+        book.encode("난 토르 입니다")
+    assert vocabulary.encode("난 토르 입니다", unknown="<unk>").count(UNK) == 1
+    assert len(book.encode("사과를 먹습니다")) == 3
+    assert len(vocabulary.encode("사과를 먹습니다")) == 2
 
 
 def test_2_some_units_keep_what_they_hold_and_one_forgets():

@@ -143,14 +143,28 @@ VBox([
     DecoderLab(model, "책을 썼습니다", [("책을 썼습니다", "she wrote books")]),
 ])
 """
+CODEBOOK = """
+from seq2seq_teach import Codebook, Vocabulary
+from seq2seq_teach.widgets import CodebookLab
+
+vocabulary = Vocabulary.of(["난 아이언맨 입니다", "사과를 먹습니다"])
+CodebookLab(Codebook({"안녕": 315, "친구": 526, "-야": 964}), "안녕", vocabulary, ["난 입니다"])
+"""
+PREDICT = """
+from seq2seq_teach.widgets import Predict
+
+Predict("information curve", {1: 2.5, 2: 4.5, 3: 6}, line={1: 3, 2: 6, 3: 9})
+"""
 
 
-def instrument_page(folder, language, name, cell):
-    """A notebook with nothing but this cell, as a page in `folder`."""
-    setup = f"from seq2seq_teach import load_pretrained, use_language\nuse_language({language!r})\n"
+def page_of(folder, language, name, code):
+    """A notebook of one cell with this code, as a page in `folder`."""
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    spoken = (
+        f"from seq2seq_teach import load_pretrained, use_language\nuse_language({language!r})\n"
+    )
     notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(setup + cell)],
+        cells=[nbformat.v4.new_code_cell(spoken + code)],
         metadata={"kernelspec": kernel, "lang": language, "title": name},
     )
     path = folder / f"{name}_{language}.ipynb"
@@ -162,7 +176,7 @@ def instrument_page(folder, language, name, cell):
 @each_language
 def test_the_explorer_works_without_a_kernel(folder, opened, language):
     models = {name: load_pretrained(f"digits-lstm-{name}") for name in ("16", "attention")}
-    with opened(instrument_page(folder, language, "explorer", EXPLORER)) as page:
+    with opened(page_of(folder, language, "explorer", EXPLORER)) as page:
         field, verdict = page.get_by_role("textbox"), page.locator(".s2s-verdict")
         expect(verdict).to_contain_text("26.6")  # bits in eight digits
         page.get_by_text("lstm-attention", exact=True).first.click()
@@ -191,7 +205,7 @@ def test_the_explorer_works_without_a_kernel(folder, opened, language):
 def test_the_labs_work_without_a_kernel(folder, opened, language):
     words = {key: message[language] for key, message in MESSAGES.items()}
     model = load_pretrained()
-    with opened(instrument_page(folder, language, "labs", LABS)) as page:
+    with opened(page_of(folder, language, "labs", LABS)) as page:
         context, decoder = page.locator(".s2s-context"), page.locator(".s2s-decoder")
         said = context.locator(".s2s-ranks td")
         expect(said.first).to_have_text("i eat apples")
@@ -221,6 +235,40 @@ def test_the_labs_work_without_a_kernel(folder, opened, language):
         press("ArrowRight")
         press("Enter")
         expect(decoder.locator(".s2s-digits button").first).to_contain_text("we")
+
+
+@each_language
+def test_a_letter_is_sent_without_a_kernel(folder, opened, language):
+    with opened(page_of(folder, language, "codebook", CODEBOOK)) as page:
+        field, roads = page.get_by_role("textbox"), page.locator(".s2s-road p")
+        expect(roads.first).to_contain_text("315")
+        field.fill("안녕 친구야")
+        page.get_by_role("button", name={"en": "Send", "ko": "보내기"}[language]).click()
+        expect(roads.nth(1)).to_contain_text("안녕 친구야")
+        page.locator(".s2s-pieces button").nth(1).click()
+        expect(page.locator(".s2s-pieces [aria-pressed=true]")).to_have_text("친구526")
+        # By keyboard alone.
+        field.focus()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text("난 토르")
+        page.keyboard.press("Enter")
+        expect(roads.last).to_contain_text("난 <unk>")
+        for key in ("Tab", "Tab", "ArrowRight"):
+            page.keyboard.press(key)
+        expect(page.get_by_role("status")).to_contain_text("토르 → <unk>")
+
+
+@each_language
+def test_a_guess_is_made_without_a_kernel(folder, opened, language):
+    with opened(page_of(folder, language, "predict", PREDICT)) as page:
+        button, verdict = page.get_by_role("button"), page.locator(".s2s-verdict")
+        page.get_by_role("slider").first.focus()
+        for key in ("ArrowUp", "ArrowRight", "PageUp"):
+            page.keyboard.press(key)
+        assert not page.locator(".s2s .s2s-now").count()
+        button.click()
+        expect(verdict).to_contain_text("6.0")  # what it is where the two are farthest apart
+        expect(page.locator("path.s2s-now")).to_have_count(1)
 
 
 @each_language

@@ -17,7 +17,16 @@ import pytest
 from matplotlib.cbook import is_math_text
 from matplotlib.text import Text
 
-from seq2seq_teach import Vocabulary, limits, load_pretrained, pad, plots, training, use_language
+from seq2seq_teach import (
+    Codebook,
+    Vocabulary,
+    limits,
+    load_pretrained,
+    pad,
+    plots,
+    training,
+    use_language,
+)
 from seq2seq_teach.context import as_vector, pca
 from seq2seq_teach.language import MESSAGES, say
 from seq2seq_teach.limits import gradient_norms, measure, stored_curve
@@ -32,6 +41,10 @@ PLAIN = ("digits-lstm-attention", "3 1 4")
 def model_and_translation(name, text):
     model = load_pretrained(name)
     return model, model.translate(text)
+
+
+def codes(name, text):
+    return plots.codes(Codebook({word: n for n, word in enumerate(text.split())}), text)
 
 
 def rectangle(name, text):
@@ -116,6 +129,7 @@ def gradient_curve(name, text):
 
 
 FIGURES = (
+    codes,
     rectangle,
     states,
     map_of,

@@ -22,6 +22,7 @@
 
 # %%
 from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, plots, use_language
+from seq2seq_teach.widgets import CodebookLab, Predict
 
 use_language("en")
 
@@ -30,17 +31,20 @@ use_language("en")
 #
 # The friends share a small book: every word has a code. `-야` is an ending: the hyphen says that it sticks to the word before it.
 #
-# **Predict first**: the letter says 안녕 친구야 ("hello, friend"). How many numbers will travel?
+# The letter says 안녕 친구야 ("hello, friend"). **Predict first**, then run on: the answer comes when you have committed to a guess, and nobody marks it.
 
 # %% [markdown] lang="ko"
 # ## 코드북으로 편지 쓰기
 #
 # 두 친구는 작은 책을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는다는 표시로 붙임표(-)를 달았습니다.
 #
-# **먼저 예상해 보세요**: 편지는 "안녕 친구야"입니다. 숫자가 몇 개나 오갈까요?
+# 편지는 "안녕 친구야"입니다. **먼저 예상해 보고** 다음 셀로 넘어가세요. 예상을 정하면 답이 나오고, 채점은 하지 않습니다.
 
 # %%
 book = Codebook({"안녕": 315, "친구": 526, "-야": 964})
+Predict("numbers that travel", len(book.encode("안녕 친구야")))
+
+# %%
 codes = book.encode("안녕 친구야")
 codes
 
@@ -60,25 +64,15 @@ book.decode(codes)
 # %% [markdown] lang="en"
 # ### Touch it
 #
-# Change the letter in the box. What happens with a word the book does not have, 안녕 토르야 ("hello, Thor")? The book says where it got stuck: at 토르야.
+# Change the letter: it falls into pieces as you type, each with its code. Click a piece to see which words of the book fit there. *Send* it, and the friend reads it back. What happens with a word the book does not have, 안녕 토르야 ("hello, Thor")? The book says where it got stuck: at 토르야.
 
 # %% [markdown] lang="ko"
 # ### 직접 해 보기
 #
-# 상자 속 편지를 고쳐 보세요. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
+# 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
 
 # %%
-from ipywidgets import Text
-
-from seq2seq_teach.widgets import live
-
-
-def send(letter):
-    codes = book.encode(letter)
-    return f"{letter} → {codes} → {book.decode(codes)}"
-
-
-live(Text("안녕 친구야", description="letter"), send)
+CodebookLab(book, "안녕 친구야")
 
 # %% [markdown] lang="en"
 # ## Let the sentences make the book
@@ -152,16 +146,16 @@ ids, vocabulary.decode(ids)
 # %% [markdown] lang="en"
 # ## Pack a rectangle
 #
-# Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens.
-#
-# **Predict first**: how many places will hold no word?
+# Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens. **Predict first**:
 
 # %% [markdown] lang="ko"
 # ## 네모에 담기
 #
-# 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다.
-#
-# **먼저 예상해 보세요**: 낱말이 없는 칸은 몇 개일까요?
+# 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다. **먼저 예상해 보세요.**
+
+# %%
+lengths = [len(vocabulary.encode(sentence)) for sentence in sentences]
+Predict("empty places", len(lengths) * max(lengths) - sum(lengths))
 
 # %%
 ids, mask = pad([vocabulary.encode(sentence) for sentence in sentences])
@@ -188,6 +182,21 @@ mask
 # %%
 apples = ids == vocabulary.encode("사과를")[0]
 print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
+
+# %% [markdown] lang="en"
+# ### Send it both ways
+#
+# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 again: the book refuses the whole letter, the vocabulary sends it and loses a word. Then 사과를 먹습니다: the book splits 사과를 in two, the vocabulary only at spaces. And what does a letter longer than all others do to *their* rows?
+
+# %% [markdown] lang="ko"
+# ### 두 가지로 보내기
+#
+# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북은 편지를 통째로 못 보내고, 단어 집합은 보내기는 하지만 낱말 하나를 잃습니다. 다음은 "사과를 먹습니다"입니다. 코드북은 "사과를"을 둘로 나누고, 단어 집합은 띄어 쓴 자리에서만 나눕니다. 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
+
+# %%
+words = {"난": 108, "아이언맨": 227, "입니다": 340, "사과": 451, "-를": 579, "먹습니다": 683}
+book = Codebook(book.codes | words)
+CodebookLab(book, "난 아이언맨 입니다", vocabulary, sentences[1:])
 
 # %% [markdown] lang="en"
 # ## See where the story breaks

@@ -24,6 +24,7 @@
 import numpy as np
 
 from seq2seq_teach import load_pretrained, use_language
+from seq2seq_teach.widgets import Microscope, Predict
 
 use_language("en")
 
@@ -76,10 +77,10 @@ h = np.tanh(x[0] @ W + h @ U + b)
 h
 
 # %% [markdown] lang="en"
-# Reading a sentence is that line in a loop. **Predict first**: if we read the same words in the opposite order, will `h` end up the same?
+# Reading a sentence is that line in a loop. Then read the same words in the opposite order. **Predict first**:
 
 # %% [markdown] lang="ko"
-# 문장을 읽는 일은 이 한 줄을 되풀이하는 것입니다. **먼저 예상해 보세요**: 낱말 순서를 뒤집어 읽어도 마지막 `h`가 같을까요?
+# 문장을 읽는 일은 이 한 줄을 되풀이하는 것입니다. 같은 낱말을 거꾸로도 읽어 봅시다. **먼저 예상해 보세요.**
 
 
 # %%
@@ -89,6 +90,8 @@ def read(words):
         h = np.tanh(word @ W + h @ U + b)
     return h
 
+
+Predict("backwards", np.allclose(read(x), read(x[::-1])))
 
 # %%
 read(x).round(3), read(x[::-1]).round(3)
@@ -145,8 +148,6 @@ print(inspect.getsource(lstm_step))
 # 숫자들 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 지금까지의 상태만 보고 옮긴 문장이 나옵니다. 숫자가 8개뿐이고 문장도 덜 읽은 때라 엉뚱한 말이 자주 나옵니다. 마지막 낱말에서 무슨 말을 하는지 보세요.
 
 # %%
-from seq2seq_teach.widgets import Microscope
-
 small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
 microscope = Microscope(small, sentence)
 microscope

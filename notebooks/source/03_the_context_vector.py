@@ -28,24 +28,28 @@ from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import greedy
 from seq2seq_teach.encoder import encode
 from seq2seq_teach.tasks import phrases
-from seq2seq_teach.widgets import ContextLab
+from seq2seq_teach.widgets import ContextLab, Predict
 
 use_language("en")
 
 # %% [markdown] lang="en"
 # ## Measure it
 #
-# This is the larger translator: 48 units, trained on the whole little world of this course, some 40,000 Korean sentences. **Predict first**: one of these sentences has 2 words, one has 8. What shapes will their contexts have?
+# This is the larger translator: 48 units, trained on the whole little world of this course, some 40,000 Korean sentences. One of these sentences has 2 words, one has 8. **Predict first**:
 
 # %% [markdown] lang="ko"
 # ## 재어 보기
 #
-# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 과정의 작은 세계, 곧 한국어 문장 4만여 개로 학습했습니다. **먼저 예상해 보세요**: 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. 컨텍스트의 모양은 각각 어떨까요?
+# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 과정의 작은 세계, 곧 한국어 문장 4만여 개로 학습했습니다. 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. **먼저 예상해 보세요.**
 
 # %%
 model = load_pretrained()
 short = "사과를 먹습니다"
 long = "나는 오늘 집에서 빨간 사과를 먹을 수 없습니다"
+size, other = [as_vector(model.encode(sentence).context).size for sentence in (short, long)]
+Predict("longer context", other > size)
+
+# %%
 for sentence in (short, long):
     h, c = model.encode(sentence).context
     print(len(sentence.split()), h.shape, c.shape, "→", model.translate(sentence))
@@ -166,15 +170,20 @@ for share in np.linspace(0, 1, 6):
 # %% [markdown] lang="en"
 # ## Pads change the last state
 #
-# To an LSTM a pad is a word like any other: it reads it, and its state moves. **Predict first**: the translation of 난 아이언맨 입니다 with 0, 2, 4 and 8 pads behind it, without a mask?
+# To an LSTM a pad is a word like any other: it reads it, and its state moves. **Predict first**: put pads behind 난 아이언맨 입니다 and leave the mask away.
 
 # %% [markdown] lang="ko"
 # ## 패딩은 마지막 상태를 바꾼다
 #
-# LSTM은 패딩도 여느 낱말처럼 읽고, 읽으면 상태가 움직입니다. **먼저 예상해 보세요**: "난 아이언맨 입니다" 뒤에 패딩을 0개, 2개, 4개, 8개 붙이고 마스크 없이 번역하면?
+# LSTM은 패딩도 여느 낱말처럼 읽고, 읽으면 상태가 움직입니다. "난 아이언맨 입니다" 뒤에 패딩을 붙이고 마스크 없이 번역합니다. **먼저 예상해 보세요.**
 
 # %%
 ids = np.array(model.source.encode("난 아이언맨 입니다"))
+context = encode(np.pad(ids, (0, 8)), model.encoder).context
+said = model.target.decode(greedy(context, model.decoder).ids)
+Predict("eight pads", said == model.translate("난 아이언맨 입니다"))
+
+# %%
 for pads in (0, 2, 4, 8):
     padded = np.pad(ids, (0, pads))
     bare = encode(padded, model.encoder).context

@@ -35,7 +35,7 @@ from seq2seq_teach.decoder import (
     speak,
 )
 from seq2seq_teach.letters import EOS, SOS
-from seq2seq_teach.widgets import DecoderLab, live
+from seq2seq_teach.widgets import DecoderLab, Predict, live
 
 use_language("en")
 
@@ -104,13 +104,19 @@ first = decode_step(SOS, context, model.decoder)
 plots.probabilities(first, model.target)
 
 # %% [markdown] lang="en"
-# **Predict first**: *the* is the likeliest first word. Is the likeliest *sentence* one that begins with *the*?
-#
+# *The* is the likeliest first **word**. But the likeliest *sentence*? **Predict first**:
+
+# %% [markdown] lang="ko"
+# 첫 **낱말**로는 *the*가 가장 유력합니다. 그렇다면 가장 유력한 *문장*은 어떨까요? **먼저 예상해 보세요.**
+
+# %%
+likeliest = model.target.decode(beam_search(context, model.decoder, width=4).best.ids)
+Predict("likeliest with the", likeliest.startswith("the"))
+
+# %% [markdown] lang="en"
 # Begin with each of the best three words, go on greedily, and multiply the probabilities on the way:
 
 # %% [markdown] lang="ko"
-# **먼저 예상해 보세요**: 첫 낱말로는 *the*가 가장 유력합니다. 그렇다면 가장 유력한 *문장*도 *the*로 시작할까요?
-#
 # 가장 유력한 세 낱말로 각각 시작해 탐욕적으로 이어 가면서, 지나온 확률을 곱해 봅시다.
 
 # %%
@@ -249,16 +255,19 @@ for step, right in zip(forced.steps, wanted, strict=True):
     print(f"{words[step.token]:>6} → {words[step.choice]} ({words[right]})")
 
 # %% [markdown] lang="en"
-# **Predict first**: a small model copies 12 random digits. How many are right with its teacher, and how many when it hears only itself?
+# A small model copies 12 random digits, with its teacher and then hearing only itself. **Predict first**:
 
 # %% [markdown] lang="ko"
-# **먼저 예상해 보세요**: 작은 모델이 무작위 숫자 12개를 따라 말합니다. 선생님이 있을 때와 자기 말만 들을 때, 각각 얼마나 맞힐까요?
+# 작은 모델이 무작위 숫자 12개를 따라 말합니다. 한 번은 선생님과 함께, 한 번은 자기 말만 들으면서요. **먼저 예상해 보세요.**
 
 # %%
 from seq2seq_teach.tasks import digits
 
 copier = load_pretrained("digits-lstm-16")
 result = evaluate(copier, digits(np.random.default_rng(1), count=100, length=12))
+Predict("without a teacher", 100 * result.free)
+
+# %%
 print(f"{result.forced:.0%} → {result.free:.0%}")
 
 # %% [markdown] lang="en"

@@ -25,6 +25,7 @@ import numpy as np
 
 from seq2seq_teach import load_pretrained, plots, use_language
 from seq2seq_teach.limits import gradient_norms, recovered
+from seq2seq_teach.widgets import Predict
 
 use_language("en")
 
@@ -47,30 +48,42 @@ copier.translate("3 1 4 1 5"), copier.translate("3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3
 # %% [markdown] lang="en"
 # Five digits return, sixteen do not. How much is that in bits? Bits **sent**, minus what still surprises the decoder about them (its cross-entropy, each time told the digits before: with its teacher, as in notebook 4), are the bits it got **back**: the *decodable information*.
 #
-# **Predict first**: a context of 16 + 16 numbers, 16 digits, 53 bits sent. How many come back?
+# **Predict first**: a context of 16 + 16 numbers, and 16 digits sent.
 
 # %% [markdown] lang="ko"
 # 다섯 개는 돌아오고 열여섯 개는 돌아오지 않습니다. 비트로는 얼마일까요? **보낸** 비트에서 디코더가 여전히 모르는 만큼(교차 엔트로피. 4번 노트북의 선생님처럼 앞 숫자는 매번 정답을 넣어 줍니다)을 빼면 **되찾은** 비트, 곧 *되읽을 수 있는 정보*가 됩니다.
 #
-# **먼저 예상해 보세요**: 컨텍스트는 숫자 16 + 16개, 보낸 것은 숫자 16개로 53비트입니다. 몇 비트나 돌아올까요?
+# 컨텍스트는 숫자 16 + 16개, 보내는 것은 숫자 16개입니다. **먼저 예상해 보세요.**
 
 # %%
 point = recovered(copier, length=16)
+Predict("bits back", point.recovered)
+
+# %%
 print(f"{point.sent:.1f} → {point.recovered:.1f}")
 
 # %% [markdown] lang="en"
 # ## The picture this course is built around
 #
 # One model may be lucky. So each kind was trained from twenty seeds (twenty random starts), and measured at every length on fresh digits: the line is the middle one, the band reaches from the worst to the best. The dashed line is what was sent. The shaded lengths were never trained on: what goes wrong there may be that they are new, not that the vector is small.
+#
+# **Predict first**, before the picture: draw the middle line of the smallest model yourself.
 
 # %% [markdown] lang="ko"
 # ## 이 과정을 대표하는 그림
 #
 # 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드(난수의 출발점)를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 벡터가 작아서가 아니라 처음 보는 길이라서일 수 있습니다.
+#
+# 그림을 보기 전에 **먼저 예상해 보세요.** 가장 작은 모델의 가운데 선을 직접 그려 보세요.
 
 # %%
 from seq2seq_teach.limits import stored_curve
 
+curve = stored_curve("lstm-16")
+middle = dict(zip(curve.lengths, np.median(curve.recovered, axis=0), strict=True))
+Predict("information curve", middle, line=dict(zip(curve.lengths, curve.sent, strict=True)))
+
+# %%
 curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
 plots.information_curve(curves)
 
@@ -309,10 +322,13 @@ plots.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
 print(f"{gradient_norms('linear', gain=0.9)[-1]:.6f} {0.9**30:.6f}")
 
 # %% [markdown] lang="en"
-# Exactly the power. Now put tanh back. It squeezes every state between −1 and 1. **Predict first**, before you run: with gain 3, does the gradient vanish, stay, or explode?
+# Exactly the power. Now put tanh back. It squeezes every state between −1 and 1. With gain 3, does the gradient vanish, stay, or explode? **Predict first**:
 
 # %% [markdown] lang="ko"
-# 거듭제곱 그대로입니다. 이제 tanh를 되돌려 놓읍시다. tanh는 상태를 언제나 −1과 1 사이로 눌러 담습니다. 실행하기 전에 **먼저 예상해 보세요**: `gain`이 3이면 기울기는 소실될까요, 그대로일까요, 폭발할까요?
+# 거듭제곱 그대로입니다. 이제 tanh를 되돌려 놓읍시다. tanh는 상태를 언제나 −1과 1 사이로 눌러 담습니다. `gain`이 3이면 기울기는 소실될까요, 그대로일까요, 폭발할까요? **먼저 예상해 보세요.**
+
+# %%
+Predict("tanh with gain 3", gradient_norms("rnn", gain=3)[-1] > 1)
 
 # %%
 plots.gradient_curve(

@@ -3,8 +3,10 @@
 // The formulas of encoder.py, attention.py and decoder.py; tests hold the two within 1e-5.
 // A vector is an array of numbers, a matrix { rows, columns, data } with data row by row.
 
+export const PAD = 0;
 export const SOS = 1;
 export const EOS = 2;
+export const UNK = 3;
 const SPECIAL = 4; // <pad> <sos> <eos> <unk>
 const LONGEST = 32; // tokens, after which a decoder that never says <eos> is stopped
 const LONGEST_INPUT = 64; // tokens
@@ -36,7 +38,8 @@ export function readModels(specs, bytes) {
   });
 }
 
-function vocabulary(words) {
+/** Words with their ids: `ids` lacks the special ones, which nobody can type. */
+export function vocabulary(words) {
   return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
 }
 

@@ -3,12 +3,12 @@
 import { decodeStep, encode, greedy, memoryOf, readModels } from "./engine.js";
 import { readSentence, shift, tokenize } from "./engine.js";
 import { shareTable } from "./controls.js";
-import { choice, element, format, frame, hold, liveRegion, picture } from "./kit.js";
-import { roving, speaker, textField } from "./kit.js";
+import { axes, choice, element, format, frame, hold, liveRegion } from "./kit.js";
+import { multiples, roving, speaker, textField } from "./kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [552, 330, 44, 44, 12, 128];
+const [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
 const DASHES = ["", "7 4", "2 4", "10 3 2 3"];
 
 /** What a model gives back of `ids`: per digit, its probability with the teacher; and alone. */
@@ -108,28 +108,23 @@ function render({ model, el }) {
   // ---- The curves, and where your digits stand among them
 
   function drawChart(recovered) {
-    const x = (n) => LEFT + ((WIDTH - LEFT - RIGHT) * n) / MOST_DIGITS;
-    const y = (bits) => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - TOP) * bits) / (MOST_DIGITS * BITS);
-    const line = (points) => points.map(([n, bits], i) => `${i ? "L" : "M"}${x(n)} ${y(bits)}`).join("");
     const label = { n: ids.length, sent: format(ids.length * BITS, 1), back: format(recovered, 1) };
-    const [svg, draw] = picture(WIDTH, HEIGHT, say("explorer chart", label));
+    const { svg, draw, x, y, line, box } = axes(
+      [WIDTH, HEIGHT],
+      RIGHT,
+      [MOST_DIGITS, MOST_DIGITS * BITS],
+      [multiples(4, MOST_DIGITS + 1), multiples(20, MOST_DIGITS * BITS)],
+      [say("explorer x"), say("explorer bits")],
+      say("explorer chart", label),
+    );
     const trained = model.get("trained");
     draw("rect", {
       class: "s2s-shade",
       x: x(trained + 0.5),
-      y: TOP,
-      width: x(MOST_DIGITS) - x(trained + 0.5),
-      height: HEIGHT - BOTTOM - TOP,
+      y: box.top,
+      width: box.right - x(trained + 0.5),
+      height: box.bottom - box.top,
     });
-    draw("path", { class: "s2s-axis", d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${x(MOST_DIGITS)}` });
-    for (let n = 4; n <= MOST_DIGITS; n += 4) {
-      draw("text", { x: x(n), y: HEIGHT - BOTTOM + 18, "text-anchor": "middle" }, n);
-    }
-    for (let bits = 20; bits < MOST_DIGITS * BITS; bits += 20) {
-      draw("text", { x: LEFT - 6, y: y(bits) + 5, "text-anchor": "end" }, bits);
-    }
-    draw("text", { x: x(MOST_DIGITS), y: HEIGHT - 6, "text-anchor": "end" }, say("explorer x"));
-    draw("text", { x: 2, y: TOP + 4 }, say("explorer bits"));
     draw("path", { class: "s2s-sent", d: line([[0, 0], [MOST_DIGITS, MOST_DIGITS * BITS]]) });
     draw("text", { x: x(MOST_DIGITS) + 6, y: y(MOST_DIGITS * BITS) + 8 }, say("explorer line"));
     const drawn = names.filter((name) => curves[name]?.length);
@@ -172,7 +167,7 @@ function render({ model, el }) {
   }
 
   const cards = () => [...list.querySelectorAll("button")];
-  const refresh = roving(list, () => [cards()]);
+  const refresh = roving(list, () => [cards()], announce);
   const told = (n) =>
     say("explorer digit", {
       n: n + 1,
@@ -181,10 +176,6 @@ function render({ model, el }) {
       back: word(back.said[n]),
       lost: format(back.lost[n], 2),
     });
-  list.addEventListener("focusin", ({ target }) => {
-    const n = cards().indexOf(target);
-    if (n >= 0) announce(told(n));
-  });
 
   /** What the decoder, told the digits before, held of every digit at one place. */
   function showPosition() {

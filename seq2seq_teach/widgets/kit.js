@@ -26,7 +26,8 @@ export function format(value, digits = 2) {
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
   const sign = value < 0 && rounded ? "−" : "";
   const places = String(rounded).padStart(digits + 1, "0");
-  return `${sign}${places.slice(0, -digits)}.${places.slice(-digits)}`;
+  const whole = places.slice(0, places.length - digits);
+  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
 }
 
 /** Text of a learner made safe to show inside a message: as `quote` in language.py. */
@@ -198,6 +199,33 @@ export function strip(values, gate = false) {
   return svg;
 }
 
+const [LEFT, BOTTOM, TOP] = [44, 44, 12]; // of a chart, for what stands beside its axes
+
+/**
+ * A picture with two axes that begin at 0 and end at `ends`, marked at `marks`, called `names`.
+ *
+ * → { svg, draw, x, y, line, box }: `x` and `y` give the place of a value, `line` a path through
+ * points, `box` the sides of what the axes span. What is above its end is drawn at the end.
+ * `right` is the room beside it.
+ */
+export function axes([width, height], right, ends, marks, names, description) {
+  const [svg, draw] = picture(width, height, description);
+  const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
+  const x = (value) => box.left + ((box.right - box.left) * value) / ends[0];
+  const y = (value) => box.bottom - ((box.bottom - box.top) * Math.min(value, ends[1])) / ends[1];
+  const line = (points) => points.map(([a, b], n) => `${n ? "L" : "M"}${x(a)} ${y(b)}`).join("");
+  draw("path", { class: "s2s-axis", d: `M${box.left} ${box.top}V${box.bottom}H${box.right}` });
+  for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
+  for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
+  draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
+  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  return { svg, draw, x, y, line, box };
+}
+
+/** The multiples of `step` above 0 and below `end`. */
+export const multiples = (step, end) =>
+  Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
+
 /** The colour of a number, orange above zero and blue below, stronger the farther, on any ground. */
 export function tint(value) {
   const strength = Math.round(Math.min(Math.abs(value), 1) * 127);
@@ -214,9 +242,10 @@ export function liveRegion() {
 /**
  * Arrow keys, Home and End move the focus within `container`; Tab enters and leaves it once.
  *
- * `rows()` gives its focusable nodes, row by row. → the function to call when they have changed.
+ * `rows()` gives its focusable nodes, row by row; `announce`, when given, is told the title of the
+ * node that gets the focus. → the function to call when the nodes have changed.
  */
-export function roving(container, rows) {
+export function roving(container, rows, announce = null) {
   let column = 0; // kept while short rows are crossed
   const find = (node) => {
     const grid = rows();
@@ -234,6 +263,7 @@ export function roving(container, rows) {
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
     mark(target);
+    announce?.(target.title);
   });
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);

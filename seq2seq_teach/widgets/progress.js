@@ -1,13 +1,13 @@
 // The progress of a training: how far, how long still, the losses, and what it says by now.
 
-import { element, format, frame, hold, liveRegion, picture, speaker } from "./kit.js";
+import { axes, element, format, frame, hold, liveRegion, multiples, speaker } from "./kit.js";
 
 const TOLD = {
   running: "progress running",
   stopped: "progress stopped",
   done: "progress done",
 };
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP, RIGHT] = [552, 300, 44, 40, 12, 12];
+const [WIDTH, HEIGHT, RIGHT] = [552, 300, 24];
 
 function render({ model, el }) {
   const say = speaker(model.get("texts"));
@@ -88,23 +88,17 @@ function render({ model, el }) {
   function drawCurves() {
     const [losses, unseen] = [model.get("losses"), model.get("unseen")];
     const top = start * 1.15;
-    const x = (step) => LEFT + ((WIDTH - LEFT - RIGHT) * step) / steps;
-    const y = (loss) => HEIGHT - BOTTOM - ((HEIGHT - BOTTOM - TOP) * Math.min(loss, top)) / top;
-    const line = (points) =>
-      points.map(([step, loss], i) => `${i ? "L" : "M"}${x(step)} ${y(loss)}`).join("");
     const last = (points) => (points.length ? format(points.at(-1)[1], 2) : "–");
     const label = { start: format(start, 2), loss: last(losses), unseen: last(unseen) };
     const described = unseen.length ? "progress chart unseen" : "progress chart";
-    const [svg, draw] = picture(WIDTH, HEIGHT, say(described, label));
-    draw("path", { class: "s2s-axis", d: `M${LEFT} ${TOP}V${HEIGHT - BOTTOM}H${x(steps)}` });
-    for (let loss = 0; loss < top; loss += top > 3 ? 1 : 0.5) {
-      draw("text", { x: LEFT - 6, y: y(loss) + 5, "text-anchor": "end" }, loss);
-    }
-    for (const step of [0, steps / 2, steps].map(Math.round)) {
-      draw("text", { x: x(step), y: HEIGHT - BOTTOM + 18, "text-anchor": step ? "end" : "start" }, step);
-    }
-    draw("text", { x: x(steps), y: HEIGHT - 4, "text-anchor": "end" }, say("progress x"));
-    draw("text", { x: 2, y: TOP + 2 }, say("progress y"));
+    const { svg, draw, x, y, line } = axes(
+      [WIDTH, HEIGHT],
+      RIGHT,
+      [steps, top],
+      [[0, Math.round(steps / 2), steps], [0, ...multiples(top > 3 ? 1 : 0.5, top)]],
+      [say("progress x"), say("progress y")],
+      say(described, label),
+    );
     draw("path", { class: "s2s-sent", d: line([[0, start], [steps, start]]) });
     const predicted = say("progress predicted", { words, start: format(start, 2) });
     draw("text", { x: x(steps), y: y(start) + 18, "text-anchor": "end" }, predicted);
