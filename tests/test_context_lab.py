@@ -365,6 +365,14 @@ def test_hostile_text_is_refused_with_a_sentence(page, lab, typed, language):
     assert page.evaluate("window.hit") is None and root.locator("img").count() == 0
 
 
+def test_a_lone_surrogate_is_refused(page, lab):
+    root = open_instrument(page, lab())
+    root.locator("input[type=text]").first.evaluate(
+        "(box) => { box.value = '난 \\ud800'; box.dispatchEvent(new Event('input')); }"
+    )
+    expect(root.locator(".s2s-message").first).to_contain_text(r"“\ud800”")
+
+
 def test_a_vocabulary_and_groups_of_hostile_words_are_shown_as_text(page):
     model = random_model(words=3)
     words = ("<pad>", "<sos>", "<eos>", "<unk>", "<i>w</i>", "\u202ew", "w" * 300)

@@ -397,6 +397,14 @@ def test_hostile_text_is_refused_with_a_sentence(page, lab, typed, language):
     assert root.locator("img").count() == 0
 
 
+def test_a_lone_surrogate_is_refused(page, lab):
+    root = open_instrument(page, lab())
+    root.locator("input[type=text]").first.evaluate(
+        "(box) => { box.value = '난 \\ud800'; box.dispatchEvent(new Event('input')); }"
+    )
+    expect(root.locator(".s2s-message").first).to_contain_text(r"“\ud800”")
+
+
 def test_a_vocabulary_of_hostile_words_is_shown_as_text(page):
     model = random_model(words=3)
     words = ("<pad>", "<sos>", "<eos>", "<unk>", "<b>w</b>", "\u202ew", "w" * 300)

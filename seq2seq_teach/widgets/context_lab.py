@@ -35,6 +35,7 @@ class ContextLab(Instrument):
     - `unit`: the number looked at, such as ("c", 3); () for none.
     - `pads`: how many pads stand behind A in the last part, 0 to 12.
 
+    A decoder with attention looks back at its own sentence, whatever context it is given.
     A decoder that does not say `<eos>` is stopped after 12 words. Raises ValueError for a
     sentence the model cannot read, fewer than 3 sentences, a number that is not there or not
     finite. A share or a number of pads beyond its range becomes its end.
