@@ -963,7 +963,7 @@ MESSAGES = {
         "ko": "숫자를 하나 골라 원하는 값에 붙잡아 두세요. 붙잡은 숫자는 대괄호 안에 있습니다.",
     },
     "context_lab none": {"en": "No number is chosen yet.", "ko": "아직 고른 숫자가 없습니다."},
-    "context_lab number": {"en": "{name} is {value}", "ko": "{name} 값은 {value}"},
+    "context_lab number": {"en": "{name} is {value}", "ko": "{name}의 값: {value}"},
     "context_lab held": {"en": "{name} is held at {value}", "ko": "{name}: {value}에 붙잡음"},
     "context_lab value": {"en": "Hold it at", "ko": "붙잡을 값"},
     "context_lab zero": {"en": "Switch off (0)", "ko": "끄기(0)"},

@@ -210,7 +210,7 @@ def test_the_context_lab_swaps_and_clamps(lab, page, usual_complaints, folder):
     for key in ("Tab", "Space"):
         press(key)
     assert prints(page, "print(lab.held)", "[['h', 10, 0]]")
-    for key in ("a", "d", "d", "Escape", "ArrowDown", "Shift+Enter"):
+    for key in ("a", "d", "d", "ArrowDown", "Shift+Enter", "Escape"):
         press(key)
     assert prints(page, "print(lab.held)", "[]")
     assert cells(page) == before
@@ -241,7 +241,7 @@ def test_the_decoder_lab_forces_words_and_shows_the_beam(lab, page, usual_compla
     for key in ("End", "Tab", "ArrowRight", "Tab", "ArrowRight", "Enter"):
         press(key)
     assert prints(page, "print(lab.width, lab.penalty, lab.picks)", "8 0.1 ['i', 'like']")
-    for key in ("a", "d", "d", "Escape", "ArrowDown", "Shift+Enter"):
+    for key in ("a", "d", "d", "ArrowDown", "Shift+Enter", "Escape"):
         press(key)
     assert prints(page, "print(lab.picks)", "[]")
     assert cells(page) == before

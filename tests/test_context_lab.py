@@ -34,7 +34,8 @@ def lab(model):
 ANSWER = """
 ({ ids, share, held, pads }) => {
     const [model] = models;
-    const { read, mixed, clamped, back } = lib.handedOver(model, ids, share, held);
+    const read = ids.map((one) => lib.encode(one, model.encoder));
+    const { mixed, clamped, back } = lib.handedOver(model, read, share, held);
     const { bare, masked } = lib.padded(model, ids[0], pads);
     const plain = (context) => Object.fromEntries(
         ['h', 'c'].filter((row) => context[row]).map((row) => [row, [...context[row]]]));
@@ -95,7 +96,7 @@ def test_after_a_swap_a_blend_a_clamp_or_pads_the_browser_says_what_numpy_says(
                 np.testing.assert_allclose(values, theirs["context"][part], atol=1e-5)
             far = np.linalg.norm(as_vector(context) - as_vector(mine.context))
             assert far == pytest.approx(theirs["far"], abs=1e-4)
-            ours = greedy(context, model.decoder, memory, longest=16)
+            ours = greedy(context, model.decoder, memory, longest=12)
             if ours.ids == theirs["ids"]:
                 assert ours.finished == theirs["finished"]
                 assert ours.log_probability == pytest.approx(theirs["logProbability"], abs=1e-4)
@@ -362,6 +363,14 @@ def test_hostile_text_is_refused_with_a_sentence(page, lab, typed, language):
         expect(messages.nth(n)).to_be_empty()
     assert page.evaluate("[state.first, state.second]") == [FIRST, SECOND]
     assert page.evaluate("window.hit") is None and root.locator("img").count() == 0
+
+
+def test_a_lone_surrogate_is_refused(page, lab):
+    root = open_instrument(page, lab())
+    root.locator("input[type=text]").first.evaluate(
+        "(box) => { box.value = '난 \\ud800'; box.dispatchEvent(new Event('input')); }"
+    )
+    expect(root.locator(".s2s-message").first).to_contain_text(r"“\ud800”")
 
 
 def test_a_vocabulary_and_groups_of_hostile_words_are_shown_as_text(page):

@@ -42,8 +42,8 @@ ANSWER = """
 ({ ids, tokens, temperature, points, beams }) => {
     const start = lib.begin(models[0], ids);
     const said = ({ ids, finished, logProbability }) => ({ ids, finished, logProbability });
-    const spoken = lib.forced(tokens, ...start, 16);
-    const alone = lib.greedy(...start, 16);
+    const spoken = lib.forced(tokens, ...start, 12);
+    const alone = lib.greedy(...start, 12);
     const flat = (node) => [
         ...(node.path.length ? [{ ...node, next: node.next.length }] : []),
         ...node.next.flatMap(flat),
@@ -55,7 +55,7 @@ ANSWER = """
         shares: spoken.steps.map(({ logits }) => [...lib.heated(logits, temperature)]),
         drawn: lib.drawOn(start, picked, temperature, () => points[n++]),
         beams: beams.map(([width, penalty]) => {
-            const beam = lib.beamSearch(...start, width, penalty, 16);
+            const beam = lib.beamSearch(...start, width, penalty, 12);
             return {
                 levels: beam.levels.map((level) => level.map(said)),
                 found: beam.found.map(said),
@@ -73,7 +73,7 @@ def drawn(start, tokens, temperature, points):
     """As `decoder.sample` draws, but by given points between 0 and 1."""
     said = list(tokens)
     for point in points:
-        if len(said) == 16 or said[-1:] == [EOS]:
+        if len(said) == 12 or said[-1:] == [EOS]:
             return said
         step = forced(said, *start, longest=len(said) + 1).steps[-1]
         shares = step.heated(temperature)
@@ -102,14 +102,14 @@ def test_the_browser_says_what_numpy_says(browser, cell, attention):
         tokens = [int(n) for n in rng.integers(3, len(model.target), rng.integers(0, 9))]
         tokens = [None if rng.random() < 0.3 else token for token in tokens]
         temperature = float(rng.uniform(0.1, 3))
-        points = rng.random(16).tolist()
+        points = rng.random(12).tolist()
         beams = [(int(rng.integers(1, 9)), float(rng.uniform(0, 2))) for _ in range(3)]
         asked = {"ids": ids, "tokens": tokens, "temperature": temperature}
         answer = page.evaluate(ANSWER, {**asked, "points": points, "beams": beams})
 
         encoding = encode(ids, model.encoder)
         start = encoding.context, model.decoder, model.memory(encoding)
-        spoken = forced(tokens, *start, longest=16)
+        spoken = forced(tokens, *start, longest=12)
         assert answer["spoken"]["ids"] == spoken.ids
         assert answer["spoken"]["finished"] == spoken.finished
         assert answer["spoken"]["logProbability"] == pytest.approx(spoken.log_probability, abs=1e-4)
@@ -118,9 +118,9 @@ def test_the_browser_says_what_numpy_says(browser, cell, attention):
         wanted = [token for token in tokens if token is not None]
         assert answer["drawn"] == drawn(start, wanted, temperature, points)
 
-        alone = greedy(*start, longest=16)
+        alone = greedy(*start, longest=12)
         for (width, penalty), theirs in zip(beams, answer["beams"], strict=True):
-            ours = beam_search(*start, 16, width=width, length_penalty=penalty)
+            ours = beam_search(*start, 12, width=width, length_penalty=penalty)
             levels = [[spoken.ids for spoken in level] for level in ours.levels]
             compared += 1
             if [[one["ids"] for one in level] for level in theirs["levels"]] != levels:
@@ -131,7 +131,7 @@ def test_the_browser_says_what_numpy_says(browser, cell, attention):
             for one, other in zip(ours.found, theirs["found"], strict=True):
                 assert one.ids == other["ids"] and one.finished == other["finished"]
                 assert one.log_probability == pytest.approx(other["logProbability"], abs=1e-4)
-            paths = {tuple(s.said[:n]) for s in [*ours.found, alone] for n in range(1, 17)}
+            paths = {tuple(s.said[:n]) for s in [*ours.found, alone] for n in range(1, 13)}
             kept = {tuple(spoken.said) for level in ours.levels for spoken in level}
             tree = {tuple(node["path"]): node for node in theirs["tree"]}
             assert set(tree) == paths | kept
@@ -170,7 +170,7 @@ def test_python_sees_what_the_learner_sees(lab, model):
         ("sentence", "난 배트맨 입니다"),
         ("sentence", ""),
         ("truth", "she wrote <b>"),
-        ("truth", "i " * 16),
+        ("truth", "i " * 12),
         ("picks", ["batman"]),
         ("picks", ["iron man"]),
         ("temperature", 0.0),
@@ -395,6 +395,14 @@ def test_hostile_text_is_refused_with_a_sentence(page, lab, typed, language):
         expect(messages.nth(n)).to_be_empty()
     assert page.evaluate("state.sentence") == SENTENCE and page.evaluate("window.hit") is None
     assert root.locator("img").count() == 0
+
+
+def test_a_lone_surrogate_is_refused(page, lab):
+    root = open_instrument(page, lab())
+    root.locator("input[type=text]").first.evaluate(
+        "(box) => { box.value = '난 \\ud800'; box.dispatchEvent(new Event('input')); }"
+    )
+    expect(root.locator(".s2s-message").first).to_contain_text(r"“\ud800”")
 
 
 def test_a_vocabulary_of_hostile_words_is_shown_as_text(page):

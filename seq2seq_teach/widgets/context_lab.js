@@ -7,7 +7,7 @@ import { buttonRow, choice, element, format, frame, hold, liveRegion } from "./k
 import { picture, reveal, roving, speaker, strip, textField, tint, visible } from "./kit.js";
 import { wordList, wordsOf } from "./kit.js";
 
-const MOST_HEARD = 16; // words, then a decoder is stopped, as in context_lab.py
+const MOST_HEARD = 12; // words, then a decoder is stopped, as in context_lab.py
 const PAD = 0;
 const SHAPES = "●▲■◆▼★"; // a group each
 const ACROSS = 8; // numbers of a context side by side
@@ -17,13 +17,11 @@ const BANDS = 8; // of the map, one below the other: what the keys up and down g
 export const heard = (model, context, steps) =>
   greedy(context, model.decoder, memoryOf(model, steps), MOST_HEARD);
 
-/** Two sentences read, and what is handed over when their contexts are blended and clamped. */
-export function handedOver(model, ids, share, held) {
-  const read = ids.map((one) => encode(one, model.encoder));
-  const [mine, yours] = read.map((steps) => steps.at(-1));
-  const mixed = blend(mine, yours, share, model.cell);
-  const clamped = clamp(mixed, held, model.cell);
-  return { read, mixed, clamped, back: blend(yours, mine, share, model.cell) };
+/** What two sentences, read, hand over when their contexts are blended and the first is clamped. */
+export function handedOver({ cell }, [mine, yours], share, held) {
+  const mixed = blend(mine.at(-1), yours.at(-1), share, cell);
+  const back = blend(yours.at(-1), mine.at(-1), share, cell);
+  return { mixed, clamped: clamp(mixed, held, cell), back };
 }
 
 /** A sentence read with `pads` pads behind it, once as words and once behind a mask; → steps. */
@@ -52,7 +50,8 @@ function render({ model, el }) {
   const [sentences, groups, points] = ["sentences", "groups", "points"].map((name) => model.get(name));
   const parts = CELLS[net.cell].states.toReversed(); // h first, as in context.py
   const units = net.encoder.recurrent.rows;
-  let ids, handed; // what is on show
+  let ids, both, handed, strayed; // sentences, both read, what is handed over, A after its pads
+  let alone, told, now; // what is said with its own context, blended, and clamped
   let cells = []; // of the context, line by line
 
   // ---- The parts
@@ -134,6 +133,8 @@ function render({ model, el }) {
 
   function read() {
     ids = names.map(([name]) => readSentence(model.get(name), net.source));
+    both = ids.map((one) => encode(one, net.encoder));
+    alone = both.map((steps) => spokenFrom(steps.at(-1), steps));
     for (const [name] of names) {
       const sentence = model.get(name);
       if (fields[name].input.value.normalize("NFC") !== sentence) fields[name].restore(sentence);
@@ -144,16 +145,16 @@ function render({ model, el }) {
 
   function mix() {
     const share = model.get("share");
-    handed = handedOver(net, ids, share, held());
-    const [a, b] = handed.read;
+    handed = handedOver(net, both, share, held());
     const percent = Math.round(100 * share);
     walk.show(share, say("context_lab blend", { own: 100 - percent, other: percent }));
-    const told = spokenFrom(handed.mixed, a);
+    told = spokenFrom(handed.mixed, both[0]);
+    now = held().length ? spokenFrom(handed.clamped, both[0]) : told;
     const lines = [
-      [say("context_lab alone", { sentence: "A" }), spokenFrom(a.at(-1), a)],
-      [say("context_lab alone", { sentence: "B" }), spokenFrom(b.at(-1), b)],
+      [say("context_lab alone", { sentence: "A" }), alone[0]],
+      [say("context_lab alone", { sentence: "B" }), alone[1]],
       [say("context_lab given", { own: 100 - percent, other: percent, mine: "A", yours: "B" }), told],
-      [say("context_lab given", { own: 100 - percent, other: percent, mine: "B", yours: "A" }), spokenFrom(handed.back, b)],
+      [say("context_lab given", { own: 100 - percent, other: percent, mine: "B", yours: "A" }), spokenFrom(handed.back, both[1])],
     ];
     said.replaceChildren(
       ...lines.map(([name, words]) =>
@@ -196,8 +197,8 @@ function render({ model, el }) {
     return spot;
   });
   const marks = ["A", "B", "✕", "P"].map((letter) => element("b", { "aria-hidden": "true" }, letter));
-  const lines = element("div", { "aria-hidden": "true" });
-  map.append(lines, ...spots, ...marks);
+  const ways = element("div", { "aria-hidden": "true" });
+  map.append(ways, ...spots, ...marks);
   map.addEventListener("focusin", ({ target }) => {
     const name = target.getAttribute("aria-label");
     under.textContent = name;
@@ -216,9 +217,8 @@ function render({ model, el }) {
   legend.textContent = `${shown}. ${say("context_lab axes", { x, y })}`;
 
   function showMarks() {
-    const [a, b] = handed.read.map((steps) => steps.at(-1));
-    const bare = padded(net, ids[0], model.get("pads")).bare.at(-1);
-    const places = [a, b, handed.clamped, bare].map((context) => placed(projected(context)));
+    const [a, b] = both.map((steps) => steps.at(-1));
+    const places = [a, b, handed.clamped, strayed].map((context) => placed(projected(context)));
     marks.forEach((mark, n) => standAt(mark, places[n]));
     marks[3].hidden = !model.get("pads");
     const [svg, draw] = picture(100, 100);
@@ -226,7 +226,7 @@ function render({ model, el }) {
     const [[x, y], [toX, toY], [nowX, nowY]] = places;
     draw("path", { d: `M${x} ${y}L${toX} ${toY}`, class: "s2s-sent" });
     draw("path", { d: `M${x} ${y}L${nowX} ${nowY}` });
-    lines.replaceChildren(svg);
+    ways.replaceChildren(svg);
     chooses.show(model.get("choosing"));
     const chosen = names.map(([name]) => model.get(name));
     spots.forEach((spot, n) => spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n]))));
@@ -291,12 +291,9 @@ function render({ model, el }) {
       cell.setAttribute("aria-selected", String(isUnit(cell.place)));
     }
     tried.textContent = "";
-    const [steps] = handed.read;
-    const before = spokenFrom(handed.mixed, steps);
-    const after = spokenFrom(handed.clamped, steps);
     touched.replaceChildren(
-      element("p", { class: "s2s-said" }, say("context_lab before"), " ", element("bdi", {}, before)),
-      element("p", { class: "s2s-said" }, say("context_lab after"), " ", ...compared(before, after)),
+      element("p", { class: "s2s-said" }, say("context_lab before"), " ", element("bdi", {}, told)),
+      element("p", { class: "s2s-said" }, say("context_lab after"), " ", ...compared(told, now)),
     );
     which.textContent = unit().length ? spoken(unit()) : say("context_lab none");
     const number = unit().length ? numberAt(unit()) : 0;
@@ -315,12 +312,10 @@ function render({ model, el }) {
 
   /** Mark every number that, set to 0 alone, changes what is said. */
   function tryEvery() {
-    const [steps] = handed.read;
-    const now = spokenFrom(handed.clamped, steps);
     let count = 0;
     for (const cell of cells.flat()) {
       const off = clamp(handed.clamped, [[...cell.place, 0]], net.cell);
-      const tells = spokenFrom(off, steps) !== now;
+      const tells = spokenFrom(off, both[0]) !== now;
       cell.classList.toggle("s2s-telling", tells);
       count += tells;
     }
@@ -333,14 +328,14 @@ function render({ model, el }) {
   function showPads() {
     const count = model.get("pads");
     pads.show(count, String(count));
-    const plain = encode(ids[0], net.encoder).at(-1);
     const { bare, masked } = padded(net, ids[0], count);
+    strayed = bare.at(-1);
     const tokens = ids[0].map((id) => visible(net.source.words[id]));
-    const told = [];
+    const report = [];
     const side = (key, steps, off) => {
       const context = steps.at(-1);
       const words = spokenFrom(context, steps);
-      told.push(`${say(key)}: ${words}`);
+      report.push(`${say(key)}: ${words}`);
       const pad = () => element(off ? "s" : "span", {}, visible(net.source.words[PAD]));
       return element(
         "div",
@@ -348,12 +343,12 @@ function render({ model, el }) {
         element("p", { class: "s2s-title" }, say(key)),
         element("p", { class: "s2s-read" }, ...[...tokens, ...Array.from({ length: count }, pad)].flatMap((node) => [node, " "])),
         ...parts.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(context[row]))),
-        element("p", {}, say("context_lab moved", { distance: format(distance(context, plain, net.cell)) })),
+        element("p", {}, say("context_lab moved", { distance: format(distance(context, both[0].at(-1), net.cell)) })),
         element("p", { class: "s2s-said" }, say("context_lab says"), " ", element("bdi", {}, words)),
       );
     };
     sides.replaceChildren(side("context_lab bare", bare, false), side("context_lab masked", masked, true));
-    return told.join(". ");
+    return report.join(". ");
   }
 
   root.addEventListener("keydown", (event) => {
@@ -372,9 +367,9 @@ function render({ model, el }) {
   listen(["unit"], () => (showNumbers(), announce(toldNumbers())));
   listen(["choosing"], showMarks);
   listen(["pads"], () => {
-    const told = showPads();
+    const report = showPads();
     showMarks();
-    announce(told);
+    announce(report);
   });
   el.append(root);
   return () => (release(), fields.first.close(), fields.second.close());

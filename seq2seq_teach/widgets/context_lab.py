@@ -15,7 +15,7 @@ from ..language import quote, say
 from ..letters import tokenize
 from .instrument import SHARED, Instrument, script
 
-LONGEST = 16  # words, then a decoder is stopped
+LONGEST = 12  # words, then a decoder is stopped
 MOST_PADS = 12
 
 
@@ -35,7 +35,8 @@ class ContextLab(Instrument):
     - `unit`: the number looked at, such as ("c", 3); () for none.
     - `pads`: how many pads stand behind A in the last part, 0 to 12.
 
-    A decoder that does not say `<eos>` is stopped after 16 words. Raises ValueError for a
+    A decoder with attention looks back at its own sentence, whatever context it is given.
+    A decoder that does not say `<eos>` is stopped after 12 words. Raises ValueError for a
     sentence the model cannot read, fewer than 3 sentences, a number that is not there or not
     finite. A share or a number of pads beyond its range becomes its end.
     """

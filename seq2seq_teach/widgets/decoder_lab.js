@@ -6,7 +6,7 @@ import { dial, shareTable } from "./controls.js";
 import { buttonRow, element, format, frame, hold, liveRegion, picture, player } from "./kit.js";
 import { roving, speaker, strip, textField, visible, wordList, wordsOf } from "./kit.js";
 
-const MOST_WORDS_SAID = 16; // then a decoder is stopped, as in decoder_lab.py
+const MOST_WORDS_SAID = 12; // then a decoder is stopped, as in decoder_lab.py
 const MOST_BARS = 8; // words, the likeliest
 const [CELL_WIDTH, CELL_HEIGHT] = [7, 2.6]; // of the tree, in em
 
@@ -203,7 +203,8 @@ function render({ model, el }) {
     if (truth.input.value.normalize("NFC") !== right) truth.restore(right);
     teacher.disabled = !rightWords().length;
     teacher.checked = taught();
-    spoken = forced(given(), ...start, MOST_WORDS_SAID);
+    const tokens = given();
+    spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
     drawWords();
     return showStep();
   }

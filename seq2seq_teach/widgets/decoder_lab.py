@@ -15,7 +15,7 @@ from ..language import quote, say
 from ..letters import EOS, tokenize
 from .instrument import SHARED, Instrument, script
 
-LONGEST = 16  # words, then a decoder is stopped
+LONGEST = 12  # words, then a decoder is stopped
 WIDEST = 8
 TEMPERATURES = (0.1, 3.0)
 PENALTIES = (0.0, 2.0)
@@ -35,7 +35,7 @@ class DecoderLab(Instrument):
     - `temperature`: what the logits are divided by before the bars are drawn, 0.1 to 3.
     - `width`, 1 to 8, and `penalty`, the length penalty, 0 to 2: of the beam.
 
-    A decoder that does not say `<eos>` is stopped after 16 words. Raises ValueError for text the
+    A decoder that does not say `<eos>` is stopped after 12 words. Raises ValueError for text the
     model cannot read or say, a pick it has no word for, a temperature that is not above 0, a
     width below 1, or a number that is not finite. What lies beyond a range becomes its end.
     """
