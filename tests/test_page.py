@@ -124,7 +124,6 @@ def focused(page, script):
 
 
 EXPLORER = """
-from seq2seq_teach import load_pretrained
 from seq2seq_teach.limits import stored_curve
 from seq2seq_teach.widgets import Explorer
 
@@ -146,12 +145,12 @@ Predict("information curve", {1: 2.5, 2: 4.5, 3: 6}, line={1: 3, 2: 6, 3: 9})
 """
 
 
-def page_of(folder, language, name, code):
-    """A notebook of one cell with this code, as a page in `folder`."""
+def instrument_page(folder, language, name, cell):
+    """A notebook with nothing but this cell, as a page in `folder`."""
+    setup = f"from seq2seq_teach import load_pretrained, use_language\nuse_language({language!r})\n"
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    spoken = f"from seq2seq_teach import use_language\nuse_language({language!r})\n"
     notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(spoken + code)],
+        cells=[nbformat.v4.new_code_cell(setup + cell)],
         metadata={"kernelspec": kernel, "lang": language, "title": name},
     )
     path = folder / f"{name}_{language}.ipynb"
@@ -163,7 +162,7 @@ def page_of(folder, language, name, code):
 @each_language
 def test_the_explorer_works_without_a_kernel(folder, opened, language):
     models = {name: load_pretrained(f"digits-lstm-{name}") for name in ("16", "attention")}
-    with opened(page_of(folder, language, "explorer", EXPLORER)) as page:
+    with opened(instrument_page(folder, language, "explorer", EXPLORER)) as page:
         field, verdict = page.get_by_role("textbox"), page.locator(".s2s-verdict")
         expect(verdict).to_contain_text("26.6")  # bits in eight digits
         page.get_by_text("lstm-attention", exact=True).first.click()
@@ -190,7 +189,7 @@ def test_the_explorer_works_without_a_kernel(folder, opened, language):
 
 @each_language
 def test_a_letter_is_sent_without_a_kernel(folder, opened, language):
-    with opened(page_of(folder, language, "codebook", CODEBOOK)) as page:
+    with opened(instrument_page(folder, language, "codebook", CODEBOOK)) as page:
         field, roads = page.get_by_role("textbox"), page.locator(".s2s-road p")
         expect(roads.first).to_contain_text("315")
         field.fill("안녕 친구야")
@@ -211,7 +210,7 @@ def test_a_letter_is_sent_without_a_kernel(folder, opened, language):
 
 @each_language
 def test_a_guess_is_made_without_a_kernel(folder, opened, language):
-    with opened(page_of(folder, language, "predict", PREDICT)) as page:
+    with opened(instrument_page(folder, language, "predict", PREDICT)) as page:
         button, verdict = page.get_by_role("button"), page.locator(".s2s-verdict")
         page.get_by_role("slider").first.focus()
         for key in ("ArrowUp", "ArrowRight", "PageUp"):
