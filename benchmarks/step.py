@@ -20,8 +20,8 @@ import numpy as np
 from playwright.sync_api import sync_playwright
 
 from seq2seq_teach.architecture import Seq2Seq, untrained
-from seq2seq_teach.letters import Vocabulary
-from seq2seq_teach.widgets import Microscope
+from seq2seq_teach.letters import Codebook, Vocabulary
+from seq2seq_teach.widgets import CodebookLab, Microscope
 from tools.browser import REPO, jupyterlab, launch, run_all, show_cell
 
 ROWS = ("c", "h")
@@ -34,6 +34,7 @@ BLOCKS, KEYS = 10, 10
 SETTLES = 300  # ms: JupyterLab makes the cell with the focus the active one; no hand is faster
 MICROSCOPE, MATPLOTLIB = "microscope", "Matplotlib"
 GRID, SCRUBBER, SENTENCE_FIELD = ".s2s-scroll", "input[type=range]", "input[type=text]"
+LETTER = ".s2s-codebook"
 
 # From the event to the change and to the picture on the screen, by the page's own clock.
 # `timeStamp` is when the browser got the key, before the page is free to look at it: what
@@ -103,6 +104,12 @@ def read_whole(rows=ROWS) -> Microscope:
     return Microscope(model_of(SIZES[-1]), SENTENCE, step=len(TOKENS), expanded=list(rows))
 
 
+def letter() -> CodebookLab:
+    """The same sentence as a letter, every word in the book and in the vocabulary."""
+    book = Codebook({token: n for n, token in enumerate(TOKENS)})
+    return CodebookLab(book, SENTENCE, Vocabulary.of(TOKENS), [SENTENCE] * 2)
+
+
 def notebook(shown: Sequence[str]) -> nbformat.NotebookNode:
     # `benchmarks` is not installed, and the package to measure is the one beside it.
     cells = [f"import sys\nsys.path.insert(0, {str(REPO)!r})\nfrom benchmarks import step", *shown]
@@ -150,6 +157,12 @@ def measure(open_page) -> dict[str, np.ndarray]:
                 cell.locator(SENTENCE_FIELD).press(key.replace("→", "ArrowRight"))
             keys = ["0", "Backspace"] * (KEYS // 2)
             block(f"edit, H = {SIZES[-1]}, {what}", cell, SENTENCE_FIELD, GRID, keys, "input")
+    source = "step.letter()"
+    cell = show_cell(open_page(source), source)
+    for _ in range(BLOCKS + 1):
+        cell.locator(SENTENCE_FIELD).press("End")
+        keys = ["0", "Backspace"] * (KEYS // 2)
+        block("edit, a letter", cell, SENTENCE_FIELD, LETTER, keys, "input")
     # The first block of each, which warms things up, does not count.
     return {name: np.concatenate(taken[1:]) for name, taken in times.items()}
 

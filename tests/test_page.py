@@ -157,14 +157,12 @@ Predict("information curve", {1: 2.5, 2: 4.5, 3: 6}, line={1: 3, 2: 6, 3: 9})
 """
 
 
-def page_of(folder, language, name, code):
-    """A notebook of one cell with this code, as a page in `folder`."""
+def instrument_page(folder, language, name, cell):
+    """A notebook with nothing but this cell, as a page in `folder`."""
+    setup = f"from seq2seq_teach import load_pretrained, use_language\nuse_language({language!r})\n"
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    spoken = (
-        f"from seq2seq_teach import load_pretrained, use_language\nuse_language({language!r})\n"
-    )
     notebook = nbformat.v4.new_notebook(
-        cells=[nbformat.v4.new_code_cell(spoken + code)],
+        cells=[nbformat.v4.new_code_cell(setup + cell)],
         metadata={"kernelspec": kernel, "lang": language, "title": name},
     )
     path = folder / f"{name}_{language}.ipynb"
@@ -176,7 +174,7 @@ def page_of(folder, language, name, code):
 @each_language
 def test_the_explorer_works_without_a_kernel(folder, opened, language):
     models = {name: load_pretrained(f"digits-lstm-{name}") for name in ("16", "attention")}
-    with opened(page_of(folder, language, "explorer", EXPLORER)) as page:
+    with opened(instrument_page(folder, language, "explorer", EXPLORER)) as page:
         field, verdict = page.get_by_role("textbox"), page.locator(".s2s-verdict")
         expect(verdict).to_contain_text("26.6")  # bits in eight digits
         page.get_by_text("lstm-attention", exact=True).first.click()
@@ -205,7 +203,7 @@ def test_the_explorer_works_without_a_kernel(folder, opened, language):
 def test_the_labs_work_without_a_kernel(folder, opened, language):
     words = {key: message[language] for key, message in MESSAGES.items()}
     model = load_pretrained()
-    with opened(page_of(folder, language, "labs", LABS)) as page:
+    with opened(instrument_page(folder, language, "labs", LABS)) as page:
         context, decoder = page.locator(".s2s-context"), page.locator(".s2s-decoder")
         said = context.locator(".s2s-ranks td")
         expect(said.first).to_have_text("i eat apples")
@@ -239,7 +237,7 @@ def test_the_labs_work_without_a_kernel(folder, opened, language):
 
 @each_language
 def test_a_letter_is_sent_without_a_kernel(folder, opened, language):
-    with opened(page_of(folder, language, "codebook", CODEBOOK)) as page:
+    with opened(instrument_page(folder, language, "codebook", CODEBOOK)) as page:
         field, roads = page.get_by_role("textbox"), page.locator(".s2s-road p")
         expect(roads.first).to_contain_text("315")
         field.fill("안녕 친구야")
@@ -260,7 +258,7 @@ def test_a_letter_is_sent_without_a_kernel(folder, opened, language):
 
 @each_language
 def test_a_guess_is_made_without_a_kernel(folder, opened, language):
-    with opened(page_of(folder, language, "predict", PREDICT)) as page:
+    with opened(instrument_page(folder, language, "predict", PREDICT)) as page:
         button, verdict = page.get_by_role("button"), page.locator(".s2s-verdict")
         page.get_by_role("slider").first.focus()
         for key in ("ArrowUp", "ArrowRight", "PageUp"):

@@ -4,7 +4,7 @@ import { PAD, Refusal, UNK, tokenize, vocabulary } from "./engine.js";
 import { element, frame, hold, liveRegion, roving, speaker, textField, visible } from "./kit.js";
 
 const MOST_CHARACTERS = 100; // characters
-const MOST_WORDS = 30; // of the book, in a message
+const MOST_TOLD = 30; // of the book, in a message
 
 /**
  * A letter by the book, as `Codebook.encode`: at each place the longest word that fits wins.
@@ -124,7 +124,7 @@ function render({ model, el }) {
     showPiece();
     const codes = pieces.map(({ code }) => code);
     if (found.stuck === null) return showRoad(coded, codes, readCodes(codes, book), say("codebook same"));
-    const words = book.slice(0, MOST_WORDS).map(([word]) => visible(word)).join(", ");
+    const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word)).join(", ");
     coded.replaceChildren(element("p", {}, say("codebook stuck", { rest: visible(found.stuck), words })));
   }
 

@@ -1,14 +1,14 @@
 // The context lab: a map of contexts, and what a decoder says when one is swapped, blended,
 // clamped, or has read padding.
 
-import { CELLS, blend, clamp, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
+import { CELLS, PAD, blend, clamp, encode, greedy, memoryOf, readModels } from "./engine.js";
+import { readSentence } from "./engine.js";
 import { dial } from "./controls.js";
 import { buttonRow, choice, element, format, frame, hold, liveRegion } from "./kit.js";
 import { picture, reveal, roving, speaker, strip, textField, tint, visible } from "./kit.js";
 import { wordList, wordsOf } from "./kit.js";
 
 const MOST_HEARD = 12; // words, then a decoder is stopped, as in context_lab.py
-const PAD = 0;
 const SHAPES = "●▲■◆▼★"; // a group each
 const ACROSS = 8; // numbers of a context side by side
 const BANDS = 8; // of the map, one below the other: what the keys up and down go between

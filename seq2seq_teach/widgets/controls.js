@@ -1,6 +1,6 @@
-// What some instruments have beside the kit: sliders with a value, and shares as bars.
+// What some instruments have beside the kit: sliders with a value, shares as bars, charts.
 
-import { element, format } from "./kit.js";
+import { element, format, picture } from "./kit.js";
 
 /** A slider with its name before it and its value behind; → { node, show(value, text) }. */
 export function dial(name, range, act) {
@@ -27,3 +27,30 @@ export function shareTable(caption, rows) {
   const head = element("caption", {}, caption);
   return element("table", { class: "s2s-shares" }, head, element("tbody", {}, ...lines));
 }
+
+const [LEFT, BOTTOM, TOP] = [44, 44, 12]; // of a chart, for what stands beside its axes
+
+/**
+ * A picture with two axes that begin at 0 and end at `ends`, marked at `marks`, called `names`.
+ *
+ * → { svg, draw, x, y, line, box }: `x` and `y` give the place of a value, `line` a path through
+ * points, `box` the sides of what the axes span. What is above its end is drawn at the end.
+ * `right` is the room beside it.
+ */
+export function axes([width, height], right, ends, marks, names, description) {
+  const [svg, draw] = picture(width, height, description);
+  const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
+  const x = (value) => box.left + ((box.right - box.left) * value) / ends[0];
+  const y = (value) => box.bottom - ((box.bottom - box.top) * Math.min(value, ends[1])) / ends[1];
+  const line = (points) => points.map(([a, b], n) => `${n ? "L" : "M"}${x(a)} ${y(b)}`).join("");
+  draw("path", { class: "s2s-axis", d: `M${box.left} ${box.top}V${box.bottom}H${box.right}` });
+  for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
+  for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
+  draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
+  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  return { svg, draw, x, y, line, box };
+}
+
+/** The multiples of `step` above 0 and below `end`. */
+export const multiples = (step, end) =>
+  Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));

@@ -2,9 +2,9 @@
 
 import { decodeStep, encode, greedy, memoryOf, readModels } from "./engine.js";
 import { readSentence, shift, tokenize } from "./engine.js";
-import { shareTable } from "./controls.js";
-import { axes, choice, element, format, frame, hold, liveRegion } from "./kit.js";
-import { multiples, roving, speaker, textField } from "./kit.js";
+import { axes, multiples, shareTable } from "./controls.js";
+import { choice, element, format, frame, hold, liveRegion } from "./kit.js";
+import { roving, speaker, textField } from "./kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries

@@ -8,7 +8,7 @@ import { reveal, roving, speaker, strip, textField, tint, visible, wordList, wor
 const GATES = "ifozr"; // rows of numbers between 0 and 1
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
 const MARGIN = 100; // px around what is in sight of the grid
-const LATER = 50; // ms without a change, after which what is out of sight is written
+const LATER = 50; // ms without a change: then what is out of sight is written
 
 function render({ model, el }) {
   const say = speaker(model.get("texts"));
@@ -83,7 +83,7 @@ function render({ model, el }) {
 
   const shape = () => [net.cell, tokens.length, ...model.get("expanded")].join();
 
-  /** Make the grid, without its numbers: a large one takes time, so only when its shape is new. */
+  /** Make the grid, without its numbers: it takes time, so only when its shape is new. */
   function build() {
     const active = root.getRootNode().activeElement;
     const [place, row] = [active?.place, active?.closest?.("tbody")?.dataset.row];
@@ -105,12 +105,12 @@ function render({ model, el }) {
     if (held) ((place && nodeAt(place)) ?? cells[row]?.toggle)?.focus();
   }
 
-  /** Write the sentence and its numbers into the grid; those out of sight follow after a pause. */
+  /** Write the sentence and its numbers; those out of sight follow after a pause. */
   function fill() {
     const lines = rows.flatMap((row) => cells[row].units);
     const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
     const near = ([{ parentNode }]) => parentNode.offsetTop > from && parentNode.offsetTop < to;
-    // Asked before anything is written. A grid just made is written whole: it has no layout yet.
+    // Asked before anything is written; a grid just made has no layout yet.
     const first = marked === null ? lines : lines.filter(near);
     table.tHead.querySelectorAll("bdi").forEach((node, n) => (node.textContent = tokens[n]));
     for (const row of rows) {
@@ -198,7 +198,7 @@ function render({ model, el }) {
     speak(now);
     if (String(explained) !== String(selected())) showSelection();
     refreshGrid();
-    // Asked now, where things stand would have to be laid out at once, and again for the frame.
+    // Asked now, all would have to be laid out at once, and again for the frame.
     cancelAnimationFrame(scrolls);
     scrolls = requestAnimationFrame(() => {
       if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });

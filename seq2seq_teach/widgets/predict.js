@@ -1,7 +1,8 @@
 // A prediction: a number, a choice or a curve; once it is made the truth stands beside it.
 
 import { Refusal } from "./engine.js";
-import { axes, element, format, frame, hold, liveRegion, multiples } from "./kit.js";
+import { axes, multiples } from "./controls.js";
+import { element, format, frame, hold, liveRegion } from "./kit.js";
 import { quote, roving, speaker, textField, uniqueName } from "./kit.js";
 
 const [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];

@@ -67,7 +67,7 @@ class Predict(Instrument):
     answer to it.
     """
 
-    _esm = script("engine", "kit", "predict")
+    _esm = script("engine", "kit", "controls", "predict")
     question = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)

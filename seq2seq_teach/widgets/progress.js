@@ -1,6 +1,7 @@
 // The progress of a training: how far, how long still, the losses, and what it says by now.
 
-import { axes, element, format, frame, hold, liveRegion, multiples, speaker } from "./kit.js";
+import { axes, multiples } from "./controls.js";
+import { element, format, frame, hold, liveRegion, speaker } from "./kit.js";
 
 const TOLD = {
   running: "progress running",

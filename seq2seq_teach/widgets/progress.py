@@ -98,7 +98,7 @@ class Progress(Instrument):
     `said`, (step, what became of the samples); `words`, V, and `start`, log V.
     """
 
-    _esm = script("engine", "kit", "progress")
+    _esm = script("engine", "kit", "controls", "progress")
     title = traitlets.Unicode().tag(sync=True)
     phase = traitlets.Unicode().tag(sync=True)
     steps = traitlets.Int().tag(sync=True)
