@@ -598,7 +598,8 @@ def recall_curve(curves: dict[str, Curve]) -> Figure:
     worst = {name: int(np.median(c.recall, axis=0).argmin()) + 1 for name, c in curves.items()}
     alt = "; ".join(say("recall alt", name=name, worst=n) for name, n in worst.items())
     inside = all(1 < n < LONGEST for n in worst.values())
-    return _finish(figure, ax, say("recall ends" if inside else "recall title"), alt)
+    title = say("recall ends") if inside else say("recall title")
+    return _finish(figure, ax, title, alt)
 
 
 def alignment(translation: Translation, model: Seq2Seq) -> Figure:

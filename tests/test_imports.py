@@ -20,8 +20,8 @@ HOUSE = (
     "decoder",
     "architecture",
     "tasks",
-    "training",
     "limits",
+    "training",
     "plots",
 )
 # Folders that stand on the house: nothing in it imports them, nor does one import another.

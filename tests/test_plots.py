@@ -200,7 +200,7 @@ def test_a_figure_describes_itself(draw, language):
     use_language(language)
     figure = draw(*KOREAN)
     title = title_of(figure)
-    assert title and figure.alt.startswith(f"{title}. ")
+    assert title and figure.alt.startswith(f"{title}. ".replace("\n", " "))
     assert len(figure.alt) > len(title) + 5
     data, metadata = bundle(figure)
     assert data["text/plain"] == metadata["image/png"]["alt"] == figure.alt
