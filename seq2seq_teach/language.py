@@ -1230,6 +1230,10 @@ MESSAGES = {
         "en": "Of 100 digits, how many are right when the decoder hears only itself?",
         "ko": "디코더가 자기 말만 들을 때, 숫자 100개 가운데 몇 개나 맞힐까요?",
     },
+    "ask first loss": {
+        "en": "What will the first loss be, in nats (natural logarithm)?",
+        "ko": "첫 손실은 얼마일까요? (자연로그)",
+    },
     "ask bits back": {
         "en": "Of the 53 bits that 16 digits carry, how many come back?",
         "ko": "숫자 16개에 담아 보낸 53비트 가운데 몇 비트나 돌아올까요?",

@@ -32,7 +32,7 @@ from seq2seq_teach.tasks import (
     unseen_phrases,
 )
 from seq2seq_teach.training import Training, keras, layers, way_home
-from seq2seq_teach.widgets import Microscope, follow
+from seq2seq_teach.widgets import Microscope, Predict, follow
 
 use_language("en")
 
@@ -137,10 +137,13 @@ for pair in draw_phrases(np.random.default_rng(0), 4):
 len(phrases()), sum(phrase.unseen for phrase in phrases()), len(english)
 
 # %% [markdown] lang="en"
-# The **loss** is the decoder's surprise at the right word, $-\log p$, on average. **Predict first**: before any training it knows nothing, so each of the 73 words gets about 1/73. What will the first loss be?
+# The **loss** is the decoder's surprise at the right word, $-\log p$, on average. **Predict first**: before any training it knows nothing, so each of the 73 words gets about 1/73.
 
 # %% [markdown] lang="ko"
-# **손실**은 정답 낱말을 보고 디코더가 놀라는 정도, $-\log p$의 평균입니다. **먼저 예상해 보세요**: 학습 전에는 아무것도 모르니 낱말 73개에 약 1/73씩 줍니다. 첫 손실은 얼마일까요?
+# **손실**은 정답 낱말을 보고 디코더가 놀라는 정도, $-\log p$의 평균입니다. **먼저 예상해 보세요**: 학습 전에는 아무것도 모르니 낱말 73개에 약 1/73씩 줍니다.
+
+# %%
+Predict("first loss", np.log(len(english)))
 
 # %%
 print(f"{np.log(len(english)):.2f}")

@@ -66,7 +66,8 @@ function render({ model, el }) {
   const list = element("div", { class: "s2s-pieces", role: "group", "aria-label": say("codebook pieces") });
   const detail = element("p", {});
   const coded = element("div", { class: "s2s-road" });
-  const table = element("table", { role: "grid", "aria-label": say("codebook places") });
+  const name = { class: "s2s-places", role: "grid", "aria-label": say("codebook places") };
+  const table = element("table", name);
   const numbered = element("div", { class: "s2s-road" });
   const byVocabulary = [
     title("codebook by vocabulary"),

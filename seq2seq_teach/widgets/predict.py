@@ -45,6 +45,7 @@ QUESTIONS = {
     "eight pads": Choice(),
     "likeliest with the": Choice(),
     "without a teacher": Number(near=10),
+    "first loss": Number(near=0.3, digits=2),
     "bits back": Number(near=5, digits=1),
     "information curve": Sketch(near=4),
     "tanh with gain 3": Choice(),

@@ -1,0 +1,105 @@
+"""Every instrument on one sheet, to be looked at: `python -m tools.contact_sheet`.
+
+Both languages, both themes, 1280 and 360 px wide: each picture by itself in
+`build/contact/`, and all of them side by side in `build/contact/sheet.png`.
+"""
+
+import base64
+
+from playwright.sync_api import sync_playwright
+
+from seq2seq_teach import Codebook, Vocabulary, load_pretrained, use_language
+from seq2seq_teach.limits import stored_curve
+from seq2seq_teach.widgets import (
+    CodebookLab,
+    ContextLab,
+    DecoderLab,
+    Explorer,
+    Microscope,
+    Predict,
+)
+from tools.browser import REPO, launch
+from tools.stage import open_instrument
+
+FOLDER = REPO / "build" / "contact"
+LANGUAGES, THEMES, WIDTHS = ("en", "ko"), ("light", "dark"), (1280, 360)
+IAM, EAT, DRINK = "난 아이언맨 입니다", "나는 사과를 먹습니다", "고양이는 우유를 마십니다"
+
+
+def microscope():
+    small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
+    return Microscope(small, IAM, step=2, selection=("c", 2, 1))
+
+
+def explorer():
+    names = ("lstm-16", "lstm-64", "lstm-attention")
+    models = {name: load_pretrained(f"digits-{name}") for name in names}
+    curves = {name: stored_curve(name) for name in names}
+    return Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves, position=4)
+
+
+def codebook():
+    book = Codebook({"안녕": 315, "친구": 526, "-야": 964})
+    return CodebookLab(book, "안녕 친구야", Vocabulary.of([IAM, EAT]), [IAM])
+
+
+def context():
+    return ContextLab(load_pretrained(), EAT, DRINK, [IAM, EAT, DRINK, "너는 책을 씁니다"])
+
+
+def decoder():
+    sentence = "책을 썼습니다"
+    return DecoderLab(load_pretrained(), sentence, [(sentence, "she wrote books")])
+
+
+def predict():
+    curve = stored_curve("lstm-16")
+    truth = dict(zip(curve.lengths.tolist(), curve.recovered[0].tolist(), strict=True))
+    line = dict(zip(curve.lengths.tolist(), curve.sent.tolist(), strict=True))
+    guess = [2.5 * length**0.8 for length in truth]
+    return Predict("information curve", truth, line=line, guess=guess, committed=True)
+
+
+INSTRUMENTS = (codebook, microscope, context, decoder, explorer, predict)
+
+
+def pictures(browser):
+    """Each instrument in each way; → (name of the picture, its width, its PNG)."""
+    for make in INSTRUMENTS:
+        for width in WIDTHS:
+            for language in LANGUAGES:
+                use_language(language)
+                for theme in THEMES:
+                    page = browser.new_page(viewport={"width": width, "height": 900})
+                    open_instrument(page, make(), theme)
+                    page.wait_for_timeout(200)  # until what waits for a pause is drawn
+                    name = f"{make.__name__}-{language}-{theme}-{width}"
+                    yield name, width, page.screenshot(full_page=True)
+                    page.close()
+
+
+def main() -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        figures = []
+        for name, width, png in pictures(browser):
+            (FOLDER / f"{name}.png").write_bytes(png)
+            address = f"data:image/png;base64,{base64.b64encode(png).decode()}"
+            size = width // 3
+            figures.append(
+                f'<figure style="margin:8px;width:{size}px"><img width={size} src="{address}">'
+                f"<figcaption>{name}</figcaption></figure>"
+            )
+        page = browser.new_page(viewport={"width": 2400, "height": 900})
+        page.set_content(
+            '<body style="display:flex;flex-wrap:wrap;align-items:start;font:12px sans-serif;'
+            f'background:#888">{"".join(figures)}</body>'
+        )
+        page.screenshot(path=FOLDER / "sheet.png", full_page=True)
+        browser.close()
+    print((FOLDER / "sheet.png").relative_to(REPO))
+
+
+if __name__ == "__main__":
+    main()

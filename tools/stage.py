@@ -1,0 +1,66 @@
+"""An instrument in a page of its own, without a notebook or a kernel around it."""
+
+import base64
+
+# What anywidget hands a widget, as far as ours use it.
+RENDER = """
+async ({ state, weights, script, style }) => {
+    const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
+    state.weights = new DataView(bytes.buffer);
+    const heard = {};
+    const model = {
+        get: (name) => state[name],
+        set(name, value) {
+            if (JSON.stringify(state[name]) === JSON.stringify(value)) return;
+            state[name] = value;
+            for (const act of heard[name] ?? []) act();
+        },
+        on: (event, act) => (heard[event.slice(7)] ??= []).push(act),
+        off(event, act) {
+            const name = event.slice(7);
+            heard[name] = heard[name].filter((other) => other !== act);
+        },
+        save_changes() {},
+    };
+    document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
+    const blob = new Blob([script], { type: 'text/javascript' });
+    const { default: { render } } = await import(URL.createObjectURL(blob));
+    const ends = [...document.querySelectorAll('.view')].map((el) => render({ model, el }));
+    Object.assign(window, { model, state, ends, heard });
+}
+"""
+# The variables of JupyterLab's dark theme that the style sheet reads.
+DARK = (
+    "--jp-ui-font-color0: #fff; --jp-layout-color0: #111; --jp-layout-color2: #424242; "
+    "--jp-border-color1: #616161; background: #111; color: #fff"
+)
+
+
+def traits(widget) -> dict:
+    """What a widget would send to the browser of itself, without the binary part."""
+    return {
+        name: value
+        for name, value in widget.get_state().items()
+        if widget.trait_metadata(name, "sync") and not name.startswith("_") and name != "weights"
+        if isinstance(value, (str, int, float, list, tuple, dict))
+    }
+
+
+def open_instrument(page, widget, theme="light", views=1):
+    """Show `widget`; → its locator. In the page, `model` is its model and `state` its traits."""
+    light = theme == "light"
+    page.set_content(
+        f'<!doctype html><html lang="{widget.language}"><title>instrument</title>'
+        f'<body data-jp-theme-light="{str(light).lower()}" style="{"" if light else DARK}">'
+        f"<main><h1>instrument</h1>{'<div class=view></div>' * views}</main></body></html>"
+    )
+    page.evaluate(
+        RENDER,
+        {
+            "state": traits(widget),
+            "weights": base64.b64encode(widget.weights).decode(),
+            "script": widget._esm,
+            "style": widget._css,
+        },
+    )
+    return page.locator(".s2s")
