@@ -112,7 +112,7 @@ def test_the_pins_are_exact():
 
 def number(page, row, step, unit):
     """The cell of the grid with this number."""
-    line = page.locator(f".s2s tbody[data-row={row}] tr").nth(unit)
+    line = page.locator(f".s2s-microscope tbody[data-row={row}] tr").nth(unit)
     return line.locator("td").nth(step)
 
 
@@ -279,7 +279,9 @@ def test_the_microscope_works_without_a_kernel(folder, opened, language):
         expect(player).to_contain_text("입니다")
 
         page.locator(".s2s-bar input[type=text]").fill(SENTENCE)
-        expect(page.locator(".s2s thead th")).to_have_count(3)  # the start, and two words
+        expect(page.locator(".s2s-microscope thead th")).to_have_count(
+            3
+        )  # the start, and two words
         for row in ("c", "h"):
             for unit in range(1, 9):
                 value = getattr(steps, row)[1, unit - 1]
@@ -292,7 +294,9 @@ def test_the_microscope_works_without_a_kernel(folder, opened, language):
         expect(value).to_have_text(shown(steps.c[1, 2], 4))
         page.locator(".s2s-numbers button.s2s-operand").first.click()
         expect(value).to_have_text(shown(steps.f[1, 2], 4))
-        expect(page.locator(".s2s tbody[data-row=f] [aria-selected=true]")).to_have_count(1)
+        expect(
+            page.locator(".s2s-microscope tbody[data-row=f] [aria-selected=true]")
+        ).to_have_count(1)
         page.locator(".s2s-panel nav button").first.click()  # Back
         expect(value).to_have_text(shown(steps.c[1, 2], 4))
         page.keyboard.press("Escape")
@@ -305,7 +309,7 @@ def test_and_by_keyboard_alone(folder, opened, language):
         page.locator(".s2s-value").wait_for()
         page.keyboard.press("Tab")
         for _ in range(30):
-            if focused(page, "!!node.closest('.s2s table')"):
+            if focused(page, "!!node.closest('.s2s-microscope table')"):
                 break
             page.keyboard.press("Tab")
         for key in ["Home", *["ArrowDown"] * 2, "ArrowRight"]:
@@ -313,7 +317,7 @@ def test_and_by_keyboard_alone(folder, opened, language):
         assert focused(page, "node.place.join()") == "c,1,1"
         page.keyboard.press("Enter")
         value = page.locator(".s2s-value")
-        expect(page.locator(".s2s-title")).to_contain_text("난")
+        expect(page.locator(".s2s-microscope .s2s-title")).to_contain_text("난")
         before = value.inner_text()
         assert focused(page, "node.matches('.s2s-panel .s2s-operand')")
         page.keyboard.press("Enter")
@@ -331,7 +335,7 @@ def test_and_by_keyboard_alone(folder, opened, language):
 def test_the_still_stands_in_until_the_widget_is_there(folder, opened, browser):
     with opened(folder / PAGES["en"]) as page:
         page.locator(".s2s-value").wait_for()
-        expect(page.locator(".s2s-still")).to_be_hidden()
+        expect(page.locator(".s2s-still:has(img)")).to_be_hidden()
     with opened(folder / PAGES["en"], java_script_enabled=False) as page:
         expect(page.locator(".s2s-still img")).to_be_visible()
         assert "난" in page.locator(".s2s-still img").get_attribute("alt")
@@ -365,7 +369,7 @@ def test_it_is_as_light_or_dark_as_the_reader_wants(folder, opened, theme, brigh
         page.locator(".s2s-value").wait_for()
         papers = [
             page.locator(where).evaluate("(node) => getComputedStyle(node).backgroundColor")
-            for where in ("body", ".s2s")
+            for where in ("body", ".s2s-microscope")
         ]
         assert papers == [f"rgb({brightness}, {brightness}, {brightness})"] * 2
         assert (
@@ -378,14 +382,14 @@ def test_it_is_as_light_or_dark_as_the_reader_wants(folder, opened, theme, brigh
 def test_hangul_and_formulas_are_drawn_with_fonts_the_page_brings(folder, opened, language):
     with opened(folder / PAGES[language]) as page:
         page.locator(".s2s-value").wait_for()
-        page.locator(".s2s summary").click()
+        page.locator(".s2s-microscope summary").click()
         assert page.locator(".katex-display .mord").count() and "$$" not in page.inner_text("main")
         session = page.context.new_cdp_session(page)
         session.send("DOM.enable")
         session.send("CSS.enable")
         root = session.send("DOM.getDocument")["root"]["nodeId"]
         prose = ".jp-RenderedMarkdown :is(h1, h2, p):not(:has(code, .katex))"
-        for where in (prose, ".s2s thead bdi", ".s2s-words button"):
+        for where in (prose, ".s2s-microscope thead bdi", ".s2s-words button"):
             asked = {"nodeId": root, "selector": where}
             nodes = session.send("DOM.querySelectorAll", asked)["nodeIds"]
             assert nodes
@@ -424,7 +428,7 @@ def test_controls_appear_and_those_linked_in_the_browser_work(folder, small, ope
         page.locator(".noUi-handle").press("ArrowRight")
         expect(page.locator("input[type=number]")).to_have_value("4")
         expect(page.locator(".widget-html b")).to_be_visible()
-        expect(page.locator(".s2s-still")).to_be_hidden()
+        expect(page.locator(".s2s-still:has(img)")).to_be_hidden()
     with opened(path, java_script_enabled=False) as page:
         expect(page.locator(".s2s-still b")).to_have_text("the last answer")
 
