@@ -32,6 +32,8 @@ except ImportError:  # Windows
 
 ROOT = Path(__file__).resolve().parent
 LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)")  # 10 MB up
+# Two files of tests at a time. More would need memory: each may have a TensorFlow and a browser.
+SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile"]
 NOTEBOOKS = {"en": "notebooks", "ko": "notebooks/ko"}
 TEXT = {
     "en": {
@@ -215,7 +217,7 @@ def main(arguments=None):
         set_up(text, test)
         python = python_in(ROOT / ".venv")
         if test:
-            return hand_over([str(python), "-m", "pytest", *others[1:]])
+            return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         notebook = NOTEBOOKS[options.language or "en"] + "/01_the_secret_letter.ipynb"
         say(text["open"].format(notebook=notebook))
         return hand_over(lab_command(python, notebook, options.no_browser, others))
