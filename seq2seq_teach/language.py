@@ -482,6 +482,388 @@ MESSAGES = {
         "leave its input as it was.",
         "ko": "결과는 맞지만 받은 입력을 바꿔 놓습니다. 입력은 그대로 두어야 합니다.",
     },
+    "exercise 3.1 done": {
+        "en": "You have shown that a mask belongs to the reading: where it is False the state "
+        "stays as it was, and nothing done afterwards can make the state forget a pad.",
+        "ko": "마스크는 읽는 도중에 쓰는 것임을 보였습니다. 마스크가 False인 곳에서는 상태가 "
+        "그대로 머물고, 한 번 읽은 패딩은 나중에 무엇을 해도 상태에서 지워지지 않습니다.",
+    },
+    "exercise 3.1 hint 1": {
+        "en": "Reading without a mask is a loop: h becomes step(word, h) for every word. What "
+        "should h become at a pad?",
+        "ko": "마스크 없이 읽는 일은 반복문입니다. 낱말마다 h가 step(word, h)가 됩니다. 패딩에서는 "
+        "h가 무엇이 되어야 할까요?",
+    },
+    "exercise 3.1 hint 2": {
+        "en": "zip(words, mask) gives each word together with True or False: call step only where "
+        "it is True.",
+        "ko": "zip(words, mask)은 낱말과 True/False를 짝지어 줍니다. True인 곳에서만 step을 "
+        "부르세요.",
+    },
+    "exercise 3.1 pads": {
+        "en": "The pads have been read like words, and each of them moved the state. Who looks at "
+        "mask?",
+        "ko": "패딩도 낱말처럼 읽었고, 읽을 때마다 상태가 움직였습니다. mask는 어디에서 보고 "
+        "있나요?",
+    },
+    "exercise 3.1 zeros": {
+        "en": "The pads' vectors are zeros now, but a vector of zeros is still read: step mixes h "
+        "with U and b even then. A masked place is not stepped at all.",
+        "ko": "패딩의 벡터를 0으로 만들었지만, 0으로 된 벡터도 읽히기는 마찬가지입니다. 그때도 "
+        "step은 h에 U를 곱하고 b를 더합니다. 가려진 자리에서는 아예 스텝을 밟지 않습니다.",
+    },
+    "exercise 3.1 emptied": {
+        "en": "At a pad the state becomes 0, and everything read before is lost. It should stay as "
+        "it was.",
+        "ko": "패딩을 만나면 상태가 0이 되어 앞에서 읽은 것이 모두 사라집니다. 상태는 그대로 "
+        "머물러야 합니다.",
+    },
+    "exercise 3.1 anew": {
+        "en": "At a pad the state goes back to the start, and everything read before is lost. "
+        "Which h should stay?",
+        "ko": "패딩을 만나면 처음 상태로 돌아가 앞에서 읽은 것이 모두 사라집니다. 어느 h가 남아야 "
+        "할까요?",
+    },
+    "exercise 3.1 count": {
+        "en": "You read the first words, as many as are real. But the real ones need not stand in "
+        "front: which are they?",
+        "ko": "진짜 낱말의 개수만큼 앞에서부터 읽었습니다. 하지만 진짜 낱말이 꼭 앞에 있지는 "
+        "않습니다. 어느 것이 진짜인가요?",
+    },
+    "exercise 3.1 stops": {
+        "en": "The first pad ends the reading. Here a word comes after it: leave out the pad, not "
+        "the rest.",
+        "ko": "첫 패딩에서 읽기를 그만두었습니다. 여기서는 그 뒤에도 낱말이 있습니다. 패딩만 "
+        "건너뛰고 나머지는 읽으세요.",
+    },
+    "exercise 3.2 done": {
+        "en": "You have shown what a neighbour on the map is: the point at the smallest distance, "
+        "the point itself left out.",
+        "ko": "지도의 이웃이 무엇인지 보였습니다. 자기 자신을 뺀 점들 가운데 거리가 가장 짧은 "
+        "점입니다.",
+    },
+    "exercise 3.2 hint 1": {
+        "en": "np.linalg.norm(a - b) is the distance of two points. Which point is at distance 0 "
+        "from points[which]?",
+        "ko": "np.linalg.norm(a - b)가 두 점의 거리입니다. points[which]에서 거리가 0인 점은 "
+        "누구일까요?",
+    },
+    "exercise 3.2 hint 2": {
+        "en": "Go through all points but which, and keep the index with the smallest distance so "
+        "far. Or all at once: np.linalg.norm(points - points[which], axis=1), with np.inf put at "
+        "which, then argmin().",
+        "ko": "which를 뺀 모든 점을 돌면서 지금까지 거리가 가장 짧은 점의 번호를 기억하세요. "
+        "한꺼번에 하려면 np.linalg.norm(points - points[which], axis=1)을 구해 which 자리에 "
+        "np.inf를 넣고 argmin()을 쓰세요.",
+    },
+    "exercise 3.2 itself": {
+        "en": "The closest point to a point is the point itself, at distance 0. It must not "
+        "compete.",
+        "ko": "어떤 점에서든 가장 가까운 점은 거리가 0인 자기 자신입니다. 자기 자신은 빼고 찾아야 "
+        "합니다.",
+    },
+    "exercise 3.2 farthest": {
+        "en": "That is the point farthest away: a large distance means little in common.",
+        "ko": "가장 먼 점을 골랐습니다. 거리가 클수록 닮지 않은 것입니다.",
+    },
+    "exercise 3.2 product": {
+        "en": "You compare by the product of the points. A point far out has large products with "
+        "many, near or not: measure the distance.",
+        "ko": "두 점의 내적으로 견주고 있습니다. 멀리 있는 점은 가깝지 않아도 내적이 큽니다. "
+        "거리를 재세요.",
+    },
+    "exercise 3.2 length": {
+        "en": "You compare how far each point is from the origin. Two points may be equally far "
+        "from it on opposite sides: subtract the points, then take the norm.",
+        "ko": "점마다 원점에서 얼마나 먼지를 견주고 있습니다. 원점을 사이에 두고 반대쪽에 있어도 "
+        "그 거리는 같을 수 있습니다. 점끼리 먼저 빼고 나서 노름을 구하세요.",
+    },
+    "exercise 3.2 second": {
+        "en": "You take the second closest, trusting that the closest is the point itself. Here "
+        "another point lies in the very same place. Leave out which by its index.",
+        "ko": "가장 가까운 점은 자기 자신이려니 하고 둘째를 골랐습니다. 여기서는 다른 점이 똑같은 "
+        "자리에 있습니다. which를 번호로 빼세요.",
+    },
+    "exercise 3.3 done": {
+        "en": "You have shown that a context has the same shape however long the sentences are, "
+        "and that it is the LSTM alone that hands over two arrays.",
+        "ko": "문장이 아무리 길어도 컨텍스트의 모양은 같고, 배열을 둘 넘기는 것은 LSTM뿐이라는 "
+        "것을 보였습니다.",
+    },
+    "exercise 3.3 hint 1": {
+        "en": "Which of the four arguments does the shape not depend on? And for which cell are "
+        "there two arrays to put side by side?",
+        "ko": "네 인자 가운데 모양과 상관없는 것은 무엇인가요? 그리고 나란히 이을 배열이 둘인 셀은 "
+        "무엇인가요?",
+    },
+    "exercise 3.3 hint 2": {
+        "en": 'One row for each sentence. In it stand the units of h, and for "lstm" those of c as '
+        "well.",
+        "ko": '문장마다 한 줄입니다. 그 줄에 h의 유닛이 있고, "lstm"이면 c의 유닛도 있습니다.',
+    },
+    "exercise 3.3 words": {
+        "en": "That has a state for every word. The context is what is left after the last one.",
+        "ko": "낱말마다 상태가 하나씩 있는 모양입니다. 컨텍스트는 마지막 낱말까지 읽고 남은 "
+        "것입니다.",
+    },
+    "exercise 3.3 row": {
+        "en": "Your context grows with the sentence, as if all states were put side by side. Only "
+        "the last one is handed over.",
+        "ko": "모든 상태를 나란히 이은 것처럼, 문장이 길수록 컨텍스트가 커집니다. 넘겨주는 것은 "
+        "마지막 상태뿐입니다.",
+    },
+    "exercise 3.3 half": {
+        "en": "For a GRU that is right. An LSTM hands over a second array of the same size.",
+        "ko": "GRU라면 맞습니다. LSTM은 크기가 같은 배열을 하나 더 넘깁니다.",
+    },
+    "exercise 3.3 pair": {
+        "en": "For an LSTM that is right. Has this cell a c, too?",
+        "ko": "LSTM이라면 맞습니다. 이 셀에도 c가 있나요?",
+    },
+    "exercise 4.1 done": {
+        "en": "You have shown how scores become probabilities, and that taking one number from all "
+        "scores changes none of these, but keeps the powers from growing beyond all bounds.",
+        "ko": "점수가 확률이 되는 과정을 보였습니다. 모든 점수에서 같은 수를 빼도 확률은 "
+        "그대로이고, e의 거듭제곱만 무한대로 넘치지 않게 됩니다.",
+    },
+    "exercise 4.1 hint 1": {
+        "en": "Two steps: np.exp(…) makes every score positive, dividing by the sum makes them 1 "
+        "together. What is np.exp(1000)?",
+        "ko": "두 단계입니다. np.exp(…)로 점수를 모두 양수로 만들고, 합으로 나누어 더해서 1이 되게 "
+        "합니다. 그런데 np.exp(1000)은 얼마인가요?",
+    },
+    "exercise 4.1 hint 2": {
+        "en": "Taking the same number away from every score divides every power, and the sum, by "
+        "the same factor. So take scores.max() away first.",
+        "ko": "모든 점수에서 같은 수를 빼면 거듭제곱도 합도 모두 같은 배로 줄어듭니다. 그러니 먼저 "
+        "scores.max()를 빼세요.",
+    },
+    "exercise 4.1 scores": {
+        "en": "You share out the scores themselves. A score below 0 would get a negative "
+        "probability: raise e to each score first.",
+        "ko": "점수를 그대로 나누었습니다. 그러면 0보다 작은 점수의 확률이 음수가 됩니다. 먼저 "
+        "점수마다 e를 거듭제곱하세요.",
+    },
+    "exercise 4.1 large": {
+        "en": "The formula is right, the numbers are too large for the computer: the sum of the "
+        "powers became inf, and everything divided by it 0. Which number can you take away from "
+        "all scores without changing a probability?",
+        "ko": "식은 맞지만 수가 너무 큽니다. 거듭제곱의 합이 무한대(inf)가 되어, 그것으로 나눈 "
+        "값이 모두 0이 되었습니다. 확률을 바꾸지 않으면서 모든 점수에서 뺄 수 있는 수는 "
+        "무엇일까요?",
+    },
+    "exercise 4.1 powers": {
+        "en": "All are positive now, but do they sum to 1?",
+        "ko": "모두 양수가 되었지만, 더하면 1인가요?",
+    },
+    "exercise 4.1 below": {
+        "en": "The largest is always 1 now, whatever the others are. Divide by the sum as well.",
+        "ko": "이제 가장 큰 것이 언제나 1입니다. 합으로 나누는 일이 남았습니다.",
+    },
+    "exercise 4.1 proportion": {
+        "en": "Dividing the scores changes the probabilities, that is what a temperature does. "
+        "Subtracting the same number from each does not.",
+        "ko": "점수를 나누면 확률이 달라집니다. 그것은 온도가 하는 일입니다. 모두에서 같은 수를 "
+        "빼는 것은 확률을 바꾸지 않습니다.",
+    },
+    "exercise 4.2 done": {
+        "en": "You have shown how a whole batch is shifted: along the words, so that at each place "
+        "the decoder is fed the word before the one it should say.",
+        "ko": "배치 전체를 한 칸 미는 법을 보였습니다. 낱말 방향으로 밀면, 자리마다 말해야 할 "
+        "낱말의 바로 앞 낱말이 디코더에 들어갑니다.",
+    },
+    "exercise 4.2 hint 1": {
+        "en": "whole[:-1] of a list leaves out its last token. A rectangle has two directions: "
+        "what does it leave out here?",
+        "ko": "리스트라면 whole[:-1]은 마지막 토큰을 뺍니다. 사각형에는 방향이 둘 있습니다. "
+        "여기서는 무엇이 빠지나요?",
+    },
+    "exercise 4.2 hint 2": {
+        "en": "whole[:, k] is a column; before the comma stand the sentences, behind it the words.",
+        "ko": "whole[:, k]는 한 열입니다. 쉼표 앞은 문장, 쉼표 뒤는 낱말을 고르는 자리입니다.",
+    },
+    "exercise 4.2 sentences": {
+        "en": "You left out the last sentence and the first one: each sentence would have to say "
+        "the next. Leave out words instead, in the second direction.",
+        "ko": "마지막 문장과 첫 문장을 뺐습니다. 그러면 문장마다 다음 문장을 말해야 합니다. 문장이 "
+        "아니라 낱말을, 곧 둘째 방향에서 빼세요.",
+    },
+    "exercise 4.2 same": {
+        "en": "The decoder is fed the very word it should say: it would learn to repeat, and "
+        "nobody can feed it that word in use.",
+        "ko": "말해야 할 바로 그 낱말을 디코더에 넣고 있습니다. 따라 말하기만 배우게 되고, 실제로 "
+        "쓸 때는 그 낱말을 넣어 줄 사람이 없습니다.",
+    },
+    "exercise 4.2 backwards": {
+        "en": "At each place it is fed a word and should say the one before it. Which of the two "
+        "comes first in the sentence?",
+        "ko": "자리마다 어떤 낱말을 받고 그 앞의 낱말을 말하게 했습니다. 문장에서는 둘 가운데 "
+        "무엇이 먼저인가요?",
+    },
+    "exercise 4.2 rolled": {
+        "en": "np.roll brings what falls off on one side back on the other: at the last place "
+        "<sos> is wanted. Both are one column narrower than whole.",
+        "ko": "np.roll은 한쪽으로 밀려난 것을 반대쪽에 다시 붙입니다. 그래서 마지막 자리에서 "
+        "<sos>를 말하게 됩니다. 둘 다 whole보다 한 열 좁아야 합니다.",
+    },
+    "exercise 4.2 ends": {
+        "en": "Both ends are missing in both. What is the decoder fed first, and what should a "
+        "full row say last?",
+        "ko": "둘 다 양 끝이 빠졌습니다. 디코더가 처음에 받는 것은 무엇이고, 꽉 찬 줄이 마지막에 "
+        "말해야 할 것은 무엇인가요?",
+    },
+    "exercise 4.3 done": {
+        "en": "You have shown that a decoder needs no right sentence to speak: it hears only "
+        "itself, begins with <sos> and ends with <eos>, or where you stop it.",
+        "ko": "디코더가 말하는 데 정답 문장은 필요 없다는 것을 보였습니다. 자기 말만 들으면서 "
+        "<sos>에서 시작해 <eos>에서, 또는 우리가 멈춘 곳에서 끝납니다.",
+    },
+    "exercise 4.3 hint 1": {
+        "en": "It is the loop of “Feed it back”. What must come to an end there in two ways now, "
+        "and which token is not part of the sentence?",
+        "ko": "‘되먹이기’의 반복문입니다. 이제 끝나는 길이 두 가지입니다. 그리고 문장에 들어가지 "
+        "않는 토큰은 무엇인가요?",
+    },
+    "exercise 4.3 hint 2": {
+        "en": "while len(ids) < longest: make a step, take its choice and its state, leave the "
+        "loop with break when the choice is EOS, and only then append it.",
+        "ko": "while len(ids) < longest: 한 스텝 돌려 choice와 state를 받고, choice가 EOS이면 "
+        "break로 나온 다음, 그렇지 않을 때만 append하세요.",
+    },
+    "exercise 4.3 start": {
+        "en": "It hears itself, but begins with another token than every sentence in its training "
+        "did. What tells a decoder that nothing has been said yet?",
+        "ko": "자기 말을 듣기는 하지만, 학습한 문장들과 다른 토큰에서 시작합니다. 아직 아무 말도 "
+        "하지 않았다는 것을 디코더에게 알려 주는 토큰은 무엇인가요?",
+    },
+    "exercise 4.3 token": {
+        "en": "Every step is fed the same token: it never hears what it has said.",
+        "ko": "스텝마다 같은 토큰이 들어갑니다. 자기가 한 말을 듣지 못합니다.",
+    },
+    "exercise 4.3 state": {
+        "en": "Every step starts from the context again: it has forgotten how far it had come.",
+        "ko": "스텝마다 컨텍스트에서 다시 출발합니다. 어디까지 말했는지 잊어버립니다.",
+    },
+    "exercise 4.3 on": {
+        "en": "It goes on after <eos>. In use nobody knows how long the answer should be: the "
+        "decoder itself says when it is complete.",
+        "ko": "<eos> 뒤에도 계속 말합니다. 실제로 쓸 때는 답이 얼마나 길어야 하는지 아무도 "
+        "모릅니다. 다 끝났다고 알려 주는 것은 디코더 자신입니다.",
+    },
+    "exercise 4.3 end": {
+        "en": "The list ends with <eos>: a sign to stop, not a word of the sentence.",
+        "ko": "목록 끝에 <eos>가 들어 있습니다. 그것은 멈추라는 표시이지 문장의 낱말이 아닙니다.",
+    },
+    "exercise 4.3 last": {
+        "en": "You cut off the last token to be rid of <eos>. Here the loop was stopped by "
+        "longest: what was cut off?",
+        "ko": "<eos>를 떼려고 마지막 토큰을 잘랐습니다. 여기서는 longest 때문에 멈췄습니다. 무엇이 "
+        "잘려 나갔나요?",
+    },
+    "exercise 4.3 bound": {
+        "en": "It speaks until <eos>, however long that takes. Count what has been said, and stop "
+        "at longest.",
+        "ko": "얼마나 길어지든 <eos>가 나올 때까지 말합니다. 말한 개수를 세어 longest에서 "
+        "멈추세요.",
+    },
+    "exercise 4.4 done": {
+        "en": "You have shown one step of a beam: all ways to go on compete with each other, and "
+        "what counts is the whole way, not the last word.",
+        "ko": "빔의 한 스텝을 보였습니다. 이어 가는 길이 모두 한자리에서 겨루고, 마지막 낱말이 "
+        "아니라 지나온 길 전체로 순위를 매깁니다.",
+    },
+    "exercise 4.4 hint 1": {
+        "en": "How many ways to go on are there in all, each beginning with each token? What is "
+        "the log-probability of one of them?",
+        "ko": "앞부분마다 토큰마다 하나씩, 이어 가는 길은 모두 몇 가지인가요? 그 가운데 하나의 "
+        "로그 확률은 얼마인가요?",
+    },
+    "exercise 4.4 hint 2": {
+        "en": "Two loops, one inside the other, collect (totals[beginning] + "
+        "following[beginning][token], beginning, token); sorted(…, reverse=True) puts the best in "
+        "front.",
+        "ko": "반복문 두 개를 겹쳐 (totals[beginning] + following[beginning][token], beginning, "
+        "token)을 모으세요. sorted(…, reverse=True)를 쓰면 가장 좋은 것이 앞에 옵니다.",
+    },
+    "exercise 4.4 worst": {
+        "en": "Those are the least probable. The logarithm of a probability is below 0, and the "
+        "closer to 0 the better.",
+        "ko": "확률이 가장 낮은 것들입니다. 확률의 로그는 0보다 작고, 0에 가까울수록 좋습니다.",
+    },
+    "exercise 4.4 word": {
+        "en": "You rank by the last word alone. What of the probability of the beginning it "
+        "continues?",
+        "ko": "마지막 낱말만으로 순위를 매겼습니다. 그 앞부분의 확률은 어떻게 되나요?",
+    },
+    "exercise 4.4 product": {
+        "en": "Probabilities are multiplied; these are their logarithms.",
+        "ko": "곱하는 것은 확률입니다. 여기 있는 것은 확률의 로그입니다.",
+    },
+    "exercise 4.4 each": {
+        "en": "You keep that many of every beginning. All of them compete for the same places.",
+        "ko": "앞부분마다 따로 width개씩 남겼습니다. 모두가 같은 자리를 두고 겨루어야 합니다.",
+    },
+    "exercise 4.4 one": {
+        "en": "Each beginning goes on with its own best word. But one good beginning may go on in "
+        "two ways, and another in none.",
+        "ko": "앞부분마다 가장 좋은 낱말 하나씩만 이었습니다. 좋은 앞부분은 두 갈래로 이어지고, "
+        "어떤 앞부분은 아예 밀려날 수도 있습니다.",
+    },
+    "exercise 4.4 best": {
+        "en": "Only the best beginning goes on; that is close to greedy. Let the others compete as "
+        "well.",
+        "ko": "가장 좋은 앞부분만 이어 갔습니다. 탐욕적 디코딩과 다를 바 없습니다. 다른 앞부분도 "
+        "함께 겨루게 하세요.",
+    },
+    "exercise 4.4 token": {
+        "en": "The right ways, but each pair the wrong way round: the beginning comes first, then "
+        "the token.",
+        "ko": "고른 길은 맞는데 짝의 순서가 바뀌었습니다. 앞부분의 번호가 먼저, 토큰이 다음입니다.",
+    },
+    "exercise 4.5 done": {
+        "en": "You have shown that forcing is decided step by step: whatever was fed before, at "
+        "the next step the teacher may speak or be silent.",
+        "ko": "교사 강요는 스텝마다 정할 수 있다는 것을 보였습니다. 앞에서 무엇을 넣었든, 다음 "
+        "스텝에서 선생님은 말할 수도 있고 잠자코 있을 수도 있습니다.",
+    },
+    "exercise 4.5 hint 1": {
+        "en": "It is the loop of the exercise before, but it goes over right and coins. Where does "
+        "a coin decide: about what is said, or about what is fed next?",
+        "ko": "앞 연습의 반복문인데, 이번에는 right와 coins를 따라 돕니다. 동전은 무엇을 정하나요? "
+        "하는 말인가요, 다음에 넣을 것인가요?",
+    },
+    "exercise 4.5 hint 2": {
+        "en": "for word, teacher in zip(right, coins): make a step and append its choice; the next "
+        "token is word if teacher is True, otherwise that choice.",
+        "ko": "for word, teacher in zip(right, coins): 한 스텝 돌려 choice를 append하세요. 다음 "
+        "토큰은 teacher가 True이면 word, 아니면 그 choice입니다.",
+    },
+    "exercise 4.5 sequence": {
+        "en": "The first coin decides for the whole sentence. Some people do force by the "
+        "sentence; here every step has a coin of its own.",
+        "ko": "첫 동전이 문장 전체를 정합니다. 문장 단위로 정하는 사람들도 있지만, 여기서는 "
+        "스텝마다 동전이 따로 있습니다.",
+    },
+    "exercise 4.5 silent": {
+        "en": "Once silent, the teacher never speaks again. But every step has a coin of its own: "
+        "look at that one.",
+        "ko": "선생님이 한 번 잠자코 있더니 다시는 말하지 않습니다. 다음 동전에서 다시 말할 수 "
+        "있어야 합니다.",
+    },
+    "exercise 4.5 never": {
+        "en": "The teacher never speaks: every step is fed what the decoder chose.",
+        "ko": "선생님이 한마디도 하지 않습니다. 스텝마다 디코더가 고른 것이 들어갑니다.",
+    },
+    "exercise 4.5 tails": {
+        "en": "The coins are read the other way round: True means that the teacher speaks.",
+        "ko": "동전을 거꾸로 읽었습니다. True가 선생님이 말하는 쪽입니다.",
+    },
+    "exercise 4.5 fed": {
+        "en": "That is what the next step is fed. The teacher's words would be counted as the "
+        "decoder's own: return what it chose.",
+        "ko": "그것은 다음 스텝에 넣는 것입니다. 그러면 선생님의 말까지 디코더의 것으로 세게 "
+        "됩니다. 디코더가 고른 것을 돌려주세요.",
+    },
     "exercise 5.1 done": {
         "en": "You have shown that a score means something only where there is something to get "
         "right: on the real words.",
@@ -781,6 +1163,237 @@ MESSAGES = {
     "exercise 5.10 added": {
         "en": "Added, the two directions cannot be told apart; put them side by side.",
         "ko": "더하면 두 방향을 구별할 수 없습니다. 나란히 이어 붙이세요.",
+    },
+    "exercise 6.1 done": {
+        "en": "You have shown how to weigh a sentence: what was sent, less what still surprises. A "
+        "decoder that knows nothing of it brings back 0 bits, and one that is sure of wrong digits "
+        "less than that.",
+        "ko": "문장을 비트로 재는 법을 보였습니다. 보낸 것에서 아직 놀라운 만큼을 뺍니다. 아무것도 "
+        "모르는 디코더는 0비트를 되찾고, 틀린 숫자를 확신하는 디코더는 0보다도 적습니다.",
+    },
+    "exercise 6.1 hint 1": {
+        "en": "How many bits does one random digit take, and how many do all of them? How many "
+        "bits are surprises in all, each nat being more than one bit?",
+        "ko": "무작위 숫자 하나는 몇 비트이고, 전부는 몇 비트인가요? 1내트는 1비트보다 큰데, "
+        "놀라움을 모두 더하면 몇 비트인가요?",
+    },
+    "exercise 6.1 hint 2": {
+        "en": "Sent: len(surprises) times np.log2(10). Lost: the sum of the surprises divided by "
+        "np.log(2).",
+        "ko": "보낸 것은 len(surprises)에 np.log2(10)을 곱한 것, 잃은 것은 놀라움의 합을 "
+        "np.log(2)로 나눈 것입니다.",
+    },
+    "exercise 6.1 nats": {
+        "en": "You take nats away from bits. One is measured with ln, the other with log₂.",
+        "ko": "비트에서 내트를 뺐습니다. 하나는 ln으로, 하나는 log₂로 잰 것입니다.",
+    },
+    "exercise 6.1 times": {
+        "en": "You change the unit, but in the wrong direction: a nat is larger than a bit, so "
+        "there are more bits than nats.",
+        "ko": "단위를 바꾸기는 했는데 방향이 반대입니다. 내트가 비트보다 크니, 비트로 세면 개수가 "
+        "늘어야 합니다.",
+    },
+    "exercise 6.1 lost": {
+        "en": "Those are the bits that were lost. How many came back?",
+        "ko": "그것은 잃은 비트입니다. 되찾은 것은 얼마인가요?",
+    },
+    "exercise 6.1 mean": {
+        "en": "You take the bits of one digit, the mean, away from those of all. The surprises of "
+        "all digits add up.",
+        "ko": "전체 비트에서 숫자 하나의 비트, 곧 평균을 뺐습니다. 모든 숫자의 놀라움을 더해야 "
+        "합니다.",
+    },
+    "exercise 6.1 digit": {
+        "en": "Those are bits per digit. Here the whole sequence is asked for.",
+        "ko": "숫자 하나당 비트입니다. 여기서는 시퀀스 전체를 묻고 있습니다.",
+    },
+    "exercise 6.1 floor": {
+        "en": "Less than 0 can come back: who is sure of wrong digits knows less than who guesses. "
+        "Do not cut it off.",
+        "ko": "0보다 적게 되찾을 수도 있습니다. 틀린 숫자를 확신하면 찍느니만 못하니까요. 0에서 "
+        "자르지 마세요.",
+    },
+    "exercise 6.2 done": {
+        "en": "You have shown all of attention: scores from products, shares from a softmax, a mix "
+        "by shares; and that a pad gets no share when it is masked before the softmax.",
+        "ko": "어텐션의 전부를 보였습니다. 내적으로 점수를, 소프트맥스로 비율을, 비율대로 섞은 "
+        "것을 얻습니다. 그리고 패딩은 소프트맥스 앞에서 가려야 몫이 없습니다.",
+    },
+    "exercise 6.2 hint 1": {
+        "en": "Three lines: a score for every state, weights, and the mix. At which of them must "
+        "the pads disappear, so that the weights still sum to 1?",
+        "ko": "세 줄입니다. 상태마다 점수, 비율, 섞은 것. 비율을 더해서 1이 되려면 패딩은 어느 "
+        "줄에서 사라져야 할까요?",
+    },
+    "exercise 6.2 hint 2": {
+        "en": "states @ h has all scores. np.where(mask, scores, -np.inf) keeps those of the real "
+        "words, softmax makes e to the power of −∞ a 0, and weights @ states is the mix.",
+        "ko": "states @ h에 점수가 모두 들어 있습니다. np.where(mask, scores, -np.inf)는 진짜 "
+        "낱말의 점수만 남기고, e의 −∞제곱은 0이니 소프트맥스에서 패딩의 몫이 0이 됩니다. weights @ "
+        "states가 섞은 것입니다.",
+    },
+    "exercise 6.2 pads": {
+        "en": "The pad gets a share, here even the largest. Who looks at mask?",
+        "ko": "패딩도 몫을 받았습니다. 여기서는 가장 큰 몫입니다. mask는 어디에서 보고 있나요?",
+    },
+    "exercise 6.2 afterwards": {
+        "en": "The pad's share was taken away after the softmax, and what is left no longer sums "
+        "to 1. Take its score away before.",
+        "ko": "소프트맥스 다음에 패딩의 몫을 뺐더니 남은 것을 더해도 1이 되지 않습니다. 그 전에 "
+        "점수에서 빼세요.",
+    },
+    "exercise 6.2 zero": {
+        "en": "A score of 0 is a score like any other, and e to the power of 0 is 1. Which score "
+        "gives a share of 0?",
+        "ko": "점수 0도 점수이고, e의 0제곱은 1입니다. 몫이 0이 되는 점수는 무엇일까요?",
+    },
+    "exercise 6.2 scores": {
+        "en": "You mix by the scores themselves. Shares are positive and sum to 1: which function "
+        "makes them?",
+        "ko": "점수를 그대로 비율로 썼습니다. 비율은 모두 양수이고 더하면 1이어야 합니다. 어떤 "
+        "함수가 그렇게 만드나요?",
+    },
+    "exercise 6.2 best": {
+        "en": "You look at the best state only. Attention looks at all of them, at each by its "
+        "share; so it can be learned by gradients.",
+        "ko": "가장 좋은 상태 하나만 보았습니다. 어텐션은 모든 상태를 제 몫만큼 봅니다. 그래서 "
+        "기울기로 배울 수 있습니다.",
+    },
+    "exercise 6.2 scaled": {
+        "en": "You divide the scores by √H, as the Transformer does (Vaswani et al. 2017). The "
+        "model here takes the products as they are.",
+        "ko": "트랜스포머처럼(Vaswani et al. 2017) 점수를 √H로 나누었습니다. 여기 있는 모델은 "
+        "내적을 그대로 씁니다.",
+    },
+    "exercise 6.3 done": {
+        "en": "You have shown that clipping by norm shortens what is too long, keeps its "
+        "direction, and leaves a vanished gradient as small as it is.",
+        "ko": "노름으로 자르기는 너무 긴 것을 줄이되 방향은 지키고, 소실된 기울기는 작은 그대로 "
+        "둔다는 것을 보였습니다.",
+    },
+    "exercise 6.3 hint 1": {
+        "en": "np.linalg.norm(gradient) is its length. By which factor must a gradient be "
+        "multiplied to become norm long?",
+        "ko": "np.linalg.norm(gradient)가 길이입니다. 길이가 norm이 되게 하려면 기울기에 얼마를 "
+        "곱해야 할까요?",
+    },
+    "exercise 6.3 hint 2": {
+        "en": "If the length is above norm, return gradient * norm / length; otherwise the "
+        "gradient as it is.",
+        "ko": "길이가 norm보다 크면 gradient * norm / length를, 아니면 기울기를 그대로 돌려주세요.",
+    },
+    "exercise 6.3 numbers": {
+        "en": "You clip every number by itself: that bends the direction. Shorten all numbers by "
+        "the same factor.",
+        "ko": "숫자를 하나하나 따로 잘랐습니다. 그러면 방향이 휩니다. 모든 숫자를 같은 배로 "
+        "줄이세요.",
+    },
+    "exercise 6.3 always": {
+        "en": "This gradient was short enough, and you made it longer. Clipping never lengthens.",
+        "ko": "이 기울기는 이미 짧은데 길게 늘였습니다. 자르기는 늘리는 법이 없습니다.",
+    },
+    "exercise 6.3 one": {
+        "en": "What was too long is 1 long now; it should be norm long.",
+        "ko": "너무 긴 것이 길이 1이 되었습니다. 길이가 norm이어야 합니다.",
+    },
+    "exercise 6.3 divided": {
+        "en": "You divide by norm, so a gradient twice as long stays twice as long. Divide by its "
+        "own length first.",
+        "ko": "norm으로 나누었으니 두 배 긴 기울기는 여전히 두 배 깁니다. 먼저 제 길이로 나누세요.",
+    },
+    "exercise 6.3 zero": {
+        "en": "What is too long is thrown away, and nothing is learned from it. Keep its "
+        "direction.",
+        "ko": "너무 긴 기울기를 버렸으니 거기서 배우는 것이 없습니다. 방향은 남겨 두세요.",
+    },
+    "exercise 6.3 rows": {
+        "en": "You clip every row by itself. The length is that of all numbers together, so that "
+        "far and near keep their shares.",
+        "ko": "줄마다 따로 잘랐습니다. 길이는 모든 숫자를 한데 모아 잰 것입니다. 그래야 먼 것과 "
+        "가까운 것의 몫이 그대로입니다.",
+    },
+    "exercise 6.4 done": {
+        "en": "You have shown what turning round does: on average every digit travels as far as "
+        "before, but some now have hardly any way to go, and the first to be said is one of them.",
+        "ko": "뒤집으면 무엇이 달라지는지 보였습니다. 평균 거리는 그대로인데 아주 가까워진 숫자가 "
+        "생기고, 처음 말할 숫자가 바로 그렇습니다.",
+    },
+    "exercise 6.4 hint 1": {
+        "en": "Write down two rows for length 3: the step at which each digit is read (0, 1, 2), "
+        "and the step at which it is said. What is the difference?",
+        "ko": "길이가 3일 때를 두 줄로 적어 보세요. 숫자마다 읽는 스텝(0, 1, 2)과 말하는 "
+        "스텝입니다. 둘의 차이는 얼마인가요?",
+    },
+    "exercise 6.4 hint 2": {
+        "en": "Forwards, digit i is said at step length + i. Backwards the last digit, i = length "
+        "- 1, is said at step length, the one before it a step later.",
+        "ko": "차례대로라면 i번째 숫자는 length + i번째 스텝에서 말합니다. 거꾸로라면 마지막 "
+        "숫자(i = length - 1)를 length번째 스텝에서, 그 앞의 것을 한 스텝 뒤에 말합니다.",
+    },
+    "exercise 6.4 length": {
+        "en": "Forwards that is right: every digit waits until all have been read. Backwards some "
+        "wait less, and others more.",
+        "ko": "차례대로라면 맞습니다. 숫자마다 똑같이 기다립니다. 거꾸로라면 덜 기다리는 것도, 더 "
+        "기다리는 것도 있습니다.",
+    },
+    "exercise 6.4 start": {
+        "en": "One step too many. <sos> takes no step of its own: at the step that is fed <sos> "
+        "the first digit is already said.",
+        "ko": "한 스텝씩 많습니다. <sos>에 스텝이 따로 드는 것은 아닙니다. <sos>를 받는 바로 그 "
+        "스텝에서 첫 숫자를 말합니다.",
+    },
+    "exercise 6.4 order": {
+        "en": "The right numbers in the order of the answer. Asked for are they in the order of "
+        "reading.",
+        "ko": "숫자는 맞는데 말하는 순서대로 놓았습니다. 읽는 순서대로 놓아야 합니다.",
+    },
+    "exercise 6.4 source": {
+        "en": "That is the way to the end of the source. How many steps of the decoder come after "
+        "it?",
+        "ko": "원문이 끝날 때까지의 거리입니다. 그 뒤에 디코더가 몇 스텝을 더 가나요?",
+    },
+    "exercise 6.5 done": {
+        "en": "You have shown that a decoder that hears nothing does best to give one and the same "
+        "answer. So if every long input gets the same output, ask first how much of it reaches the "
+        "decoder.",
+        "ko": "아무것도 듣지 못할 때는 늘 같은 대답을 하는 것이 최선임을 보였습니다. 긴 입력마다 "
+        "같은 출력이 나온다면, 디코더에 무엇이 닿는지부터 물어보세요.",
+    },
+    "exercise 6.5 hint 1": {
+        "en": "Take one place of the answer: which digits were right there, over all sequences? If "
+        "you must say the same each time, which is right most often?",
+        "ko": "답의 한 자리를 보세요. 모든 시퀀스에서 그 자리의 정답은 무엇이었나요? 매번 같은 "
+        "숫자를 말해야 한다면 무엇이 가장 자주 맞을까요?",
+    },
+    "exercise 6.5 hint 2": {
+        "en": "zip(*answers) gives the columns, one for each place; column.count(digit) says how "
+        "often a digit is in it, and max(…, key=column.count) which is there most often.",
+        "ko": "zip(*answers)는 자리마다 하나씩 열을 줍니다. column.count(digit)은 숫자가 몇 번 "
+        "나오는지, max(…, key=column.count)는 무엇이 가장 자주 나오는지 알려 줍니다.",
+    },
+    "exercise 6.5 inputs": {
+        "en": "You give every sequence an answer of its own. But this decoder cannot tell the "
+        "sequences apart: it has one answer, as long as a sequence.",
+        "ko": "시퀀스마다 다른 답을 주었습니다. 하지만 이 디코더는 시퀀스를 구별하지 못합니다. "
+        "답은 하나이고, 길이는 시퀀스의 길이와 같습니다.",
+    },
+    "exercise 6.5 all": {
+        "en": "The digit that is most frequent over all places. The decoder hears nothing of the "
+        "source, but it knows at which place it is.",
+        "ko": "모든 자리를 통틀어 가장 흔한 숫자입니다. 이 디코더는 원문은 듣지 못해도 지금이 몇째 "
+        "자리인지는 압니다.",
+    },
+    "exercise 6.5 mean": {
+        "en": "A mean of digits may be a digit that was never right. Digits are names here: count "
+        "them.",
+        "ko": "숫자의 평균은 한 번도 정답이 아니었던 숫자일 수 있습니다. 여기서 숫자는 이름일 "
+        "뿐이니 세어야 합니다.",
+    },
+    "exercise 6.5 whole": {
+        "en": "The sequence that is most frequent as a whole. Place by place another digit may be "
+        "right more often.",
+        "ko": "통째로 가장 흔한 시퀀스입니다. 자리마다 따로 보면 더 자주 맞는 숫자가 있을 수 "
+        "있습니다.",
     },
     "widget sentence": {"en": "Sentence", "ko": "문장"},
     "widget words": {"en": "Words it knows", "ko": "쓸 수 있는 낱말"},
