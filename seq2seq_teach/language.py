@@ -477,6 +477,10 @@ MESSAGES = {
         "en": "Only the values are wrong.",
         "ko": "값만 다릅니다.",
     },
+    "probe property": {
+        "en": "It is right so far, but this must hold as well:",
+        "ko": "여기까지는 맞지만 이것도 성립해야 합니다.",
+    },
     "probe input": {
         "en": "The result is right, but the function changes what it was given: it should "
         "leave its input as it was.",

@@ -55,6 +55,8 @@ def check(number: str, answer=...) -> Card:
         return Card(say("check not started", number=number), None, text)
     progress.tried, progress.recognised = True, finding.recognised
     title, text = say("check not yet", number=number), say(f"probe {finding.probe}")
+    if finding.fact:
+        text = f"{text} {say(f'exercise {number} property {finding.fact}')}"
     # Nothing was asked of it yet: there the text is all the hint there is.
     further = _next_hint(number, progress) if finding.inputs else ""
     return Card(title, False, text, _rows(exercise, finding), further)
