@@ -540,6 +540,10 @@ MESSAGES = {
         "ko": "첫 패딩에서 읽기를 그만두었습니다. 여기서는 그 뒤에도 낱말이 있습니다. 패딩만 "
         "건너뛰고 나머지는 읽으세요.",
     },
+    "exercise 3.1 property places": {
+        "en": "pads may stand in front of the words, or between them.",
+        "ko": "패딩은 낱말 앞에 있을 수도, 낱말 사이에 있을 수도 있습니다.",
+    },
     "exercise 3.2 done": {
         "en": "You have shown what a neighbour on the map is: the point at the smallest distance, "
         "the point itself left out.",
@@ -587,6 +591,10 @@ MESSAGES = {
         "another point lies in the very same place. Leave out which by its index.",
         "ko": "가장 가까운 점은 자기 자신이려니 하고 둘째를 골랐습니다. 여기서는 다른 점이 똑같은 "
         "자리에 있습니다. which를 번호로 빼세요.",
+    },
+    "exercise 3.2 property twins": {
+        "en": "another point may lie in the very same place as points[which].",
+        "ko": "다른 점이 points[which]와 똑같은 자리에 있을 수도 있습니다.",
     },
     "exercise 3.3 done": {
         "en": "You have shown that a context has the same shape however long the sentences are, "
@@ -649,12 +657,12 @@ MESSAGES = {
         "점수마다 e를 거듭제곱하세요.",
     },
     "exercise 4.1 large": {
-        "en": "The formula is right, the numbers are too large for the computer: the sum of the "
-        "powers became inf, and everything divided by it 0. Which number can you take away from "
-        "all scores without changing a probability?",
-        "ko": "식은 맞지만 수가 너무 큽니다. 거듭제곱의 합이 무한대(inf)가 되어, 그것으로 나눈 "
-        "값이 모두 0이 되었습니다. 확률을 바꾸지 않으면서 모든 점수에서 뺄 수 있는 수는 "
-        "무엇일까요?",
+        "en": "The formula is right, the numbers are too large for the computer, or too small: the "
+        "powers become inf or 0, and inf / inf and 0 / 0 are no numbers. Which number can you take "
+        "away from all scores without changing a probability?",
+        "ko": "식은 맞지만 수가 컴퓨터에게 너무 크거나 작습니다. 거듭제곱이 무한대(inf)나 0이 "
+        "되는데, inf/inf와 0/0은 수가 아닙니다. 확률을 바꾸지 않으면서 모든 점수에서 뺄 수 있는 "
+        "수는 무엇일까요?",
     },
     "exercise 4.1 powers": {
         "en": "All are positive now, but do they sum to 1?",
@@ -669,6 +677,10 @@ MESSAGES = {
         "Subtracting the same number from each does not.",
         "ko": "점수를 나누면 확률이 달라집니다. 그것은 온도가 하는 일입니다. 모두에서 같은 수를 "
         "빼는 것은 확률을 바꾸지 않습니다.",
+    },
+    "exercise 4.1 property large": {
+        "en": "however large or small the scores, the probabilities sum to 1.",
+        "ko": "점수가 아무리 크거나 작아도 확률을 더하면 1입니다.",
     },
     "exercise 4.2 done": {
         "en": "You have shown how a whole batch is shifted: along the words, so that at each place "
@@ -769,6 +781,10 @@ MESSAGES = {
         "at longest.",
         "ko": "얼마나 길어지든 <eos>가 나올 때까지 말합니다. 말한 개수를 세어 longest에서 "
         "멈추세요.",
+    },
+    "exercise 4.3 property longest": {
+        "en": "after longest words it stops, even if <eos> was not chosen.",
+        "ko": "<eos>를 고르지 않았더라도 낱말 longest개를 말하면 멈춥니다.",
     },
     "exercise 4.4 done": {
         "en": "You have shown one step of a beam: all ways to go on compete with each other, and "
@@ -1217,6 +1233,10 @@ MESSAGES = {
         "ko": "0보다 적게 되찾을 수도 있습니다. 틀린 숫자를 확신하면 찍느니만 못하니까요. 0에서 "
         "자르지 마세요.",
     },
+    "exercise 6.1 property below 0": {
+        "en": "a decoder that is sure of wrong digits brings back less than 0 bits.",
+        "ko": "틀린 숫자를 확신하는 디코더는 0보다 적은 비트를 되찾습니다.",
+    },
     "exercise 6.2 done": {
         "en": "You have shown all of attention: scores from products, shares from a softmax, a mix "
         "by shares; and that a pad gets no share when it is masked before the softmax.",
@@ -1315,6 +1335,14 @@ MESSAGES = {
         "far and near keep their shares.",
         "ko": "줄마다 따로 잘랐습니다. 길이는 모든 숫자를 한데 모아 잰 것입니다. 그래야 먼 것과 "
         "가까운 것의 몫이 그대로입니다.",
+    },
+    "exercise 6.3 property short": {
+        "en": "a gradient that is short enough stays as it is, even one of length 0.",
+        "ko": "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 둡니다.",
+    },
+    "exercise 6.3 property table": {
+        "en": "a gradient may be a table; its length is that of all its numbers together.",
+        "ko": "기울기는 표일 수도 있습니다. 길이는 모든 숫자를 한데 모아 잽니다.",
     },
     "exercise 6.4 done": {
         "en": "You have shown what turning round does: on average every digit travels as far as "

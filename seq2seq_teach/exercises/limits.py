@@ -20,9 +20,7 @@ def bits_back(surprises):
 
 
 def surprises():
-    hears, sure_of_wrong_digits = np.array([0.1, 0.7, 2.0, 0.2]), np.array([6.0, 0.5, 9.0])
-    knows_nothing = np.full(5, np.log(10))
-    return [(hears,), (knows_nothing,), (sure_of_wrong_digits,)]
+    return [(np.array([0.1, 0.7, 2.0, 0.2]),), (np.full(5, np.log(10)),)]
 
 
 def nats_as_bits(surprises):
@@ -103,11 +101,8 @@ def clip_by_norm(gradient, norm):
     return gradient * norm / length if length > norm else gradient
 
 
-def gradients():
-    short, long = [0.3, -0.4], [3.0, -4.0]
-    table = np.array([long, short])
-    asked = (np.array(long), 2.0), (np.array(short), 2.0), (table, 1.0), (np.zeros(2), 1.0)
-    return [(gradient.copy(), norm) for gradient, norm in asked]
+def short_ones():
+    return [(np.array([0.3, -0.4]), 2.0), (np.zeros(2), 1.0)]
 
 
 def each_number_clipped(gradient, norm):
@@ -207,6 +202,8 @@ EXERCISES = (
             "digit": bits_per_digit,
             "floor": never_below_0,
         },
+        # Sure of wrong digits: worse than a guess, which costs ln 10 = 2.3 nats.
+        properties={"below 0": lambda: [(np.array([6.0, 0.5, 9.0]),)]},
     ),
     Exercise(
         "6.2",
@@ -228,7 +225,7 @@ EXERCISES = (
         difficulty=1,
         minutes=4,
         reference=clip_by_norm,
-        cases=gradients,
+        cases=lambda: [(np.array([3.0, -4.0]), 2.0)],
         wrong={
             "numbers": each_number_clipped,
             "always": always_made_as_long,
@@ -236,6 +233,10 @@ EXERCISES = (
             "divided": divided_by_the_norm,
             "zero": thrown_away,
             "rows": each_row_clipped,
+        },
+        properties={
+            "short": short_ones,
+            "table": lambda: [(np.array([[3.0, -4.0], [0.3, -0.4]]), 1.0)],
         },
     ),
     Exercise(

@@ -22,10 +22,8 @@ def softmax(scores):
     return powers / powers.sum()
 
 
-def scores():
-    # Two of e^709.5 are each a number, but their sum is none: without a mend all becomes 0.
-    large = [709.5, 709.5, 700.0]
-    return [(np.array(row),) for row in ([2.0, 1.0, -1.0, 0.5], large, [1000.0, 999.0, -1000.0])]
+def scores(*rows):
+    return [(np.array(row),) for row in rows]
 
 
 def shares_of_the_scores(scores):
@@ -96,9 +94,8 @@ def speak_alone(context, decoder, longest):
     return ids
 
 
-def contexts():
+def contexts(*asked):
     model = deepcopy(load_pretrained())
-    asked = [("난 아이언맨 입니다", 10), ("고양이는 어제 우유를 마셨습니다", 3)]
     return [(model.encode(sentence).context, model.decoder, most) for sentence, most in asked]
 
 
@@ -235,7 +232,7 @@ EXERCISES = (
         difficulty=1,
         minutes=5,
         reference=softmax,
-        cases=scores,
+        cases=lambda: scores([2.0, 1.0, -1.0, 0.5], [-3.0, -3.0]),
         wrong={
             "scores": shares_of_the_scores,
             "large": powers_that_grow_too_large,
@@ -243,6 +240,7 @@ EXERCISES = (
             "below": powers_below_1,
             "proportion": powers_in_proportion,
         },
+        properties={"large": lambda: scores([1000.0, 999.0, 998.0], [-1000.0, -1001.0])},
     ),
     Exercise(
         "4.2",
@@ -263,7 +261,7 @@ EXERCISES = (
         difficulty=2,
         minutes=6,
         reference=speak_alone,
-        cases=contexts,
+        cases=lambda: contexts(("난 아이언맨 입니다", 10), ("나는 사과를 먹습니다", 12)),
         wrong={
             "start": speak_wrongly(start=PAD),
             "token": speak_wrongly(feeds_back=False),
@@ -273,6 +271,7 @@ EXERCISES = (
             "last": speak_and_drop_the_last,
             "bound": speak_wrongly(bounded=False),
         },
+        properties={"longest": lambda: contexts(("고양이는 어제 우유를 마셨습니다", 3))},
     ),
     Exercise(
         "4.4",

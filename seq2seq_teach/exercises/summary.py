@@ -19,7 +19,7 @@ def last_state(words, mask, h, step):
     return h
 
 
-def padded_words():
+def padded_words(*masks):
     rng = np.random.default_rng(0)
     words, start = rng.normal(size=(4, 3)).round(1), np.array([0.5, -0.5])
     W, U, b = rng.normal(size=(3, 2)), rng.normal(size=(2, 2)), rng.normal(size=2)
@@ -27,7 +27,6 @@ def padded_words():
     def step(word, h):
         return np.tanh(word @ W + h @ U + b)
 
-    masks = [True, True, False, False], [True, False, True, False], [False, False, True, True]
     return [(words.copy(), np.array(mask), start.copy(), step) for mask in masks]
 
 
@@ -81,8 +80,12 @@ def closest(points, which):
 
 def maps():
     points = np.array([[1.0, 1.0], [1.5, 0.8], [-1.0, 1.2], [6.0, 6.0], [-5.0, -5.0]])
-    twins = np.array([[2.0, 0.0, 1.0], [0.0, 1.0, 1.0], [0.0, 1.0, 1.0]])
-    return [(points, 0), (twins.copy(), 2), (twins, 1)]
+    return [(points.copy(), 0), (points[:, :1], 2)]
+
+
+def twins():
+    points = np.array([[2.0, 0.0, 1.0], [0.0, 1.0, 1.0], [0.0, 1.0, 1.0]])
+    return [(points.copy(), 2), (points, 1)]
 
 
 def itself(points, which):
@@ -144,7 +147,7 @@ EXERCISES = (
         difficulty=2,
         minutes=6,
         reference=last_state,
-        cases=padded_words,
+        cases=lambda: padded_words([True, True, False, False], [True, True, True, True]),
         wrong={
             "pads": state_that_reads_pads,
             "zeros": state_that_reads_zeros,
@@ -152,6 +155,9 @@ EXERCISES = (
             "anew": state_that_begins_anew,
             "count": state_after_as_many_words,
             "stops": state_up_to_the_first_pad,
+        },
+        properties={
+            "places": lambda: padded_words([True, False, True, False], [False, False, True, True])
         },
     ),
     Exercise(
@@ -167,6 +173,7 @@ EXERCISES = (
             "length": closest_in_length,
             "second": second_in_order,
         },
+        properties={"twins": twins},
     ),
     Exercise(
         "3.3",
