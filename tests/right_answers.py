@@ -2,10 +2,49 @@
 
 import numpy as np
 
-from seq2seq_teach.decoder import greedy, teacher_forced
+from seq2seq_teach.architecture import untrained
+from seq2seq_teach.attention import attend
+from seq2seq_teach.context import as_vector, nearest
+from seq2seq_teach.decoder import forced, greedy, teacher_forced
 from seq2seq_teach.encoder import encode
-from seq2seq_teach.letters import PAD
+from seq2seq_teach.letters import PAD, Vocabulary
+from seq2seq_teach.limits import clip, decodable_bits
 from seq2seq_teach.training import keras, tf
+
+
+def last_state(words, mask, h, step):
+    for word in words[mask]:
+        h = step(word, h)
+    return h
+
+
+def context_shape(cell, sentences, words, units):
+    """Read them and look."""
+    book = Vocabulary.of(["a"])
+    model = untrained(cell, book, book, units, 2, rng=np.random.default_rng(0))
+    return as_vector(encode(np.zeros((sentences, words), int), model.encoder).context).shape
+
+
+def softmax(scores):
+    return np.exp(scores - np.logaddexp.reduce(scores))
+
+
+def beam_step(totals, following, width):
+    best = np.argsort(-(np.array(totals)[:, None] + following), axis=None)[:width]
+    return np.stack(np.unravel_index(best, np.shape(following)), axis=1)
+
+
+def partly_forced(context, decoder, right, coins):
+    tokens = [word if coin else None for word, coin in zip(right, coins, strict=True)]
+    return [step.choice for step in forced(tokens, context, decoder, longest=len(right)).steps]
+
+
+def bits_back(surprises):
+    return decodable_bits(len(surprises) * np.log2(10), [sum(surprises)])
+
+
+def distances(length, backwards):
+    return [2 * (length - i) - 1 if backwards else length for i in range(length)]
 
 
 def loss(model, source, fed, wanted):
@@ -28,6 +67,14 @@ def encoder_of(trained):
 
 
 EQUAL = {
+    "3.1": last_state,
+    "3.2": lambda points, which: nearest(points, which, count=1)[0],
+    "3.3": context_shape,
+    "4.1": softmax,
+    "4.2": lambda whole: (np.delete(whole, -1, axis=1), np.delete(whole, 0, axis=1)),
+    "4.3": lambda context, decoder, longest: greedy(context, decoder, longest=longest).ids,
+    "4.4": beam_step,
+    "4.5": partly_forced,
     "5.1": lambda wanted, said: np.sum((wanted == said) & (wanted > 0)) / np.sum(wanted > 0),
     "5.2": lambda ids: (np.insert(ids, 0, 1), np.append(ids, 2)),
     "5.3": loss,
@@ -38,4 +85,9 @@ EQUAL = {
     "5.8": encoder_of,
     "5.9": lambda lstm, vectors: keras.layers.RNN(lstm.cell, return_state=True)(vectors)[1:],
     "5.10": lambda states: [np.hstack(states[i::2]) for i in (0, 1)],
+    "6.1": bits_back,
+    "6.2": lambda h, states, mask: attend(h, states, mask)[1:],
+    "6.3": clip,
+    "6.4": distances,
+    "6.5": lambda answers: [np.bincount(column).argmax() for column in answers.T],
 }
