@@ -512,9 +512,9 @@ MESSAGES = {
     },
     "exercise 3.1 zeros": {
         "en": "The pads' vectors are zeros now, but a vector of zeros is still read: step mixes h "
-        "with U and b even then. A masked place is not stepped at all.",
+        "with U and b even then. Where the mask is False, step is not called at all.",
         "ko": "패딩의 벡터를 0으로 만들었지만, 0으로 된 벡터도 읽히기는 마찬가지입니다. 그때도 "
-        "step은 h에 U를 곱하고 b를 더합니다. 가려진 자리에서는 아예 스텝을 밟지 않습니다.",
+        "step은 h에 U를 곱하고 b를 더합니다. 가려진 자리에서는 step을 아예 부르지 않습니다.",
     },
     "exercise 3.1 emptied": {
         "en": "At a pad the state becomes 0, and everything read before is lost. It should stay as "
@@ -539,6 +539,12 @@ MESSAGES = {
         "the rest.",
         "ko": "첫 패딩에서 읽기를 그만두었습니다. 여기서는 그 뒤에도 낱말이 있습니다. 패딩만 "
         "건너뛰고 나머지는 읽으세요.",
+    },
+    "exercise 3.1 afterwards": {
+        "en": "You read everything and choose a state afterwards. But the state after this word "
+        "has already read the pad before it: use the mask while you read.",
+        "ko": "모두 읽고 나서 상태를 골랐습니다. 그런데 이 낱말 뒤의 상태는 그 앞의 패딩을 이미 "
+        "읽었습니다. 읽는 동안에 마스크를 쓰세요.",
     },
     "exercise 3.1 property places": {
         "en": "pads may stand in front of the words, or between them.",

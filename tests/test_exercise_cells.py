@@ -23,16 +23,14 @@ from seq2seq_teach.letters import EOS, PAD, SOS
 from tools.browser import REPO
 
 EXERCISE = {"en": "Exercise", "ko": "연습"}
-MINUTES = {"en": " minutes", "ko": "분"}
 CONTENT = {
     exercise.number: exercise
     for notebook in exercises.CONTENT
     if notebook != "5"
     for exercise in exercises._exercises(notebook).values()
 }
-NOTEBOOKS = {number.partition(".")[0] for number in CONTENT}
+NOTEBOOKS = sorted({number.partition(".")[0] for number in CONTENT})
 every_exercise = pytest.mark.parametrize("number", CONTENT)
-languages = pytest.mark.parametrize("language", LANGUAGES)
 
 
 @dataclass
@@ -68,14 +66,17 @@ def everything():
     }
 
 
-@languages
-@every_exercise
-def test_name_difficulty_and_minutes_stand_above(number, language, everything):
-    exercise = CONTENT[number]
-    level = "●" * exercise.difficulty + "○" * (3 - exercise.difficulty)
-    title, _, line, *_ = everything[language][number].prose.splitlines()
-    assert title == f"### {EXERCISE[language]} {number} · {exercise.reference.__name__}"
-    assert line == f"{level} · {exercise.minutes}{MINUTES[language]}"
+MORE = {"fifteen more": 15, "twenty more": 20, "twenty-five more": 25, "half an hour": 30}
+
+
+@pytest.mark.parametrize("notebook", NOTEBOOKS)
+def test_the_opening_says_how_long_the_exercises_take(notebook):
+    minutes = sum(one.minutes for one in CONTENT.values() if one.number.startswith(f"{notebook}."))
+    english, korean = (cells(notebook, language)[0].source for language in LANGUAGES)
+    more = re.search(r"minutes, and ([a-z -]+) for the exercises\.", english)[1]
+    alone, all_in_all = re.search(r"(\d+)분, 연습까지 하면 (\d+)분", korean).groups()
+    assert MORE[more] == int(all_in_all) - int(alone)
+    assert abs(MORE[more] - minutes) <= 3
 
 
 @every_exercise

@@ -7,7 +7,7 @@
 #
 # **You will learn**: context, its shape, what a probe is, why padding needs a mask.
 #
-# **You need**: notebooks 1 and 2. Fifteen minutes, without the exercises.
+# **You need**: notebooks 1 and 2. Fifteen minutes, and fifteen more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 3 · 컨텍스트 벡터
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 컨텍스트와 그 모양, 프로브, 패딩에 마스크가 필요한 까닭.
 #
-# **필요한 것**: 1번과 2번 노트북. 연습을 빼고 15분.
+# **필요한 것**: 1번과 2번 노트북. 15분, 연습까지 하면 30분.
 
 # %%
 import numpy as np
@@ -232,7 +232,7 @@ lab
 #
 # ●●○ · 6 minutes
 #
-# Read a padded sentence with its mask. `words` (T, E) are the vectors of the tokens, pads among them; `mask` (T,) is True for a word, False for a pad; `h` (H,) is the state to begin with, and `step(word, h)` makes the next state, as `np.tanh(word @ W + h @ U + b)` did in notebook 2. At a pad the state should stay as it was. Return the last state.
+# Read a padded sentence with its mask. `words` (T, E) has T tokens, pads among them, as a vector of E numbers each; `mask` (T,) is True for a word, False for a pad; `h` (H,) is the state of H units to begin with, and `step(word, h)` makes the next state, as `np.tanh(word @ W + h @ U + b)` did in notebook 2. At a pad the state should stay as it was. Return the last state.
 #
 # With the mask `[True, True, False, False]` that is `step(words[1], step(words[0], h))`.
 
@@ -241,7 +241,7 @@ lab
 #
 # ●●○ · 6분
 #
-# 패딩이 섞인 문장을 마스크와 함께 읽으세요. `words` (T, E)는 토큰의 벡터인데 패딩도 들어 있습니다. `mask` (T,)는 낱말이면 True, 패딩이면 False입니다. `h` (H,)는 처음 상태이고, `step(word, h)`는 2번 노트북의 `np.tanh(word @ W + h @ U + b)`처럼 다음 상태를 만듭니다. 패딩에서는 상태가 그대로 머물러야 합니다. 마지막 상태를 돌려주세요.
+# 패딩이 섞인 문장을 마스크와 함께 읽으세요. `words` (T, E)는 토큰 T개이고 토큰마다 숫자가 E개인 벡터인데, 패딩도 들어 있습니다. `mask` (T,)는 낱말이면 True, 패딩이면 False입니다. `h` (H,)는 유닛이 H개인 처음 상태이고, `step(word, h)`는 2번 노트북의 `np.tanh(word @ W + h @ U + b)`처럼 다음 상태를 만듭니다. 패딩에서는 상태가 그대로 머물러야 합니다. 마지막 상태를 돌려주세요.
 #
 # 마스크가 `[True, True, False, False]`라면 `step(words[1], step(words[0], h))`입니다.
 
@@ -259,7 +259,7 @@ check("3.1", last_state)
 #
 # ●●○ · 5 minutes
 #
-# `nearest` found the neighbours on the map. Find one yourself: the index of the point that is closest to `points[which]`, other than that point itself. `points` (N, D) has one point a row; `np.linalg.norm(a - b)` is the distance of two points.
+# `nearest` found the neighbours on the map. Find one yourself: the index of the point that is closest to `points[which]`, other than that point itself. `points` (N, D) has N points, one a row; `np.linalg.norm(a - b)` is the distance of two points.
 #
 # For `points = np.array([[0, 0], [3, 3], [1, 0]])`, `closest(points, 0)` is `2`.
 
@@ -268,7 +268,7 @@ check("3.1", last_state)
 #
 # ●●○ · 5분
 #
-# 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에 가장 가까운 점의 번호인데, 그 점 자신은 뺍니다. `points` (N, D)는 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다.
+# 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에 가장 가까운 점의 번호인데, 그 점 자신은 뺍니다. `points` (N, D)는 점 N개로 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다.
 #
 # `points = np.array([[0, 0], [3, 3], [1, 0]])`이면 `closest(points, 0)`은 `2`입니다.
 

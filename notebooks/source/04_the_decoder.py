@@ -7,7 +7,7 @@
 #
 # **You will learn**: softmax, greedy decoding, temperature, beam search, teacher forcing, and why `<sos>` and `<eos>` are needed.
 #
-# **You need**: notebooks 1 to 3. Fifteen minutes, without the exercises.
+# **You need**: notebooks 1 to 3. Fifteen minutes, and half an hour for the exercises.
 
 # %% [markdown] lang="ko"
 # # 4 · 디코더
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 소프트맥스, 탐욕적 디코딩, 온도, 빔 서치, 교사 강요, 그리고 `<sos>`와 `<eos>`가 필요한 까닭.
 #
-# **필요한 것**: 1~3번 노트북. 연습을 빼고 15분.
+# **필요한 것**: 1~3번 노트북. 15분, 연습까지 하면 45분.
 
 # %%
 import numpy as np
@@ -296,7 +296,7 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 #
 # ●○○ · 5 minutes
 #
-# Turn scores (V,) into probabilities (V,): raise *e* to each score with `np.exp`, divide by the sum. Scores may be any numbers, large ones, too.
+# Turn scores (V,), one for each of V words, into probabilities (V,): raise *e* to each score with `np.exp`, divide by the sum. Scores may be any numbers, large ones, too.
 #
 # `softmax(np.array([0, np.log(3)]))` is `[0.25, 0.75]`.
 
@@ -305,7 +305,7 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 #
 # ●○○ · 5분
 #
-# 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 점수마다 *e*를 거듭제곱하고 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
+# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 점수마다 *e*를 거듭제곱하고 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
 #
 # `softmax(np.array([0, np.log(3)]))`은 `[0.25, 0.75]`입니다.
 
@@ -323,7 +323,7 @@ check("4.1", softmax)
 #
 # ●○○ · 3 minutes
 #
-# In training a whole batch is shifted at once. `whole` (B, T) is a rectangle as in notebook 1, one sentence a row: `<sos>` (1), the words, `<eos>` (2), and pads (0) behind the short ones. Return two rectangles (B, T − 1), `fed` and `wanted`: at each place `wanted` has the token that follows the one in `fed`.
+# In training a whole batch is shifted at once. `whole` (B, T) is a rectangle as in notebook 1, B sentences, one a row: `<sos>` (1), the words, `<eos>` (2), and pads (0) behind the short ones. Return two rectangles (B, T − 1), `fed` and `wanted`: at each place `wanted` has the token that follows the one in `fed`.
 #
 # ```
 # whole          fed          wanted
@@ -338,7 +338,7 @@ check("4.1", softmax)
 #
 # ●○○ · 3분
 #
-# 학습할 때는 배치 전체를 한꺼번에 밉니다. `whole` (B, T)은 1번 노트북에 나온 사각형으로, 한 줄이 한 문장입니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 사각형 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
+# 학습할 때는 배치 전체를 한꺼번에 밉니다. `whole` (B, T)은 1번 노트북에 나온 사각형으로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 사각형 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
 #
 # ```
 # whole          fed          wanted
@@ -395,7 +395,7 @@ check("4.3", speak_alone)
 # beam_step([-1, -2], [[-3, -1], [-0.5, -4]], 2)   is   [(0, 1), (1, 0)]
 # ```
 #
-# (A beginning that has ended gets a row in which only `<pad>` is possible, and costs nothing: 0 there, −∞ everywhere else. So it needs no rule of its own.)
+# (A beginning that has ended gets a row in which only `<pad>` is possible: log 1 = 0 there, −∞ everywhere else. So it needs no rule of its own.)
 
 # %% [markdown] lang="ko"
 # ### 연습 4.4 · beam_step
@@ -408,7 +408,7 @@ check("4.3", speak_alone)
 # beam_step([-1, -2], [[-3, -1], [-0.5, -4]], 2)   →   [(0, 1), (1, 0)]
 # ```
 #
-# (이미 끝난 앞부분의 줄에서는 `<pad>`만 나올 수 있고 값도 들지 않습니다. 거기만 0이고 나머지는 모두 −∞이지요. 그래서 따로 규칙을 둘 필요가 없습니다.)
+# (이미 끝난 앞부분의 줄에서는 `<pad>`만 나올 수 있습니다. 거기만 log 1 = 0이고 나머지는 모두 −∞이지요. 그래서 따로 규칙을 둘 필요가 없습니다.)
 
 
 # %%
@@ -433,7 +433,7 @@ check("4.4", beam_step)
 #
 # ●●○ · 5분
 #
-# 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 중간 길이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호들이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 밟으세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
+# 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 중간 길이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호들이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 돌리세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
 #
 # 동전이 모두 True이면 교사 강요이고, 모두 False이면 디코더 혼자 말하는 것입니다.
 

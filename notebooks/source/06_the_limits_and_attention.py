@@ -7,7 +7,7 @@
 #
 # **You will learn**: decodable information in bits, the bottleneck, vanishing and exploding gradients, attention.
 #
-# **You need**: notebooks 1 to 5. Forty minutes, without the exercises.
+# **You need**: notebooks 1 to 5. Forty minutes, and twenty-five more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 6 · 한계와 어텐션
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 되읽을 수 있는 정보(비트), 병목, 기울기 소실과 폭발, 어텐션.
 #
-# **필요한 것**: 1~5번 노트북. 연습을 빼고 40분.
+# **필요한 것**: 1~5번 노트북. 40분, 연습까지 하면 65분.
 
 # %%
 import numpy as np
@@ -510,7 +510,7 @@ check("6.1", bits_back)
 #
 # ●●○ · 6 minutes
 #
-# Attention, written by yourself: for one decoder state `h` (H,), the encoder's `states` (S, H) and `mask` (S,), False where a state belongs to a pad. Score every state by its dot product with `h`, make shares of the scores (`softmax`, which notebook 4 had you write, is imported), and mix the states by their shares. A pad gets no share at all. Return the shares (S,) and the mix (H,).
+# Attention, written by yourself: for one decoder state `h` (H,), the encoder's `states` (S, H), one for each of S source words, and `mask` (S,), False where a state belongs to a pad. Score every state by its dot product with `h`, make shares of the scores (`softmax`, which notebook 4 had you write, is imported), and mix the states by their shares. A pad gets no share at all. Return the shares (S,) and the mix (H,).
 #
 # If `h` is all zeros, every real word gets the same share.
 
@@ -519,7 +519,7 @@ check("6.1", bits_back)
 #
 # ●●○ · 6분
 #
-# 어텐션을 직접 써 보세요. 디코더 상태 `h` (H,) 하나, 인코더의 `states` (S, H), 그리고 패딩의 상태가 있는 곳이 False인 `mask` (S,)를 받습니다. 상태마다 `h`와의 내적으로 점수를 매기고, 점수를 비율로 바꾸고(4번 노트북에서 써 본 `softmax`를 불러 두었습니다), 그 비율대로 상태를 섞으세요. 패딩의 몫은 0입니다. 비율 (S,)와 섞은 것 (H,)를 돌려주세요.
+# 어텐션을 직접 써 보세요. 디코더 상태 `h` (H,) 하나, 원문의 낱말 S개마다 하나씩인 인코더의 `states` (S, H), 그리고 패딩의 상태가 있는 곳이 False인 `mask` (S,)를 받습니다. 상태마다 `h`와의 내적으로 점수를 매기고, 점수를 비율로 바꾸고(4번 노트북에서 써 본 `softmax`를 불러 두었습니다), 그 비율대로 상태를 섞으세요. 패딩의 몫은 0입니다. 비율 (S,)와 섞은 것 (H,)를 돌려주세요.
 #
 # `h`가 모두 0이면 진짜 낱말은 모두 같은 몫을 받습니다.
 

@@ -57,7 +57,7 @@ def look_back(h, states, mask):
 
 
 def sources():
-    states = np.array([[1.0, 0.0], [0.5, 1.0], [-1.0, 0.5], [2.0, 2.0]])
+    states = np.array([[1.0, 0.0], [0.5, 0.5], [-1.0, 0.5], [2.0, 2.0]])
     rng = np.random.default_rng(0)
     several = rng.normal(size=3), rng.normal(size=(6, 3)), np.array([True] * 4 + [False] * 2)
     return [(np.array([1.0, 0.5]), states, np.array([True, True, True, False])), several]

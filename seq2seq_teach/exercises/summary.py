@@ -69,6 +69,14 @@ def state_up_to_the_first_pad(words, mask, h, step):
     return h
 
 
+def state_chosen_afterwards(words, mask, h, step):
+    states = []
+    for word in words:
+        h = step(word, h)
+        states.append(h)
+    return np.array(states)[mask][-1]
+
+
 # 3.2
 
 
@@ -155,6 +163,7 @@ EXERCISES = (
             "anew": state_that_begins_anew,
             "count": state_after_as_many_words,
             "stops": state_up_to_the_first_pad,
+            "afterwards": state_chosen_afterwards,
         },
         properties={
             "places": lambda: padded_words([True, False, True, False], [False, False, True, True])
