@@ -486,6 +486,361 @@ MESSAGES = {
         "leave its input as it was.",
         "ko": "결과는 맞지만 받은 입력을 바꿔 놓습니다. 입력은 그대로 두어야 합니다.",
     },
+    "exercise 1.1 done": {
+        "en": "You have shown how any sentence becomes numbers, and that an unknown word keeps "
+        "its place but loses its name.",
+        "ko": "어떤 문장이든 숫자로 바꿀 수 있고, 모르는 낱말은 자리만 남고 이름은 사라진다는 "
+        "것을 보였습니다.",
+    },
+    "exercise 1.1 hint 1": {
+        "en": "Split the sentence into words, and collect one number for each of them, in order.",
+        "ko": "문장을 낱말로 나누고, 낱말마다 숫자를 하나씩 차례대로 모으세요.",
+    },
+    "exercise 1.1 hint 2": {
+        "en": "sentence.split() gives the words, words.index(word) the place of a word in the "
+        "list. Ask first whether the word is in words; if not, which token stands for it?",
+        "ko": "sentence.split()은 낱말들을, words.index(word)는 목록에서 낱말의 자리를 알려 "
+        "줍니다. 먼저 낱말이 words에 있는지 보고, 없으면 어떤 토큰이 대신할지 생각해 보세요.",
+    },
+    "exercise 1.1 dropped": {
+        "en": "The unknown word is left out, and every word after it moves up. What keeps the "
+        "place of a word that nobody knows?",
+        "ko": "모르는 낱말을 빼 버려서 뒤의 낱말이 모두 앞으로 당겨졌습니다. 모르는 낱말의 자리는 "
+        "무엇이 지키나요?",
+    },
+    "exercise 1.1 pad": {
+        "en": "The unknown word gets number 0. That is <pad>, an empty place, and there was a "
+        "word here.",
+        "ko": "모르는 낱말에 0번을 주었습니다. 0번은 빈칸인 <pad>인데, 여기에는 낱말이 있었습니다.",
+    },
+    "exercise 1.1 letters": {
+        "en": "There is one number for each letter, spaces too. A loop over a text goes letter by "
+        "letter: split it first.",
+        "ko": "띄어쓰기까지 글자마다 숫자가 하나씩 나왔습니다. 글을 그대로 반복하면 한 글자씩 "
+        "나옵니다. 먼저 나누세요.",
+    },
+    "exercise 1.1 special": {
+        "en": "The first word gets 0, but the first four numbers are taken by the special tokens: "
+        "count from the beginning of words.",
+        "ko": "첫 낱말이 0번이 되었는데, 앞의 네 번호는 특수 토큰의 것입니다. words의 맨 처음부터 "
+        "세세요.",
+    },
+    "exercise 1.1 space": {
+        "en": "Cut at every single space, two spaces in a row leave an empty word between them. "
+        "split() without anything in the brackets cuts at any white space.",
+        "ko": "띄어쓰기 하나마다 자르면 두 칸을 띄었을 때 그 사이에 빈 낱말이 생깁니다. 괄호 안을 "
+        "비운 split()은 몇 칸을 띄든 한 번만 자릅니다.",
+    },
+    "exercise 1.1 property space": {
+        "en": "spaces before, after or between the words are no words, and an empty sentence has "
+        "none.",
+        "ko": "앞뒤의 띄어쓰기나 여러 칸 띄운 것은 낱말이 아니고, 빈 문장에는 낱말이 없습니다.",
+    },
+    "exercise 1.2 done": {
+        "en": "You have shown that the numbers tell where a sentence ends, and that only <unk> "
+        "cannot be read back.",
+        "ko": "문장이 어디서 끝나는지도 숫자가 알려 주며, 되돌려 읽지 못하는 것은 <unk>뿐이라는 "
+        "것을 보였습니다.",
+    },
+    "exercise 1.2 hint 1": {
+        "en": "Go through the ids one by one. What should happen at <eos>, and what at <pad> and "
+        "<sos>?",
+        "ko": "번호를 하나씩 살펴보세요. <eos>를 만나면, 또 <pad>나 <sos>를 만나면 어떻게 해야 "
+        "할까요?",
+    },
+    "exercise 1.2 hint 2": {
+        "en": 'words[i] is the word of id i. break leaves a loop at <eos>; " ".join(said) makes '
+        "one text of a list of words.",
+        "ko": 'words[i]가 i번 낱말입니다. <eos>에서는 break로 반복을 빠져나옵니다. " '
+        '".join(said)는 낱말 목록을 한 문장으로 이어 줍니다.',
+    },
+    "exercise 1.2 everything": {
+        "en": "Every token is said aloud, the special ones too. Which of the four does a reader "
+        "want to see?",
+        "ko": "특수 토큰까지 모두 말하고 있습니다. 넷 가운데 읽는 사람에게 보여 줄 것은 "
+        "무엇인가요?",
+    },
+    "exercise 1.2 after": {
+        "en": "The special tokens are gone, but the reading goes on behind <eos>: what did <eos> "
+        "mean?",
+        "ko": "특수 토큰은 사라졌지만 <eos> 뒤까지 계속 읽습니다. <eos>는 무슨 뜻이었나요?",
+    },
+    "exercise 1.2 unknown": {
+        "en": "<unk> is gone as well. Then the reader cannot even see that a word is missing "
+        "there.",
+        "ko": "<unk>까지 지웠습니다. 그러면 거기에 낱말이 빠졌다는 것조차 알 수 없습니다.",
+    },
+    "exercise 1.2 spaces": {
+        "en": "The words are right, but stuck together: what stands between two words?",
+        "ko": "낱말은 맞는데 모두 붙어 있습니다. 낱말과 낱말 사이에는 무엇이 있어야 할까요?",
+    },
+    "exercise 1.2 end": {
+        "en": "It looks for <eos> first, and without one it has no answer. Let it read until "
+        "<eos> comes, or until the ids end.",
+        "ko": "<eos>부터 찾기 때문에 <eos>가 없으면 답하지 못합니다. <eos>가 나오거나 번호가 끝날 "
+        "때까지 읽게 하세요.",
+    },
+    "exercise 1.2 property no end": {
+        "en": "ids without <eos> are read to their end.",
+        "ko": "<eos>가 없는 번호들은 끝까지 읽습니다.",
+    },
+    "exercise 1.2 property row": {
+        "en": "a row of a rectangle, a NumPy array, is read as a list is.",
+        "ko": "네모의 한 줄인 넘파이 배열도 리스트처럼 읽습니다.",
+    },
+    "exercise 1.3 done": {
+        "en": "You have shown that any sentences fit into one rectangle, and that the mask still "
+        "knows which places are real.",
+        "ko": "어떤 문장들이든 네모 하나에 담을 수 있고, 어느 칸이 진짜인지는 마스크가 기억한다는 "
+        "것을 보였습니다.",
+    },
+    "exercise 1.3 hint 1": {
+        "en": "How long must every row become, and how many places of a row are then empty?",
+        "ko": "모든 줄이 얼마나 길어져야 하고, 그러면 한 줄에 빈칸은 몇 개인가요?",
+    },
+    "exercise 1.3 hint 2": {
+        "en": "Lists can be joined with + and repeated with *: [4] + [0] * 2 is [4, 0, 0]. The "
+        "mask is made in the same way, of True and False.",
+        "ko": "리스트는 +로 잇고 *로 되풀이합니다. [4] + [0] * 2는 [4, 0, 0]입니다. 마스크도 "
+        "True와 False로 똑같이 만듭니다.",
+    },
+    "exercise 1.3 front": {
+        "en": "The pads stand in front. Some libraries do that unless told otherwise (Keras's "
+        "pad_sequences does); here they stand behind the sentence.",
+        "ko": "패딩이 앞에 있습니다. 따로 말하지 않으면 그렇게 하는 라이브러리도 있지만(케라스의 "
+        "pad_sequences), 여기서는 문장 뒤에 둡니다.",
+    },
+    "exercise 1.3 marked": {
+        "en": "The mask says True where a pad is. It should be True where a word is.",
+        "ko": "마스크가 패딩 자리에서 True입니다. 낱말이 있는 자리가 True여야 합니다.",
+    },
+    "exercise 1.3 numbers": {
+        "en": "1 and 0 instead of True and False: then ids[mask] would not choose places, but "
+        "take rows 1 and 0.",
+        "ko": "True와 False가 아니라 1과 0입니다. 그러면 ids[mask]는 칸을 고르는 것이 아니라 1번 "
+        "줄과 0번 줄을 꺼냅니다.",
+    },
+    "exercise 1.3 cut": {
+        "en": "The rows are cut to the shortest: words are lost. Fill up the short ones instead.",
+        "ko": "가장 짧은 줄에 맞춰 잘라서 낱말을 잃었습니다. 자르지 말고 짧은 줄을 채우세요.",
+    },
+    "exercise 1.3 words": {
+        "en": "The rows are filled with their last word: then it was said several times. Which id "
+        "stands for an empty place?",
+        "ko": "마지막 낱말로 채웠습니다. 그러면 그 낱말을 여러 번 말한 것이 됩니다. 빈칸을 "
+        "나타내는 번호는 무엇인가요?",
+    },
+    "exercise 1.3 property longest": {
+        "en": "the longest sentence may stand anywhere, and one may be empty.",
+        "ko": "가장 긴 문장은 어디에나 있을 수 있고, 빈 문장도 있을 수 있습니다.",
+    },
+    "exercise 2.1 done": {
+        "en": "You have shown that one line mixes a new word into a state and leaves it as long "
+        "as it was.",
+        "ko": "코드 한 줄이 새 낱말을 상태에 섞고, 그래도 상태는 길어지지 않는다는 것을 "
+        "보였습니다.",
+    },
+    "exercise 2.1 hint 1": {
+        "en": "Three things are added: what comes from the word, what comes from the old state, "
+        "and the bias. Then all of it is squeezed.",
+        "ko": "더할 것은 셋, 곧 낱말에서 온 것과 옛 상태에서 온 것과 편향입니다. 더한 다음 "
+        "한꺼번에 눌러 줍니다.",
+    },
+    "exercise 2.1 hint 2": {
+        "en": "In Python, @ multiplies a vector by a matrix, and np.tanh takes a whole array.",
+        "ko": "파이썬에서 @는 벡터와 행렬을 곱하고, np.tanh는 배열을 통째로 받습니다.",
+    },
+    "exercise 2.1 tanh": {
+        "en": "Nothing squeezes the sum: step by step the numbers could grow without end.",
+        "ko": "합을 눌러 주는 것이 없습니다. 스텝을 거듭하면 숫자가 끝없이 커질 수 있습니다.",
+    },
+    "exercise 2.1 state": {
+        "en": "The old state is not used: this step has no memory.",
+        "ko": "옛 상태를 쓰지 않습니다. 기억이 없는 스텝입니다.",
+    },
+    "exercise 2.1 bias": {
+        "en": "Almost: one of the five arguments is not used yet.",
+        "ko": "거의 다 됐습니다. 인자 다섯 개 가운데 아직 쓰지 않은 것이 하나 있습니다.",
+    },
+    "exercise 2.1 weights": {
+        "en": "W and U have changed places: which one belongs to the word, which one to the state?",
+        "ko": "W와 U의 자리가 바뀌었습니다. 낱말의 것은 어느 쪽이고 상태의 것은 어느 쪽인가요?",
+    },
+    "exercise 2.1 product": {
+        "en": "* multiplies number by number. A vector times a matrix is another operation.",
+        "ko": "*는 숫자끼리 하나씩 곱합니다. 벡터와 행렬의 곱은 다른 연산입니다.",
+    },
+    "exercise 2.1 sigmoid": {
+        "en": "That squeezes into 0 … 1, as a gate does. The state of an RNN lies between −1 and "
+        "1.",
+        "ko": "그러면 게이트처럼 0과 1 사이로 눌립니다. RNN의 상태는 −1과 1 사이에 있습니다.",
+    },
+    "exercise 2.1 property bounds": {
+        "en": "however large the numbers are that come in, the state stays within −1 … 1.",
+        "ko": "아무리 큰 숫자가 들어와도 상태는 −1과 1 사이에 머뭅니다.",
+    },
+    "exercise 2.2 done": {
+        "en": "You have shown that the long memory c is only ever faded and added to, and that h "
+        "is what the output gate lets show of it.",
+        "ko": "긴 기억 c는 흐려지고 더해질 뿐이며, h는 그 가운데 출력 게이트가 내보낸 만큼이라는 "
+        "것을 보였습니다.",
+    },
+    "exercise 2.2 hint 1": {
+        "en": "x @ W + h @ U + b holds all four blocks; cut it into four. Three of them become "
+        "gates by sigmoid, the candidate by tanh.",
+        "ko": "x @ W + h @ U + b에 네 덩어리가 모두 들어 있으니 넷으로 나누세요. 셋은 "
+        "시그모이드를 거쳐 게이트가 되고, 후보는 tanh를 거칩니다.",
+    },
+    "exercise 2.2 hint 2": {
+        "en": "The new c is what the forget gate leaves of the old one plus what the input gate "
+        "writes of the candidate. h is made from the new c.",
+        "ko": "새 c는 망각 게이트가 옛 c에서 남긴 것에, 후보에서 입력 게이트가 쓴 것을 더한 "
+        "값입니다. h는 새 c로 만듭니다.",
+    },
+    "exercise 2.2 written": {
+        "en": "The forget gate and the input gate have changed places. The blocks stand in the "
+        "order i, f, candidate, o.",
+        "ko": "망각 게이트와 입력 게이트의 자리가 바뀌었습니다. 덩어리는 i, f, 후보, o 순서로 "
+        "놓여 있습니다.",
+    },
+    "exercise 2.2 order": {
+        "en": "The last two blocks have changed places: Keras puts the candidate third and the "
+        "output gate last; other libraries differ.",
+        "ko": "뒤의 두 덩어리가 바뀌었습니다. 케라스에서는 후보가 셋째, 출력 게이트가 넷째입니다. "
+        "다른 라이브러리는 순서가 다르기도 합니다.",
+    },
+    "exercise 2.2 old": {
+        "en": "c is right, but h was made from the old c. It should already show the new word.",
+        "ko": "c는 맞지만 h를 옛 c로 만들었습니다. h에는 새 낱말이 벌써 드러나야 합니다.",
+    },
+    "exercise 2.2 shown": {
+        "en": "c is right. On its way out to h it is squeezed once more, before the output gate "
+        "acts.",
+        "ko": "c는 맞습니다. h로 나갈 때는 출력 게이트를 곱하기 전에 한 번 더 눌러 줍니다.",
+    },
+    "exercise 2.2 forgets": {
+        "en": "The old c is gone. What is the forget gate multiplied with?",
+        "ko": "옛 c가 사라졌습니다. 망각 게이트는 무엇과 곱하나요?",
+    },
+    "exercise 2.2 swapped": {
+        "en": "Both numbers are right, but h comes first and c second, as in Keras.",
+        "ko": "둘 다 맞지만 순서가 바뀌었습니다. 케라스처럼 h가 먼저, c가 다음입니다.",
+    },
+    "exercise 2.2 open": {
+        "en": "A gate must lie between 0 and 1: what squeezes i, f and o?",
+        "ko": "게이트는 0과 1 사이여야 합니다. i, f, o는 무엇으로 눌러 주나요?",
+    },
+    "exercise 2.2 property gates": {
+        "en": "a forget gate wide open and an input gate shut leave c exactly as it was, even "
+        "when the numbers behind the gates are large.",
+        "ko": "망각 게이트가 활짝 열리고 입력 게이트가 닫히면, 게이트를 만드는 숫자가 아무리 커도 "
+        "c는 그대로입니다.",
+    },
+    "exercise 2.3 done": {
+        "en": "You have shown what return_sequences and return_state give: every state along the "
+        "way, and the last of them, which has read everything.",
+        "ko": "return_sequences와 return_state가 무엇을 주는지 보였습니다. 지나온 상태 모두와, "
+        "문장을 다 읽은 마지막 상태입니다.",
+    },
+    "exercise 2.3 hint 1": {
+        "en": "Begin with a state of zeros. Let each word change it, and keep a copy of it after "
+        "every word.",
+        "ko": "0으로 채운 상태에서 시작하세요. 낱말마다 상태를 바꾸고, 바꾼 상태를 매번 모아 "
+        "두세요.",
+    },
+    "exercise 2.3 hint 2": {
+        "en": "for word in x: make the new h from word and the old h, then states.append(h). "
+        "Return np.array(states) and the last h.",
+        "ko": "for word in x: 로 반복하면서 word와 옛 h로 새 h를 만들고 states.append(h) 하세요. "
+        "np.array(states)와 마지막 h를 돌려줍니다.",
+    },
+    "exercise 2.3 restarts": {
+        "en": "Every word is read from zeros, as if it stood alone. “Stateless” means that a new "
+        "sentence starts from zeros, not a new word.",
+        "ko": "낱말마다 0에서 새로 시작해, 홀로 있는 낱말처럼 읽고 있습니다. “stateless”는 새 "
+        "낱말이 아니라 새 문장이 0에서 시작한다는 뜻입니다.",
+    },
+    "exercise 2.3 before": {
+        "en": "The states are those before each word: the zeros are among them, and the last one "
+        "is missing.",
+        "ko": "낱말을 읽기 전의 상태를 모았습니다. 0이 들어 있고 마지막 상태가 빠졌습니다.",
+    },
+    "exercise 2.3 last": {
+        "en": "Every row is the last state. Keep the state as it is after each word, inside the "
+        "loop.",
+        "ko": "모든 줄이 마지막 상태입니다. 반복 안에서, 낱말을 하나 읽을 때마다 그때의 상태를 "
+        "모으세요.",
+    },
+    "exercise 2.3 first": {
+        "en": "The states are right, but the second result is the first of them, which has read "
+        "one word only.",
+        "ko": "상태들은 맞는데 둘째 결과가 첫 상태입니다. 첫 상태는 낱말을 하나밖에 읽지 "
+        "않았습니다.",
+    },
+    "exercise 2.3 twice": {
+        "en": "All states are there, twice. The second result is one state, (H,).",
+        "ko": "상태 모두를 두 번 돌려주었습니다. 둘째 결과는 상태 하나, (H,)입니다.",
+    },
+    "exercise 2.3 alone": {
+        "en": "That is the last state alone, as Keras gives it by default. Here all states are "
+        "wanted as well, and they come first.",
+        "ko": "마지막 상태만 돌려주었습니다. 케라스도 따로 말하지 않으면 그렇습니다. 여기서는 "
+        "상태 모두가 먼저, 그다음에 마지막 상태입니다.",
+    },
+    "exercise 2.3 units": {
+        "en": "It works for three units only: where does the 3 stand, and what knows the number "
+        "of units?",
+        "ko": "유닛이 3개일 때만 됩니다. 3은 어디에 적혀 있나요? 유닛의 개수는 무엇을 보면 알 수 "
+        "있나요?",
+    },
+    "exercise 2.3 property units": {
+        "en": "it works for any number of units.",
+        "ko": "유닛이 몇 개든 됩니다.",
+    },
+    "exercise 2.4 done": {
+        "en": "You have shown that the same weights make two different GRUs: the paper's gate "
+        "acts before the product, Keras's after it, on a second bias, too.",
+        "ko": "같은 가중치로 서로 다른 두 GRU가 나온다는 것을 보였습니다. 논문의 게이트는 곱하기 "
+        "전에, 케라스의 게이트는 곱한 뒤에 둘째 편향까지 함께 누릅니다.",
+    },
+    "exercise 2.4 hint 1": {
+        "en": "Both add up what comes from the word and what comes from the state. In the paper r "
+        "* h takes the place of h; where does r stand in Keras?",
+        "ko": "둘 다 낱말에서 온 것과 상태에서 온 것을 더합니다. 논문에서는 h 자리에 r * h가 "
+        "들어갑니다. 케라스에서는 r이 어디에 있나요?",
+    },
+    "exercise 2.4 hint 2": {
+        "en": "Keras: h @ U gets its bias b[1] first, and r is multiplied with the sum of both. x "
+        "@ W gets b[0] in either GRU.",
+        "ko": "케라스에서는 h @ U에 먼저 편향 b[1]을 더하고, 그 합에 r을 곱합니다. x @ W에는 어느 "
+        "쪽이든 b[0]을 더합니다.",
+    },
+    "exercise 2.4 before": {
+        "en": "Both have the gate before the product. Keras lets it act afterwards.",
+        "ko": "둘 다 게이트를 먼저 곱했습니다. 케라스는 나중에 곱합니다.",
+    },
+    "exercise 2.4 after": {
+        "en": "Both have the gate after the product, with two biases. The paper has it before, "
+        "and one bias.",
+        "ko": "둘 다 게이트를 나중에 곱하고 편향이 두 벌입니다. 논문은 게이트가 앞에 있고 편향이 "
+        "한 벌입니다.",
+    },
+    "exercise 2.4 swapped": {
+        "en": "Both are right, but in the other order: the paper's first, then that of Keras.",
+        "ko": "둘 다 맞지만 순서가 바뀌었습니다. 논문의 것이 먼저, 케라스의 것이 다음입니다.",
+    },
+    "exercise 2.4 outside": {
+        "en": "The second bias stands outside the gate. In Keras r acts on it as well.",
+        "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r이 그것까지 누릅니다.",
+    },
+    "exercise 2.4 left out": {
+        "en": "Keras's has a second bias, b[1], and it is not used.",
+        "ko": "케라스에는 둘째 편향 b[1]이 있는데 쓰지 않았습니다.",
+    },
+    "exercise 2.4 both": {
+        "en": "The paper's GRU has one bias only, b[0].",
+        "ko": "논문의 GRU에는 편향이 b[0] 하나뿐입니다.",
+    },
     "exercise 3.1 done": {
         "en": "You have shown that a mask belongs to the reading: where it is False the state "
         "stays as it was, and nothing done afterwards can make the state forget a pad.",

@@ -1,15 +1,35 @@
 """Another right answer to each exercise, by a formula other than the reference's."""
 
+from itertools import takewhile
+from types import SimpleNamespace
+
 import numpy as np
 
 from seq2seq_teach.architecture import untrained
 from seq2seq_teach.attention import attend
 from seq2seq_teach.context import as_vector, nearest
 from seq2seq_teach.decoder import forced, greedy, teacher_forced
-from seq2seq_teach.encoder import encode
-from seq2seq_teach.letters import PAD, Vocabulary
+from seq2seq_teach.encoder import RecurrentWeights, encode, lstm_step, run
+from seq2seq_teach.letters import EOS, PAD, SOS, Vocabulary, pad
 from seq2seq_teach.limits import clip, decodable_bits
 from seq2seq_teach.training import keras, tf
+
+
+def lstm(x, h, c, W, U, b):
+    step = lstm_step(x, h, c, SimpleNamespace(kernel=W, recurrent=U, bias=b))
+    return step.h, step.c
+
+
+def read_all(x, W, U, b):
+    weights = RecurrentWeights("rnn", np.zeros((1, len(W))), W, U, b)
+    states = run(x, (np.zeros_like(b),), weights).h
+    return states, states[-1]
+
+
+def gru_candidates(x, h, r, W, U, b):
+    """One product instead of two; the paper's in another order, too."""
+    both = np.tanh(np.concatenate([r * h, x]) @ np.concatenate([U, W]) + b[0])
+    return both, np.tanh(x @ W + r * (h @ U) + b[0] + r * b[1])
 
 
 def last_state(words, mask, h, step):
@@ -67,6 +87,17 @@ def encoder_of(trained):
 
 
 EQUAL = {
+    "1.1": lambda sentence, words: [
+        {word: i for i, word in enumerate(words)}.get(word, 3) for word in sentence.split()
+    ],
+    "1.2": lambda ids, words: " ".join(
+        words[i] for i in takewhile(lambda i: i != EOS, ids) if i not in (PAD, SOS)
+    ),
+    "1.3": pad,
+    "2.1": lambda x, h, W, U, b: 1 - 2 / (np.exp(2 * (x @ W + h @ U + b)) + 1),
+    "2.2": lstm,
+    "2.3": read_all,
+    "2.4": gru_candidates,
     "3.1": last_state,
     "3.2": lambda points, which: nearest(points, which, count=1)[0],
     "3.3": context_shape,

@@ -281,6 +281,7 @@ def test_every_word_of_an_exercise_is_there_and_said(number):
     names = {"done", "hint 1", "hint 2", *exercise.wrong, *facts}
     assert keys == {f"exercise {number} {name}" for name in names}
     assert exercise.difficulty in (1, 2, 3) and exercise.minutes > 0
+    assert len(exercise.wrong) >= 3
 
 
 def test_no_words_stand_for_an_exercise_that_is_not_there():
