@@ -7,7 +7,7 @@
 #
 # **You will learn**: context, its shape, what a probe is, why padding needs a mask.
 #
-# **You need**: notebooks 1 and 2. Fifteen minutes.
+# **You need**: notebooks 1 and 2. Fifteen minutes, and fifteen more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 3 · 컨텍스트 벡터
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 컨텍스트와 그 모양, 프로브, 패딩에 마스크가 필요한 까닭.
 #
-# **필요한 것**: 1번과 2번 노트북. 15분.
+# **필요한 것**: 1번과 2번 노트북. 15분, 연습까지 하면 30분.
 
 # %%
 import numpy as np
@@ -27,6 +27,7 @@ from seq2seq_teach import load_pretrained, plots, use_language
 from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import greedy
 from seq2seq_teach.encoder import encode
+from seq2seq_teach.exercises import check, hint, solution
 from seq2seq_teach.tasks import phrases
 from seq2seq_teach.widgets import ContextLab, Predict
 
@@ -215,6 +216,97 @@ for pads in (0, 2, 4, 8):
 some = [chosen[n] for n in np.random.default_rng(0).permutation(len(chosen))[:60]]
 lab = ContextLab(model, "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다", some)
 lab
+
+# %% [markdown] lang="en"
+# ## Exercises
+#
+# Write these functions yourself. Put your lines in place of the `...`, run the cell, and `check` says how far you have come; where something is wrong it keeps a hint folded below. More help: `hint("3.1")`, and after an attempt `solution("3.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
+
+# %% [markdown] lang="ko"
+# ## 연습
+#
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("3.1")`, 한 번 시도한 뒤에는 `solution("3.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+
+# %% [markdown] lang="en"
+# ### Exercise 3.1 · last_state
+#
+# ●●○ · 6 minutes
+#
+# Read a padded sentence with its mask. `words` (T, E) has T tokens, pads among them, as a vector of E numbers each; `mask` (T,) is True for a word, False for a pad; `h` (H,) is the state of H units to begin with, and `step(word, h)` makes the next state, as `np.tanh(word @ W + h @ U + b)` did in notebook 2. At a pad the state should stay as it was. Return the last state.
+#
+# With the mask `[True, True, False, False]` that is `step(words[1], step(words[0], h))`.
+
+# %% [markdown] lang="ko"
+# ### 연습 3.1 · last_state
+#
+# ●●○ · 6분
+#
+# 패딩이 섞인 문장을 마스크와 함께 읽으세요. `words` (T, E)는 토큰 T개이고 토큰마다 숫자가 E개인 벡터인데, 패딩도 들어 있습니다. `mask` (T,)는 낱말이면 True, 패딩이면 False입니다. `h` (H,)는 유닛이 H개인 처음 상태이고, `step(word, h)`는 2번 노트북의 `np.tanh(word @ W + h @ U + b)`처럼 다음 상태를 만듭니다. 패딩에서는 상태가 그대로 머물러야 합니다. 마지막 상태를 돌려주세요.
+#
+# 마스크가 `[True, True, False, False]`라면 `step(words[1], step(words[0], h))`입니다.
+
+
+# %%
+def last_state(words, mask, h, step):
+    """The state after the real words: words (T, E), mask (T,), h (H,) → (H,)."""
+    ...
+
+
+check("3.1", last_state)
+
+# %% [markdown] lang="en"
+# ### Exercise 3.2 · closest
+#
+# ●●○ · 5 minutes
+#
+# `nearest` found the neighbours on the map. Find one yourself: the index of the point that is closest to `points[which]`, other than that point itself. `points` (N, D) has N points, one a row; `np.linalg.norm(a - b)` is the distance of two points.
+#
+# For `points = np.array([[0, 0], [3, 3], [1, 0]])`, `closest(points, 0)` is `2`.
+
+# %% [markdown] lang="ko"
+# ### 연습 3.2 · closest
+#
+# ●●○ · 5분
+#
+# 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에 가장 가까운 점의 번호인데, 그 점 자신은 뺍니다. `points` (N, D)는 점 N개로 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다.
+#
+# `points = np.array([[0, 0], [3, 3], [1, 0]])`이면 `closest(points, 0)`은 `2`입니다.
+
+
+# %%
+def closest(points, which):
+    """The index of the point closest to points[which], other than itself: points (N, D)."""
+    ...
+
+
+check("3.2", closest)
+
+# %% [markdown] lang="en"
+# ### Exercise 3.3 · context_shape
+#
+# ●○○ · 3 minutes
+#
+# A batch of `sentences` sentences, each of `words` words, is read by an encoder with `units` units; `cell` is `"rnn"`, `"gru"` or `"lstm"`. What is the shape of `as_vector(context)`: one row a sentence, everything handed over side by side? Return two numbers.
+#
+# `context_shape("rnn", 2, 7, 10)` is `(2, 10)`.
+
+# %% [markdown] lang="ko"
+# ### 연습 3.3 · context_shape
+#
+# ●○○ · 3분
+#
+# 낱말이 `words`개씩인 문장 `sentences`개를 한 배치로 묶어, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. 문장마다 한 줄에 넘겨주는 것을 모두 나란히 이은 `as_vector(context)`는 모양이 어떨까요? 숫자 두 개를 돌려주세요.
+#
+# `context_shape("rnn", 2, 7, 10)`은 `(2, 10)`입니다.
+
+
+# %%
+def context_shape(cell, sentences, words, units):
+    """The shape of everything that is handed over: (rows, columns)."""
+    ...
+
+
+check("3.3", context_shape)
 
 # %% [markdown] lang="en"
 # ## Carry on
