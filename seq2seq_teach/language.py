@@ -1131,6 +1131,12 @@ MESSAGES = {
         "en": "The list ends with <eos>: a sign to stop, not a word of the sentence.",
         "ko": "목록 끝에 <eos>가 들어 있습니다. 그것은 멈추라는 표시이지 문장의 낱말이 아닙니다.",
     },
+    "exercise 4.3 words": {
+        "en": "Those are words. The loop above made a word of each id to show it: keep the ids "
+        "themselves, and leave <eos> out.",
+        "ko": "이것은 낱말입니다. 위의 반복문은 보여 주려고 번호를 낱말로 바꾸었지요. 여기서는 "
+        "번호를 그대로 두고 <eos>는 빼세요.",
+    },
     "exercise 4.3 last": {
         "en": "You cut off the last token to be rid of <eos>. Here the loop was stopped by "
         "longest: what was cut off?",

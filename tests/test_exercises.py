@@ -5,10 +5,12 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 import nbformat
 import numpy as np
 import pytest
+from bad_answers import BAD as BAD_KINDS
 from bad_answers import Strange
 from bs4 import BeautifulSoup
 from nbclient import NotebookClient
@@ -474,38 +476,50 @@ def test_what_the_checks_compare():
 
 
 KERNEL = """
+import sys
+sys.path.insert(0, {tests!r})
+from IPython.display import display
+from bad_answers import BAD
 from seq2seq_teach import use_language
-from seq2seq_teach.exercises import check, fence
+from seq2seq_teach.exercises import check, fence, find
 use_language("{language}")
-def leave(ids): exit()
-def leave_too(ids): quit()
-def loop(ids):
-    while True: pass
-def recurse(ids): return recurse(ids)
-def right(ids): return [1, *ids], [*ids, 2]
+BAD = {{kind: make for kind, (make, _) in BAD.items()}}
+BAD["calls exit()"] = lambda right: lambda *inputs: exit()  # in a cell it is IPython's
+BAD["calls quit()"] = lambda right: lambda *inputs: quit()
+def ask(make, seconds=fence.SECONDS):
+    fence.SECONDS = seconds
+    for number in {numbers}:
+        display(check(number, make(find(number).reference)))
 """
-CALLS = ["leave", "leave_too", "loop", "recurse", "right"]
+IN_A_KERNEL = ["1.1", "1.3", "2.2"]
 
 
 @languages
-def test_a_kernel_lives_on_and_shows_the_verdict(language, tmp_path):
-    cells = [KERNEL.format(language=language)]
-    for name in CALLS:
-        seconds = 0.2 if name == "loop" else fence.SECONDS
-        cells += [f'fence.SECONDS = {seconds}\ncheck("5.2", {name})']
+def test_a_kernel_lives_through_every_bad_answer_and_judges_as_before(language, tmp_path):
+    kinds = [*BAD_KINDS, "calls quit()"]
+    if not hasattr(signal, "setitimer"):
+        kinds.remove("loops for ever")
+    calls = [f"ask(BAD[{kind!r}]{', 0.2' * (kind == 'loops for ever')})" for kind in kinds]
+    calls += ["ask(lambda right: right)"]
+    tests = str(Path(__file__).parent)
+    cells = [KERNEL.format(language=language, tests=tests, numbers=IN_A_KERNEL), *calls]
     notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
     where = {"metadata": {"path": str(tmp_path)}}
     NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
-    texts = []
-    for name, cell in zip(CALLS, notebook.cells[1:], strict=True):
-        (output,) = cell.outputs
-        assert output.output_type == "execute_result" and "<strong>" in output.data["text/html"]
-        texts.append(output.data["text/plain"])
-        assert texts[-1].startswith("✓" if name == "right" else "✗"), name
-    assert all(MESSAGES["probe exit"][language] in text for text in texts[:2])
-    if hasattr(signal, "setitimer"):
-        assert MESSAGES["probe time"][language] in texts[2]
-    assert "RecursionError" in texts[3]
+    texts = {}
+    for kind, cell in zip([*kinds, "right"], notebook.cells[1:], strict=True):
+        assert [output.output_type for output in cell.outputs] == ["display_data"] * 3, kind
+        assert all("<strong>" in output.data["text/html"] for output in cell.outputs)
+        texts[kind] = [output.data["text/plain"] for output in cell.outputs]
+        passes = kind in ("right", "prints")
+        for number, text in zip(IN_A_KERNEL, texts[kind], strict=True):
+            # Nothing that is given to 1.1 can be changed.
+            unharmed = kind == "changes its input" and number == "1.1"
+            assert text[0] == ("✓" if passes or unharmed else "✗"), (kind, number)
+    for kind, probe in (("exit()", "exit"), ("quit()", "exit"), ("loops for ever", "time")):
+        for text in texts.get(f"calls {kind}", texts.get(kind, [])):
+            assert MESSAGES[f"probe {probe}"][language] in text
+    assert all("RecursionError" in text for text in texts["recurses without end"])
 
 
 def test_a_card_without_anything_is_one_line():

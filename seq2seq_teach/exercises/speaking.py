@@ -129,6 +129,11 @@ def speak_and_drop_the_last(context, decoder, longest):
     return speak_with_the_end(context, decoder, longest)[:-1]
 
 
+def speak_in_words(context, decoder, longest):
+    words = load_pretrained().target.words
+    return [words[token] for token in speak_with_the_end(context, decoder, longest)]
+
+
 # 4.4
 
 
@@ -268,6 +273,7 @@ EXERCISES = (
             "state": speak_wrongly(moves=False),
             "on": speak_wrongly(stops=False),
             "end": speak_with_the_end,
+            "words": speak_in_words,
             "last": speak_and_drop_the_last,
             "bound": speak_wrongly(bounded=False),
         },
