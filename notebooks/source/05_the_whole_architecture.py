@@ -253,14 +253,14 @@ print(f"{np.log(len(english)):.2f}")
 #
 # Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Every 50 steps the model is asked about sentences it never learns from, and translates two sentences for you, of which only the second is kept from training.
 #
-# **Predict first**: after how many of the 1000 steps will it say something like English? And something right? **Stop it on the way** (Stop, or ■ above), run the cell again, and see it go on.
+# **Predict first**: after how many of the 1000 steps will it say something like English? And something right?
 
 # %% [markdown] lang="ko"
 # ### 학습시키기
 #
 # 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 손실이 줄어드는 쪽으로 조금씩 옮깁니다. 50스텝마다 학습에 쓰지 않는 문장으로 시험을 보고, 문장 두 개를 번역해 보여 줍니다. 둘 가운데 학습에서 빼 둔 것은 두 번째뿐입니다.
 #
-# **먼저 예상해 보세요**: 1000스텝 가운데 몇 스텝쯤에서 영어 같은 말을 할까요? 맞는 말은요? 도중에 **멈춰 보고**(‘멈추기’ 또는 위쪽의 ■), 셀을 다시 실행해서 이어지는지 보세요.
+# **먼저 예상해 보세요**: 1000스텝 가운데 몇 스텝쯤에서 영어 같은 말을 할까요? 맞는 말은요?
 
 # %% slide="folded"
 samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
@@ -277,7 +277,17 @@ training = Training(draw_phrases, korean, english, steps=1000, unseen=unseen, sa
 #
 # 흔한 실수: 128쌍을 데이터 전부로 여기기. 스텝마다 다른 128쌍을 봅니다.
 
-# %% slide="slide folded"
+# %% [markdown] lang="en"
+# ### Watch it learn
+#
+# **Stop it on the way** (Stop, or ■ above), run the cell again, and see it go on.
+
+# %% [markdown] lang="ko"
+# ### 배우는 모습 보기
+#
+# 도중에 **멈춰 보고**(‘멈추기’ 또는 위쪽의 ■), 셀을 다시 실행해서 이어지는지 보세요.
+
+# %% slide="folded"
 follow(training)
 
 # %% [markdown] lang="en" slide="notes"
@@ -290,13 +300,19 @@ follow(training)
 #
 # 흔한 실수: 곡선만 보기. 언제 쓸 만해졌는지는 문장이 말해 줍니다.
 
-# %% slide="slide folded"
+# %% [markdown] lang="en"
+# ### Read the curve
+
+# %% [markdown] lang="ko"
+# ### 곡선 읽기
+
+# %% slide="folded"
 history = training.history
 plots.loss_curve(
     history.losses, len(english), [(check.step, check.loss) for check in history.checks]
 )
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="fragment"
 # The first loss was log 73, about 4.29, as predicted. The loss on sentences kept from training falls with the other: the model has not learned sentences by heart.
 
 # %% [markdown] lang="ko"
@@ -319,14 +335,14 @@ plots.loss_curve(
 # 끝에는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀람이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.
 
 # %% [markdown] lang="en"
-# ### Take the real test
+# ### The real test
 #
-# The real test: whole translations of combinations it has never seen.
+# Now whole translations, of combinations it has never seen.
 
 # %% [markdown] lang="ko"
 # ### 진짜 시험
 #
-# 진짜 시험은 한 번도 본 적 없는 조합을 끝까지 번역하는 것입니다.
+# 이제 한 번도 본 적 없는 조합을 끝까지 번역하게 합니다.
 
 # %% slide="fragment"
 model = training.model
@@ -347,40 +363,56 @@ print(f"{np.mean(right):.1%} ({len(tested)})")
 # %% [markdown] lang="en"
 # ## The gradient's way home
 #
-# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. It says how the loss would change if the numbers on that arrow did. This is how large it is, on a model that has not learned yet. **Predict first**: where will it be smallest?
+# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. It says how the loss would change if the numbers on that arrow did.
 
 # %% [markdown] lang="ko"
 # ## 기울기가 거슬러 오르는 길
 #
-# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 기울기는 그 화살표의 숫자들이 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다. 아직 배우지 않은 모델에서 그 크기를 재어 봅시다. **먼저 예상해 보세요**: 어디에서 가장 작을까요?
+# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 기울기는 그 화살표의 숫자들이 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Go back to the first question of the hour: who corrects the encoder? Let two people trace the way backwards in the air. Then everybody points at the arrow they think is the thinnest.
+# **2 minutes.** Go back to the first question of the hour: who corrects the encoder? Let two people trace the way backwards in the air.
 #
 # Mistake: "the loss is sent to the encoder". There is no loss there; it gets what the context passes back.
 
 # %% [markdown] lang="ko"
-# **2분.** 맨 처음 물음으로 돌아가세요. 인코더는 누가 고쳐 줄까요? 두 사람에게 돌아가는 길을 손으로 그려 보게 합니다. 그다음 모두 가장 가늘 것 같은 화살표를 정하게 하세요.
+# **2분.** 맨 처음 물음으로 돌아가세요. 인코더는 누가 고쳐 줄까요? 두 사람에게 돌아가는 길을 손으로 그려 보게 합니다.
 #
 # 흔한 실수: "손실을 인코더에도 보낸다." 인코더에는 손실이 없습니다. 컨텍스트가 되돌려 준 것만 받습니다.
 
-# %% slide="slide folded"
+# %% [markdown] lang="en"
+# ### Measure it
+#
+# Here is its size before any learning. **Predict first**: where will it be smallest?
+
+# %% [markdown] lang="ko"
+# ### 크기 재어 보기
+#
+# 아직 배우지 않은 모델에서 그 크기를 잽니다. **먼저 예상해 보세요**: 어디에서 가장 작을까요?
+
+# %% slide="fragment folded"
 pair = "나는 오늘 빨간 사과를 먹습니다", "i eat red apples today"
 plots.way_home(training.start, *pair, way_home(training.start, *pair))
 
 # %% [markdown] lang="en" slide="fragment"
-# Every box passes back what comes from its right, together with what comes from above (only the decoder has that), and here some is lost on the way: the first word hears least of what went wrong. All that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
+# Every box passes back what comes from its right, together with what comes from above (only the decoder has that), and here some is lost on the way: the first word hears least of what went wrong.
 
 # %% [markdown] lang="ko"
-# 상자마다 오른쪽에서 온 것과 위에서 온 것(디코더에만 있습니다)을 모아 왼쪽으로 넘기는데, 여기서는 도중에 얼마간을 잃습니다. 그래서 무엇이 틀렸는지는 첫 낱말에 가장 약하게 전해집니다. 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북에서 알아봅니다.
+# 상자마다 오른쪽에서 온 것과 위에서 온 것(디코더에만 있습니다)을 모아 왼쪽으로 넘기는데, 여기서는 도중에 얼마간을 잃습니다. 그래서 무엇이 틀렸는지는 첫 낱말에 가장 약하게 전해집니다.
+
+# %% [markdown] lang="en" slide="skip"
+# All that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
+
+# %% [markdown] lang="ko"
+# 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북에서 알아봅니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Read the numbers from right to left along the boxes. Ask, before the next key: why does the first word hear least?
+# **2 minutes.** Take guesses before the drawing comes: at which word, encoder or decoder? Then read the numbers from right to left along the boxes, and ask why they shrink. All that the encoder hears has come through one vector.
 #
 # Mistake: reading the arrows as data. Nothing is translated here; this is the way the blame goes.
 
 # %% [markdown] lang="ko"
-# **2분.** 상자를 따라 오른쪽에서 왼쪽으로 숫자를 읽으세요. 다음 키를 누르기 전에 묻기: 왜 첫 낱말에 가장 약하게 전해질까요?
+# **2분.** 그림이 나오기 전에 예상을 받으세요. 인코더일까요 디코더일까요, 어느 낱말일까요? 그다음 상자를 따라 오른쪽에서 왼쪽으로 숫자를 읽고, 왜 작아지는지 물어보세요. 인코더에 닿은 것은 모두 벡터 하나를 지나온 것입니다.
 #
 # 흔한 실수: 화살표를 데이터로 읽기. 여기서는 번역하는 것이 아니라, 틀린 탓을 거슬러 전하는 것입니다.
 
@@ -481,28 +513,14 @@ for one in (model, same):
 #
 # 흔한 실수: 층을 새로 만들고 아무것도 불러오지 않기. 돌아가고 영어도 하지만 남입니다. 클리닉의 5.8번 버그가 바로 이것입니다.
 
-# %% [markdown] lang="en"
-# ### Look inside
-#
+# %% [markdown] lang="en" slide="skip"
 # And now look inside, with the microscope of notebook 2. Those are *your* numbers: nobody wrote them, they came down the gradient's way. Click one and follow it back.
 
 # %% [markdown] lang="ko"
-# ### 속 들여다보기
-#
 # 이제 2번 노트북의 현미경으로 속을 들여다보세요. 모두 *여러분의* 숫자입니다. 누가 적어 넣은 것이 아니라 기울기를 따라 만들어졌습니다. 하나를 눌러 거슬러 올라가 보세요.
 
-# %% slide="folded"
+# %% slide="skip"
 Microscope(same, samples[0])
-
-# %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Hand the keyboard over. Step to the last word, click a number of the last column, follow one operand back to the first word. Ask: who chose this number?
-#
-# Inside the instrument every key is the instrument's: click beside it before you go on.
-
-# %% [markdown] lang="ko"
-# **3분.** 키보드를 학생에게 넘기세요. 마지막 낱말까지 가서 마지막 열의 숫자를 누르고, 피연산자 하나를 따라 첫 낱말까지 거슬러 갑니다. 묻기: 이 숫자는 누가 정했을까요?
-#
-# 도구 안에서는 모든 키가 도구의 것이니, 넘어가기 전에 도구 바깥을 한 번 누르세요.
 
 # %% [markdown] lang="en" slide="skip"
 # **Try it**: train with `units=8` or with `steps=200`. What breaks first?
@@ -514,17 +532,25 @@ Microscope(same, samples[0])
 # ## The bug clinic
 #
 # Ten functions, each with a mistake that people really make. None of them raises an error: what gives them away is a number that looks wrong or, worse, one that looks right.
+#
+# Run one and look at its symptom. `check` says what is the matter and keeps a hint folded below. Then mend the function **in its cell**, run it again, and check again. More help: `hint("5.1")`, and after an attempt `solution("5.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
 
 # %% [markdown] lang="ko"
 # ## 버그 클리닉
 #
 # 함수가 열 개 있고, 하나하나에 사람들이 정말로 저지르는 실수가 들어 있습니다. 오류를 내는 것은 하나도 없습니다. 단서는 이상해 보이는 숫자, 더 나쁘게는 멀쩡해 보이는 숫자입니다.
+#
+# 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
 
-# %% [markdown] lang="en" slide="skip"
-# Run one and look at its symptom. `check` says what is the matter and keeps a hint folded below. Then mend the function **in its cell**, run it again, and check again. More help: `hint("5.1")`, and after an attempt `solution("5.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask who has had a model with a fine score that was useless, and how they found out.
+#
+# Mistake: waiting for an error. Python complains about shapes and names; about wrong ideas it says nothing.
 
 # %% [markdown] lang="ko"
-# 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+# **2분.** 점수는 좋은데 쓸모없는 모델을 만나 본 사람이 있는지, 어떻게 알아차렸는지 물어보세요.
+#
+# 흔한 실수: 오류가 나기를 기다리기. 파이썬은 모양과 이름은 따지지만, 생각이 틀린 것은 말해 주지 않습니다.
 
 # %% slide="skip"
 import tensorflow as tf
@@ -541,7 +567,7 @@ korean, english = ready.source, ready.target
 source = np.array(korean.encode("나는 사과를 먹습니다"))
 trained = keras_model(ready)
 
-# %% [markdown] lang="en" slide="fragment"
+# %% [markdown] lang="en"
 # ### 5.1 · The silent model
 #
 # ●○○ · 3 minutes
@@ -555,18 +581,8 @@ trained = keras_model(ready)
 #
 # 번역 100개를 512칸까지 패딩으로 채웠습니다. 어딘가에 `max_length=512`라고 적혀 있었거든요. 점수를 받을 모델은 아무 말도 하지 않고 `<pad>`만 냅니다. **먼저 예상해 보세요**: 정확도는 얼마일까요?
 
-# %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Ask who has had a model with a fine score that was useless. Then the first case: each writes a percentage down.
-#
-# Mistake: "0 %, it says nothing". Right as a feeling, wrong as a measurement.
 
-# %% [markdown] lang="ko"
-# **2분.** 점수는 좋은데 쓸모없는 모델을 만나 본 사람이 있는지 물어보세요. 그다음 첫 사례입니다. 저마다 몇 퍼센트일지 적게 하세요.
-#
-# 흔한 답: "아무 말도 안 하니 0%." 느낌은 옳지만 재어 보면 아닙니다.
-
-
-# %% slide="slide"
+# %% slide="fragment"
 def accuracy(wanted, said):
     """The share of words said right; wanted and said are (B, T), filled up with <pad>."""
     return np.mean(wanted == said)
@@ -576,16 +592,26 @@ some = [english.encode(text) for _, text in draw_phrases(np.random.default_rng(0
 wanted, _ = pad(some, length=512)
 print(f"{accuracy(wanted, np.full_like(wanted, PAD)):.0%}")
 
-# %% slide="fragment folded"
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Each writes a percentage down before the next key. Then let them find the line.
+#
+# Mistake: "0 %, it says nothing". Right as a feeling, wrong as a measurement.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 저마다 몇 퍼센트일지 적게 하세요. 그다음 잘못된 줄을 찾게 합니다.
+#
+# 흔한 답: "아무 말도 안 하니 0%." 느낌은 옳지만 재어 보면 아닙니다.
+
+# %% slide="slide folded"
 check("5.1", accuracy)
 
 # %% [markdown] lang="en" slide="notes"
-# **4 minutes.** Let them find the line before `check` speaks. Read its verdict aloud: input, expected, got. In JupyterLab mend the function as the class dictates, run the cell and the check again; `hint("5.1")` helps, `solution("5.1")` comes after an attempt. The others go the same way at home.
+# **4 minutes.** Read the verdict aloud: input, expected, got. In JupyterLab mend the function as the class dictates, run the cell and the check again; `hint("5.1")` helps, `solution("5.1")` comes after an attempt. The others go the same way at home.
 #
 # Mistake: counting the pads out of `said`. They must go where *wanted* is a pad, or nothing is left to mark a silent model by.
 
 # %% [markdown] lang="ko"
-# **4분.** `check`를 보여 주기 전에 잘못된 줄을 찾게 하세요. 판정을 소리 내어 읽습니다. 입력, 기대한 값, 나온 값. JupyterLab이라면 학생들이 부르는 대로 함수를 고쳐 셀과 검사를 다시 실행하세요. 막히면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`이 있습니다. 나머지는 집에서 같은 방법으로 합니다.
+# **4분.** 판정을 소리 내어 읽습니다. 입력, 기대한 값, 나온 값. JupyterLab이라면 학생들이 부르는 대로 함수를 고쳐 셀과 검사를 다시 실행하세요. 막히면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`이 있습니다. 나머지는 집에서 같은 방법으로 합니다.
 #
 # 흔한 실수: `said`의 패딩을 빼기. *wanted*가 패딩인 자리를 빼야 합니다. 그러지 않으면 말 없는 모델은 채점할 자리가 하나도 남지 않습니다.
 
@@ -881,7 +907,7 @@ check("5.10", join)
 # | 5.3 | Add pads to one sentence: a loss that moves has a state that read them. |
 # | 5.4 | Wherever you sum or average over time yourself, add a pad and see whether the result moves. |
 # | 5.5 | Different sentences give the same answer. |
-# | 5.6 | Answers are fluent and wrong: compare the decoder's first state with the encoder's last, array by array. |
+# | 5.6 | Fluent and wrong: compare the decoder's first state with the encoder's last, array by array. |
 # | 5.7 | Words are doubled or left out: print what the decoder is fed at every step. |
 # | 5.8 | It translated in training and babbles in use: compare the weights of both models. |
 # | 5.9 | h and c are equal to the last bit. |
