@@ -112,7 +112,7 @@ MEASURE = """
     root.querySelectorAll('[data-hangul]').forEach((node) => delete node.dataset.hangul);
     for (const [node, text] of texts) if (/[가-힣]/.test(text)) node.dataset.hangul = '';
     const heading = [...root.querySelectorAll('h1, h2, h3, h4')].find(seen);
-    return { title: heading ? short(heading.textContent) : '', found: [...found] };
+    return { title: heading ? short(heading.textContent.replace('¶', '')) : '', found: [...found] };
 }
 """
 
