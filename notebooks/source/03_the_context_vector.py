@@ -21,12 +21,12 @@
 # **필요한 것**: 1번과 2번 노트북. 15분.
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** The whole lesson takes about 45. Ask: the encoder has read a sentence of three words and one of eight. Which summary is bigger?
+# **2 minutes.** The whole lesson takes about 50. Ask: the encoder has read a sentence of three words and one of eight. Which summary is bigger?
 #
 # Do not answer; the next slide asks it again, with a guess in writing.
 
 # %% [markdown] lang="ko"
-# **2분.** 수업 전체는 45분쯤 걸립니다. 묻기: 인코더가 세 낱말짜리 문장과 여덟 낱말짜리 문장을 읽었습니다. 어느 쪽 요약이 더 클까요?
+# **2분.** 수업 전체는 50분쯤 걸립니다. 묻기: 인코더가 세 낱말짜리 문장과 여덟 낱말짜리 문장을 읽었습니다. 어느 쪽 요약이 더 클까요?
 #
 # 답은 하지 마세요. 다음 슬라이드에서 예상을 적게 하고 다시 묻습니다.
 
@@ -69,7 +69,13 @@ Predict("longer context", other > size)
 #
 # 흔한 답: "낱말이 여덟 개면 자리가 더 필요하다." 1번 노트북의 코드북이라면 그렇습니다.
 
-# %% slide="slide"
+# %% [markdown] lang="en"
+# ### Read the shapes
+
+# %% [markdown] lang="ko"
+# ### 모양 읽기
+
+# %%
 for sentence in (short, long):
     h, c = model.encode(sentence).context
     print(len(sentence.split()), h.shape, c.shape, "→", model.translate(sentence))
@@ -175,7 +181,13 @@ plots.unrolled(model, model.translate("난 아이언맨 입니다"))
 #
 # 흔한 답: "뜻은 동사에 있으니 동사." 게다가 동사는 가장 나중에 읽은 낱말입니다.
 
-# %% slide="slide folded"
+# %% [markdown] lang="en"
+# ### See who sits together
+
+# %% [markdown] lang="ko"
+# ### 누가 모였을까?
+
+# %% slide="folded"
 subjects = ("나는", "너는", "그는", "우리는", "아이언맨은", "고양이는")
 chosen = [
     p.korean for p in phrases() if len(p.korean.split()) == 3 and p.korean.startswith(subjects)
@@ -337,7 +349,13 @@ Predict("eight pads", said == model.translate("난 아이언맨 입니다"))
 #
 # 흔한 답: "패딩은 0이니까 아무것도 안 바뀐다." 패딩도 번호와 임베딩이 있고, 여느 낱말처럼 한 스텝을 차지합니다.
 
-# %% slide="slide"
+# %% [markdown] lang="en"
+# ### Without a mask, and with it
+
+# %% [markdown] lang="ko"
+# ### 마스크 없이, 마스크를 쓰고
+
+# %%
 for pads in (0, 2, 4, 8):
     padded = np.pad(ids, (0, pads))
     bare = encode(padded, model.encoder).context
