@@ -100,14 +100,12 @@ print(f"{point.sent:.1f} → {point.recovered:.1f}")
 
 # %% [markdown] lang="en" slide="skip"
 # One model may be lucky. So each kind was trained from twenty seeds (twenty random starts), and measured at every length on fresh digits: the line is the middle one, the band reaches from the worst to the best. The dashed line is what was sent. The shaded lengths were never trained on: what goes wrong there may be that they are new, not that the vector is small.
-
-# %% [markdown] lang="ko"
-# 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드(난수의 출발점)를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 벡터가 작아서가 아니라 처음 보는 길이라서일 수 있습니다.
-
-# %% [markdown] lang="en"
+#
 # **Predict first**, before the picture: draw the middle line of the smallest model yourself.
 
 # %% [markdown] lang="ko"
+# 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드(난수의 출발점)를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 벡터가 작아서가 아니라 처음 보는 길이라서일 수 있습니다.
+#
 # 그림을 보기 전에 **먼저 예상해 보세요.** 가장 작은 모델의 가운데 선을 직접 그려 보세요.
 
 # %% slide="folded"
@@ -137,27 +135,21 @@ Predict("information curve", middle, line=dict(zip(curve.lengths, curve.sent, st
 curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
 plots.information_curve(curves)
 
-# %% [markdown] lang="en"
-# A model with a single vector follows the line for a while, then bends away; the more numbers in its context, the later.
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Read the axes before the lines: digits sent, bits back; dashed is what was sent, a band is twenty trainings, grey was never trained on. Each line follows the dashed one for a while, then bends; the larger the context, the later. Ask: which line would you want for a telephone number, and why are there bands?
+#
+# Mistake: "the vector is full at 24 bits". Write that on the board with a question mark; the slide after next takes it up.
 
 # %% [markdown] lang="ko"
-# 벡터 하나를 쓰는 모델은 한동안 점선을 따라가다 꺾입니다. 컨텍스트의 숫자가 많을수록 늦게 꺾이지요.
+# **3분.** 선보다 축을 먼저 읽으세요. 가로는 보낸 숫자, 세로는 되찾은 비트, 점선은 보낸 양, 띠는 스무 번의 학습, 회색은 배운 적 없는 길이입니다. 선마다 한동안 점선을 따라가다 꺾이고, 컨텍스트가 클수록 늦게 꺾입니다. 묻기: 전화번호를 보낸다면 어느 선을 고르겠어요? 띠는 왜 있을까요?
+#
+# 흔한 실수: "벡터는 24비트면 꽉 찬다." 칠판에 물음표를 붙여 적어 두세요. 두 장 뒤에 다룹니다.
 
 # %% [markdown] lang="en" slide="skip"
-# At 16 digits the order is the same in all twenty: 16 units, 32, 64, and attention on the line.
+# A model with a single vector follows the line for a while, then bends away; the more numbers in its context, the later. At 16 digits the order is the same in all twenty: 16 units, 32, 64, and attention on the line.
 
 # %% [markdown] lang="ko"
-# 숫자 16개에서는 스무 번 모두 순서가 같습니다. 16유닛, 32유닛, 64유닛, 그리고 점선 위의 어텐션입니다.
-
-# %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Read the axes before the lines: digits sent, bits back; dashed is what was sent, a band is twenty trainings, grey was never trained on. Ask: which line would you want for a telephone number, and why are there bands?
-#
-# Mistake: "the vector is full at 24 bits". Write the sentence on the board, with a question mark; the slides after the next take it up.
-
-# %% [markdown] lang="ko"
-# **3분.** 선보다 축을 먼저 읽으세요. 가로는 보낸 숫자, 세로는 되찾은 비트, 점선은 보낸 양, 띠는 스무 번의 학습, 회색은 배운 적 없는 길이입니다. 묻기: 전화번호를 보낸다면 어느 선을 고르겠어요? 띠는 왜 있을까요?
-#
-# 흔한 실수: "벡터는 24비트면 꽉 찬다." 칠판에 물음표를 붙여 적어 두세요. 조금 뒤에 다룹니다.
+# 벡터 하나를 쓰는 모델은 한동안 점선을 따라가다 꺾입니다. 컨텍스트의 숫자가 많을수록 늦게 꺾이지요. 숫자 16개에서는 스무 번 모두 순서가 같습니다. 16유닛, 32유닛, 64유닛, 그리고 점선 위의 어텐션입니다.
 
 # %% [markdown] lang="en"
 # ### The lost bits
@@ -337,24 +329,18 @@ plots.exact_curve(curves)
 # %% [markdown] lang="en"
 # ## Only the order
 #
-# Now the same digits, the same units, the same steps; only the answer is to be said **from the last digit to the first**. The first digit to say is then the one just read.
+# Now the same digits, the same units, the same steps; only the answer is to be said **from the last digit to the first**. The first digit to say is then the one just read. **Predict first**: does more come back, or less?
 
 # %% [markdown] lang="ko"
 # ## 순서만 바꾸기
 #
-# 숫자도, 유닛도, 스텝도 그대로 두고 답만 **끝 숫자부터 거꾸로** 말하게 합니다. 그러면 처음 말할 숫자가 방금 읽은 숫자입니다.
+# 숫자도, 유닛도, 스텝도 그대로 두고 답만 **끝 숫자부터 거꾸로** 말하게 합니다. 그러면 처음 말할 숫자가 방금 읽은 숫자입니다. **먼저 예상해 보세요**: 더 많이 돌아올까요, 더 적게 돌아올까요?
 
 # %% [markdown] lang="en" slide="skip"
 # (Sutskever et al. 2014 turned the source round, for the same reason.)
 
 # %% [markdown] lang="ko"
 # (Sutskever et al. 2014는 같은 까닭에서 원문을 뒤집었습니다.)
-
-# %% [markdown] lang="en"
-# **Predict first**: does more come back, or less?
-
-# %% [markdown] lang="ko"
-# **먼저 예상해 보세요**: 더 많이 돌아올까요, 더 적게 돌아올까요?
 
 # %% slide="fragment folded"
 plots.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-32-reversed"))})
@@ -469,13 +455,15 @@ plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습
 # 흔한 답: *i*는 "나는"을 본다. 실제로는 마지막 낱말을 봅니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있으니까요. 그리고 그림은 어디를 보았는지 알려 줄 뿐, 왜 보았는지는 알려 주지 않습니다.
 
 # %% [markdown] lang="en"
-# ### Digits, said backwards
-#
+# ### And digits, said backwards?
+
+# %% [markdown] lang="ko"
+# ### 숫자를 거꾸로 말하면?
+
+# %% [markdown] lang="en" slide="skip"
 # Now digits. Here is a model with attention that says them from the last to the first. **Predict first**: what will the picture look like?
 
 # %% [markdown] lang="ko"
-# ### 숫자를 거꾸로
-#
 # 이번에는 숫자입니다. 어텐션을 쓰면서 숫자를 거꾸로 말하는 모델입니다. **먼저 예상해 보세요**: 그림이 어떤 모양일까요?
 
 # %% slide="fragment folded"
@@ -489,12 +477,12 @@ plots.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
 # 반대쪽 대각선을 따라 넓은 띠가 생깁니다. 줄마다 가장 진한 칸은 그 숫자의 칸이거나 바로 다음 칸, 곧 그 숫자와 *다음 숫자까지* 읽은 상태입니다. 어디를 보라고 가르쳐 준 적은 없습니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **1 minute.** Let them draw it in the air. Then the key. Ask: why is the darkest cell so often the one after?
+# **1 minute.** The same, with digits said from the last to the first. Ask: what will the picture look like? Let them draw it in the air. Then the key. Ask: why is the darkest cell so often the one after?
 #
 # Mistake: reading the rows as if somebody had told the model where to look. It was only told the right digits.
 
 # %% [markdown] lang="ko"
-# **1분.** 모양을 손으로 허공에 그려 보게 한 다음 키를 누르세요. 묻기: 가장 진한 칸이 왜 바로 다음 칸일 때가 많을까요?
+# **1분.** 이번에는 숫자를 끝에서부터 거꾸로 말하는 모델입니다. 묻기: 그림이 어떤 모양일까요? 모양을 손으로 허공에 그려 보게 한 다음 키를 누르세요. 묻기: 가장 진한 칸이 왜 바로 다음 칸일 때가 많을까요?
 #
 # 흔한 실수: 어디를 보라고 가르쳤다고 생각하기. 가르친 것은 정답 숫자뿐입니다.
 
@@ -571,29 +559,23 @@ plots.gradient_curve(
     {f"gain {gain}": gradient_norms("rnn", gain=gain) for gain in (0.5, 0.9, 1, 3)}
 )
 
-# %% [markdown] lang="en"
-# It explodes. Tanh bounds the *state*; the gradient only meets its *slope*, and where tanh is steep that is nearly 1.
-
-# %% [markdown] lang="ko"
-# 폭발합니다. tanh가 가두는 것은 *상태*이고, 기울기에 곱해지는 것은 tanh의 *경사*입니다. 경사가 가파른 곳에서는 그 값이 거의 1입니다.
-
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** The axis is logarithmic: each line of the grid is a factor. Ask: which gain keeps the gradient best? (1, and it still loses.) And: at gain 3, inputs a hundred times as large? Let them say; the slider two slides on answers.
+# **2 minutes.** It explodes: tanh bounds the state, but the gradient only meets its slope, and where tanh is steep that is nearly 1. The axis is logarithmic. Ask: which gain keeps the gradient best? (1, and it still loses.) And: at gain 3, inputs a hundred times as large? Let them say; the slider two slides on answers.
 #
 # Mistake: "tanh protects from explosion". Draw tanh and its slope: what is bounded is the height, and what multiplies is the steepness.
 
 # %% [markdown] lang="ko"
-# **2분.** 세로축은 로그 눈금이라 한 칸이 몇 배입니다. 묻기: 기울기를 가장 잘 지키는 `gain`은 무엇인가요? (1입니다. 그래도 잃습니다.) `gain`이 3인데 입력이 백 배 크면요? 예상만 받아 두세요. 두 장 뒤의 슬라이더로 확인합니다.
+# **2분.** 폭발합니다. tanh가 가두는 것은 상태이고, 기울기에 곱해지는 것은 tanh의 경사라서 가파른 곳에서는 거의 1입니다. 세로축은 로그 눈금입니다. 묻기: 기울기를 가장 잘 지키는 `gain`은 무엇인가요? (1입니다. 그래도 잃습니다.) `gain`이 3인데 입력이 백 배 크면요? 예상만 받아 두세요. 두 장 뒤의 슬라이더로 확인합니다.
 #
 # 흔한 실수: "tanh가 폭발을 막는다." tanh와 그 경사를 그려 보세요. 갇히는 것은 높이이고, 곱해지는 것은 가파른 정도입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# Much is flattened all the same: without tanh it would be $3^{30}$, a 2 with fourteen zeros. And gain 1, which should keep everything, loses.
+# It explodes. Tanh bounds the *state*; the gradient only meets its *slope*, and where tanh is steep that is nearly 1. Much is flattened all the same: without tanh it would be $3^{30}$, a 2 with fourteen zeros. And gain 1, which should keep everything, loses.
 #
 # So the slope decides, and the slope depends on what comes in. **Predict first**: gain 3 again, but inputs a hundred times as large?
 
 # %% [markdown] lang="ko"
-# 그래도 많이 누르기는 합니다. tanh가 없었다면 $3^{30}$, 곧 2 뒤에 0이 열네 개 붙는 수가 되었을 테니까요. 그리고 모두 남길 것 같던 `gain` 1에서도 잃습니다.
+# 폭발합니다. tanh가 가두는 것은 *상태*이고, 기울기에 곱해지는 것은 tanh의 *경사*입니다. 경사가 가파른 곳에서는 그 값이 거의 1입니다. 그래도 많이 누르기는 합니다. tanh가 없었다면 $3^{30}$, 곧 2 뒤에 0이 열네 개 붙는 수가 되었을 테니까요. 그리고 모두 남길 것 같던 `gain` 1에서도 잃습니다.
 #
 # 그러니 경사가 결정하고, 경사는 무엇이 들어오느냐에 달렸습니다. **먼저 예상해 보세요**: `gain`은 똑같이 3인데 입력이 백 배 크다면 어떻게 될까요?
 
@@ -747,9 +729,17 @@ for gain in (3, 0.5):
 
 # %% [markdown] lang="en"
 # ## What others found
-#
+
+# %% [markdown] lang="ko"
+# ## 논문에서는 무엇을 보았을까
+
+# %% [markdown] lang="en" slide="skip"
 # Our models are tiny and their sentences are digits. What did the people find who built the real ones?
-#
+
+# %% [markdown] lang="ko"
+# 우리 모델은 아주 작고 문장도 숫자뿐입니다. 진짜 번역기를 만든 사람들은 무엇을 보았을까요?
+
+# %% [markdown] lang="en"
 # | | found | where | and here |
 # |---|---|---|---|
 # | Cho et al. 2014 | BLEU (a score of translations, higher is better) of an encoder–decoder falls fast as sentences grow; over all of them 13.9, a phrase-based system 33.3 | Figure 4, Table 1 | the loss grows with length |
@@ -758,10 +748,6 @@ for gain in (3, 0.5):
 # | | **but**: one vector of 8000 numbers (four layers of 1000 units, h and c) shows no fall below 35 words | Figure 3 | 64 units bend later than 16 |
 
 # %% [markdown] lang="ko"
-# ## 논문에서는 무엇을 보았을까
-#
-# 우리 모델은 아주 작고 문장도 숫자뿐입니다. 진짜 번역기를 만든 사람들은 무엇을 보았을까요?
-#
 # | | 찾아낸 것 | 어디에 | 여기서는 |
 # |---|---|---|---|
 # | Cho et al. 2014 | 문장이 길어지면 인코더–디코더의 BLEU(번역 점수, 높을수록 좋음)가 빠르게 떨어진다. 전체 문장에서 13.9, 구 기반 번역기는 33.3 | Figure 4, Table 1 | 길이가 늘면 더 잃는다 |
@@ -784,18 +770,24 @@ for gain in (3, 0.5):
 # | | **그러나** 그 LSTM에는 망각 게이트가 없어서 모두 남겼다 | Section 4 | 편향 1이면 우리 것은 스텝마다 0.73배 |
 
 # %% [markdown] lang="en"
-# So the simple story, *one vector is too small*, is too simple. A large vector, trained long, goes far. What runs through the table: distance can make it hard to learn, and a shorter way, or one that forgets less, helps.
+# So the simple story, *one vector is too small*, is too simple. A large vector, trained long, goes far.
 
 # %% [markdown] lang="ko"
-# 그러니 *벡터 하나는 너무 작다*는 이야기는 지나치게 단순합니다. 벡터가 크고 오래 학습하면 멀리 갑니다. 표를 꿰는 줄기는 이것입니다. 거리가 멀면 배우기 어려울 수 있고, 길이 짧거나 덜 잊으면 쉬워집니다.
+# 그러니 *벡터 하나는 너무 작다*는 이야기는 지나치게 단순합니다. 벡터가 크고 오래 학습하면 멀리 갑니다.
+
+# %% [markdown] lang="en" slide="skip"
+# What runs through the table: distance can make it hard to learn, and a shorter way, or one that forgets less, helps.
+
+# %% [markdown] lang="ko"
+# 표를 꿰는 줄기는 이것입니다. 거리가 멀면 배우기 어려울 수 있고, 길이 짧거나 덜 잊으면 쉬워집니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **1 minute.** Read the rows that begin with *but* aloud: they are why the simple story is too simple. Ask: which of our curves does each row remind you of?
+# **1 minute.** Read the row that begins with *but* aloud: it is why the simple story is too simple. Ask: which of our curves does each row remind you of?
 #
 # Mistake: "attention won because one vector is too small". A large vector, trained long, went far; distance made it hard to learn. The second table, on gradients, stands in the notebook.
 
 # %% [markdown] lang="ko"
-# **1분.** *그러나*로 시작하는 줄을 소리 내어 읽으세요. 단순한 이야기가 왜 지나치게 단순한지 거기 있습니다. 묻기: 줄마다 우리가 본 어느 곡선이 떠오르나요?
+# **1분.** *그러나*로 시작하는 줄을 소리 내어 읽으세요. 왜 지나치게 단순한 이야기인지 거기 있습니다. 묻기: 줄마다 우리가 본 어느 곡선이 떠오르나요?
 #
 # 흔한 실수: "벡터 하나는 너무 작아서 어텐션이 이겼다." 크고 오래 학습한 벡터는 멀리 갔습니다. 먼 거리가 배우기 어려웠던 것이지요. 기울기에 관한 두 번째 표는 노트북에 있습니다.
 
