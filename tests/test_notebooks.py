@@ -78,7 +78,7 @@ from seq2seq_teach import use_language
 use_language("en")
 """
 PROSE = """
-# %% [markdown] lang="en" slideshow={"slide_type": "fragment"} tags=["aside"]
+# %% [markdown] lang="en" slide="fragment" tags=["aside"]
 # Read [the paper](https://arxiv.org/abs/1409.3215).
 
 # %% [markdown] lang="ko"
@@ -89,6 +89,7 @@ CODE = """
 "난" + 1
 """
 SMALL = TITLE + SETUP + PROSE + CODE
+JOINS = {"slideshow": {"slide_type": "-"}, "jupyterlab-slideshow": {"layer": "slide"}}
 
 
 @pytest.fixture
@@ -128,10 +129,12 @@ def test_metadata(build, lang):
     nbformat.validate(notebook)
     assert [cell.metadata for cell in notebook.cells] == [
         {"slideshow": {"slide_type": "slide"}},
-        {"slideshow": {"slide_type": "fragment"}},
+        JOINS,
         {"slideshow": {"slide_type": "fragment"}, "tags": ["aside"]},
-        {"slideshow": {"slide_type": "fragment"}, "tags": ["raises-exception"]},
+        {**JOINS, "tags": ["raises-exception"]},
     ]
+    style = notebook.metadata.pop("@deathbeds/jupyterlab-fonts")["styles"][""]
+    assert ".s2s" in str(style) and list(style) == ["body[data-jp-deck-mode='presenting'] &"]
     assert notebook.metadata == {
         "kernelspec": {
             "name": "python3",
@@ -147,18 +150,42 @@ def test_metadata(build, lang):
 
 
 @pytest.mark.parametrize(
-    ("first_line", "slide_type"),
+    ("first_line", "metadata"),
     [
-        ("## Pad", "slide"),
-        ("### Mask", "subslide"),
-        ("A word", "fragment"),
-        ("#한글 is not one", "fragment"),
+        ("## Pad", {"slideshow": {"slide_type": "slide"}}),
+        ("### Mask", {"slideshow": {"slide_type": "slide"}}),
+        ("A word", JOINS),
+        ("#한글 is not one", JOINS),
     ],
 )
-def test_slide_type_of_prose_that_names_none(build, first_line, slide_type):
-    both = build(SMALL + pair(first_line, first_line))
-    for notebook in both.values():
-        assert notebook.cells[-1].metadata.slideshow == {"slide_type": slide_type}
+def test_how_prose_stands_that_says_nothing(build, first_line, metadata):
+    for notebook in build(SMALL + pair(first_line, first_line)).values():
+        assert notebook.cells[-1].metadata == metadata
+
+
+@pytest.mark.parametrize(
+    ("word", "metadata"),
+    [
+        ("skip", {"slideshow": {"slide_type": "skip"}}),
+        ("folded", {**JOINS, "tags": ["folded"]}),
+        ("slide folded", {"slideshow": {"slide_type": "slide"}, "tags": ["folded"]}),
+        ("fragment folded", {"slideshow": {"slide_type": "fragment"}, "tags": ["folded"]}),
+    ],
+)
+def test_how_code_stands_that_says_so(build, word, metadata):
+    for notebook in build(f'{SMALL}\n# %% slide="{word}"\nx = 1\n').values():
+        assert notebook.cells[-1].metadata == metadata
+
+
+def test_notes_go_with_the_slide_they_follow_and_are_no_cells(build):
+    notes = pair("Ask **why**.", "**왜**냐고 물으세요.").replace('"en"', '"en" slide="notes"')
+    more = pair("## Next", "## 다음") + notes + notes.replace("Ask", "Then ask")
+    plain, spoken = build(SMALL + pair("## Next", "## 다음")), build(SMALL + more)
+    assert [cell.id for cell in spoken["en"].cells] == [cell.id for cell in plain["en"].cells]
+    said = [[cell.metadata.get("notes") for cell in spoken[lang].cells] for lang in ("en", "ko")]
+    none = [None] * 4
+    assert said[0] == [*none, "Ask **why**.\n\nThen ask **why**."]
+    assert said[1] == [*none, "**왜**냐고 물으세요.\n\n**왜**냐고 물으세요."]
 
 
 def test_a_build_is_reproducible_and_reads_back(build):
@@ -219,8 +246,10 @@ KOREAN_ALONE = '\n# %% [markdown] lang="ko"\n# 혼자\n'
         ('\n# %% tag=["a"]\nx = 1\n', "“x = 1”: it may not carry tag;"),
         ("\n# %% tags=[a\nx = 1\n", "“x = 1”: .* is the metadata well formed"),
         ('\n# %% tags="a"\nx = 1\n', "malformed cell metadata"),
-        ('\n# %% slideshow="slide"\nx = 1\n', "“x = 1”: its slideshow is none of"),
-        ('\n# %% slideshow={"slide_type": "slid"}\nx = 1\n', "“x = 1”: its slideshow is none of"),
+        ('\n# %% slideshow="slide"\nx = 1\n', "“x = 1”: it may not carry slideshow"),
+        ('\n# %% slide="slid"\nx = 1\n', "“x = 1”: its slide='slid' is none of slide, fragment"),
+        ('\n# %% slide="notes"\nx = 1\n', "“x = 1”: its slide='notes' is none of slide, fragment"),
+        (PROSE.replace("fragment", "folded"), "“Read.*its slide='folded' is none of slide, fr"),
         (PROSE.replace('lang="ko"', 'lang="ko" tags=["x"]'), "“Read.*partner has other metadata"),
         (pair("## A", "### 가"), r"“## A”: its headings are \['h2'\], in Korean \['h3'\]"),
         (pair("a\n## A", "가"), "its headings are"),
@@ -234,7 +263,8 @@ KOREAN_ALONE = '\n# %% [markdown] lang="ko"\n# 혼자\n'
     ],
     ids=[
         *("en-last", "en-then-code", "en-then-en", "ko-alone", "no-lang", "other-lang", "raw"),
-        *("code-lang", "unknown-key", "syntax", "tags-no-list", "slide-no-dict", "slide-type"),
+        *("code-lang", "unknown-key", "syntax", "tags-no-list", "slideshow"),
+        *("slide", "code-notes", "prose-folded"),
         *("ko-tags", "heading", "later-heading", "code-block", "image", "html-image", "link"),
         *("address", "two-titles", "two-setups"),
     ],
@@ -253,8 +283,12 @@ def test_a_broken_rule_is_named(build, text, message):
         (pair("a\n# A", "가\n# 가") + SETUP, "opens the first cell; found .*'a'"),
         (TITLE, r"one line of code is use_language.* found \[\]"),
         (SMALL.replace('e("en")', 'e("ko")'), "one line of code is use_language.*ko"),
+        (SMALL.replace('"en"', '"en" slide="notes"', 1), "the title is the first slide"),
     ],
-    ids=["empty", "no-title", "title-later", "title-below-text", "no-setup", "setup-in-korean"],
+    ids=[
+        *("empty", "no-title", "title-later", "title-below-text", "no-setup", "setup-in-korean"),
+        "title-no-slide",
+    ],
 )
 def test_a_notebook_has_a_title_and_a_setup_line(build, text, message):
     with pytest.raises(build_notebooks.SourceError, match=f"^01_small.py: .*{message}.*$"):
@@ -375,17 +409,18 @@ def test_it_closes_with_its_sources(built):
 
 
 @each_notebook
-def test_every_cell_has_a_slide_type(built):
-    kinds = {"slide", "subslide", "fragment", "notes", "skip"}
-    found = [cell.metadata.get("slideshow", {}).get("slide_type") for cell in built.notebook.cells]
-    assert set(found) <= kinds
+def test_the_last_slide_is_one_cell(built):
+    kinds = [cell.metadata.slideshow.slide_type for cell in built.notebook.cells]
+    kinds = [kind for kind in kinds if kind != "skip"]
+    assert kinds[-1] == "slide"  # jupyterlab-slideshow would show what joins it on the first
 
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_code_differs_only_in_the_setup_line(source):
     english, korean = (Built(source, lang).notebook.cells for lang in ("en", "ko"))
     for one, other in zip(english, korean, strict=True):
-        assert (one.cell_type, one.metadata) == (other.cell_type, other.metadata)
+        about = [{**cell.metadata, "notes": "notes" in cell.metadata} for cell in (one, other)]
+        assert one.cell_type == other.cell_type and about[0] == about[1]
     lines = [
         [line for cell in cells if cell.cell_type == "code" for line in cell.source.splitlines()]
         for cells in (english, korean)
@@ -433,10 +468,8 @@ def test_it_becomes_a_deck_without_a_network(built, monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
     page, _ = SlidesExporter().from_notebook_node(built.notebook)
     kinds = [cell.metadata.slideshow.slide_type for cell in built.notebook.cells]
-    slides, subslides = kinds.count("slide"), kinds.count("subslide")
-    assert slides > 1
-    # Every slide is a stack that holds itself and its subslides.
-    assert page.count("<section>") == page.count("</section>") == 2 * slides + subslides
+    # Every slide is a stack of one.
+    assert page.count("<section>") == page.count("</section>") == 2 * kinds.count("slide") > 2
     assert built.notebook.metadata.title in BeautifulSoup(page, "html.parser").get_text()
 
 

@@ -12,10 +12,24 @@ A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent forma
   stands on the English one.
 - The first cell opens with the title, the one `# ` heading.
 - `ko/` is one folder down: a relative link may differ by `../`, `ko/` and its `#anchor`.
-- A cell may carry `slideshow={"slide_type": "…"}`, `tags=["…"]`, `jupyter={"source_hidden": true}`.
-  Where no slide type is given, a heading `#` or `##` starts a slide, a deeper one a subslide,
-  and every other cell, code or prose, is a fragment: it appears on the same slide at the next
-  key. ("-", which adds to a slide at once, is refused: jupyterlab-slideshow leaves it out.)
+- A cell may carry `tags=["…"]` and `jupyter={"source_hidden": true}`.
+
+A notebook is a deck too, shown live by jupyterlab-slideshow and made a file by `tools/deck.py`.
+A slide is 1280×720, shows one thing, and its prose is 24 px: `tools/measure_deck.py` measures it.
+A heading of any level starts a slide, and every other cell joins it at once. A cell may carry
+`slide="…"` that says otherwise, in one word:
+
+- `skip`: for readers only. A prose cell too long for a slide is two: what the class sees, and the
+  rest with `skip`.
+- `slide`: it starts a slide though it is no heading.
+- `fragment`: it joins the slide at the next key, as an answer does that should be guessed first.
+- `notes`: a Markdown pair for the speaker: minutes, what to ask, which mistake to expect. It
+  stands behind the cells of its slide, and becomes no cell: it goes into the metadata of the
+  slide's first one.
+- `folded`, for code, alone or behind `fragment` or `slide`: the slide shows what it gives, and the
+  code folded away. In the notebook it stands as always.
+
+The last slide is one cell, for jupyterlab-slideshow loses what joins it.
 """
 
 import argparse
@@ -33,8 +47,15 @@ from markdown_it import MarkdownIt
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
 FOLDERS = {"en": ".", "ko": "ko"}
 SETUP = 'use_language("{}")'
-SLIDES = [{"slide_type": t} for t in ("slide", "subslide", "fragment", "notes", "skip")]
-KEPT = {"slideshow", "tags", "jupyter"}
+SLIDES = {
+    "markdown": ("slide", "fragment", "skip", "notes"),
+    "code": ("slide", "fragment", "skip", "folded", "slide folded", "fragment folded"),
+}
+# What joins a slide at once. nbconvert has "-" for it, which jupyterlab-slideshow leaves out; to
+# that it is a layer, and `live.css` puts it where it stands.
+JOINS = {"slideshow": {"slide_type": "-"}, "jupyterlab-slideshow": {"layer": "slide"}}
+STYLES = Path(__file__).resolve().parent / "templates" / "deck"
+KEPT = {"tags", "jupyter"}
 DROPPED = {"cell_marker", "lines_to_next_cell"}  # how jupytext remembers the look of a source
 
 
@@ -63,11 +84,12 @@ def fault(cell, partner):
     """Why a cell and the one after it break the format; empty if they don't."""
     here = cell.metadata
     there = partner.metadata if partner and partner.cell_type == "markdown" else {}
-    allowed = KEPT | DROPPED | ({"lang"} if cell.cell_type != "code" else set())
+    allowed = KEPT | DROPPED | {"slide"} | ({"lang"} if cell.cell_type != "code" else set())
     if unknown := sorted(here.keys() - allowed):
         return f"it may not carry {', '.join(unknown)}; is the metadata well formed?"
-    if here.get("slideshow", SLIDES[-1]) not in SLIDES:
-        return f"its slideshow is none of {', '.join(map(str, SLIDES))}"
+    words = SLIDES.get(cell.cell_type, ())
+    if "slide" in here and here["slide"] not in words:
+        return f"its slide={here['slide']!r} is none of {', '.join(words)}"
     if cell.cell_type == "code":
         return ""
     if cell.cell_type == "raw" or here.get("lang") not in FOLDERS:
@@ -81,6 +103,13 @@ def fault(cell, partner):
     english, korean = outline(cell.source), outline(partner.source)
     drift = [what for what in english if english[what] != korean[what]]
     return "; ".join(f"its {what} are {english[what]}, in Korean {korean[what]}" for what in drift)
+
+
+def kind(cell):
+    """How a cell stands in the deck: slide, fragment, skip, notes, or "" when it joins at once."""
+    given = cell.metadata.get("slide", "").removesuffix("folded").strip()
+    heading = cell.cell_type == "markdown" and re.match("#+ ", cell.source)
+    return given or ("slide" if heading else "")
 
 
 def build(source_path):
@@ -110,25 +139,42 @@ def build(source_path):
         raise SourceError(f"{path.name}: the one `# ` heading opens the first cell; found {found}.")
     if setup != [SETUP.format("en")]:
         raise SourceError(f"{path.name}: one line of code is {SETUP.format('en')}; found {setup}.")
+    if kind(rows[0][0]) != "slide":
+        raise SourceError(f"{path.name}: the title is the first slide, yet it says another.")
     return {lang: notebook(rows, lang) for lang in FOLDERS}
 
 
 def notebook(rows, lang):
     """One notebook, without outputs, from checked rows: (English cell, Korean cell)."""
-    cells = []
-    for position, (english, korean) in enumerate(rows):
-        source = english.source if lang == "en" else korean["source"]
-        name = hashlib.sha256(f"{position}\n{source}".encode()).hexdigest()[:12]
-        heading = re.match("#+ ", english.source) if english.cell_type == "markdown" else None
-        default = "fragment" if not heading else "slide" if len(heading[0]) <= 3 else "subslide"
+    cells, slide = [], None
+    for english, korean in rows:
+        source, stands = english.source if lang == "en" else korean["source"], kind(english)
+        if stands == "notes":
+            slide["notes"] = "\n\n".join(filter(None, [slide.get("notes"), source]))
+            continue
+        name = hashlib.sha256(f"{len(cells)}\n{source}".encode()).hexdigest()[:12]
         metadata = {key: value for key, value in english.metadata.items() if key in KEPT}
-        metadata.setdefault("slideshow", {"slide_type": default})
+        metadata |= {"slideshow": {"slide_type": stands}} if stands else JOINS
+        if english.metadata.get("slide", "").endswith("folded"):
+            metadata["tags"] = [*metadata.get("tags", []), "folded"]
         new_cell = getattr(nbformat.v4, f"new_{english.cell_type}_cell")
-        cells.append(new_cell(source, id=name, metadata=metadata))
+        cells.append(new_cell(source, id=name, metadata=nbformat.from_dict(metadata)))
+        slide = cells[-1].metadata if stands == "slide" else slide
     title = cells[0].source.strip().partition("\n")[0].strip("# ")
     kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
-    about = {"kernelspec": kernel, "language_info": {"name": "python"}}
+    about = {"kernelspec": kernel, "language_info": {"name": "python"}, **live_style()}
     return nbformat.v4.new_notebook(cells=cells, metadata={**about, "title": title, "lang": lang})
+
+
+def live_style():
+    """The look of the live deck, as metadata of a notebook: jupyterlab-fonts makes it a style."""
+    css = "".join((STYLES / name).read_text(encoding="utf-8") for name in ("slide.css", "live.css"))
+    rules, css = {}, re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+    for selector, lines in re.findall(r"([^{}]+){([^{}]*)}", css):
+        pairs = (line.partition(":") for line in lines.split(";") if line.strip())
+        rules.setdefault(selector.strip(), {}).update({a.strip(): b.strip() for a, _, b in pairs})
+    presenting = {"body[data-jp-deck-mode='presenting'] &": rules}
+    return {"@deathbeds/jupyterlab-fonts": {"styles": {"": presenting}}}
 
 
 def difference(path, rebuilt):

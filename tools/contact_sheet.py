@@ -5,6 +5,7 @@ Both languages, both themes, 1280 and 360 px wide: each picture by itself in
 """
 
 import base64
+from html import escape
 
 from playwright.sync_api import sync_playwright
 
@@ -78,25 +79,32 @@ def pictures(browser):
                     page.close()
 
 
+def sheet(browser, pictures, path):
+    """All pictures, (name, width on the sheet, PNG), side by side in one at `path`."""
+    figures = [
+        f'<figure style="margin:8px;width:{width}px"><img width={width} '
+        f'src="data:image/png;base64,{base64.b64encode(png).decode()}">'
+        f"<figcaption>{escape(name)}</figcaption></figure>"
+        for name, width, png in pictures
+    ]
+    page = browser.new_page(viewport={"width": 2400, "height": 900})
+    page.set_content(
+        '<body style="display:flex;flex-wrap:wrap;align-items:start;font:12px sans-serif;'
+        f'background:#888">{"".join(figures)}</body>'
+    )
+    page.screenshot(path=path, full_page=True)
+    page.close()
+
+
 def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = launch(playwright)
-        figures = []
-        for name, width, png in pictures(browser):
+        taken = list(pictures(browser))
+        for name, _, png in taken:
             (FOLDER / f"{name}.png").write_bytes(png)
-            address = f"data:image/png;base64,{base64.b64encode(png).decode()}"
-            size = width // 3
-            figures.append(
-                f'<figure style="margin:8px;width:{size}px"><img width={size} src="{address}">'
-                f"<figcaption>{name}</figcaption></figure>"
-            )
-        page = browser.new_page(viewport={"width": 2400, "height": 900})
-        page.set_content(
-            '<body style="display:flex;flex-wrap:wrap;align-items:start;font:12px sans-serif;'
-            f'background:#888">{"".join(figures)}</body>'
-        )
-        page.screenshot(path=FOLDER / "sheet.png", full_page=True)
+        small = [(name, width // 3, png) for name, width, png in taken]
+        sheet(browser, small, FOLDER / "sheet.png")
         browser.close()
     print((FOLDER / "sheet.png").relative_to(REPO))
 

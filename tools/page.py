@@ -47,7 +47,11 @@ FILES = {  # in assets: (package, its file)
     "katex.js": ("katex", "dist/katex.min.js"),
     "auto-render.js": ("katex", "dist/contrib/auto-render.min.js"),
     "katex.css": ("katex", "dist/katex.min.css"),
+    "reveal.js": ("reveal.js", "dist/reveal.js"),
+    "reveal.css": ("reveal.js", "dist/reveal.css"),
+    "reveal-notes.js": ("reveal.js", "plugin/notes/notes.js"),
 }
+LICENSES = ("katex", "reveal.js")  # the others carry theirs inside
 
 
 class PageError(RuntimeError):
@@ -85,8 +89,8 @@ def run(notebook, folder, **settings):
     return client.execute(env=environment | dict.fromkeys(THREADS, "1"))
 
 
-def page(notebook, assets="assets", beside=()):
-    """The HTML of a notebook that has been run.
+def page(notebook, assets="assets", beside=(), template="page"):
+    """The HTML of a notebook that has been run, as one of `templates` makes it.
 
     `assets` is where `vendor` has put the libraries, as the page sees it. A link to a notebook
     becomes a link to its page when that is one of `beside`, such as "02_the_encoder.html";
@@ -95,8 +99,9 @@ def page(notebook, assets="assets", beside=()):
     states = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
     language = notebook.metadata.get("lang", "en")
     exporter = HTMLExporter(
-        template_name="page",
+        template_name=template,
         extra_template_basedirs=[str(TOOLS / "templates")],
+        extra_template_paths=[str(TOOLS / "templates")],  # so that one can extend another
         language_code=language,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
@@ -228,7 +233,8 @@ def vendor(folder):
         if name == "embed-amd.js":
             content = without_version_7(content.decode()).encode()
         (folder / name).write_bytes(content)
-    (folder / "katex.license.txt").write_bytes(packages["katex"]["LICENSE"])  # others carry theirs
+    for package in LICENSES:
+        (folder / f"{package}.license.txt").write_bytes(packages[package]["LICENSE"])
     installed = importlib.metadata.files("anywidget")
     script = next(file for file in installed if file.match("nbextensions/anywidget/index.js"))
     shutil.copyfile(script.locate(), folder / "anywidget.js")
@@ -271,29 +277,42 @@ def place(path):
     return inside.with_suffix(".html")
 
 
-def main(argv=None):
-    """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+def write(notebooks, folder, make):
+    """Run each notebook, and write the HTML that `make` gives beside the libraries in `folder`.
+
+    `make` is called as `page` is; → the paths, one by one, as they are written.
+    """
+    vendor(folder / "assets")
+    for path in notebooks:
+        target = place(path)
+
+        def seen(other, start=target.parent):
+            return Path(os.path.relpath(other, start)).as_posix()
+
+        html = make(execute(path), seen("assets"), {seen(place(other)) for other in notebooks})
+        (folder / target).parent.mkdir(parents=True, exist_ok=True)
+        (folder / target).write_text(html, encoding="utf-8", newline="\n")
+        yield folder / target
+
+
+def command(argv, description, make, kind):
+    """The command that writes pages or decks; returns the exit code."""
+    parser = argparse.ArgumentParser(description=description.partition("\n")[0])
     parser.add_argument("notebooks", nargs="+", type=Path)
-    parser.add_argument("--to", type=Path, default=REPO / "build" / "page", metavar="FOLDER")
+    parser.add_argument("--to", type=Path, default=REPO / "build" / kind, metavar="FOLDER")
     options = parser.parse_args(argv)
     try:
-        vendor(options.to / "assets")
-        for path in options.notebooks:
-            target = place(path)
-
-            def seen(other, start=target.parent):
-                return Path(os.path.relpath(other, start)).as_posix()
-
-            beside = {seen(place(other)) for other in options.notebooks}
-            html = page(execute(path), seen("assets"), beside)
-            (options.to / target).parent.mkdir(parents=True, exist_ok=True)
-            (options.to / target).write_text(html, encoding="utf-8", newline="\n")
-            print(options.to / target, flush=True)
+        for path in write(options.notebooks, options.to, make):
+            print(path, flush=True)
     except PageError as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def main(argv=None):
+    """Run the command; returns the exit code."""
+    return command(argv, __doc__, page, "page")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,53 @@
+"""Make a slide deck of a notebook: a file that works without a network and without Python.
+
+    python -m tools.deck notebooks/02_the_encoder.ipynb [more …] [--to build/deck]
+
+Each notebook is run, and becomes one HTML file with what all decks share beside it in `assets/`,
+as `tools/page.py` makes pages; the instruments are alive there. What stands on which slide is
+said in the notebook's source (`tools/build_notebooks.py` tells how).
+
+Arrow keys, Space and Page Up and Down turn the slides, except inside an instrument, where every
+key is the instrument's; a click beside it gives them back. `S` opens the speaker's window, with
+the notes, the next slide and a clock; `?` lists the keys. Opened with
+`?print-pdf&showNotes=separate-page` behind its address, the deck prints, each slide followed by
+its notes: for the speaker who shows the notebook itself in JupyterLab.
+"""
+
+import copy
+import sys
+
+from tools.page import command, page
+
+
+def deck(notebook, assets="assets", beside=()):
+    """The HTML of the slides of a notebook that has been run. Arguments as for `tools.page.page`;
+    links lead to the decks of other notebooks."""
+    return page(arranged(notebook), assets, beside, template="deck")
+
+
+def arranged(notebook):
+    """A copy of the notebook with only what stands on slides, each cell told its place, as `deck`.
+
+    {"starts", "ends": whether it is its slide's first or last cell, "key": after how many further
+    keys it appears, "notes": what the speaker reads, with the last cell}.
+    """
+    notebook = copy.deepcopy(notebook)
+    kinds = {cell.id: cell.metadata.slideshow.slide_type for cell in notebook.cells}
+    notebook.cells = [cell for cell in notebook.cells if kinds[cell.id] != "skip"]
+    key, notes = 0, ""
+    for cell, after in zip(notebook.cells, [*notebook.cells[1:], None], strict=True):
+        kind = kinds[cell.id]
+        starts, ends = kind == "slide", after is None or kinds[after.id] == "slide"
+        key = 0 if starts else key + (kind == "fragment")
+        notes = cell.metadata.get("notes", "") if starts else notes
+        cell.metadata["deck"] = {"starts": starts, "ends": ends, "key": key, "notes": notes}
+    return notebook
+
+
+def main(argv=None):
+    """Run the command; returns the exit code."""
+    return command(argv, __doc__, deck, "deck")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
