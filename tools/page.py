@@ -157,11 +157,11 @@ def lighter(html):
     def smaller(match):
         content = base64.b64decode(match[1].replace("\\n", "").replace("\\", ""))
         picture, small = Image.open(io.BytesIO(content)).convert("RGB"), io.BytesIO()
-        picture.point(SHADES * 3).save(small, "WEBP", lossless=True, quality=100, method=6)
+        picture.point(SHADES * 3).save(small, "WEBP", lossless=True, quality=100)
         return data_address("image/webp", small.getvalue())
 
     # In the JSON of a widget, a slash has a backslash before it.
-    html = re.sub(r"data:image\\?/png;base64,([\w+/=\s\\]+)", smaller, html)
+    html = re.sub(r"data:image\\?/png;base64,((?:[\w+/=\s]|\\[n/])+)", smaller, html)
     return re.sub(r"--jp-icon-[\w-]+: url\(data:[^)]*\);", "", html)
 
 
