@@ -118,6 +118,8 @@ def page(notebook, assets="assets", beside=(), template="page"):
     soup = BeautifulSoup(lighter(html), "html.parser")
     for cell in soup.select("main [tabindex]"):
         del cell["tabindex"]  # nbconvert makes every cell a stop of the Tab key
+    for corner in soup.select("main th:empty"):
+        corner.name = "td"  # it heads nothing
     for link in soup.select('main a[href*=".ipynb"]'):
         link["href"] = link["href"].replace(".ipynb", ".html")
         if link["href"].partition("#")[0] not in beside:
@@ -133,10 +135,10 @@ def still(name, states):
 
 
 FROZEN = {
-    "en": "These controls ask Python, which is not here: you see its last answer. "
-    "Run the notebook to move them.",
-    "ko": "이 조작 장치는 파이썬이 계산해 주어야 움직입니다. 여기에는 마지막 결과만 나와 있으니, "
-    "직접 움직여 보려면 노트북을 실행하세요.",
+    "en": "In the notebook this figure has controls, which ask Python for a new one. Here you see "
+    "one answer: run the notebook to move them.",
+    "ko": "노트북에는 이 그림을 움직이는 조작 장치가 있고, 움직일 때마다 파이썬이 새로 그립니다. "
+    "여기에는 그 가운데 하나만 나와 있으니, 움직여 보려면 노트북을 실행하세요.",
 }
 
 
