@@ -5,6 +5,7 @@
   python course.py --language ko    the same, in Korean (한국어 노트북)
   python course.py --no-browser     print the address instead of opening a browser
   python course.py test             install what the tests need too, and run them all
+  python course.py site             make build/site, the course as pages and slides (needs Node.js)
 
 Everything goes into .venv beside this file (about 2 GB); delete that folder to start afresh.
 Other arguments go on to JupyterLab (--port 9000) or, after `test`, to pytest (-k letters).
@@ -18,6 +19,7 @@ import locale
 import os
 import platform
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -43,6 +45,9 @@ TEXT = {
         "machine": "TensorFlow has no build for {given}: this course needs a 64-bit Python 3.11, "
         "3.12 or 3.13 for Linux, Windows (x86-64) or a Mac with Apple silicon, so install one, "
         "or open the course on Binder (README.md has the link).",
+        "node": "npm was not found, and the site needs it for the libraries of its pages: install "
+        "Node.js, then run `python course.py site` again.",
+        "site": "Running every notebook and writing its pages and slides: some minutes.",
         "install": "Installing the course into .venv: about 2 GB on disk, two to ten minutes.",
         "update": "Bringing the packages in .venv up to date.",
         "unpack": "  unpacking, a minute or so",
@@ -57,6 +62,9 @@ TEXT = {
         "`{example} course.py`처럼 다시 실행하세요.",
         "machine": "{given}용 TensorFlow는 없으니, Linux, Windows(x86-64), Apple silicon Mac 중 "
         "하나에서 64비트 Python 3.11, 3.12, 3.13을 설치하거나 Binder(링크는 README.md)에서 여세요.",
+        "node": "페이지에 쓸 라이브러리를 받아 오는 npm을 찾지 못했으니, Node.js를 설치하고 "
+        "`python course.py site`를 다시 실행하세요.",
+        "site": "노트북을 모두 실행해 페이지와 슬라이드를 만듭니다. 몇 분 걸립니다.",
         "install": "강좌를 .venv에 설치합니다. 디스크 약 2 GB, 2~10분 걸립니다.",
         "update": "필요한 패키지에 맞추어 .venv를 갱신합니다.",
         "unpack": "  압축을 푸는 중입니다(1분쯤).",
@@ -198,7 +206,7 @@ def hand_over(command):
 def main(arguments=None):
     parser = argparse.ArgumentParser(
         prog="python course.py",
-        usage="%(prog)s [test] [--language {en,ko}] [--no-browser] [other arguments]",
+        usage="%(prog)s [test | site] [--language {en,ko}] [--no-browser] [other arguments]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -210,14 +218,20 @@ def main(arguments=None):
     if obstacle(text):
         say(obstacle(text))
         return 1
-    test = others[:1] == ["test"]
-    if others and not test and not others[0].startswith("-"):
-        parser.error(f"unknown command {others[0]!r}: the only one is 'test'")
+    command = others[0] if others and not others[0].startswith("-") else None
+    if command not in (None, "test", "site"):
+        parser.error(f"unknown command {command!r}: there are 'test' and 'site'")
+    if command == "site" and not shutil.which("npm"):
+        say(text["node"])
+        return 1
     try:
-        set_up(text, test)
+        set_up(text, command == "test")
         python = python_in(ROOT / ".venv")
-        if test:
+        if command == "test":
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
+        if command == "site":
+            say(text["site"])
+            return hand_over([str(python), "-m", "tools.site", *others[1:]])
         notebook = NOTEBOOKS[options.language or "en"] + "/01_the_secret_letter.ipynb"
         say(text["open"].format(notebook=notebook))
         return hand_over(lab_command(python, notebook, options.no_browser, others))

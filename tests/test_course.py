@@ -148,8 +148,14 @@ def test_help_shows_every_way_to_start(capsys):
         course.main(["--help"])
     shown = capsys.readouterr().out
     assert left.value.code == 0
-    for command in ("course.py ", "--language ko", "--no-browser", "course.py test"):
-        assert command in shown
+    for start in (
+        "course.py ",
+        "--language ko",
+        "--no-browser",
+        "course.py test",
+        "course.py site",
+    ):
+        assert start in shown
 
 
 class Installer:
@@ -427,6 +433,26 @@ def test_the_test_command_passes_everything_else_to_pytest(started):
     python = str(course.python_in(REPO / ".venv"))
     two = ["-n", "2", "--dist", "loadfile"]  # what comes later wins: -n 0 is one at a time
     assert started == [[python, "-m", "pytest", *two, "-k", "letters", "--maxfail=1"]]
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_the_site_command_passes_everything_else_on(language, text, started, monkeypatch, capsys):
+    monkeypatch.setattr(course.shutil, "which", lambda name: f"/usr/bin/{name}")
+    course.main(["site", "--language", language, "--to", "elsewhere"])
+    python = str(course.python_in(REPO / ".venv"))
+    assert started == [[python, "-m", "tools.site", "--to", "elsewhere"]]
+    assert capsys.readouterr().err == text["site"] + "\n"
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_without_node_the_site_is_one_sentence_before_anything_is_installed(
+    language, text, folder, installer, monkeypatch, capsys
+):
+    monkeypatch.setattr(course.shutil, "which", lambda name: None)
+    assert course.main(["--language", language, "site"]) == 1
+    assert installer.kinds() == [] and not (folder / ".venv").exists()
+    assert capsys.readouterr().err == text["node"] + "\n"
+    assert is_one_sentence(ENGLISH["node"]) and "Node.js" in text["node"]
 
 
 def test_a_misspelt_command_is_named(started, capsys):

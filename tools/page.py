@@ -31,12 +31,16 @@ from fontTools.ttLib import TTFont
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError
 from nbconvert import HTMLExporter
+from PIL import Image
 
 TOOLS = Path(__file__).resolve().parent
 REPO = TOOLS.parent
 PINS = json.loads((TOOLS / "package.json").read_text(encoding="utf-8"))["dependencies"]
 ARCHIVES = REPO / "build" / "npm"
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
+HIDDEN = ("PYTEST_", "MPLBACKEND", "TF_", "KERAS_")
+THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
+THREADS += ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
 FILES = {  # in assets: (package, its file)
     "require.js": ("requirejs", "require.js"),
     "embed-amd.js": ("@jupyter-widgets/html-manager", "dist/embed-amd.js"),
@@ -63,18 +67,26 @@ def execute(path):
         notebook = nbformat.read(path, as_version=4)
     except (OSError, nbformat.reader.NotJSONError) as error:
         raise PageError(f"{path} is not a notebook: {error}.") from error
-    client = NotebookClient(
-        notebook,
-        timeout=600,
-        kernel_name="python3",
-        extra_arguments=["--log-level=ERROR"],  # it would warn of its own wire, once a notebook
-        resources={"metadata": {"path": str(Path(path).parent)}},
-    )
     try:
-        client.execute()
+        return run(notebook, Path(path).parent)
     except CellExecutionError as error:
         raise PageError(f"{path}: a cell fails with {error.ename}: {error.evalue}") from error
-    return notebook
+
+
+def run(notebook, folder, **settings):
+    """Run a notebook in a kernel such as a learner has, in `folder`; → it, with its outputs.
+
+    The kernel has one thread, as on Binder, and knows nothing of tests around it: under pytest
+    it would hide what C libraries write to stderr. `settings` are those of NotebookClient.
+    """
+    environment = {key: value for key, value in os.environ.items() if not key.startswith(HIDDEN)}
+    client = NotebookClient(
+        notebook,
+        **{"timeout": 600, "kernel_name": "python3", **settings},
+        extra_arguments=["--log-level=ERROR"],  # it would warn of its own wire, once a notebook
+        resources={"metadata": {"path": str(folder)}},
+    )
+    return client.execute(env=environment | dict.fromkeys(THREADS, "1"))
 
 
 def page(notebook, assets="assets", beside=(), template="page"):
@@ -85,11 +97,12 @@ def page(notebook, assets="assets", beside=(), template="page"):
     any other would lead nowhere and becomes plain text.
     """
     states = notebook.metadata.get("widgets", {}).get(WIDGET_STATE, {}).get("state", {})
+    language = notebook.metadata.get("lang", "en")
     exporter = HTMLExporter(
         template_name=template,
         extra_template_basedirs=[str(TOOLS / "templates")],
         extra_template_paths=[str(TOOLS / "templates")],  # so that one can extend another
-        language_code=notebook.metadata.get("lang", "en"),
+        language_code=language,
         exclude_input_prompt=True,
         exclude_output_prompt=True,
         exclude_anchor_links=True,
@@ -99,11 +112,14 @@ def page(notebook, assets="assets", beside=(), template="page"):
         "assets": assets,
         "fonts": "\n".join(font_face(letters, weight) for weight in FONTS),
         "stills": {name: still(name, states) for name in states},
+        "frozen": {name: FROZEN[language] for name in states if asks_python(name, states)},
     }
     html, _ = exporter.from_notebook_node(notebook, resources)
-    soup = BeautifulSoup(html, "html.parser")
+    soup = BeautifulSoup(lighter(html), "html.parser")
     for cell in soup.select("main [tabindex]"):
         del cell["tabindex"]  # nbconvert makes every cell a stop of the Tab key
+    for corner in soup.select("main th:empty"):
+        corner.name = "td"  # it heads nothing
     for link in soup.select('main a[href*=".ipynb"]'):
         link["href"] = link["href"].replace(".ipynb", ".html")
         if link["href"].partition("#")[0] not in beside:
@@ -118,6 +134,40 @@ def still(name, states):
     return state["value"] if state.get("_model_name") == "HTMLModel" else "".join(inside)
 
 
+FROZEN = {
+    "en": "In the notebook this figure has controls, which ask Python for a new one. Here you see "
+    "one answer: run the notebook to move them.",
+    "ko": "노트북에는 이 그림을 움직이는 조작 장치가 있고, 움직일 때마다 파이썬이 새로 그립니다. "
+    "여기에는 그 가운데 하나만 나와 있으니, 움직여 보려면 노트북을 실행하세요.",
+}
+
+
+def asks_python(name, states):
+    """Whether a widget is one of ipywidgets, and nothing in the browser answers it."""
+    kinds = {state["model_name"] for state in states.values()}
+    linked = kinds & {"LinkModel", "DirectionalLinkModel"}
+    return states[name]["model_name"] != "AnyModel" and not linked
+
+
+def lighter(html):
+    """The same page with smaller pictures and without the icons of JupyterLab's own buttons.
+
+    A figure becomes a WebP of 32 shades for each of red, green and blue, none more than 4 of
+    256 off: a quarter of the PNG.
+    """
+
+    def smaller(match):
+        content = base64.b64decode(match[1].replace("\\n", "").replace("\\", ""))
+        picture, small = Image.open(io.BytesIO(content)).convert("RGB"), io.BytesIO()
+        picture.point(SHADES * 3).save(small, "WEBP", lossless=True, quality=100)
+        return data_address("image/webp", small.getvalue())
+
+    # In the JSON of a widget, a slash has a backslash before it.
+    html = re.sub(r"data:image\\?/png;base64,((?:[\w+/=\s]|\\[n/])+)", smaller, html)
+    return re.sub(r"--jp-icon-[\w-]+: url\(data:[^)]*\);", "", html)
+
+
+SHADES = [round(round(value * 31 / 255) * 255 / 31) for value in range(256)]
 FONTS = {400: "NanumGothic.ttf", 700: "NanumGothicBold.ttf"}
 
 
@@ -182,6 +232,8 @@ def vendor(folder):
         content = packages[package][file]
         if name == "katex.css":
             content = with_fonts(content.decode(), packages[package]).encode()
+        if name == "embed-amd.js":
+            content = without_version_7(content.decode()).encode()
         (folder / name).write_bytes(content)
     for package in LICENSES:
         (folder / f"{package}.license.txt").write_bytes(packages[package]["LICENSE"])
@@ -198,13 +250,26 @@ def unpacked(archive):
 
 
 def with_fonts(css, katex):
-    """KaTeX's style sheet with its fonts inside: not every browser reads them from a file."""
+    """KaTeX's style sheet with its fonts inside: not every browser reads them from a file.
+
+    Without those that no formula of this course has a letter in, such as Fraktur.
+    """
 
     def inside(match):
-        font = data_address("font/woff2", katex[f"dist/{match[1]}"])
-        return f'src:url({font}) format("woff2")'
+        if not re.match(r"fonts/KaTeX_(Main-Regular|Math-Italic|Size\d)", match[2]):
+            return ""
+        font = data_address("font/woff2", katex[f"dist/{match[2]}"])
+        return f'{match[1]}src:url({font}) format("woff2")}}'
 
-    return re.sub(r"src:url\((fonts/[\w-]+\.woff2)\)[^;}]*", inside, css)
+    rule = r"(@font-face\{[^}]*)src:url\((fonts/[\w-]+\.woff2)\)[^}]*\}"
+    return re.sub(rule, inside, css)
+
+
+def without_version_7(script):
+    """The widget library without the copy of ipywidgets 7 that it carries for old notebooks."""
+    return re.sub(
+        r'\ndefine\("@jupyter-widgets/(base|controls)7",.*?(?=\ndefine\(")', "", script, flags=re.S
+    )
 
 
 def place(path):
