@@ -1,6 +1,8 @@
 """The exercises stand in their notebooks, and a solved notebook is a strict one."""
 
 import re
+import subprocess
+import sys
 
 import nbformat
 import pytest
@@ -93,3 +95,23 @@ def test_difficulty_and_minutes_stand_above_an_exercise_and_help_is_explained(no
         level = "●" * exercise.difficulty + "○" * (3 - exercise.difficulty)
         assert re.search(rf"^{level} · {exercise.minutes} ?{MINUTES[language]}$", text, re.M)
     assert any(f'`hint("{notebook}.1")`' in t and f'`solution("{notebook}.1")`' in t for t in prose)
+
+
+CELLS = [
+    "from seq2seq_teach.exercises import check",
+    'def encode(sentence, words): ...\n\n\ncheck("1.1", encode)',
+    'assert encode("b", ["a", "b"]) == [1]',
+    'try:\n    check("1.1", lambda sentence, words: 0)\nexcept AssertionError:\n    raised = True',
+    "assert raised",
+]
+
+
+def test_pytest_runs_a_notebook_solved_and_its_checks_are_strict():
+    path = REPO / "build" / "unsolved.ipynb"
+    path.parent.mkdir(exist_ok=True)
+    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(path)]
+    ran = subprocess.run(command, cwd=REPO, capture_output=True, encoding="utf-8")
+    assert "5 passed" in ran.stdout, ran.stdout
+    path.unlink()

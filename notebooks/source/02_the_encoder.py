@@ -158,14 +158,14 @@ read(x).round(3), read(x[::-1]).round(3)
 #
 # ●○○ · 2 minutes
 #
-# Make a function of that line. `check` tries it on other numbers and sizes; `hint("2.1")` helps, and after an attempt `solution("2.1")` shows a right answer.
+# Make a function of the one line that is a step, for any word, state and weights. Write it in place of the three dots and run the cell: `check` tries it on other numbers and sizes. In a cell of its own, `hint("2.1")` gives a hint and, after an attempt, `solution("2.1")` a right answer.
 
 # %% [markdown] lang="ko"
 # ### 연습 2.1 · rnn_step
 #
 # ●○○ · 2분
 #
-# 그 한 줄을 함수로 만드세요. `check`는 다른 숫자와 다른 크기를 넣어 봅니다. `hint("2.1")`로 힌트를 보고, 한 번 시도한 뒤에는 `solution("2.1")`로 정답을 볼 수 있습니다.
+# 한 스텝을 계산하는 그 한 줄을, 어떤 낱말과 상태와 가중치에도 쓸 수 있는 함수로 만드세요. 점 세 개를 지우고 쓴 다음 셀을 실행하면 `check`가 다른 숫자와 다른 크기를 넣어 봅니다. 새 셀에 `hint("2.1")`이라고 쓰면 힌트가, 한 번 시도한 뒤에 `solution("2.1")`이라고 쓰면 정답이 나옵니다.
 
 
 # %%
