@@ -411,13 +411,26 @@ MESSAGES = {
     "check input": {"en": "input", "ko": "입력"},
     "check expected": {"en": "expected", "ko": "나와야 할 것"},
     "check got": {"en": "got", "ko": "나온 것"},
+    "check before": {"en": "input before", "ko": "부르기 전 입력"},
+    "check after": {"en": "input after", "ko": "부른 뒤 입력"},
+    "check line": {"en": "line {number}", "ko": "{number}번째 줄"},
     "check printed": {"en": "printed", "ko": "출력"},
+    "check count": {
+        "en": "{got} instead of {wanted}.",
+        "ko": "{wanted}개여야 하는데 {got}개입니다.",
+    },
+    "check copy": {
+        "en": "append, += and x[0] = … change the very list or array that was given. Begin with "
+        "a copy, list(row) or row.copy(), or make a new list by joining: row + [0].",
+        "ko": "append, +=, x[0] = …은 받은 리스트나 배열 자체를 바꿉니다. list(row)나 row.copy()로 "
+        "복사본을 만들어 시작하거나, row + [0]처럼 이어서 새 리스트를 만드세요.",
+    },
     "check hint": {"en": "Hint: {text}", "ko": "힌트: {text}"},
     "check hint label": {"en": "Hint", "ko": "힌트"},
     "check hint title": {"en": "{number}: a hint", "ko": "{number}: 힌트"},
     "check see solution": {
         "en": 'That was the last hint; solution("{number}") shows a right answer.',
-        "ko": '힌트는 여기까지입니다. solution("{number}")이 정답 하나를 보여 줍니다.',
+        "ko": '힌트는 여기까지입니다. solution("{number}")을 실행하면 정답 하나를 볼 수 있습니다.',
     },
     "check solution": {"en": "{number}: a right answer", "ko": "{number}: 정답 하나"},
     "check try first": {
@@ -425,6 +438,10 @@ MESSAGES = {
         "a right answer.",
         "ko": '{number}: 먼저 check("{number}", {name})로 시도해 보세요. 한 번 더 부르면 정답을 '
         "보여 줍니다.",
+    },
+    "check in quotes": {
+        "en": "Put the number in quotes: {call}.",
+        "ko": "번호를 따옴표로 감싸세요: {call}.",
     },
     "check no such exercise": {
         "en": 'There is no exercise {given}: write its number in quotes, as in check("5.1", '
@@ -458,11 +475,11 @@ MESSAGES = {
     },
     "probe kind": {
         "en": "It returns another kind of thing than expected.",
-        "ko": "나와야 할 것과 종류가 다른 것을 돌려줍니다.",
+        "ko": "돌려준 값의 종류가 다릅니다.",
     },
     "probe length": {
-        "en": "It returns another number of things than expected.",
-        "ko": "돌려주는 것의 개수가 다릅니다.",
+        "en": "It returns the wrong number of results:",
+        "ko": "돌려준 값의 개수가 다릅니다.",
     },
     "probe shape": {"en": "The shape is wrong.", "ko": "모양이 다릅니다."},
     "probe dtype": {
@@ -479,7 +496,7 @@ MESSAGES = {
     },
     "probe property": {
         "en": "It is right so far, but this must hold as well:",
-        "ko": "여기까지는 맞지만 이것도 성립해야 합니다.",
+        "ko": "여기까지는 맞습니다. 그런데",
     },
     "probe input": {
         "en": "The result is right, but the function changes what it was given: it should "
@@ -534,7 +551,8 @@ MESSAGES = {
     "exercise 1.1 property space": {
         "en": "spaces before, after or between the words are no words, and an empty sentence has "
         "none.",
-        "ko": "앞뒤의 띄어쓰기나 여러 칸 띄운 것은 낱말이 아니고, 빈 문장에는 낱말이 없습니다.",
+        "ko": "앞뒤의 띄어쓰기나 여러 칸 띄운 것을 낱말로 세면 안 되고, 빈 문장에는 낱말이 "
+        "없어야 합니다.",
     },
     "exercise 1.2 done": {
         "en": "You have shown that the numbers tell where a sentence ends, and that only <unk> "
@@ -582,11 +600,11 @@ MESSAGES = {
     },
     "exercise 1.2 property no end": {
         "en": "ids without <eos> are read to their end.",
-        "ko": "<eos>가 없는 번호들은 끝까지 읽습니다.",
+        "ko": "<eos>가 없는 번호들은 끝까지 읽어야 합니다.",
     },
     "exercise 1.2 property row": {
         "en": "a row of a rectangle, a NumPy array, is read as a list is.",
-        "ko": "네모의 한 줄인 넘파이 배열도 리스트처럼 읽습니다.",
+        "ko": "네모난 표의 한 줄인 넘파이 배열도 리스트처럼 읽을 수 있어야 합니다.",
     },
     "exercise 1.3 done": {
         "en": "You have shown that any sentences fit into one rectangle, and that the mask still "
@@ -632,7 +650,7 @@ MESSAGES = {
     },
     "exercise 1.3 property longest": {
         "en": "the longest sentence may stand anywhere, and one may be empty.",
-        "ko": "가장 긴 문장은 어디에나 있을 수 있고, 빈 문장도 있을 수 있습니다.",
+        "ko": "가장 긴 문장이 어디에 있든, 빈 문장이 섞여 있든 맞아야 합니다.",
     },
     "exercise 2.1 done": {
         "en": "You have shown that one line mixes a new word into a state and leaves it as long "
@@ -677,7 +695,7 @@ MESSAGES = {
     },
     "exercise 2.1 property bounds": {
         "en": "however large the numbers are that come in, the state stays within −1 … 1.",
-        "ko": "아무리 큰 숫자가 들어와도 상태는 −1과 1 사이에 머뭅니다.",
+        "ko": "아무리 큰 숫자가 들어와도 상태는 −1과 1 사이에 머물러야 합니다.",
     },
     "exercise 2.2 done": {
         "en": "You have shown that the long memory c is only ever faded and added to, and that h "
@@ -734,7 +752,7 @@ MESSAGES = {
         "en": "a forget gate wide open and an input gate shut leave c exactly as it was, even "
         "when the numbers behind the gates are large.",
         "ko": "망각 게이트가 활짝 열리고 입력 게이트가 닫히면, 게이트를 만드는 숫자가 아무리 커도 "
-        "c는 그대로입니다.",
+        "c는 그대로여야 합니다.",
     },
     "exercise 2.3 done": {
         "en": "You have shown what return_sequences and return_state give: every state along the "
@@ -795,7 +813,7 @@ MESSAGES = {
     },
     "exercise 2.3 property units": {
         "en": "it works for any number of units.",
-        "ko": "유닛이 몇 개든 됩니다.",
+        "ko": "유닛이 몇 개든 계산할 수 있어야 합니다.",
     },
     "exercise 2.4 done": {
         "en": "You have shown that the same weights make two different GRUs: the paper's gate "
@@ -903,7 +921,7 @@ MESSAGES = {
     },
     "exercise 3.1 property places": {
         "en": "pads may stand in front of the words, or between them.",
-        "ko": "패딩은 낱말 앞에 있을 수도, 낱말 사이에 있을 수도 있습니다.",
+        "ko": "패딩이 낱말 앞에 있든 낱말 사이에 있든 맞아야 합니다.",
     },
     "exercise 3.2 done": {
         "en": "You have shown what a neighbour on the map is: the point at the smallest distance, "
@@ -955,7 +973,7 @@ MESSAGES = {
     },
     "exercise 3.2 property twins": {
         "en": "another point may lie in the very same place as points[which].",
-        "ko": "다른 점이 points[which]와 똑같은 자리에 있을 수도 있습니다.",
+        "ko": "다른 점이 points[which]와 똑같은 자리에 있어도 맞아야 합니다.",
     },
     "exercise 3.3 done": {
         "en": "You have shown that a context has the same shape however long the sentences are, "
@@ -1041,7 +1059,7 @@ MESSAGES = {
     },
     "exercise 4.1 property large": {
         "en": "however large or small the scores, the probabilities sum to 1.",
-        "ko": "점수가 아무리 크거나 작아도 확률을 더하면 1입니다.",
+        "ko": "점수가 아무리 크거나 작아도 확률을 더하면 1이어야 합니다.",
     },
     "exercise 4.2 done": {
         "en": "You have shown how a whole batch is shifted: along the words, so that at each place "
@@ -1151,7 +1169,7 @@ MESSAGES = {
     },
     "exercise 4.3 property longest": {
         "en": "after longest words it stops, even if <eos> was not chosen.",
-        "ko": "<eos>를 고르지 않았더라도 낱말 longest개를 말하면 멈춥니다.",
+        "ko": "<eos>를 고르지 않았더라도 낱말 longest개를 말하면 멈춰야 합니다.",
     },
     "exercise 4.4 done": {
         "en": "You have shown one step of a beam: all ways to go on compete with each other, and "
@@ -1602,7 +1620,7 @@ MESSAGES = {
     },
     "exercise 6.1 property below 0": {
         "en": "a decoder that is sure of wrong digits brings back less than 0 bits.",
-        "ko": "틀린 숫자를 확신하는 디코더는 0보다 적은 비트를 되찾습니다.",
+        "ko": "틀린 숫자를 확신하는 디코더가 되찾는 비트는 0보다 적어야 합니다.",
     },
     "exercise 6.2 done": {
         "en": "You have shown all of attention: scores from products, shares from a softmax, a mix "
@@ -1705,11 +1723,11 @@ MESSAGES = {
     },
     "exercise 6.3 property short": {
         "en": "a gradient that is short enough stays as it is, even one of length 0.",
-        "ko": "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 둡니다.",
+        "ko": "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 두어야 합니다.",
     },
     "exercise 6.3 property table": {
         "en": "a gradient may be a table; its length is that of all its numbers together.",
-        "ko": "기울기는 표일 수도 있습니다. 길이는 모든 숫자를 한데 모아 잽니다.",
+        "ko": "기울기가 표일 때도 있으니, 길이는 모든 숫자를 한데 모아 재야 합니다.",
     },
     "exercise 6.4 done": {
         "en": "You have shown what turning round does: on average every digit travels as far as "

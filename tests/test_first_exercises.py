@@ -8,6 +8,7 @@ from seq2seq_teach import Vocabulary
 from seq2seq_teach.encoder import sigmoid
 from seq2seq_teach.exercises import check, find
 from seq2seq_teach.exercises.letter import WORDS
+from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.training import keras, layers
 from tools.browser import REPO
 
@@ -114,8 +115,11 @@ def test_1_3_whoever_fills_up_the_rows_that_were_given_is_told_so():
 
     card = check("1.3", pad_in_place)
     assert card.passed is False
-    assert dict(card.rows)["expected"] == "[[4, 5, 6], [7], [7, 8]]"
-    assert dict(card.rows)["got"] == "[[4, 5, 6], [7, 0, 0], [7, 8, 0]]"
+    assert dict(card.rows) == {
+        "input before": "rows = [[4, 5, 6], [7], [7, 8]]",
+        "input after": "rows = [[4, 5, 6], [7, 0, 0], [7, 8, 0]]",
+    }
+    assert card.hint == MESSAGES["check copy"]["en"]
 
 
 def test_a_property_shows_the_fact_and_the_input_that_breaks_it():

@@ -151,6 +151,7 @@ EXERCISES = (
         difficulty=2,
         minutes=6,
         reference=pad_batch,
+        results=("ids", "mask"),
         cases=lambda: [([[4, 5, 6], [7], [7, 8]],), ([[7, 8]],)],
         wrong={
             "front": pad_in_front,

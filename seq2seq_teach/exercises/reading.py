@@ -228,6 +228,7 @@ EXERCISES = (
         difficulty=2,
         minutes=6,
         reference=lstm_step,
+        results=("h", "c"),
         cases=lstm_arguments,
         wrong={
             "written": lstm_that_forgets_and_writes_swapped,
@@ -245,6 +246,7 @@ EXERCISES = (
         difficulty=2,
         minutes=5,
         reference=read_all,
+        results=("states", "h"),
         cases=sentences,
         wrong={
             "restarts": read_from_zero_each_time,
@@ -262,6 +264,7 @@ EXERCISES = (
         difficulty=3,
         minutes=8,
         reference=gru_candidates,
+        results=("paper", "Keras"),
         cases=gru_arguments,
         wrong={
             "before": both_before,
