@@ -17,8 +17,9 @@ class Attention(NamedTuple):
     mix: np.ndarray  # (H,) the source states, mixed by these shares
 
 
-def softmax(scores: np.ndarray) -> np.ndarray:
+def softmax(scores) -> np.ndarray:
     """Scores (…, N) → probabilities (…, N): positive, summing to 1."""
+    scores = np.asarray(scores)
     # Taking the largest away changes no probability and keeps e^score finite.
     e = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return e / e.sum(axis=-1, keepdims=True)

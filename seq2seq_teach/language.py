@@ -1014,14 +1014,14 @@ MESSAGES = {
     "exercise 4.1 done": {
         "en": "You have shown how scores become probabilities, and that taking one number from all "
         "scores changes none of these, but keeps the powers from growing beyond all bounds.",
-        "ko": "점수가 확률이 되는 과정을 보였습니다. 모든 점수에서 같은 수를 빼도 확률은 "
+        "ko": "이제 점수를 확률로 바꿀 수 있습니다. 모든 점수에서 같은 수를 빼도 확률은 "
         "그대로이고, e의 거듭제곱만 무한대로 넘치지 않게 됩니다.",
     },
     "exercise 4.1 hint 1": {
-        "en": "Two steps: np.exp(…) makes every score positive, dividing by the sum makes them 1 "
-        "together. What is np.exp(1000)?",
-        "ko": "두 단계입니다. np.exp(…)로 점수를 모두 양수로 만들고, 합으로 나누어 더해서 1이 되게 "
-        "합니다. 그런데 np.exp(1000)은 얼마인가요?",
+        "en": "Two steps: np.exp(…) makes a positive power of every score, dividing each power by "
+        "the sum of the powers makes them 1 together. What is np.exp(1000)?",
+        "ko": "두 단계입니다. np.exp(…)는 점수를 모두 양수로 바꾸고, 그 값들을 그 값들의 합으로 "
+        "나누면 더해서 1이 됩니다. 그런데 np.exp(1000)은 얼마인가요?",
     },
     "exercise 4.1 hint 2": {
         "en": "Taking the same number away from every score divides every power, and the sum, by "
@@ -1032,8 +1032,8 @@ MESSAGES = {
     "exercise 4.1 scores": {
         "en": "You share out the scores themselves. A score below 0 would get a negative "
         "probability: raise e to each score first.",
-        "ko": "점수를 그대로 나누었습니다. 그러면 0보다 작은 점수의 확률이 음수가 됩니다. 먼저 "
-        "점수마다 e를 거듭제곱하세요.",
+        "ko": "점수를 그대로 나누었습니다. 그러면 0보다 작은 점수의 확률이 음수가 됩니다. 먼저 e를 "
+        "점수만큼 거듭제곱하세요.",
     },
     "exercise 4.1 large": {
         "en": "The formula is right, the numbers are too large for the computer, or too small: the "
@@ -1047,9 +1047,14 @@ MESSAGES = {
         "en": "All are positive now, but do they sum to 1?",
         "ko": "모두 양수가 되었지만, 더하면 1인가요?",
     },
+    "exercise 4.1 sum": {
+        "en": "Divide by the sum of the powers, not by that of the scores.",
+        "ko": "점수의 합이 아니라, 거듭제곱한 값들의 합으로 나누세요.",
+    },
     "exercise 4.1 below": {
-        "en": "The largest is always 1 now, whatever the others are. Divide by the sum as well.",
-        "ko": "이제 가장 큰 것이 언제나 1입니다. 합으로 나누는 일이 남았습니다.",
+        "en": "The largest is always 1 now, whatever the others are. Divide by the sum of the "
+        "powers as well.",
+        "ko": "이제 가장 큰 것이 언제나 1입니다. 그 값들의 합으로 나누는 일이 남았습니다.",
     },
     "exercise 4.1 proportion": {
         "en": "Dividing the scores changes the probabilities, that is what a temperature does. "
@@ -1064,7 +1069,7 @@ MESSAGES = {
     "exercise 4.2 done": {
         "en": "You have shown how a whole batch is shifted: along the words, so that at each place "
         "the decoder is fed the word before the one it should say.",
-        "ko": "배치 전체를 한 칸 미는 법을 보였습니다. 낱말 방향으로 밀면, 자리마다 말해야 할 "
+        "ko": "이제 배치 전체를 한 칸 밀 수 있습니다. 낱말 방향으로 밀면, 자리마다 말해야 할 "
         "낱말의 바로 앞 낱말이 디코더에 들어갑니다.",
     },
     "exercise 4.2 hint 1": {
@@ -1110,8 +1115,8 @@ MESSAGES = {
     "exercise 4.3 done": {
         "en": "You have shown that a decoder needs no right sentence to speak: it hears only "
         "itself, begins with <sos> and ends with <eos>, or where you stop it.",
-        "ko": "디코더가 말하는 데 정답 문장은 필요 없다는 것을 보였습니다. 자기 말만 들으면서 "
-        "<sos>에서 시작해 <eos>에서, 또는 우리가 멈춘 곳에서 끝납니다.",
+        "ko": "정답 문장 없이 말하는 디코더를 직접 짰습니다. 자기 말만 들으면서 <sos>에서 시작해 "
+        "<eos>에서, 또는 우리가 멈춘 곳에서 끝납니다.",
     },
     "exercise 4.3 hint 1": {
         "en": "It is the loop of “Feed it back”. What must come to an end there in two ways now, "
@@ -1167,21 +1172,39 @@ MESSAGES = {
         "ko": "얼마나 길어지든 <eos>가 나올 때까지 말합니다. 말한 개수를 세어 longest에서 "
         "멈추세요.",
     },
+    "exercise 4.3 more": {
+        "en": "One word too many: does the loop say <= where it should say <?",
+        "ko": "한 낱말이 더 많습니다. 반복문에서 <라고 써야 할 곳에 <=라고 쓰지 않았나요?",
+    },
+    "exercise 4.3 model": {
+        "en": "You use model, the notebook's; use the decoder you are given.",
+        "ko": "노트북의 model을 쓰고 있습니다. 인자로 받은 decoder를 쓰세요.",
+    },
+    "exercise 4.3 skips": {
+        "en": "<eos> is left out, but it speaks on behind it, and this decoder has more to say. "
+        "Leave the loop at <eos>.",
+        "ko": "<eos>를 빼기는 했지만 그 뒤에도 계속 말합니다. 이 디코더는 <eos> 뒤에도 할 말이 더 "
+        "있습니다. <eos>에서 반복문을 빠져나오세요.",
+    },
     "exercise 4.3 property longest": {
         "en": "after longest words it stops, even if <eos> was not chosen.",
         "ko": "<eos>를 고르지 않았더라도 낱말 longest개를 말하면 멈춰야 합니다.",
     },
+    "exercise 4.3 property decoder": {
+        "en": "any decoder may be given, even one that has more to say behind <eos>.",
+        "ko": "다른 디코더를 받아도, <eos> 뒤에 할 말이 더 있는 디코더를 받아도 맞아야 합니다.",
+    },
     "exercise 4.4 done": {
         "en": "You have shown one step of a beam: all ways to go on compete with each other, and "
         "what counts is the whole way, not the last word.",
-        "ko": "빔의 한 스텝을 보였습니다. 이어 가는 길이 모두 한자리에서 겨루고, 마지막 낱말이 "
-        "아니라 지나온 길 전체로 순위를 매깁니다.",
+        "ko": "빔 서치의 한 스텝을 직접 짰습니다. 이어 가는 길이 모두 한자리에서 겨루고, 마지막 "
+        "낱말이 아니라 지나온 길 전체로 순위를 매깁니다.",
     },
     "exercise 4.4 hint 1": {
         "en": "How many ways to go on are there in all, each beginning with each token? What is "
         "the log-probability of one of them?",
-        "ko": "앞부분마다 토큰마다 하나씩, 이어 가는 길은 모두 몇 가지인가요? 그 가운데 하나의 "
-        "로그 확률은 얼마인가요?",
+        "ko": "앞부분 하나하나에 토큰을 하나씩 이어 붙이면 모두 몇 가지가 나오나요? 그 가운데 "
+        "하나의 로그 확률은 얼마인가요?",
     },
     "exercise 4.4 hint 2": {
         "en": "Two loops, one inside the other, collect (totals[beginning] + "
@@ -1189,6 +1212,24 @@ MESSAGES = {
         "front.",
         "ko": "반복문 두 개를 겹쳐 (totals[beginning] + following[beginning][token], beginning, "
         "token)을 모으세요. sorted(…, reverse=True)를 쓰면 가장 좋은 것이 앞에 옵니다.",
+    },
+    "exercise 4.4 all": {
+        "en": "All ways to go on, well ranked. A beam keeps only the best of them, width in "
+        "number.",
+        "ko": "이어 가는 길을 순위대로 모두 돌려주었습니다. 빔은 그 가운데 가장 좋은 width개만 "
+        "남깁니다.",
+    },
+    "exercise 4.4 triples": {
+        "en": "The right ways, but with their log-probability. It was there to rank them: return "
+        "pairs (b, token).",
+        "ko": "고른 길은 맞는데 로그 확률까지 들어 있습니다. 로그 확률은 순위를 매길 때만 쓰고, 짝 "
+        "(b, token)을 돌려주세요.",
+    },
+    "exercise 4.4 axis": {
+        "en": "(W,) + (W, V): each number of totals belongs to a whole row of following. Take "
+        "totals[:, None], or two loops.",
+        "ko": "(W,) + (W, V)입니다. totals의 숫자 하나는 following의 한 줄 전체에 더해야 합니다. "
+        "totals[:, None]을 쓰거나, 반복문 두 개를 쓰세요.",
     },
     "exercise 4.4 worst": {
         "en": "Those are the least probable. The logarithm of a probability is below 0, and the "
@@ -1228,20 +1269,20 @@ MESSAGES = {
     "exercise 4.5 done": {
         "en": "You have shown that forcing is decided step by step: whatever was fed before, at "
         "the next step the teacher may speak or be silent.",
-        "ko": "교사 강요는 스텝마다 정할 수 있다는 것을 보였습니다. 앞에서 무엇을 넣었든, 다음 "
+        "ko": "이제 스텝마다 선생님을 부르거나 쉬게 할 수 있습니다. 앞에서 무엇을 넣었든, 다음 "
         "스텝에서 선생님은 말할 수도 있고 잠자코 있을 수도 있습니다.",
     },
     "exercise 4.5 hint 1": {
-        "en": "It is the loop of the exercise before, but it goes over right and coins. Where does "
-        "a coin decide: about what is said, or about what is fed next?",
-        "ko": "앞 연습의 반복문인데, 이번에는 right와 coins를 따라 돕니다. 동전은 무엇을 정하나요? "
+        "en": "It is the loop of 4.3, but it goes over right and coins. Where does a coin decide: "
+        "about what is said, or about what is fed next?",
+        "ko": "4.3의 반복문인데, 이번에는 right와 coins를 따라 돕니다. 동전은 무엇을 정하나요? "
         "하는 말인가요, 다음에 넣을 것인가요?",
     },
     "exercise 4.5 hint 2": {
-        "en": "for word, teacher in zip(right, coins): make a step and append its choice; the next "
-        "token is word if teacher is True, otherwise that choice.",
-        "ko": "for word, teacher in zip(right, coins): 한 스텝 돌려 choice를 append하세요. 다음 "
-        "토큰은 teacher가 True이면 word, 아니면 그 choice입니다.",
+        "en": "for word, coin in zip(right, coins): make a step and append its choice; the next "
+        "token is word if coin is True, otherwise that choice.",
+        "ko": "for word, coin in zip(right, coins): 한 스텝 돌려 choice를 append하세요. 다음 "
+        "토큰은 coin이 True이면 word, 아니면 그 choice입니다.",
     },
     "exercise 4.5 sequence": {
         "en": "The first coin decides for the whole sentence. Some people do force by the "
@@ -1268,6 +1309,24 @@ MESSAGES = {
         "decoder's own: return what it chose.",
         "ko": "그것은 다음 스텝에 넣는 것입니다. 그러면 선생님의 말까지 디코더의 것으로 세게 "
         "됩니다. 디코더가 고른 것을 돌려주세요.",
+    },
+    "exercise 4.5 state": {
+        "en": "Every step starts from the context again. With a teacher or without, the state goes "
+        "from step to step.",
+        "ko": "스텝마다 컨텍스트에서 다시 출발합니다. 선생님이 있든 없든, 상태는 다음 스텝으로 "
+        "넘겨야 합니다.",
+    },
+    "exercise 4.5 early": {
+        "en": "The coin is looked at one step early: so the decoder is fed the very word it should "
+        "say. What the coin decides is fed at the next step.",
+        "ko": "동전을 한 스텝 일찍 보았습니다. 그래서 말해야 할 바로 그 낱말이 디코더에 "
+        "들어갑니다. 동전이 정하는 것은 다음 스텝에 넣을 낱말입니다.",
+    },
+    "exercise 4.5 end": {
+        "en": "It stops where <eos> is chosen. Here there are as many steps as coins: the teacher "
+        "may have more to say.",
+        "ko": "<eos>를 고르자 멈췄습니다. 여기서는 동전의 개수만큼 스텝을 돌립니다. 선생님은 할 "
+        "말이 더 있을 수 있습니다.",
     },
     "exercise 5.1 done": {
         "en": "You have shown that a score means something only where there is something to get "
@@ -1573,8 +1632,9 @@ MESSAGES = {
         "en": "You have shown how to weigh a sentence: what was sent, less what still surprises. A "
         "decoder that knows nothing of it brings back 0 bits, and one that is sure of wrong digits "
         "less than that.",
-        "ko": "문장을 비트로 재는 법을 보였습니다. 보낸 것에서 아직 놀라운 만큼을 뺍니다. 아무것도 "
-        "모르는 디코더는 0비트를 되찾고, 틀린 숫자를 확신하는 디코더는 0보다도 적습니다.",
+        "ko": "이제 문장에서 되찾은 것을 비트로 잴 수 있습니다. 보낸 비트에서 놀라움만큼 뺍니다. "
+        "아무것도 모르는 디코더는 0비트를 되찾고, 틀린 숫자를 확신하는 디코더는 0비트보다도 적게 "
+        "되찾습니다.",
     },
     "exercise 6.1 hint 1": {
         "en": "How many bits does one random digit take, and how many do all of them? How many "
@@ -1618,43 +1678,49 @@ MESSAGES = {
         "ko": "0보다 적게 되찾을 수도 있습니다. 틀린 숫자를 확신하면 찍느니만 못하니까요. 0에서 "
         "자르지 마세요.",
     },
+    "exercise 6.1 rounded": {
+        "en": "3.32 is rounded, and what that leaves out adds up, digit by digit. Take "
+        "np.log2(10).",
+        "ko": "3.32는 반올림한 값이라, 숫자가 늘수록 차이가 쌓입니다. np.log2(10)을 쓰세요.",
+    },
     "exercise 6.1 property below 0": {
         "en": "a decoder that is sure of wrong digits brings back less than 0 bits.",
         "ko": "틀린 숫자를 확신하는 디코더가 되찾는 비트는 0보다 적어야 합니다.",
     },
     "exercise 6.2 done": {
         "en": "You have shown all of attention: scores from products, shares from a softmax, a mix "
-        "by shares; and that a pad gets no share when it is masked before the softmax.",
-        "ko": "어텐션의 전부를 보였습니다. 내적으로 점수를, 소프트맥스로 비율을, 비율대로 섞은 "
-        "것을 얻습니다. 그리고 패딩은 소프트맥스 앞에서 가려야 몫이 없습니다.",
+        "by shares; and that a pad gets no share.",
+        "ko": "어텐션을 처음부터 끝까지 직접 짰습니다. 내적으로 점수를, 소프트맥스로 비율을 "
+        "구하고, 그 비율대로 상태를 섞습니다. 패딩의 비율은 0입니다.",
     },
     "exercise 6.2 hint 1": {
-        "en": "Three lines: a score for every state, weights, and the mix. At which of them must "
-        "the pads disappear, so that the weights still sum to 1?",
+        "en": "Three lines: a score for every state, shares, and the mix. At which of them must "
+        "the pads disappear, so that the shares still sum to 1?",
         "ko": "세 줄입니다. 상태마다 점수, 비율, 섞은 것. 비율을 더해서 1이 되려면 패딩은 어느 "
         "줄에서 사라져야 할까요?",
     },
     "exercise 6.2 hint 2": {
         "en": "states @ h has all scores. np.where(mask, scores, -np.inf) keeps those of the real "
-        "words, softmax makes e to the power of −∞ a 0, and weights @ states is the mix.",
+        "words, softmax makes e to the power of −∞ a 0, and shares @ states is the mix.",
         "ko": "states @ h에 점수가 모두 들어 있습니다. np.where(mask, scores, -np.inf)는 진짜 "
-        "낱말의 점수만 남기고, e의 −∞제곱은 0이니 소프트맥스에서 패딩의 몫이 0이 됩니다. weights @ "
-        "states가 섞은 것입니다.",
+        "낱말의 점수만 남기고, e의 −∞제곱은 0이니 소프트맥스에서 패딩의 비율이 0이 됩니다. shares "
+        "@ states가 섞은 것입니다.",
     },
     "exercise 6.2 pads": {
         "en": "The pad gets a share, here even the largest. Who looks at mask?",
-        "ko": "패딩도 몫을 받았습니다. 여기서는 가장 큰 몫입니다. mask는 어디에서 보고 있나요?",
+        "ko": "패딩에도 비율을 주었습니다. 여기서는 가장 큰 비율입니다. mask는 어디에서 보고 "
+        "있나요?",
     },
     "exercise 6.2 afterwards": {
         "en": "The pad's share was taken away after the softmax, and what is left no longer sums "
         "to 1. Take its score away before.",
-        "ko": "소프트맥스 다음에 패딩의 몫을 뺐더니 남은 것을 더해도 1이 되지 않습니다. 그 전에 "
-        "점수에서 빼세요.",
+        "ko": "소프트맥스 다음에 패딩의 비율을 뺐더니 남은 비율을 더해도 1이 되지 않습니다. 그 "
+        "전에 점수에서 빼세요.",
     },
     "exercise 6.2 zero": {
         "en": "A score of 0 is a score like any other, and e to the power of 0 is 1. Which score "
         "gives a share of 0?",
-        "ko": "점수 0도 점수이고, e의 0제곱은 1입니다. 몫이 0이 되는 점수는 무엇일까요?",
+        "ko": "점수 0도 점수이고, e의 0제곱은 1입니다. 비율이 0이 되는 점수는 무엇일까요?",
     },
     "exercise 6.2 scores": {
         "en": "You mix by the scores themselves. Shares are positive and sum to 1: which function "
@@ -1665,7 +1731,7 @@ MESSAGES = {
     "exercise 6.2 best": {
         "en": "You look at the best state only. Attention looks at all of them, at each by its "
         "share; so it can be learned by gradients.",
-        "ko": "가장 좋은 상태 하나만 보았습니다. 어텐션은 모든 상태를 제 몫만큼 봅니다. 그래서 "
+        "ko": "가장 좋은 상태 하나만 보았습니다. 어텐션은 모든 상태를 비율대로 봅니다. 그래서 "
         "기울기로 배울 수 있습니다.",
     },
     "exercise 6.2 scaled": {
@@ -1674,11 +1740,21 @@ MESSAGES = {
         "ko": "트랜스포머처럼(Vaswani et al. 2017) 점수를 √H로 나누었습니다. 여기 있는 모델은 "
         "내적을 그대로 씁니다.",
     },
+    "exercise 6.2 inverted": {
+        "en": "The mask is read the other way round, and only the pads get shares: they are where "
+        "it is False.",
+        "ko": "마스크를 거꾸로 읽어서 패딩만 비율을 받았습니다. 패딩은 마스크가 False인 "
+        "자리입니다.",
+    },
+    "exercise 6.2 sides": {
+        "en": "states is (S, H), h is (H,): which product gives (S,)?",
+        "ko": "states는 (S, H), h는 (H,)입니다. 어떻게 곱해야 (S,)가 나올까요?",
+    },
     "exercise 6.3 done": {
         "en": "You have shown that clipping by norm shortens what is too long, keeps its "
         "direction, and leaves a vanished gradient as small as it is.",
-        "ko": "노름으로 자르기는 너무 긴 것을 줄이되 방향은 지키고, 소실된 기울기는 작은 그대로 "
-        "둔다는 것을 보였습니다.",
+        "ko": "이제 폭발한 기울기를 노름으로 자를 수 있습니다. 너무 긴 것은 줄이되 방향은 지키고, "
+        "소실된 기울기는 작은 그대로 둡니다.",
     },
     "exercise 6.3 hint 1": {
         "en": "np.linalg.norm(gradient) is its length. By which factor must a gradient be "
@@ -1694,8 +1770,12 @@ MESSAGES = {
     "exercise 6.3 numbers": {
         "en": "You clip every number by itself: that bends the direction. Shorten all numbers by "
         "the same factor.",
-        "ko": "숫자를 하나하나 따로 잘랐습니다. 그러면 방향이 휩니다. 모든 숫자를 같은 배로 "
+        "ko": "숫자를 하나하나 따로 잘랐습니다. 그러면 방향이 틀어집니다. 모든 숫자를 같은 배로 "
         "줄이세요.",
+    },
+    "exercise 6.3 any": {
+        "en": "No single number need be longer than norm; the length counts.",
+        "ko": "숫자 하나하나가 norm보다 작아도 기울기는 norm보다 길 수 있습니다. 길이로 견주세요.",
     },
     "exercise 6.3 always": {
         "en": "This gradient was short enough, and you made it longer. Clipping never lengthens.",
@@ -1730,10 +1810,10 @@ MESSAGES = {
         "ko": "기울기가 표일 때도 있으니, 길이는 모든 숫자를 한데 모아 재야 합니다.",
     },
     "exercise 6.4 done": {
-        "en": "You have shown what turning round does: on average every digit travels as far as "
+        "en": "You have shown what turning round does: on average the digits travel as far as "
         "before, but some now have hardly any way to go, and the first to be said is one of them.",
-        "ko": "뒤집으면 무엇이 달라지는지 보였습니다. 평균 거리는 그대로인데 아주 가까워진 숫자가 "
-        "생기고, 처음 말할 숫자가 바로 그렇습니다.",
+        "ko": "뒤집으면 무엇이 달라지는지 스텝을 세어 알아냈습니다. 숫자들이 가는 거리는 "
+        "평균으로는 그대로인데, 아주 가까워진 숫자가 생깁니다. 처음 말할 숫자가 바로 그렇습니다.",
     },
     "exercise 6.4 hint 1": {
         "en": "Write down two rows for length 3: the step at which each digit is read (0, 1, 2), "
@@ -1773,8 +1853,8 @@ MESSAGES = {
         "en": "You have shown that a decoder that hears nothing does best to give one and the same "
         "answer. So if every long input gets the same output, ask first how much of it reaches the "
         "decoder.",
-        "ko": "아무것도 듣지 못할 때는 늘 같은 대답을 하는 것이 최선임을 보였습니다. 긴 입력마다 "
-        "같은 출력이 나온다면, 디코더에 무엇이 닿는지부터 물어보세요.",
+        "ko": "아무것도 듣지 못하는 디코더에게는 늘 같은 대답이 최선입니다. 긴 입력마다 같은 "
+        "출력이 나온다면, 디코더에 무엇이 닿는지부터 확인해 보세요.",
     },
     "exercise 6.5 hint 1": {
         "en": "Take one place of the answer: which digits were right there, over all sequences? If "
@@ -1804,6 +1884,17 @@ MESSAGES = {
         "en": "A mean of digits may be a digit that was never right. Digits are names here: count "
         "them.",
         "ko": "숫자의 평균은 한 번도 정답이 아니었던 숫자일 수 있습니다. 여기서 숫자는 이름일 "
+        "뿐이니 세어야 합니다.",
+    },
+    "exercise 6.5 average": {
+        "en": "A mean of digits is hardly ever a digit. Digits are names here: count them.",
+        "ko": "숫자들의 평균은 2.4처럼 한 자리 숫자가 아닐 때가 많습니다. 여기서 숫자는 이름일 "
+        "뿐이니 세어야 합니다.",
+    },
+    "exercise 6.5 median": {
+        "en": "The median is the middle one by size, but digits are names here: none is larger. "
+        "Count them.",
+        "ko": "중앙값은 크기 순서로 가운데에 있는 값입니다. 여기서 숫자는 크기가 없는 이름일 "
         "뿐이니 세어야 합니다.",
     },
     "exercise 6.5 whole": {

@@ -56,6 +56,10 @@ def test_probabilities_are_finite_and_sum_to_1(logits):
     )
 
 
+def test_scores_may_be_a_list():
+    np.testing.assert_allclose(softmax([0, np.log(3)]), [0.25, 0.75])
+
+
 @every_model
 @given(seed=seeds, size=st.sampled_from([1, 100, 1e6, 1e30]))
 @properties

@@ -53,12 +53,12 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Say the first word
 #
-# The decoder is a second LSTM. Its first state is the context, its first input is `<sos>`. One step makes a new state and a score for every word of the vocabulary, the **logits**. **Softmax** turns scores into probabilities, all positive and together 1: it raises *e* to each score and divides by the sum.
+# The decoder is a second LSTM. Its first state is the context, its first input is `<sos>`. One step makes a new state and a score for every word of the vocabulary, the **logits**. **Softmax** turns scores into probabilities, all positive and together 1: it raises *e* to each score and divides each power by the sum of the powers.
 
 # %% [markdown] lang="ko"
 # ## 첫 낱말 말하기
 #
-# 디코더는 또 하나의 LSTM입니다. 첫 상태는 컨텍스트, 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**이 나옵니다. **소프트맥스**는 점수를 확률로 바꿉니다. 점수마다 *e*를 거듭제곱하고 그 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
+# 디코더는 또 하나의 LSTM입니다. 첫 상태는 컨텍스트, 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**이 나옵니다. **소프트맥스**는 점수를 확률로 바꿉니다. *e*를 점수만큼 거듭제곱한 값들을 그 값들의 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
 
 # %%
 model = load_pretrained()
@@ -280,7 +280,7 @@ for spoken in beam_search(context, model.decoder, width=4).found:
 # %% [markdown] lang="ko"
 # ## 한자리에 모아 보기
 #
-# 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 그 말을 시키고, 나무의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
+# 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 디코더가 그 낱말을 말하게 되고, 나무의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the tries aloud. Let them say where they expect greedy and beam to part.
@@ -312,7 +312,7 @@ lab
 # What you see, Python sees too: `lab.decoding` and `lab.beam` are what the functions above return, and `lab.picks = ["she"]` makes the decoder begin with *she*.
 
 # %% [markdown] lang="ko"
-# 화면에 보이는 것을 파이썬도 봅니다. `lab.decoding`과 `lab.beam`은 위의 함수들이 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
+# 화면에 보이는 것은 파이썬에서도 꺼내 쓸 수 있습니다. `lab.decoding`과 `lab.beam`은 위의 함수들이 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
 
 # %% slide="skip"
 print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.best.ids))
@@ -496,10 +496,10 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 # 흔한 실수: 그러니 교사 강요는 나쁘다고 결론짓기. 교사 없이 학습을 시작하면 첫 스텝이 어떨지 말해 보게 하세요.
 
 # %% [markdown] lang="en" slide="skip"
-# **Try it**: change `length=12` to 4, then to 16. When does the gap open?
+# **Try it**: change `length=12` to 4, then to 16. When does the gap open? (At 12 it is there already, and at 16 no larger: there the decoder errs more with its teacher, too.)
 
 # %% [markdown] lang="ko"
-# **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요?
+# **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요? (12에서 이미 벌어져 있고, 16에서 더 커지지는 않습니다. 16에서는 선생님이 있어도 더 많이 틀리기 때문입니다.)
 
 # %% [markdown] lang="en"
 # ## Exercises
@@ -509,14 +509,14 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 # %% [markdown] lang="ko"
 # ## 연습
 #
-# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("4.1")`, 한 번 시도한 뒤에는 `solution("4.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("4.1")`, 한 번 시도한 뒤에는 `solution("4.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
 
 # %% [markdown] lang="en"
 # ### Exercise 4.1 · softmax
 #
 # ●○○ · 5 minutes
 #
-# Turn scores (V,), one for each of V words, into probabilities (V,): raise *e* to each score with `np.exp`, divide by the sum. Scores may be any numbers, large ones, too.
+# Turn scores (V,), one for each of V words, into probabilities (V,): raise *e* to each score with `np.exp`, divide each power by the sum of the powers. Scores may be any numbers, large ones, too.
 #
 # `softmax(np.array([0, np.log(3)]))` is `[0.25, 0.75]`.
 
@@ -525,7 +525,7 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 #
 # ●○○ · 5분
 #
-# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 점수마다 *e*를 거듭제곱하고 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
+# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 *e*를 점수만큼 거듭제곱한 값들을 그 값들의 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
 #
 # `softmax(np.array([0, np.log(3)]))`은 `[0.25, 0.75]`입니다.
 
@@ -558,7 +558,7 @@ check("4.1", softmax)
 #
 # ●○○ · 3분
 #
-# 학습할 때는 배치 전체를 한꺼번에 밉니다. `whole` (B, T)은 1번 노트북에 나온 사각형으로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 사각형 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
+# 학습할 때는 배치 전체를 한꺼번에 한 칸 밉니다. `whole` (B, T)은 1번 노트북에 나온 사각형으로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 사각형 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
 #
 # ```
 # whole          fed          wanted
@@ -612,7 +612,8 @@ check("4.3", speak_alone)
 # One step of beam search. Some beginnings have been kept; `totals[b]` is the log-probability of beginning number `b`. `following[b]` is a row with the log-probability of every token that may follow it. A beginning that goes on with a token has the sum of both. Let all of them compete, and return the best `width` as a list of pairs `(b, token)`, best first.
 #
 # ```
-# beam_step([-1, -2], [[-3, -1], [-0.5, -4]], 2)   is   [(0, 1), (1, 0)]
+# totals, following = np.array([-1, -2]), np.array([[-3, -1], [-0.5, -4]])
+# beam_step(totals, following, 2)   is   [(0, 1), (1, 0)]
 # ```
 #
 # (A beginning that has ended gets a row in which only `<pad>` is possible: log 1 = 0 there, −∞ everywhere else. So it needs no rule of its own.)
@@ -622,10 +623,11 @@ check("4.3", speak_alone)
 #
 # ●●● · 8분
 #
-# 빔 서치의 한 스텝입니다. 남겨 둔 앞부분이 몇 개 있고, `totals[b]`는 앞부분 `b`번의 로그 확률입니다. `following[b]`는 그 뒤에 올 수 있는 토큰마다 로그 확률을 적은 한 줄입니다. 앞부분에 토큰을 이으면 둘을 더한 값이 됩니다. 모두 한자리에서 겨루게 해서 가장 좋은 `width`개를 짝 `(b, token)`의 리스트로, 좋은 것부터 돌려주세요.
+# 빔 서치의 한 스텝입니다. 남겨 둔 앞부분이 몇 개 있고, `totals[b]`는 앞부분 `b`번의 로그 확률입니다. `following[b]`는 그 뒤에 올 수 있는 토큰마다 로그 확률을 적은 한 줄입니다. 앞부분에 토큰을 이어 붙이면 그 로그 확률은 둘을 더한 값입니다. 모두 한자리에서 겨루게 해서 가장 좋은 `width`개를 짝 `(b, token)`의 리스트로, 좋은 것부터 돌려주세요.
 #
 # ```
-# beam_step([-1, -2], [[-3, -1], [-0.5, -4]], 2)   →   [(0, 1), (1, 0)]
+# totals, following = np.array([-1, -2]), np.array([[-3, -1], [-0.5, -4]])
+# beam_step(totals, following, 2)   →   [(0, 1), (1, 0)]
 # ```
 #
 # (이미 끝난 앞부분의 줄에서는 `<pad>`만 나올 수 있습니다. 거기만 log 1 = 0이고 나머지는 모두 −∞이지요. 그래서 따로 규칙을 둘 필요가 없습니다.)

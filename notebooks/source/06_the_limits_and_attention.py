@@ -183,7 +183,7 @@ plots.lost_curve(curves)
 # %% [markdown] lang="ko"
 # 벡터가 하나인 모델은 어느 것이든 두 배보다 많이 잃습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
 #
-# 위의 값은 과정에 들어 있는 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요. 띠 안에 들어올까요?
+# 위의 값은 미리 재어 둔 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요. 띠 안에 들어올까요?
 
 # %% slide="skip"
 from seq2seq_teach.limits import measure
@@ -241,12 +241,12 @@ plots.more_training(
 # %% [markdown] lang="en" slide="skip"
 # More comes back, again and again. After sixteen times the steps 16 units return some 35 bits of 16 digits instead of 24, 32 units 50 of the 53, and one vector of 64 units hands sixteen digits over as well as attention does after 1×. What looked like the limit of the vector was what a thousand steps can teach: all of it for 64 units, most of it for 32, more than a third for 16, so far.
 #
-# We would speak of a ceiling only where four times the steps move it by less than 5 % at 16 digits (our own yardstick). For 16 or 32 units we have not found it. Look at the shaded lengths, too: at 24 digits a single vector trained sixteen times as long brings back *less* than before. It grew better at the lengths it saw, not at copying any length. Below 0 it is so sure of wrong digits that guessing would have done better. (20 seeds after 1×, five after 4×, one after 16×.)
+# We would speak of a ceiling only where four times the steps move it by less than 5 % at 16 digits (our own yardstick). For 16 or 32 units we have not found it. Look at the shaded lengths, too: at 24 digits a single vector trained sixteen times as long brings back *less* than before. It grew better at the lengths it saw, not at copying any length. The lines of 32 and 64 units even leave the picture, which ends at 0: below that a model is so sure of wrong digits that guessing would have done better. Attention, too, brings back less there after 16× than the middle one after 1×, though far more than any single vector. (20 seeds after 1×, five after 4×, one after 16×.)
 
 # %% [markdown] lang="ko"
 # 돌아오는 양이 계속 늘어납니다. 열여섯 배 오래 학습시키면 숫자 16개에서 16유닛은 24비트가 아니라 35비트쯤, 32유닛은 53비트 가운데 50비트를 되찾고, 64유닛 벡터 하나는 한 배 학습한 어텐션만큼 잘 넘겨줍니다. 벡터의 한계처럼 보이던 것이 실은 천 스텝으로 배울 수 있는 만큼이었습니다. 64유닛에서는 전부, 32유닛에서는 대부분, 16유닛에서는 지금까지 3분의 1 남짓이 그랬습니다.
 #
-# 스텝을 네 배로 늘려도 숫자 16개에서 5%도 움직이지 않을 때에만 천장이라고 부르기로 합시다(우리가 정한 기준입니다). 16유닛이나 32유닛에서는 아직 천장을 보지 못했습니다. 칠해진 구간도 보세요. 숫자 24개에서는 열여섯 배 학습한 벡터 하나가 전보다 오히려 *적게* 되찾습니다. 본 길이에서 더 잘하게 되었을 뿐, 아무 길이나 따라 말하는 법을 배운 것은 아니지요. 0 아래는 틀린 숫자를 너무 확신해서 찍느니만 못하다는 뜻입니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
+# 스텝을 네 배로 늘려도 숫자 16개에서 5%도 움직이지 않을 때에만 천장이라고 부르기로 합시다(우리가 정한 기준입니다). 16유닛이나 32유닛에서는 아직 천장을 보지 못했습니다. 칠해진 구간도 보세요. 숫자 24개에서는 열여섯 배 학습한 벡터 하나가 전보다 오히려 *적게* 되찾습니다. 본 길이에서 더 잘하게 되었을 뿐, 아무 길이나 따라 말하는 법을 배운 것은 아니지요. 그림은 0에서 끝나는데, 32유닛과 64유닛의 선은 그 아래로 빠져나갑니다. 0 아래는 틀린 숫자를 너무 확신해서 찍느니만 못하다는 뜻입니다. 어텐션도 거기서는 16배 학습했을 때 1배의 가운데 모델보다 적게 되찾지만, 벡터 하나보다는 훨씬 많이 되찾습니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: which panel has stopped moving? Only where it has may we speak of a ceiling; for 16 and 32 units we have not found one. Then point at the grey lengths: more training, and less comes back.
@@ -365,12 +365,12 @@ plots.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-32
 # %% [markdown] lang="en" slide="skip"
 # ## Train it again
 #
-# Every curve above comes from models someone trained. Train one yourself: one call, a thousand steps, some ten seconds. The seed is yours to choose; below, the new model lies over the twenty.
+# Every curve above comes from models someone trained. Train one yourself: one call, a thousand steps; on a busy machine give it a little time. The seed is yours to choose; below, the new model lies over the twenty.
 
 # %% [markdown] lang="ko"
 # ## 다시 학습시키기
 #
-# 위의 곡선은 모두 누군가 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝, 십여 초입니다. 시드는 마음대로 고르세요. 새 모델을 스무 모델 위에 겹쳐 그립니다.
+# 위의 곡선은 모두 누군가 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝을 배웁니다. 컴퓨터가 바쁘면 조금 기다려 주세요. 시드는 마음대로 고르세요. 새 모델을 스무 모델 위에 겹쳐 그립니다.
 
 # %% slide="skip"
 from seq2seq_teach.training import copier_training
@@ -780,7 +780,7 @@ for gain in (3, 0.5):
 # What runs through the table: distance can make it hard to learn, and a shorter way, or one that forgets less, helps.
 
 # %% [markdown] lang="ko"
-# 표를 꿰는 줄기는 이것입니다. 거리가 멀면 배우기 어려울 수 있고, 길이 짧거나 덜 잊으면 쉬워집니다.
+# 표 전체에서 되풀이되는 이야기는 이것입니다. 거리가 멀면 배우기 어려울 수 있고, 길이 짧거나 덜 잊으면 쉬워집니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the row that begins with *but* aloud: it is why the simple story is too simple. Ask: which of our curves does each row remind you of?
@@ -800,14 +800,14 @@ for gain in (3, 0.5):
 # %% [markdown] lang="ko"
 # ## 연습
 #
-# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("6.1")`, 한 번 시도한 뒤에는 `solution("6.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("6.1")`, 한 번 시도한 뒤에는 `solution("6.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
 
 # %% [markdown] lang="en"
 # ### Exercise 6.1 · bits_back
 #
 # ●○○ · 4 minutes
 #
-# `surprises` (L,) has the decoder's cross-entropy at each of L random digits. It comes in *nats*, as training reports it, with the natural logarithm: a nat is $1 / \ln 2$ bits. Return how many bits came back: those sent, minus those lost.
+# `surprises` (L,) has the decoder's cross-entropy at each of L random digits. It comes in *nats*, as training reports it, with the natural logarithm: a nat is $1 / \ln 2$ bits. Return how many bits came back: those sent, minus those lost (`np.log2(10)`, not 3.32; `np.log` is $\ln$).
 #
 # A decoder that only guesses is surprised by $\ln 10$ nats at each digit: 0 bits come back.
 
@@ -816,9 +816,9 @@ for gain in (3, 0.5):
 #
 # ●○○ · 4분
 #
-# `surprises` (L,)에는 무작위 숫자 L개에서 잰 디코더의 교차 엔트로피가 하나씩 들어 있습니다. 단위는 학습할 때 보는 손실처럼 *내트*(nat), 곧 자연로그로 잰 것입니다. 1내트는 $1 / \ln 2$비트입니다. 보낸 비트에서 잃은 비트를 빼고 되찾은 비트를 돌려주세요.
+# `surprises` (L,)에는 무작위 숫자 L개에서 잰 디코더의 놀라움, 곧 교차 엔트로피가 하나씩 들어 있습니다. 단위는 학습할 때 보는 손실처럼 *내트*(nat), 곧 자연로그로 잰 것입니다. 1내트는 $1 / \ln 2$비트입니다. 보낸 비트에서 잃은 비트를 빼고 되찾은 비트를 돌려주세요(3.32가 아니라 `np.log2(10)`을 쓰세요. `np.log`는 $\ln$입니다).
 #
-# 찍기만 하는 디코더는 숫자마다 $\ln 10$내트씩 놀랍니다. 그러면 되찾는 것은 0비트입니다.
+# 찍기만 하는 디코더는 놀라움(교차 엔트로피)이 숫자마다 $\ln 10$내트입니다. 그러면 되찾는 것은 0비트입니다.
 
 
 # %%
@@ -843,9 +843,9 @@ check("6.1", bits_back)
 #
 # ●●○ · 6분
 #
-# 어텐션을 직접 써 보세요. 디코더 상태 `h` (H,) 하나, 원문의 낱말 S개마다 하나씩인 인코더의 `states` (S, H), 그리고 패딩의 상태가 있는 곳이 False인 `mask` (S,)를 받습니다. 상태마다 `h`와의 내적으로 점수를 매기고, 점수를 비율로 바꾸고(4번 노트북에서 써 본 `softmax`를 불러 두었습니다), 그 비율대로 상태를 섞으세요. 패딩의 몫은 0입니다. 비율 (S,)와 섞은 것 (H,)를 돌려주세요.
+# 어텐션을 직접 써 보세요. 디코더 상태 `h` (H,) 하나, 원문의 낱말 S개마다 하나씩인 인코더의 `states` (S, H), 그리고 패딩 자리만 False인 `mask` (S,)를 받습니다. 상태마다 `h`와의 내적으로 점수를 매기고, 점수를 비율로 바꾸고(4번 노트북에서 써 본 `softmax`를 불러 두었습니다), 그 비율대로 상태를 섞으세요. 패딩의 비율은 0입니다. 비율 (S,)와 섞은 것 (H,)를 돌려주세요.
 #
-# `h`가 모두 0이면 진짜 낱말은 모두 같은 몫을 받습니다.
+# `h`가 모두 0이면 진짜 낱말의 비율은 모두 같습니다.
 
 
 # %%
@@ -864,7 +864,7 @@ check("6.2", look_back)
 #
 # ●○○ · 4 minutes
 #
-# Shorten a `gradient` that is longer than `norm` to the length `norm`, and keep its direction. What is short enough stays as it is. `np.linalg.norm(gradient)` is the length.
+# Shorten a `gradient` (a vector or a table) that is longer than `norm` to the length `norm`, and keep its direction. What is short enough stays as it is. `np.linalg.norm(gradient)` is the length.
 #
 # `clip_by_norm(np.array([3.0, 4.0]), 1)` is `[0.6, 0.8]`.
 
@@ -873,7 +873,7 @@ check("6.2", look_back)
 #
 # ●○○ · 4분
 #
-# `gradient`가 `norm`보다 길면 방향은 그대로 두고 길이를 `norm`으로 줄이세요. 이미 충분히 짧으면 그대로 둡니다. 길이는 `np.linalg.norm(gradient)`입니다.
+# `gradient`(벡터나 표)가 `norm`보다 길면 방향은 그대로 두고 길이를 `norm`으로 줄이세요. 이미 충분히 짧으면 그대로 둡니다. 길이는 `np.linalg.norm(gradient)`입니다.
 #
 # `clip_by_norm(np.array([3.0, 4.0]), 1)`은 `[0.6, 0.8]`입니다.
 
@@ -916,18 +916,18 @@ check("6.4", distances)
 # %% [markdown] lang="en"
 # ### Exercise 6.5 · deaf_answer
 #
-# ●●○ · 5 minutes
+# ●●○ · 7 minutes
 #
-# People often report that a model gives **the same answer to every long input**. That need not be a bug in the loop. Suppose that nothing of the input reaches the decoder: all it can know is what was right at each place, on the whole. `answers` (N, L) has the right answers to N inputs. Which one answer, L digits, should it give to all of them to be right most often, place by place?
+# People often report that a model gives **the same answer to every long input**. That need not be a bug in the loop. Suppose that nothing of the input reaches the decoder: all it can know is what was right at each place, on the whole. `answers` (N, L) has the right answers to N inputs. It has to give one and the same answer, L digits, to all of them: return the one that is right most often, place by place.
 #
 # For the answers 1 2, 1 3 and 4 3 it is 1 3.
 
 # %% [markdown] lang="ko"
 # ### 연습 6.5 · deaf_answer
 #
-# ●●○ · 5분
+# ●●○ · 7분
 #
-# 모델이 **긴 입력마다 똑같은 답**을 한다는 이야기가 자주 나옵니다. 꼭 반복문에 버그가 있어서 그런 것은 아닙니다. 입력에서 디코더까지 닿는 것이 하나도 없다고 해 봅시다. 그러면 디코더가 알 수 있는 것은 자리마다 무엇이 자주 정답이었는지뿐입니다. `answers` (N, L)에 입력 N개의 정답이 있습니다. 모든 입력에 똑같은 답, 곧 숫자 L개를 말해야 한다면, 자리마다 가장 자주 맞으려면 무엇이라고 해야 할까요?
+# 모델이 **긴 입력마다 똑같은 답**을 한다는 이야기가 자주 나옵니다. 꼭 반복문에 버그가 있어서 그런 것은 아닙니다. 입력에서 디코더까지 닿는 것이 하나도 없다고 해 봅시다. 그러면 디코더가 알 수 있는 것은 자리마다 무엇이 자주 정답이었는지뿐입니다. `answers` (N, L)에 입력 N개의 정답이 있습니다. 모든 입력에 똑같은 답 하나(숫자 L개)만 말해야 합니다. 자리마다 가장 자주 맞는 답을 돌려주세요.
 #
 # 정답이 1 2, 1 3, 4 3이었다면 1 3입니다.
 

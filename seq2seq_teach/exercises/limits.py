@@ -27,6 +27,10 @@ def nats_as_bits(surprises):
     return len(surprises) * np.log2(10) - surprises.sum()
 
 
+def bits_rounded(surprises):
+    return 3.32 * len(surprises) - surprises.sum() / np.log(2)
+
+
 def nats_times_their_size(surprises):
     return len(surprises) * np.log2(10) - surprises.sum() * np.log(2)
 
@@ -52,8 +56,8 @@ def never_below_0(surprises):
 
 def look_back(h, states, mask):
     scores = np.where(mask, states @ h, -np.inf)
-    weights = softmax(scores)
-    return weights, weights @ states
+    shares = softmax(scores)
+    return shares, shares @ states
 
 
 def sources():
@@ -64,21 +68,30 @@ def sources():
 
 
 def look_at_pads_too(h, states, mask):
-    weights = softmax(states @ h)
-    return weights, weights @ states
+    shares = softmax(states @ h)
+    return shares, shares @ states
+
+
+def look_at_pads_only(h, states, mask):
+    return look_back(h, states, ~mask)
+
+
+def states_from_the_other_side(h, states, mask):
+    shares = softmax(np.where(mask, h @ states, -np.inf))
+    return shares, shares @ states
 
 
 def pads_taken_out_afterwards(h, states, mask):
-    weights = softmax(states @ h) * mask
-    return weights, weights @ states
+    shares = softmax(states @ h) * mask
+    return shares, shares @ states
 
 
 def pads_scored_0(h, states, mask):
-    weights = softmax((states @ h) * mask)
-    return weights, weights @ states
+    shares = softmax((states @ h) * mask)
+    return shares, shares @ states
 
 
-def scores_as_weights(h, states, mask):
+def scores_as_shares(h, states, mask):
     scores = (states @ h) * mask
     return scores, scores @ states
 
@@ -89,8 +102,8 @@ def only_the_best(h, states, mask):
 
 
 def scaled_scores(h, states, mask):
-    weights = softmax(np.where(mask, states @ h / np.sqrt(len(h)), -np.inf))
-    return weights, weights @ states
+    shares = softmax(np.where(mask, states @ h / np.sqrt(len(h)), -np.inf))
+    return shares, shares @ states
 
 
 # 6.3
@@ -98,7 +111,14 @@ def scaled_scores(h, states, mask):
 
 def clip_by_norm(gradient, norm):
     length = np.linalg.norm(gradient)
-    return gradient * norm / length if length > norm else gradient
+    if length > norm:
+        return gradient * norm / length
+    return gradient
+
+
+def long_ones():
+    gradients = [([3.0, -4.0], 2.0), ([-3.0, -4.0], 2.0), ([0.9, 0.9], 1.0)]
+    return [(np.array(gradient), norm) for gradient, norm in gradients]
 
 
 def short_ones():
@@ -107,6 +127,12 @@ def short_ones():
 
 def each_number_clipped(gradient, norm):
     return np.clip(gradient, -norm, norm)
+
+
+def clipped_by_one_number(gradient, norm):
+    if (gradient > norm).any():
+        return gradient * norm / np.linalg.norm(gradient)
+    return gradient
 
 
 def always_made_as_long(gradient, norm):
@@ -136,7 +162,9 @@ def each_row_clipped(gradient, norm):
 
 def distances(length, backwards):
     read = np.arange(length)
-    said = length + (read[::-1] if backwards else read)
+    said = length + read
+    if backwards:
+        said = said[::-1]
     return said - read
 
 
@@ -161,12 +189,23 @@ def to_the_end_of_the_source(length, backwards):
 
 
 def deaf_answer(answers):
-    return [max(set(column), key=column.count) for column in zip(*answers, strict=True)]
+    return [max(set(column), key=column.count) for column in zip(*answers)]
 
 
 def right_answers():
-    some = [[3, 1, 4, 1], [3, 5, 4, 8], [2, 5, 8, 8], [2, 6, 4, 8], [3, 5, 9, 8]]
-    return [(np.array([*some, some[0]]),), (np.array(some)[:, :3],)]
+    # In each row and column one digit is the most frequent; in the first column 0, between
+    # them 5, their mean 4.
+    seven = [
+        [0, 1, 1, 8],
+        [0, 4, 4, 8],
+        [0, 4, 4, 8],
+        [5, 1, 8, 8],
+        [7, 1, 7, 8],
+        [8, 1, 4, 8],
+        [9, 9, 4, 2],
+    ]
+    five = [[2, 3, 3], [2, 3, 3], [2, 6, 6], [5, 6, 6], [7, 6, 6]]
+    return [(np.array(seven),), (np.array(five),)]
 
 
 def one_for_each_input(answers):
@@ -176,6 +215,14 @@ def one_for_each_input(answers):
 def most_frequent_of_all(answers):
     whole = answers.ravel().tolist()
     return [max(set(whole), key=whole.count)] * answers.shape[1]
+
+
+def median_digit(answers):
+    return np.median(answers, axis=0)
+
+
+def mean_of_digits(answers):
+    return answers.mean(axis=0)
 
 
 def mean_digit(answers):
@@ -201,6 +248,7 @@ EXERCISES = (
             "mean": mean_surprise,
             "digit": bits_per_digit,
             "floor": never_below_0,
+            "rounded": bits_rounded,
         },
         # Sure of wrong digits: worse than a guess, which costs ln 10 = 2.3 nats.
         properties={"below 0": lambda: [(np.array([6.0, 0.5, 9.0]),)]},
@@ -210,14 +258,17 @@ EXERCISES = (
         difficulty=2,
         minutes=6,
         reference=look_back,
+        results=("shares", "mix"),
         cases=sources,
         wrong={
             "pads": look_at_pads_too,
             "afterwards": pads_taken_out_afterwards,
             "zero": pads_scored_0,
-            "scores": scores_as_weights,
+            "scores": scores_as_shares,
             "best": only_the_best,
             "scaled": scaled_scores,
+            "inverted": look_at_pads_only,
+            "sides": states_from_the_other_side,
         },
     ),
     Exercise(
@@ -225,9 +276,10 @@ EXERCISES = (
         difficulty=1,
         minutes=4,
         reference=clip_by_norm,
-        cases=lambda: [(np.array([3.0, -4.0]), 2.0)],
+        cases=long_ones,
         wrong={
             "numbers": each_number_clipped,
+            "any": clipped_by_one_number,
             "always": always_made_as_long,
             "one": made_1_long,
             "divided": divided_by_the_norm,
@@ -255,13 +307,15 @@ EXERCISES = (
     Exercise(
         "6.5",
         difficulty=2,
-        minutes=5,
+        minutes=7,
         reference=deaf_answer,
         cases=right_answers,
         wrong={
             "inputs": one_for_each_input,
             "all": most_frequent_of_all,
             "mean": mean_digit,
+            "average": mean_of_digits,
+            "median": median_digit,
             "whole": most_frequent_answer,
         },
     ),

@@ -6,6 +6,7 @@ Sizes: V words, B sentences, T tokens, H units.
 from __future__ import annotations
 
 from copy import deepcopy
+from dataclasses import replace
 
 import numpy as np
 
@@ -37,6 +38,10 @@ def powers_that_grow_too_large(scores):
 
 def powers_alone(scores):
     return np.exp(scores)
+
+
+def powers_by_the_sum_of_the_scores(scores):
+    return np.exp(scores) / scores.sum()
 
 
 def powers_below_1(scores):
@@ -99,6 +104,14 @@ def contexts(*asked):
     return [(model.encode(sentence).context, model.decoder, most) for sentence, most in asked]
 
 
+def another_decoder():
+    """One that says other words than the notebook's, and some more behind <eos>."""
+    model = deepcopy(load_pretrained())
+    noise = np.random.default_rng(22).normal(size=model.decoder.output.shape)
+    decoder = replace(model.decoder, output=model.decoder.output + noise.astype(np.float32))
+    return [(model.encode("난 아이언맨 입니다").context, decoder, 10)]
+
+
 def speak_wrongly(start=SOS, feeds_back=True, moves=True, stops=True, bounded=True):
     """`speak_alone` from another first token, or without one of its parts."""
 
@@ -114,6 +127,19 @@ def speak_wrongly(start=SOS, feeds_back=True, moves=True, stops=True, bounded=Tr
         return ids
 
     return wrong
+
+
+def speak_once_more(context, decoder, longest):
+    return speak_alone(context, decoder, longest + 1)
+
+
+def speak_by_the_notebook(context, decoder, longest):
+    return speak_alone(context, load_pretrained().decoder, longest)
+
+
+def speak_without_the_end(context, decoder, longest):
+    said = speak_wrongly(stops=False)(context, decoder, longest)
+    return [token for token in said if token != EOS]
 
 
 def speak_with_the_end(context, decoder, longest):
@@ -157,6 +183,19 @@ def all_ranked(totals, following):
     return beam_step(totals, following, following.size)
 
 
+def without_width(totals, following, width):
+    return all_ranked(totals, following)
+
+
+def with_their_totals(totals, following, width):
+    best = beam_step(totals, following, width)
+    return [(totals[n] + following[n][token], n, token) for n, token in best]
+
+
+def totals_beside_the_tokens(totals, following, width):
+    return beam_step(np.zeros(len(totals)), totals + following, width)
+
+
 def the_worst(totals, following, width):
     return all_ranked(totals, following)[::-1][:width]
 
@@ -192,21 +231,26 @@ def token_first(totals, following, width):
 
 
 def partly_forced(context, decoder, right, coins):
-    token, state, said = SOS, context, []
-    for word, teacher in zip(right, coins, strict=True):
+    token, state, chosen = SOS, context, []
+    for word, coin in zip(right, coins):
         step = decode_step(token, state, decoder)
-        token, state = word if teacher else step.choice, step.state
-        said.append(step.choice)
-    return said
+        chosen.append(step.choice)
+        token = word if coin else step.choice
+        state = step.state
+    return chosen
 
 
 def copies():
     model = deepcopy(load_pretrained("digits-lstm-16"))  # it errs often enough to be taught
-    tosses = [("2 7 1 8 2 8 1 8 2 8", [True, True, False, False, True] * 2)]
-    tosses += [("3 1 4 1 5 9 2 6 5 3 5 8", [False, True, True] * 4)]
+    often, now_and_then = [True, True, False, False, True], [False, True, True]
+    asked = [
+        ("2 7 1 8 2 8 1 8 2 8", "2 7 1 8 2 8 1 8 2 8", often * 2),
+        ("3 1 4 1 5 9 2 6 5 3 5 8", "3 1 4 1 5 9 2 6 5 3 5 8", now_and_then * 4),
+        ("2 7 1", "2 7 1 8 2 8 1 8 2 8", often * 2),  # it has read less: <eos> comes early
+    ]
     return [
-        (model.encode(text).context, model.decoder, model.target.encode(text), coins)
-        for text, coins in tosses
+        (model.encode(read).context, model.decoder, model.target.encode(right), coins)
+        for read, right, coins in asked
     ]
 
 
@@ -226,9 +270,32 @@ def forced_on_tails(context, decoder, right, coins):
     return partly_forced(context, decoder, right, np.logical_not(coins))
 
 
+def forced_from_the_context(context, decoder, right, coins):
+    token, chosen = SOS, []
+    for word, coin in zip(right, coins):
+        step = decode_step(token, context, decoder)
+        chosen.append(step.choice)
+        token = word if coin else step.choice
+    return chosen
+
+
+def told_what_to_say(context, decoder, right, coins):
+    token, state, chosen = SOS, context, []
+    for word, coin in zip(right, coins):
+        step = decode_step(word if coin else token, state, decoder)
+        chosen.append(step.choice)
+        token, state = step.choice, step.state
+    return chosen
+
+
+def forced_up_to_the_end(context, decoder, right, coins):
+    chosen = partly_forced(context, decoder, right, coins)
+    return chosen[: chosen.index(EOS)] if EOS in chosen else chosen
+
+
 def what_was_fed(context, decoder, right, coins):
     said = partly_forced(context, decoder, right, coins)
-    return [word if teacher else own for word, teacher, own in zip(right, coins, said, strict=True)]
+    return [word if coin else own for word, coin, own in zip(right, coins, said)]
 
 
 EXERCISES = (
@@ -242,6 +309,7 @@ EXERCISES = (
             "scores": shares_of_the_scores,
             "large": powers_that_grow_too_large,
             "powers": powers_alone,
+            "sum": powers_by_the_sum_of_the_scores,
             "below": powers_below_1,
             "proportion": powers_in_proportion,
         },
@@ -252,6 +320,7 @@ EXERCISES = (
         difficulty=1,
         minutes=3,
         reference=shifted,
+        results=("fed", "wanted"),
         cases=rectangles,
         wrong={
             "sentences": shifted_sentences,
@@ -276,8 +345,14 @@ EXERCISES = (
             "words": speak_in_words,
             "last": speak_and_drop_the_last,
             "bound": speak_wrongly(bounded=False),
+            "more": speak_once_more,
+            "model": speak_by_the_notebook,
+            "skips": speak_without_the_end,
         },
-        properties={"longest": lambda: contexts(("고양이는 어제 우유를 마셨습니다", 3))},
+        properties={
+            "longest": lambda: contexts(("고양이는 어제 우유를 마셨습니다", 3)),
+            "decoder": another_decoder,
+        },
     ),
     Exercise(
         "4.4",
@@ -286,6 +361,9 @@ EXERCISES = (
         reference=beam_step,
         cases=beginnings,
         wrong={
+            "all": without_width,
+            "triples": with_their_totals,
+            "axis": totals_beside_the_tokens,
             "worst": the_worst,
             "word": only_the_last_word,
             "product": logs_multiplied,
@@ -307,6 +385,9 @@ EXERCISES = (
             "never": never_forced,
             "tails": forced_on_tails,
             "fed": what_was_fed,
+            "state": forced_from_the_context,
+            "early": told_what_to_say,
+            "end": forced_up_to_the_end,
         },
     ),
 )
