@@ -514,9 +514,9 @@ MESSAGES = {
         "ko": "문장을 낱말로 나누고, 낱말마다 숫자를 하나씩 차례대로 모으세요.",
     },
     "exercise 1.1 hint 2": {
-        "en": "sentence.split() gives the words, words.index(word) the place of a word in the "
-        "list. Ask first whether the word is in words; if not, which token stands for it?",
-        "ko": "sentence.split()은 낱말들을, words.index(word)는 목록에서 낱말의 자리를 알려 "
+        "en": "sentence.split() gives the words, words.index(word) the place of a word in words. "
+        "Ask first whether the word is in words; if not, which token stands for it?",
+        "ko": "sentence.split()은 낱말들을, words.index(word)는 words에서 낱말의 자리를 알려 "
         "줍니다. 먼저 낱말이 words에 있는지 보고, 없으면 어떤 토큰이 대신할지 생각해 보세요.",
     },
     "exercise 1.1 dropped": {
@@ -541,6 +541,12 @@ MESSAGES = {
         "count from the beginning of words.",
         "ko": "첫 낱말이 0번이 되었는데, 앞의 네 번호는 특수 토큰의 것입니다. words의 맨 처음부터 "
         "세세요.",
+    },
+    "exercise 1.1 absent": {
+        "en": "words.index(word) ends in an error where the word is not among words. Ask before "
+        "you look: word in words is True or False.",
+        "ko": "words.index(word)는 낱말이 words에 없으면 오류를 냅니다. 찾기 전에 word in words가 "
+        "True인지 먼저 물어보세요.",
     },
     "exercise 1.1 space": {
         "en": "Cut at every single space, two spaces in a row leave an empty word between them. "
@@ -567,10 +573,10 @@ MESSAGES = {
         "할까요?",
     },
     "exercise 1.2 hint 2": {
-        "en": 'words[i] is the word of id i. break leaves a loop at <eos>; " ".join(said) makes '
-        "one text of a list of words.",
-        "ko": 'words[i]가 i번 낱말입니다. <eos>에서는 break로 반복을 빠져나옵니다. " '
-        '".join(said)는 낱말 목록을 한 문장으로 이어 줍니다.',
+        "en": "words[i] is the word of id i, and break leaves a loop. Collect the words in a "
+        'list; " ".join(["a", "b"]) makes one text of a list: "a b".',
+        "ko": "words[i]가 i번 낱말이고, break는 반복을 빠져나옵니다. 낱말을 리스트에 모으세요. "
+        '" ".join(["가", "나"])는 리스트를 한 문장 "가 나"로 이어 줍니다.',
     },
     "exercise 1.2 everything": {
         "en": "Every token is said aloud, the special ones too. Which of the four does a reader "
@@ -591,6 +597,18 @@ MESSAGES = {
     "exercise 1.2 spaces": {
         "en": "The words are right, but stuck together: what stands between two words?",
         "ko": "낱말은 맞는데 모두 붙어 있습니다. 낱말과 낱말 사이에는 무엇이 있어야 할까요?",
+    },
+    "exercise 1.2 behind": {
+        "en": "The words are right, but a space is left behind the last one. Spaces belong "
+        "between words: collect the words first, join them at the end.",
+        "ko": "낱말은 맞는데 마지막 낱말 뒤에 빈칸이 하나 남았습니다. 빈칸은 낱말 사이에만 "
+        "둡니다. 낱말을 먼저 모으고 마지막에 이으세요.",
+    },
+    "exercise 1.2 ahead": {
+        "en": "The words are right, but a space stands before the first one. Spaces belong "
+        "between words: collect the words first, join them at the end.",
+        "ko": "낱말은 맞는데 첫 낱말 앞에 빈칸이 하나 있습니다. 빈칸은 낱말 사이에만 둡니다. "
+        "낱말을 먼저 모으고 마지막에 이으세요.",
     },
     "exercise 1.2 end": {
         "en": "It looks for <eos> first, and without one it has no answer. Let it read until "
@@ -661,8 +679,8 @@ MESSAGES = {
     "exercise 2.1 hint 1": {
         "en": "Three things are added: what comes from the word, what comes from the old state, "
         "and the bias. Then all of it is squeezed.",
-        "ko": "더할 것은 셋, 곧 낱말에서 온 것과 옛 상태에서 온 것과 편향입니다. 더한 다음 "
-        "한꺼번에 눌러 줍니다.",
+        "ko": "더할 것은 셋, 곧 낱말에서 온 것과 옛 상태에서 온 것과 편향입니다. 모두 더한 "
+        "다음 마지막에 tanh에 넣습니다.",
     },
     "exercise 2.1 hint 2": {
         "en": "In Python, @ multiplies a vector by a matrix, and np.tanh takes a whole array.",
@@ -687,6 +705,18 @@ MESSAGES = {
     "exercise 2.1 product": {
         "en": "* multiplies number by number. A vector times a matrix is another operation.",
         "ko": "*는 숫자끼리 하나씩 곱합니다. 벡터와 행렬의 곱은 다른 연산입니다.",
+    },
+    "exercise 2.1 sentence": {
+        "en": "x[0] is a single number here. Above, x was the whole sentence; now x is one word "
+        "already.",
+        "ko": "여기서 x[0]은 숫자 하나입니다. 위에서는 x가 문장 전체였지만, 이제는 x가 벌써 낱말 "
+        "하나입니다.",
+    },
+    "exercise 2.1 turned": {
+        "en": "The vector stands in front: x @ W makes (H,) of x (E,) and W (E, H). W @ x does "
+        "not even fit, unless E and H happen to be equal.",
+        "ko": "벡터가 앞에 옵니다. x @ W는 x (E,)와 W (E, H)에서 (H,)를 만듭니다. W @ x는 E와 H가 "
+        "우연히 같을 때가 아니면 크기부터 맞지 않습니다.",
     },
     "exercise 2.1 sigmoid": {
         "en": "That squeezes into 0 … 1, as a gate does. The state of an RNN lies between −1 and "
@@ -783,6 +813,10 @@ MESSAGES = {
         "is missing.",
         "ko": "낱말을 읽기 전의 상태를 모았습니다. 0이 들어 있고 마지막 상태가 빠졌습니다.",
     },
+    "exercise 2.3 start": {
+        "en": "There is one row too many: the zeros at the start are not a state after a word.",
+        "ko": "줄이 하나 많습니다. 시작할 때의 0은 낱말을 읽고 난 상태가 아닙니다.",
+    },
     "exercise 2.3 last": {
         "en": "Every row is the last state. Keep the state as it is after each word, inside the "
         "loop.",
@@ -847,6 +881,12 @@ MESSAGES = {
         "en": "Both are right, but in the other order: the paper's first, then that of Keras.",
         "ko": "둘 다 맞지만 순서가 바뀌었습니다. 논문의 것이 먼저, 케라스의 것이 다음입니다.",
     },
+    "exercise 2.4 brackets": {
+        "en": "Python reads r * h @ U as (r * h) @ U: the gate still acts before the product. Put "
+        "brackets around all that r acts on.",
+        "ko": "파이썬은 r * h @ U를 (r * h) @ U로 읽으므로 게이트가 여전히 행렬 곱보다 "
+        "먼저입니다. r을 곱할 것을 모두 괄호로 묶으세요.",
+    },
     "exercise 2.4 outside": {
         "en": "The second bias stands outside the gate. In Keras r acts on it as well.",
         "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r이 그것까지 누릅니다.",
@@ -861,9 +901,9 @@ MESSAGES = {
     },
     "exercise 3.1 done": {
         "en": "You have shown that a mask belongs to the reading: where it is False the state "
-        "stays as it was, and nothing done afterwards can make the state forget a pad.",
-        "ko": "마스크는 읽는 도중에 쓰는 것임을 보였습니다. 마스크가 False인 곳에서는 상태가 "
-        "그대로 머물고, 한 번 읽은 패딩은 나중에 무엇을 해도 상태에서 지워지지 않습니다.",
+        "stays as it was, wherever the pads stand.",
+        "ko": "마스크는 읽는 도중에 쓰는 것임을 보였습니다. 패딩이 어디에 있든, 마스크가 False인 "
+        "곳에서는 상태가 그대로 머뭅니다.",
     },
     "exercise 3.1 hint 1": {
         "en": "Reading without a mask is a loop: h becomes step(word, h) for every word. What "
@@ -888,6 +928,10 @@ MESSAGES = {
         "with U and b even then. Where the mask is False, step is not called at all.",
         "ko": "패딩의 벡터를 0으로 만들었지만, 0으로 된 벡터도 읽히기는 마찬가지입니다. 그때도 "
         "step은 h에 U를 곱하고 b를 더합니다. 가려진 자리에서는 step을 아예 부르지 않습니다.",
+    },
+    "exercise 3.1 dropped": {
+        "en": "step returns the new state, it does not change h: keep what it returns.",
+        "ko": "step은 h를 바꾸지 않고 새 상태를 돌려줍니다. 돌려받은 것을 간직하세요.",
     },
     "exercise 3.1 emptied": {
         "en": "At a pad the state becomes 0, and everything read before is lost. It should stay as "
@@ -936,12 +980,10 @@ MESSAGES = {
         "누구일까요?",
     },
     "exercise 3.2 hint 2": {
-        "en": "Go through all points but which, and keep the index with the smallest distance so "
-        "far. Or all at once: np.linalg.norm(points - points[which], axis=1), with np.inf put at "
-        "which, then argmin().",
-        "ko": "which를 뺀 모든 점을 돌면서 지금까지 거리가 가장 짧은 점의 번호를 기억하세요. "
-        "한꺼번에 하려면 np.linalg.norm(points - points[which], axis=1)을 구해 which 자리에 "
-        "np.inf를 넣고 argmin()을 쓰세요.",
+        "en": "Go through the indexes of all points but which. Keep the smallest distance so far, "
+        "which begins as np.inf, and the index it was found at.",
+        "ko": "which를 뺀 모든 점의 번호를 도세요. 지금까지 가장 짧은 거리와 그 점의 번호를 함께 "
+        "기억하고, 거리는 np.inf에서 시작합니다.",
     },
     "exercise 3.2 itself": {
         "en": "The closest point to a point is the point itself, at distance 0. It must not "
@@ -970,6 +1012,28 @@ MESSAGES = {
         "another point lies in the very same place. Leave out which by its index.",
         "ko": "가장 가까운 점은 자기 자신이려니 하고 둘째를 골랐습니다. 여기서는 다른 점이 똑같은 "
         "자리에 있습니다. which를 번호로 빼세요.",
+    },
+    "exercise 3.2 last": {
+        "en": "That is where your loop ended, not where the distance is smallest. Each time a "
+        "point is closer than all before it, keep its index, and its distance with it.",
+        "ko": "거리가 가장 짧은 점이 아니라 반복이 끝난 점의 번호입니다. 지금까지 본 점보다 더 "
+        "가까운 점이 나올 때마다 그 번호를, 거리와 함께 기억하세요.",
+    },
+    "exercise 3.2 shifted": {
+        "en": "With points[which] left out, the distances behind it move up by one, and so do "
+        "their indexes. Which index had the point in points?",
+        "ko": "points[which]를 빼고 거리를 모으면 그 뒤의 거리가 한 칸씩 당겨져 번호도 하나씩 "
+        "작아집니다. 그 점은 points에서 몇 번이었나요?",
+    },
+    "exercise 3.2 zero": {
+        "en": "Every point at distance 0 is left out. But distance 0 can be another point in the "
+        "same place: compare the indexes.",
+        "ko": "거리가 0인 점을 모두 뺐습니다. 그런데 거리가 0이어도 같은 자리에 있는 다른 점일 수 "
+        "있습니다. 번호를 견주세요.",
+    },
+    "exercise 3.2 distance": {
+        "en": "That is the smallest distance. Wanted is the index of the point it belongs to.",
+        "ko": "가장 짧은 거리를 돌려주었습니다. 돌려줄 것은 그 거리에 있는 점의 번호입니다.",
     },
     "exercise 3.2 property twins": {
         "en": "another point may lie in the very same place as points[which].",
@@ -1010,6 +1074,10 @@ MESSAGES = {
     "exercise 3.3 pair": {
         "en": "For an LSTM that is right. Has this cell a c, too?",
         "ko": "LSTM이라면 맞습니다. 이 셀에도 c가 있나요?",
+    },
+    "exercise 3.3 turned": {
+        "en": "Both numbers are right, but rows come first: one row for each sentence.",
+        "ko": "두 숫자는 맞지만 줄 수가 먼저입니다. 문장마다 한 줄입니다.",
     },
     "exercise 4.1 done": {
         "en": "You have shown how scores become probabilities, and that taking one number from all "
