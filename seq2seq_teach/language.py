@@ -470,21 +470,25 @@ MESSAGES = {
         "ko": "실행하다가 오류로 멈춥니다.",
     },
     "probe nothing": {
-        "en": "It returns None: is a return missing?",
-        "ko": "None을 돌려줍니다. return이 빠졌나요?",
+        "en": "It returns None: does every way through the function end in a return?",
+        "ko": "None을 돌려줍니다. 함수의 모든 갈래가 return으로 끝나나요?",
     },
     "probe kind": {
         "en": "It returns another kind of thing than expected.",
         "ko": "돌려준 값의 종류가 다릅니다.",
     },
-    "probe length": {
+    "probe count": {
         "en": "It returns the wrong number of results:",
         "ko": "돌려준 값의 개수가 다릅니다.",
     },
+    "probe length": {
+        "en": "The length is wrong.",
+        "ko": "길이가 다릅니다.",
+    },
     "probe shape": {"en": "The shape is wrong.", "ko": "모양이 다릅니다."},
     "probe dtype": {
-        "en": "The shape is right, but not the type of what is in it.",
-        "ko": "모양은 맞지만 들어 있는 값의 자료형이 다릅니다.",
+        "en": "The kind of value is wrong.",
+        "ko": "값의 자료형이 다릅니다.",
     },
     "probe nan": {
         "en": "There are NaN (not a number) in it: was 0 divided by 0, or the log of 0 taken?",
@@ -902,7 +906,7 @@ MESSAGES = {
     "exercise 3.1 done": {
         "en": "You have shown that a mask belongs to the reading: where it is False the state "
         "stays as it was, wherever the pads stand.",
-        "ko": "마스크는 읽는 도중에 쓰는 것임을 보였습니다. 패딩이 어디에 있든, 마스크가 False인 "
+        "ko": "이제 패딩을 건너뛰며 읽을 수 있습니다. 패딩이 어디에 있든, 마스크가 False인 "
         "곳에서는 상태가 그대로 머뭅니다.",
     },
     "exercise 3.1 hint 1": {
@@ -970,8 +974,8 @@ MESSAGES = {
     "exercise 3.2 done": {
         "en": "You have shown what a neighbour on the map is: the point at the smallest distance, "
         "the point itself left out.",
-        "ko": "지도의 이웃이 무엇인지 보였습니다. 자기 자신을 뺀 점들 가운데 거리가 가장 짧은 "
-        "점입니다.",
+        "ko": "이제 지도에서 이웃을 찾을 수 있습니다. 이웃은 자기 자신을 뺀 점들 가운데 거리가 "
+        "가장 짧은 점입니다.",
     },
     "exercise 3.2 hint 1": {
         "en": "np.linalg.norm(a - b) is the distance of two points. Which point is at distance 0 "
@@ -1042,8 +1046,8 @@ MESSAGES = {
     "exercise 3.3 done": {
         "en": "You have shown that a context has the same shape however long the sentences are, "
         "and that it is the LSTM alone that hands over two arrays.",
-        "ko": "문장이 아무리 길어도 컨텍스트의 모양은 같고, 배열을 둘 넘기는 것은 LSTM뿐이라는 "
-        "것을 보였습니다.",
+        "ko": "이제 모델을 만들기 전에 컨텍스트의 모양을 알 수 있습니다. 문장이 아무리 길어도 "
+        "모양은 같고, 배열을 둘 넘기는 것은 LSTM뿐입니다.",
     },
     "exercise 3.3 hint 1": {
         "en": "Which of the four arguments does the shape not depend on? And for which cell are "

@@ -161,18 +161,21 @@ BAD = {
     "a strange object": (lambda rows: Strange(), "kind"),
     "strange objects": (lambda rows: (Strange(), Strange()), "kind"),
     "one instead of two": (lambda rows: rows.mean(axis=1), "kind"),
-    "three instead of two": (lambda rows: (1, 2, 3), "length"),
+    "three instead of two": (lambda rows: (1, 2, 3), "count"),
+    "one mean too many": (lambda rows: ([*rows.mean(axis=1), 0.0], len(rows)), "length"),
+    "no mean": (lambda rows: ([], 2), "length"),
     "itself": (itself, "shape"),
     "the mean of all": (lambda rows: (rows.mean(), len(rows)), "shape"),
     "an array beyond all memory": (
         lambda rows: (np.broadcast_to(1.0, (10**9, 10**6)), 2),
         "shape",
     ),
-    "a list of ten million": (lambda rows: ([0] * 10**7, 2), "shape"),
+    "a list of ten million": (lambda rows: ([0] * 10**7, 2), "length"),
     "a list of so much": (lambda rows: ([range(10**12)] * 2, 2), "shape"),
     "an array of many axes": (lambda rows: (np.broadcast_to(1.0, (2,) * 40), 2), "shape"),
     "no rectangle": (lambda rows: ([[1], [2, 3]], 2), "shape"),
     "text": (all_of("1.5"), "dtype"),
+    "too much text": (lambda rows: (["one", "and", "a", "half"], 2), "dtype"),
     "objects": (all_of(None), "dtype"),
     "complex": (all_of(1.5 + 0j), "dtype"),
     "a count that is no whole number": (lambda rows: (rows.mean(axis=1), 2.0), "dtype"),
@@ -243,6 +246,29 @@ def test_a_mistake_is_known_by_its_nan_too():
     exercise = replace(SMALL, wrong={"gap": gap})
     assert examine(exercise, lambda rows: gap(rows)).recognised == "gap"
     assert examine(exercise, all_of(np.nan)).recognised == ""
+
+
+@languages
+def test_a_way_without_a_return_is_asked_for_where_it_shows(language):
+    use_language(language)
+
+    def only_of_several(rows):
+        if rows.shape == (2, 2):
+            return means(rows)
+
+    finding = examine(SMALL, only_of_several)
+    assert (finding.probe, len(finding.inputs[0])) == ("nothing", 1)
+
+    def of_long_ones(gradient, norm):
+        if np.linalg.norm(gradient) > norm:
+            return gradient * norm / np.linalg.norm(gradient)
+
+    first, fact, last = (
+        MESSAGES[key][language]
+        for key in ("probe property", "exercise 6.3 property short", "probe nothing")
+    )
+    assert check("6.3", of_long_ones).text == f"{first} {fact} {last}"
+    assert last not in check("6.3", CONTENT["6.3"].wrong["always"]).text
 
 
 def test_what_fails_a_case_is_not_asked_for_a_fact():

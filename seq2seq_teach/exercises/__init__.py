@@ -64,11 +64,13 @@ def check(number: str, answer=...) -> Card:
         return Card(say("check not started", number=number), None, text)
     progress.tried, progress.recognised = True, finding.recognised
     title, text = say("check not yet", number=number), say(f"probe {finding.probe}")
-    if finding.probe == "length":
+    if finding.probe == "count":
         got, wanted = len(finding.outcome.value), len(finding.expected)
         text = f"{text} {say('check count', got=got, wanted=wanted)}"
     if finding.fact:
         text = f"{text} {say(f'exercise {number} property {finding.fact}')}"
+        if finding.outcome.value is None and not finding.outcome.error:
+            text = f"{text} {say('probe nothing')}"
     # Nothing was asked of it yet: there the text is all the hint there is.
     further = _next_hint(number, progress) if finding.inputs else ""
     rows = (*_rows(exercise, finding), *_own_line(answer, finding.outcome))

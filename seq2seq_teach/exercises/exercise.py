@@ -75,7 +75,8 @@ def examine(exercise: Exercise, answer) -> Finding | None:
     """Probe an answer; → None when it passes.
 
     The probes, in order: not started, callable, arguments; then for every case time, exit,
-    error, nothing (returns None), kind, length, shape, dtype, nan, values; then property
+    error, nothing (returns None), kind, count (of results), length, shape, dtype, nan, values;
+    then property
     (time and exit there, too); last input, the property that all share: it is left as it was.
     """
     if attempt(untouched, answer).value:
@@ -167,8 +168,9 @@ def fault(expected, outcome: Outcome) -> str:
 
 
 def difference(expected, got) -> str:
-    """In what `got` differs from `expected`: the first of kind, length, shape, dtype, nan, values.
+    """In what `got` differs from `expected`: kind, count, length, shape, dtype, nan or values.
 
+    The first of these; words where numbers are expected are of another dtype, however many.
     "" when they are the same, floats within 1e-4 of their size (or 1e-5). Nothing larger
     than `expected` is looked through or copied.
     """
@@ -176,14 +178,14 @@ def difference(expected, got) -> str:
         if not isinstance(got, (tuple, list)):
             return "kind"
         if len(got) != len(expected):
-            return "length"
+            return "count"
         return next(filter(None, map(difference, expected, got)), "")
     comparable = isinstance(got, (bool, int, float, str, list, tuple)) or is_array(got)
     if not comparable or isinstance(expected, str) != isinstance(got, str):
         return "kind"
     wanted = np.asarray(expected)
     if not fits(got, wanted.shape):
-        return "shape"
+        return misfit(wanted, got)
     array = np.asarray(got)
     if array.dtype.kind not in KINDS[wanted.dtype.kind]:
         return "dtype"
@@ -193,6 +195,21 @@ def difference(expected, got) -> str:
         return "nan"
     same = np.allclose(array, wanted, rtol=1e-4, atol=1e-5, equal_nan=True)
     return "" if same else "values"
+
+
+def misfit(wanted: np.ndarray, got) -> str:
+    """In what something of another shape differs: dtype, length or shape.
+
+    Only the first item of a list is looked at.
+    """
+    if is_array(got):
+        return "length" if len(np.shape(got)) == wanted.ndim == 1 else "shape"
+    if not isinstance(got, (list, tuple, range)):
+        return "shape"
+    if len(got) and isinstance(got[0], str) and wanted.dtype.kind != "U":
+        return "dtype"
+    alike = not len(got) or fits(got[0], wanted.shape[1:])
+    return "length" if wanted.ndim and len(got) != len(wanted) and alike else "shape"
 
 
 def fits(value, shape: tuple[int, ...]) -> bool:
