@@ -8,7 +8,7 @@ import numpy as np
 from seq2seq_teach.architecture import untrained
 from seq2seq_teach.attention import attend
 from seq2seq_teach.context import as_vector, nearest
-from seq2seq_teach.decoder import forced, greedy, teacher_forced
+from seq2seq_teach.decoder import greedy, teacher_forced
 from seq2seq_teach.encoder import RecurrentWeights, encode, lstm_step, run
 from seq2seq_teach.letters import EOS, PAD, SOS, Vocabulary, pad
 from seq2seq_teach.limits import clip, decodable_bits
@@ -55,8 +55,12 @@ def beam_step(totals, following, width):
 
 
 def partly_forced(context, decoder, right, coins):
-    tokens = [word if coin else None for word, coin in zip(right, coins, strict=True)]
-    return [step.choice for step in forced(tokens, context, decoder, longest=len(right)).steps]
+    """From the beginning again for every word."""
+    fed = [SOS]
+    for word, coin in zip(right, coins, strict=True):
+        chosen = teacher_forced(context, fed, decoder).argmax(axis=-1).tolist()
+        fed.append(word if coin else chosen[-1])
+    return chosen
 
 
 def bits_back(surprises):

@@ -196,6 +196,16 @@ def test_4_without_its_teacher_a_small_copier_is_far_worse():
         assert result.exact < result.free
 
 
+def test_4_the_gap_is_there_at_12_and_no_larger_at_16():
+    copier = load_pretrained("digits-lstm-16")
+    gaps, forced = {}, {}
+    for length in (4, 12, 16):
+        result = evaluate(copier, digits(np.random.default_rng(1), count=100, length=length))
+        gaps[length], forced[length] = result.forced - result.free, result.forced
+    assert 2 * gaps[4] < gaps[12] and gaps[16] < gaps[12]
+    assert forced[16] < forced[12] - 0.05
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_5_the_toy_learns_one_answer_and_hardly_listens_to_its_encoder(seed):
     from seq2seq_teach.training import keras, layers

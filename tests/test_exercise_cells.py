@@ -170,6 +170,101 @@ def test_the_example_in_the_prose_holds(number, words, given, result, everything
         np.testing.assert_allclose(one, other, atol=1e-12)
 
 
+# Mistakes as they were written into the notebooks: each passed once, or was not known.
+
+MISTAKES = {
+    "4.1 sum": "return np.exp(scores) / scores.sum()",
+    "4.3 skips": """
+    token, state, ids = SOS, context, []
+    for n in range(longest):
+        step = decode_step(token, state, decoder)
+        token, state = step.choice, step.state
+        if token != EOS:
+            ids.append(token)
+    return ids""",
+    "4.3 model": """
+    token, state, ids = SOS, context, []
+    while len(ids) < longest:
+        step = decode_step(token, state, model.decoder)
+        token, state = step.choice, step.state
+        if token == EOS:
+            break
+        ids.append(token)
+    return ids""",
+    "4.3 more": """
+    token, state, ids = SOS, context, []
+    while token != EOS and len(ids) <= longest:
+        step = decode_step(token, state, decoder)
+        token, state = step.choice, step.state
+        if token != EOS:
+            ids.append(token)
+    return ids""",
+    "4.4 all": """
+    pairs = [(b, t) for b in range(len(totals)) for t in range(len(following[b]))]
+    return sorted(pairs, key=lambda p: (totals[p[0]] + following[p], *p), reverse=True)""",
+    "4.4 triples": """
+    grown = [
+        (totals[b] + following[b][t], b, t)
+        for b in range(len(totals))
+        for t in range(len(following[b]))
+    ]
+    return sorted(grown, reverse=True)[:width]""",
+    "4.4 axis": """
+    grown = totals + following
+    best = np.argsort(-grown, axis=None)[:width]
+    return [divmod(int(n), grown.shape[1]) for n in best]""",
+    "4.5 state": """
+    token, chosen = SOS, []
+    for word, coin in zip(right, coins):
+        step = decode_step(token, context, decoder)
+        chosen.append(step.choice)
+        token = word if coin else step.choice
+    return chosen""",
+    "4.5 early": """
+    token, state, chosen = SOS, context, []
+    for word, coin in zip(right, coins):
+        if coin:
+            token = word
+        step = decode_step(token, state, decoder)
+        token, state = step.choice, step.state
+        chosen.append(token)
+    return chosen""",
+    "4.5 end": """
+    token, state, chosen = SOS, context, []
+    for n in range(len(coins)):
+        step = decode_step(token, state, decoder)
+        if step.choice == EOS:
+            break
+        chosen.append(step.choice)
+        token, state = right[n] if coins[n] else step.choice, step.state
+    return chosen""",
+    "6.1 rounded": "return 3.32 * len(surprises) - sum(surprises) / np.log(2)",
+    "6.2 inverted": """
+    scores = states @ h
+    scores[mask] = -np.inf
+    return softmax(scores), softmax(scores) @ states""",
+    "6.2 sides": "return softmax(h @ states), softmax(h @ states) @ states",
+    "6.3 any": """
+    if (gradient > norm).any():
+        gradient = gradient / np.linalg.norm(gradient) * norm
+    return gradient""",
+    "6.5 inputs": "return [max(row, key=row.count) for row in answers.tolist()]",
+    "6.5 median": "return np.median(answers, axis=0).astype(int)",
+    "6.5 average": "return [sum(column) / len(column) for column in answers.T]",
+}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_written_into_the_notebook_fails_and_is_known(mistake):
+    number, name = mistake.split()
+    exercise = CONTENT[number]
+    names = imports(number.partition(".")[0])
+    names["model"] = load_pretrained()
+    head = f"def answer({', '.join(exercise.arguments)}):"
+    exec(f"{head}\n    {MISTAKES[mistake].strip()}", names)
+    assert exercises.examine(exercise, names["answer"]).recognised == name
+
+
 # What the exercises claim beyond their examples
 
 

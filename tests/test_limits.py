@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from models import random_model, vocabulary
 
-from seq2seq_teach import limits, load_pretrained
+from seq2seq_teach import limits, load_pretrained, plots
 from seq2seq_teach.architecture import untrained
 from seq2seq_teach.decoder import cross_entropy, decode_step, log_softmax
 from seq2seq_teach.encoder import CELLS, encode, first_state, run, sigmoid
@@ -127,6 +127,21 @@ def test_after_16_times_the_steps_one_vector_of_64_units_copies_as_well_as_atten
 def test_longer_training_makes_a_single_vector_worse_at_lengths_it_never_saw(name):
     once, four, sixteen = after(name, 24)
     assert np.median(once) > sixteen.max() and np.median(four) > sixteen.max()
+
+
+def test_two_lines_leave_the_picture_which_ends_at_0():
+    below = [after(name, 24)[2].max() < 0 for name in ("lstm-16", "lstm-32", "lstm-64")]
+    assert below == [False, True, True]
+    times = {n: stored_curve("lstm-32", n) for n in (1, 16)}
+    (panel,) = plots.more_training({"LSTM 32": times}).axes
+    assert panel.get_ylim()[0] == 0
+
+
+def test_attention_too_brings_less_back_where_it_never_was_but_more_than_any_vector():
+    once, _, sixteen = after("lstm-attention", 24)
+    assert sixteen.max() < np.median(once)
+    for name in ("lstm-16", "lstm-32", "lstm-64"):
+        assert 1.5 * max(bits.max() for bits in after(name, 24)) < sixteen.min()
 
 
 def test_attention_brings_whole_sequences_back():
