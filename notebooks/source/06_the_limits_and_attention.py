@@ -117,12 +117,12 @@ middle = dict(zip(curve.lengths, np.median(curve.recovered, axis=0), strict=True
 Predict("information curve", middle, line=dict(zip(curve.lengths, curve.sent, strict=True)))
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** One draws, the class says where to go. Ask: you know one point, 16 digits and some 24 bits; does the line go there straight, and what does it do after 16?
+# **2 minutes.** One draws, the class says where to go. Ask: you know one point, 16 digits and some 24 bits; does the line go there straight, and what does it do after 16?
 #
 # Expect: a straight line with a smaller slope. Have a second learner argue for a bend before you show the truth.
 
 # %% [markdown] lang="ko"
-# **3분.** 한 사람이 그리고 반 전체가 말로 이끕니다. 묻기: 점 하나는 이미 압니다. 숫자 16개에서 24비트쯤이지요. 선은 거기까지 곧게 갈까요? 16을 지나면 어떻게 될까요?
+# **2분.** 한 사람이 그리고 반 전체가 말로 이끕니다. 묻기: 점 하나는 이미 압니다. 숫자 16개에서 24비트쯤이지요. 선은 거기까지 곧게 갈까요? 16을 지나면 어떻게 될까요?
 #
 # 흔한 답: 기울기만 더 작은 직선. 정답을 보이기 전에, 꺾인다고 보는 사람의 까닭도 들어 보세요.
 
@@ -137,12 +137,12 @@ curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
 plots.information_curve(curves)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Read the axes before the lines: digits sent, bits back; dashed is what was sent, a band is twenty trainings, grey was never trained on. Each line follows the dashed one for a while, then bends; the larger the context, the later. Ask: which line would you want for a telephone number, and why are there bands?
+# **2 minutes.** Read the axes before the lines: digits sent, bits back; dashed is what was sent, a band is twenty trainings, grey was never trained on. Each line follows the dashed one for a while, then bends; the larger the context, the later. Ask: which line would you want for a telephone number, and why are there bands?
 #
 # Mistake: "the vector is full at 24 bits". Write that on the board with a question mark; the slide after next takes it up.
 
 # %% [markdown] lang="ko"
-# **3분.** 선보다 축을 먼저 읽으세요. 가로는 보낸 숫자, 세로는 되찾은 비트, 점선은 보낸 양, 띠는 스무 번의 학습, 회색은 배운 적 없는 길이입니다. 선마다 한동안 점선을 따라가다 꺾이고, 컨텍스트가 클수록 늦게 꺾입니다. 묻기: 전화번호를 보낸다면 어느 선을 고르겠어요? 띠는 왜 있을까요?
+# **2분.** 선보다 축을 먼저 읽으세요. 가로는 보낸 숫자, 세로는 되찾은 비트, 점선은 보낸 양, 띠는 스무 번의 학습, 회색은 배운 적 없는 길이입니다. 선마다 한동안 점선을 따라가다 꺾이고, 컨텍스트가 클수록 늦게 꺾입니다. 묻기: 전화번호를 보낸다면 어느 선을 고르겠어요? 띠는 왜 있을까요?
 #
 # 흔한 실수: "벡터는 24비트면 꽉 찬다." 칠판에 물음표를 붙여 적어 두세요. 두 장 뒤에 다룹니다.
 
@@ -414,12 +414,12 @@ from seq2seq_teach.attention import attend
 print(inspect.getsource(attend))
 
 # %% [markdown] lang="en" slide="notes"
-# **4 minutes.** Three lines carry it: `scores` compares, `softmax` makes shares, `weights @ memory` mixes. Do it once by hand on the board: two states, shares 0.75 and 0.25. Ask: how many numbers does the encoder hand over now, for ten words? For twenty?
+# **3 minutes.** Three lines carry it: `scores` compares, `softmax` makes shares, `weights @ memory` mixes. Do it once by hand on the board: two states, shares 0.75 and 0.25. Ask: how many numbers does the encoder hand over now, for ten words? For twenty?
 #
 # Mistake: "attention picks a word". It mixes all of them; a share is almost never exactly 0.
 
 # %% [markdown] lang="ko"
-# **4분.** 중요한 것은 세 줄입니다. `scores`가 견주고, `softmax`가 비율로 바꾸고, `weights @ memory`가 섞습니다. 상태 두 개를 0.75와 0.25로 섞는 것을 칠판에 한 번 해 보세요. 묻기: 이제 인코더는 낱말 열 개에서 숫자를 몇 개 넘기나요? 스무 개에서는요?
+# **3분.** 중요한 것은 세 줄입니다. `scores`가 견주고, `softmax`가 비율로 바꾸고, `weights @ memory`가 섞습니다. 상태 두 개를 0.75와 0.25로 섞는 것을 칠판에 한 번 해 보세요. 묻기: 이제 인코더는 낱말 열 개에서 숫자를 몇 개 넘기나요? 스무 개에서는요?
 #
 # 흔한 실수: "어텐션은 낱말 하나를 고른다." 모두 섞습니다. 비율이 정확히 0이 되는 일은 거의 없습니다.
 
