@@ -1,7 +1,11 @@
+import functools
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import sync_playwright
 
 from seq2seq_teach import use_language
+from tools import page as pages
 from tools.browser import jupyterlab, launch
 
 
@@ -34,3 +38,36 @@ def page(browser):
     page.set_default_timeout(90_000)
     yield page
     page.close()
+
+
+@pytest.fixture(scope="session")
+def executed():
+    """`executed(path)`: a notebook that has been run, once for all tests that look at it."""
+    return functools.cache(pages.execute)
+
+
+@pytest.fixture
+def opened(browser):
+    """`with opened(path) as page`: the page without a network; nothing may be asked or fail."""
+
+    @contextmanager
+    def opened(path, **settings):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
+        context.set_offline(True)
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        trouble = []
+        page.on("console", lambda line: line.type == "error" and trouble.append(line.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on(
+            "request",
+            lambda request: (
+                request.url.startswith(("file:", "data:", "blob:")) or trouble.append(request.url)
+            ),
+        )
+        page.goto(path.as_uri())
+        yield page
+        assert trouble == []
+        context.close()
+
+    return opened

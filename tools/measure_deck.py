@@ -42,7 +42,7 @@ MEASURE = """
         return `${node.localName}${mine.map((one) => `.${one}`).join('')} “${text}”`;
     };
     const seen = (node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-        && !node.closest('.s2s-unseen, .katex-mathml, aside, .jp-deck-mod-hidden');
+        && !node.closest('.s2s-unseen, .katex-mathml, mjx-assistive-mml, aside');
     const look = (node, box) => {
         const far = Math.round(Math.max(
             room.left - box.left, room.top - box.top,
