@@ -179,10 +179,10 @@ read(x).round(3), read(x[::-1]).round(3)
 # 흔한 실수: 게이트를 사람이 정한다고, 또는 낱말 전체에 하나라고 생각하기. 낱말마다, 유닛마다 새로 계산합니다.
 
 # %% [markdown] lang="en" slide="slide"
-# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; all four blocks of H are computed at once, `np.split` cuts them apart; what the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`):
+# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py`:
 
 # %% [markdown] lang="ko"
-# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다. (낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.)
+# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
 
 # %% slide="folded"
 import inspect
@@ -190,6 +190,12 @@ import inspect
 from seq2seq_teach.encoder import gru_step, lstm_step
 
 print(inspect.getsource(lstm_step))
+
+# %% [markdown] lang="en" slide="skip"
+# E is how many numbers a word has, H how many units. All four blocks of H are computed at once, and `np.split` cuts them apart. What the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`.
+
+# %% [markdown] lang="ko"
+# 낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **5 minutes.** Let them find one gate after the other in the code, then the one line where the cell state changes. Ask: which word of that line forgets, which writes?
