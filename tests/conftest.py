@@ -1,4 +1,5 @@
 import os
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
@@ -80,3 +81,30 @@ def page(browser):
     page.set_default_timeout(90_000)
     yield page
     page.close()
+
+
+@pytest.fixture
+def opened(browser):
+    """`with opened(path) as page`: the page without a network; nothing may be asked or fail."""
+
+    @contextmanager
+    def opened(path, **settings):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
+        context.set_offline(True)
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        trouble = []
+        page.on("console", lambda line: line.type == "error" and trouble.append(line.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+        page.on(
+            "request",
+            lambda request: (
+                request.url.startswith(("file:", "data:", "blob:")) or trouble.append(request.url)
+            ),
+        )
+        page.goto(path.as_uri())
+        yield page
+        assert trouble == []
+        context.close()
+
+    return opened

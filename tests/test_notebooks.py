@@ -132,7 +132,9 @@ def test_metadata(build, lang):
         {**JOINS, "tags": ["raises-exception"]},
     ]
     style = notebook.metadata.pop("@deathbeds/jupyterlab-fonts")["styles"][""]
-    assert ".s2s" in str(style) and list(style) == ["body[data-jp-deck-mode='presenting'] &"]
+    rules = style["body[data-jp-deck-mode='presenting'] &"]
+    assert rules["& .s2s > *"]["font-size"].endswith("px")
+    assert not [selector for selector in rules if "," in selector or "&" not in selector]
     assert notebook.metadata == {
         "kernelspec": {
             "name": "python3",

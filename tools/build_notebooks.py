@@ -173,8 +173,13 @@ def live_style():
     for selector, lines in re.findall(r"([^{}]+){([^{}]*)}", css):
         pairs = (line.partition(":") for line in lines.split(";") if line.strip())
         rules.setdefault(selector.strip(), {}).update({a.strip(): b.strip() for a, _, b in pairs})
-    presenting = {"body[data-jp-deck-mode='presenting'] &": rules}
-    return {"@deathbeds/jupyterlab-fonts": {"styles": {"": presenting}}}
+    presenting = "body[data-jp-deck-mode='presenting']"
+    styles = {
+        f"{presenting} &": rules,
+        # The deck's buttons, in one row below what stands on the slide.
+        f"{presenting}:has(&) .jp-Deck-Remote-directions": {"flex-direction": "row"},
+    }
+    return {"@deathbeds/jupyterlab-fonts": {"styles": {"": styles}}}
 
 
 def difference(path, rebuilt):

@@ -42,7 +42,7 @@ MEASURE = """
         return `${node.localName}${mine.map((one) => `.${one}`).join('')} “${text}”`;
     };
     const seen = (node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-        && !node.closest('.s2s-unseen, .katex-mathml, aside, .jp-deck-mod-hidden');
+        && !node.closest('.s2s-unseen, .katex-mathml, mjx-assistive-mml, aside');
     const look = (node, box) => {
         const far = Math.round(Math.max(
             room.left - box.left, room.top - box.top,
@@ -112,7 +112,7 @@ MEASURE = """
     root.querySelectorAll('[data-hangul]').forEach((node) => delete node.dataset.hangul);
     for (const [node, text] of texts) if (/[가-힣]/.test(text)) node.dataset.hangul = '';
     const heading = [...root.querySelectorAll('h1, h2, h3, h4')].find(seen);
-    return { title: heading ? short(heading.textContent) : '', found: [...found] };
+    return { title: heading ? short(heading.textContent.replace('¶', '')) : '', found: [...found] };
 }
 """
 

@@ -20,7 +20,17 @@
 #
 # **필요한 것**: 파이썬 조금(리스트, 딕셔너리, 함수 부르기)과 10분.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: who has written in a secret code? What did both friends need? (The same book.)
+#
+# Expect: a code that swaps letter for letter. Here a whole word becomes a number.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 암호 편지를 써 본 사람? 두 사람에게 똑같이 있어야 했던 것은? (같은 책.)
+#
+# 흔한 생각: 글자를 다른 글자로 바꾸는 암호. 여기서는 낱말 하나가 숫자 하나가 됩니다.
+
+# %% slide="skip"
 from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, plots, use_language
 from seq2seq_teach.widgets import CodebookLab, Predict
 
@@ -44,7 +54,17 @@ use_language("en")
 book = Codebook({"안녕": 315, "친구": 526, "-야": 964})
 Predict("numbers that travel", len(book.encode("안녕 친구야")))
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Everybody writes a number down before you type one. Then ask two people for their reasons.
+#
+# Expect: one number a word, or one a syllable. Do not tell yet; the next slide does.
+
+# %% [markdown] lang="ko"
+# **3분.** 화면에 적기 전에 모두 종이에 숫자를 적게 하세요. 그다음 두 사람에게 까닭을 물어보세요.
+#
+# 흔한 답: 낱말마다 하나, 또는 글자마다 하나. 답은 다음 슬라이드에 있으니 아직 말하지 마세요.
+
+# %% slide="slide"
 codes = book.encode("안녕 친구야")
 codes
 
@@ -58,8 +78,18 @@ codes
 #
 # 같은 책을 가진 사람은 편지를 글자 하나 틀리지 않고 되돌려 읽습니다.
 
-# %%
+# %% slide="fragment"
 book.decode(codes)
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask before the next key: does the space between the words come back? (Yes: only an ending with a hyphen sticks to the word before it.) And what would travel if 친구야 stood in the book as well?
+#
+# Mistake: cutting at the spaces. The book takes the longest word that fits, wherever it ends.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 묻기: 낱말 사이의 띄어쓰기는 돌아올까요? (돌아옵니다. 붙임표가 달린 것만 앞말에 붙으니까요.) 책에 "친구야"도 있었다면 무엇이 갔을까요?
+#
+# 흔한 실수: 띄어 쓴 자리에서 자른다고 생각하기. 코드북은 어디서 끝나든 가장 긴 낱말을 고릅니다.
 
 # %% [markdown] lang="en"
 # ### Touch it
@@ -71,8 +101,18 @@ book.decode(codes)
 #
 # 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
 
-# %%
+# %% slide="folded"
 CodebookLab(book, "안녕 친구야")
+
+# %% [markdown] lang="en" slide="notes"
+# **5 minutes.** Hand the keyboard over. Before anyone types 안녕 토르야, ask: what will travel, something or nothing?
+#
+# Expect: "it skips the word". It sends nothing and says where it got stuck. In the instrument every key is the instrument's: click beside it before you go on.
+
+# %% [markdown] lang="ko"
+# **5분.** 키보드를 학생에게 넘기세요. "안녕 토르야"를 쓰기 전에 묻기: 무언가 갈까요, 아무것도 안 갈까요?
+#
+# 흔한 답: "그 낱말만 건너뛴다." 실제로는 아무것도 보내지 않고 막힌 자리를 알려 줍니다. 도구 안에서는 모든 키가 도구의 것이니, 넘어가기 전에 도구 바깥을 한 번 누르세요.
 
 # %% [markdown] lang="en"
 # ## Let the sentences make the book
@@ -84,12 +124,32 @@ CodebookLab(book, "안녕 친구야")
 #
 # 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어 쓴 자리에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. ("아이언맨입니다"는 붙여 쓰는 것이 맞지만, 여기서는 토큰을 나누려고 띄었습니다.) 띄어쓰기 사이의 조각이 **토큰**, 그 번호가 **id**, 번호를 매긴 목록 전체가 **단어 집합**입니다.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: where would you cut "I am Iron Man" into tokens? And 아이언맨입니다, written in one?
+#
+# Expect: that there is one right way. Cutting at the spaces is a choice; the codebook chose another.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: "난 아이언맨 입니다"를 어디서 나누겠어요? "아이언맨입니다"라고 붙여 썼다면?
+#
+# 흔한 생각: 나누는 법은 하나뿐이다. 띄어쓰기로 나누는 것은 한 가지 선택이고, 코드북의 선택은 달랐습니다.
+
+# %% slide="slide"
 sentences = ["난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다"]
 vocabulary = Vocabulary.of(sentences)
 dict(enumerate(vocabulary.words))
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: which word gets the first free number, and why is it not 0? (Four places are taken; that comes next.)
+#
+# Mistake: taking an id for a size or a rank. It is only the place in the list.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 첫 낱말이 받은 번호는 왜 0이 아닐까요? (네 자리는 이미 임자가 있습니다. 곧 나옵니다.)
+#
+# 흔한 실수: 번호를 크기나 순위로 여기기. 목록의 자리일 뿐입니다.
+
+# %% slide="skip"
 ids = vocabulary.encode("난 아이언맨 입니다")
 ids, vocabulary.decode(ids)
 
@@ -121,7 +181,17 @@ ids, vocabulary.decode(ids)
 #
 # 시작 표시로 `<eos>`를 쓰는 글도 있습니다. 이름은 달라도 하는 일은 같습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Cover the middle column and ask for each token: what goes wrong without it?
+#
+# Expect: "`<pad>` is a space", "`<eos>` is the full stop". A space is not a token at all, and a full stop belongs to the sentence; `<eos>` says that the speaker has finished.
+
+# %% [markdown] lang="ko"
+# **4분.** 가운데 칸을 가리고 토큰마다 묻기: 이것이 없으면 무엇이 곤란할까요?
+#
+# 흔한 답: "`<pad>`는 빈칸 문자", "`<eos>`는 마침표". 띄어쓰기는 토큰이 아니고, 마침표는 문장의 일부입니다. `<eos>`는 말을 마쳤다는 신호입니다.
+
+# %% [markdown] lang="en" slide="slide"
 # A word that is not there is an error, with a hint, until you say that `<unk>` may stand for it. What comes back then?
 
 # %% [markdown] lang="ko"
@@ -133,7 +203,7 @@ try:
 except ValueError as error:
     print(error)
 
-# %%
+# %% slide="fragment"
 ids = vocabulary.encode("난 토르 입니다", unknown="<unk>")
 ids, vocabulary.decode(ids)
 
@@ -142,6 +212,16 @@ ids, vocabulary.decode(ids)
 
 # %% [markdown] lang="ko"
 # 토르는 사라졌습니다. `<unk>`는 낱말의 자리만 지킬 뿐 낱말을 기억하지는 않습니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Read the message aloud: it names the word and says what to do. Ask before the next key: what will come back?
+#
+# Mistake: believing that `<unk>` remembers which word it was. Two different strangers become the same number.
+
+# %% [markdown] lang="ko"
+# **3분.** 오류 문장을 소리 내어 읽으세요. 어느 낱말인지, 무엇을 하면 되는지 말해 줍니다. 다음 키를 누르기 전에 묻기: 되돌려 읽으면 무엇이 나올까요?
+#
+# 흔한 실수: `<unk>`가 원래 낱말을 기억한다고 믿기. 모르는 낱말은 무엇이든 같은 번호가 됩니다.
 
 # %% [markdown] lang="en"
 # ## Pack a rectangle
@@ -153,18 +233,38 @@ ids, vocabulary.decode(ids)
 #
 # 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다. **먼저 예상해 보세요.**
 
-# %%
+# %% slide="folded"
 lengths = [len(vocabulary.encode(sentence)) for sentence in sentences]
 Predict("empty places", len(lengths) * max(lengths) - sum(lengths))
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Let them draw the rectangle on paper and count.
+#
+# Mistake: a rectangle as wide as the average sentence. The longest one sets the width, for all.
+
+# %% [markdown] lang="ko"
+# **3분.** 종이에 네모를 그리고 세어 보게 하세요.
+#
+# 흔한 실수: 평균 길이만큼만 넓게 그리기. 너비는 가장 긴 문장이 정하고, 모두가 그 너비를 씁니다.
+
+# %% slide="slide"
 ids, mask = pad([vocabulary.encode(sentence) for sentence in sentences])
 ids
 
-# %%
+# %% slide="folded"
 plots.rectangle(ids, mask, vocabulary)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: which number fills the holes, and could a word have it? (0, `<pad>`; no word can.)
+#
+# Mistake: thinking that padding is free. Every empty place is computed like a word.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 빈칸을 채운 숫자는 무엇이고, 낱말이 그 번호를 받을 수 있을까요? (0, `<pad>`. 낱말은 받을 수 없습니다.)
+#
+# 흔한 실수: 패딩은 공짜라고 생각하기. 빈칸도 낱말처럼 모두 계산합니다.
+
+# %% [markdown] lang="en" slide="slide"
 # The **mask** says which places are real: True for a word, False for a pad.
 
 # %% [markdown] lang="ko"
@@ -173,7 +273,7 @@ plots.rectangle(ids, mask, vocabulary)
 # %%
 mask
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="fragment"
 # Forget it, and pads count as words. Which share of the places holds 사과를 (apples)? `.mean()` counts True as 1 and False as 0; `[mask]` keeps only the real places. So: 2 of all 15 places, but 2 of the 10 real ones.
 
 # %% [markdown] lang="ko"
@@ -182,6 +282,16 @@ mask
 # %%
 apples = ids == vocabulary.encode("사과를")[0]
 print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
+
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Ask: which of the two shares would you tell a friend? Then show why they differ: the same count, divided by other numbers.
+#
+# Mistake: reading True as "masked out". Here True is a real word; some libraries turn it round, so look it up.
+
+# %% [markdown] lang="ko"
+# **4분.** 묻기: 두 비율 가운데 친구에게 말해 줄 것은 어느 쪽인가요? 그다음 왜 다른지 보여 주세요. 센 개수는 같고 나눈 수가 다릅니다.
+#
+# 흔한 실수: True를 "가렸다"로 읽기. 여기서 True는 진짜 낱말입니다. 반대로 쓰는 라이브러리도 있으니 꼭 확인하게 하세요.
 
 # %% [markdown] lang="en"
 # ### Send it both ways
@@ -193,10 +303,30 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 #
 # 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북은 편지를 통째로 못 보내고, 단어 집합은 보내기는 하지만 낱말 하나를 잃습니다. 다음은 "사과를 먹습니다"입니다. 코드북은 "사과를"을 둘로 나누고, 단어 집합은 띄어 쓴 자리에서만 나눕니다. 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Read the three tries aloud, and let them guess each outcome before the instrument comes.
+#
+# Expect: that both ways lose the unknown word. One refuses the letter, the other sends it with a hole.
+
+# %% [markdown] lang="ko"
+# **1분.** 해 볼 것 세 가지를 읽고, 도구를 보기 전에 결과를 하나씩 예상하게 하세요.
+#
+# 흔한 답: 두 방법 모두 모르는 낱말을 잃는다. 하나는 편지를 보내지 않고, 하나는 구멍 난 편지를 보냅니다.
+
+# %% slide="slide folded"
 words = {"난": 108, "아이언맨": 227, "입니다": 340, "사과": 451, "-를": 579, "먹습니다": 683}
 book = Codebook(book.codes | words)
 CodebookLab(book, "난 아이언맨 입니다", vocabulary, sentences[1:])
+
+# %% [markdown] lang="en" slide="notes"
+# **5 minutes.** Let one pupil type and another tell what will happen. Last, a letter longer than all others: ask what it does to the other rows.
+#
+# Mistake: expecting only the own row to change. The rectangle widens, and every shorter row gets more padding.
+
+# %% [markdown] lang="ko"
+# **5분.** 한 사람은 쓰고 다른 사람은 결과를 말하게 하세요. 끝으로 가장 긴 편지를 쓰고 묻기: 다른 줄은 어떻게 될까요?
+#
+# 흔한 실수: 내 줄만 바뀐다고 생각하기. 네모가 넓어지면서 짧은 줄마다 패딩이 늘어납니다.
 
 # %% [markdown] lang="en"
 # ## See where the story breaks
@@ -214,14 +344,36 @@ for sentence in sentences:
     context = model.encode(sentence).context
     print(len(vocabulary.encode(sentence)), "→", sum(part.size for part in context))
 
-# %% [markdown] lang="en"
-# So the story is only half true. A book reads a letter back exactly, whatever its length. A context never grows, nobody wrote its book, and how to read it back must be **learned**. Whether that can work, and for how long a sentence, is the question of this course.
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask: which side of the arrow grows, and which does not? Let them say it in their own words before you do.
 #
-# **Try it**: put 난 학생 입니다 ("I am a student") first in `sentences` and run again, then last. Which ids change?
+# Mistake: taking the numbers of a context for ids. They are no places in any list; notebook 3 looks at them.
+
+# %% [markdown] lang="ko"
+# **3분.** 묻기: 화살표의 어느 쪽이 커지고 어느 쪽이 그대로인가요? 먼저 자기 말로 설명하게 하세요.
+#
+# 흔한 실수: 컨텍스트의 숫자를 번호(id)로 여기기. 어떤 목록의 자리도 아닙니다. 3번 노트북에서 들여다봅니다.
+
+# %% [markdown] lang="en" slide="slide"
+# So the story is only half true. A book reads a letter back exactly, whatever its length. A context never grows, nobody wrote its book, and how to read it back must be **learned**. Whether that can work, and for how long a sentence, is the question of this course.
 
 # %% [markdown] lang="ko"
 # 그러니 비유는 절반만 맞습니다. 코드북은 아무리 긴 편지도 정확히 되돌려 읽습니다. 컨텍스트는 커지지 않고, 누가 써 준 책도 없으며, 되돌려 읽는 법은 **배워야** 합니다. 그게 될지, 얼마나 긴 문장까지 될지가 이 과정의 물음입니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Let the class vote: can a sentence of any length fit into the same few numbers? Write the vote down; notebook 6 answers.
 #
+# Expect: "with enough digits, yes". A good answer: that it fits does not mean that it can be read back.
+
+# %% [markdown] lang="ko"
+# **3분.** 손을 들어 투표하게 하세요. 아무리 긴 문장도 같은 개수의 숫자에 담길까요? 결과를 적어 두세요. 6번 노트북이 답합니다.
+#
+# 흔한 답: "소수점 아래를 길게 쓰면 된다." 좋은 답입니다. 다만 담기는 것과 되돌려 읽는 것은 다릅니다.
+
+# %% [markdown] lang="en" slide="skip"
+# **Try it**: put 난 학생 입니다 ("I am a student") first in `sentences` and run again, then last. Which ids change?
+
+# %% [markdown] lang="ko"
 # **해 보기**: "난 학생 입니다"를 `sentences`의 맨 앞에 넣고 실행해 보고, 맨 끝에도 넣어 보세요. 번호는 언제 바뀌나요?
 
 # %% [markdown] lang="en"
@@ -234,7 +386,13 @@ for sentence in sentences:
 #
 # 이제 문장은 번호의 줄이고, 마스크가 진짜 자리를 알려 줍니다. 다음 물음: **낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?** → [2 · 인코더](02_the_encoder.ipynb)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Homework: the exercises of this notebook, in pairs. Ask for next time: if you may keep only a few numbers while reading, what would you keep?
+
+# %% [markdown] lang="ko"
+# **1분.** 과제: 이 노트북의 연습을 둘씩 풀어 오기. 다음 시간을 위한 물음: 읽으면서 숫자 몇 개만 남길 수 있다면 무엇을 남길까요?
+
+# %% [markdown] lang="en" slide="skip"
 # ## Sources
 #
 # - The special tokens, and a sentence handed over as one vector: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.

@@ -20,7 +20,17 @@
 #
 # **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것. 15분.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: somebody reads you a shopping list once, and you may not write. What do you keep, and what do you drop when the next thing comes?
+#
+# Expect: "I keep everything". Then read twelve things.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 장 볼 것을 한 번만 불러 주고 적지는 못하게 합니다. 다음 것을 들을 때 무엇을 남기고 무엇을 버리나요?
+#
+# 흔한 답: "다 외우면 된다." 그럼 열두 가지를 불러 보세요.
+
+# %% slide="skip"
 import numpy as np
 
 from seq2seq_teach import load_pretrained, use_language
@@ -51,6 +61,16 @@ x.shape, x[0].round(2)
 # %% [markdown] lang="ko"
 # 토큰 3개에 숫자 8개씩, 모양은 (3, 8)입니다.
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask before you read the last line: what will the shape be? Two axes, which is which?
+#
+# Mistake: thinking that somebody chose these numbers, or that each stands for a property. Training found them; notebook 5 shows how.
+
+# %% [markdown] lang="ko"
+# **3분.** 마지막 줄을 읽기 전에 묻기: 모양은 어떻게 될까요? 두 축은 각각 무엇인가요?
+#
+# 흔한 실수: 누군가 정해 준 숫자라고, 또는 숫자마다 뜻이 있다고 생각하기. 학습으로 찾은 숫자입니다. 5번 노트북에서 봅니다.
+
 # %% [markdown] lang="en"
 # ## Step an RNN by hand
 #
@@ -76,7 +96,17 @@ h = np.zeros(3)
 h = np.tanh(x[0] @ W + h @ U + b)
 h
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **5 minutes.** Go through the line of code from the inside: the new word, the old state, their sum, squeezed. Ask: which of the letters change from word to word, and which never?
+#
+# Mistake: taking `W` for something made anew at each step. The same three tables serve every word.
+
+# %% [markdown] lang="ko"
+# **5분.** 코드 한 줄을 안쪽부터 읽으세요. 새 낱말, 옛 상태, 둘의 합, 그리고 눌러 담기. 묻기: 낱말마다 바뀌는 글자와 바뀌지 않는 글자는 무엇인가요?
+#
+# 흔한 실수: `W`를 스텝마다 새로 만든다고 생각하기. 같은 표 세 개를 모든 낱말에 씁니다.
+
+# %% [markdown] lang="en" slide="slide"
 # Reading a sentence is that line in a loop. Then read the same words in the opposite order. **Predict first**:
 
 # %% [markdown] lang="ko"
@@ -93,7 +123,17 @@ def read(words):
 
 Predict("backwards", np.allclose(read(x), read(x[::-1])))
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Vote by hand before anyone clicks. Ask one of each side for the reason.
+#
+# Expect: "the same words, so the same numbers". That would be true if the words were only added up.
+
+# %% [markdown] lang="ko"
+# **3분.** 누르기 전에 손을 들어 투표하고, 양쪽에서 한 사람씩 까닭을 들어 보세요.
+#
+# 흔한 답: "낱말이 같으니 숫자도 같다." 낱말을 더하기만 했다면 맞는 말입니다.
+
+# %% slide="slide"
 read(x).round(3), read(x[::-1]).round(3)
 
 # %% [markdown] lang="en"
@@ -102,6 +142,16 @@ read(x).round(3), read(x[::-1]).round(3)
 # %% [markdown] lang="ko"
 # 다릅니다. 순서가 숫자에 담긴 것입니다. 그리고 문장이 아무리 길어도 숫자는 세 개만 남습니다.
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: how many numbers would a sentence of a hundred words leave?
+#
+# Mistake: thinking that the state is a list of what was read. It is always the same few numbers, written over.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 낱말이 백 개인 문장은 숫자를 몇 개 남길까요?
+#
+# 흔한 실수: 상태를 읽은 것의 목록으로 여기기. 언제나 같은 몇 개를 고쳐 쓸 뿐입니다.
+
 # %% [markdown] lang="en"
 # ## Open the gates
 #
@@ -109,8 +159,6 @@ read(x).round(3), read(x[::-1]).round(3)
 #
 # - **GRU** (2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it the new proposal sees.
 # - **LSTM** (1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
-#
-# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; all four blocks of H are computed at once, `np.split` cuts them apart; what the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`):
 
 # %% [markdown] lang="ko"
 # ## 게이트 열어 보기
@@ -119,40 +167,84 @@ read(x).round(3), read(x[::-1]).round(3)
 #
 # - **GRU**(2014): 업데이트 게이트 `z`는 옛 상태를 얼마나 남길지, 리셋 게이트 `r`은 새 후보를 만들 때 옛 상태를 얼마나 볼지 정합니다.
 # - **LSTM**(1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태** `c`가 긴 기억입니다. 망각 게이트 `f`는 무엇을 남길지, 입력 게이트 `i`는 무엇을 쓸지, 출력 게이트 `o`는 무엇을 `h`로 내보낼지 정합니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask for each gate: what would happen if it were always shut, always open?
 #
+# Mistake: thinking that a gate is set by hand, or opens for whole words. It is computed anew for each word and each unit.
+
+# %% [markdown] lang="ko"
+# **3분.** 게이트마다 묻기: 늘 닫혀 있으면, 늘 열려 있으면 어떻게 될까요?
+#
+# 흔한 실수: 게이트를 사람이 정한다고, 또는 낱말 전체에 하나라고 생각하기. 낱말마다, 유닛마다 새로 계산합니다.
+
+# %% [markdown] lang="en" slide="slide"
+# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; all four blocks of H are computed at once, `np.split` cuts them apart; what the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`):
+
+# %% [markdown] lang="ko"
 # 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다. (낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.)
 
-# %%
+# %% slide="folded"
 import inspect
 
 from seq2seq_teach.encoder import gru_step, lstm_step
 
 print(inspect.getsource(lstm_step))
 
+# %% [markdown] lang="en" slide="notes"
+# **5 minutes.** Let them find one gate after the other in the code, then the one line where the cell state changes. Ask: which word of that line forgets, which writes?
+#
+# Mistake: mixing up `c` and `h`. `c` is the notebook kept in the pocket, `h` is what is read aloud from it.
+
+# %% [markdown] lang="ko"
+# **5분.** 코드에서 게이트를 하나씩 찾고, 셀 상태가 바뀌는 한 줄을 찾게 하세요. 묻기: 그 줄에서 잊는 부분과 쓰는 부분은 어디인가요?
+#
+# 흔한 실수: `c`와 `h`를 섞어 쓰기. `c`는 주머니 속 수첩이고 `h`는 거기서 소리 내어 읽은 것입니다.
+
 # %% [markdown] lang="en"
 # ## Put it under the microscope
 #
 # `encode` runs that step for each word and keeps everything; the **microscope** shows all of it. Each column is a word, each row one of the 8 units, and every gate is a row you can open. Press *Next* and watch `c` and `h`: they change with every word, but they never get longer.
-#
-# Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
-#
-# Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 numbers and half a sentence it mostly guesses nonsense; watch what it says at the last word.
 
 # %% [markdown] lang="ko"
 # ## 현미경으로 보기
 #
 # `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 모두를 보여 줍니다. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나이고, 게이트는 줄을 펼쳐 볼 수 있습니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
-#
+
+# %% [markdown] lang="en"
+# Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
+
+# %% [markdown] lang="ko"
 # 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀도 바꿔 보세요.
-#
+
+# %% [markdown] lang="en"
+# Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 numbers and half a sentence it mostly guesses nonsense; watch what it says at the last word.
+
+# %% [markdown] lang="ko"
 # 숫자들 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 지금까지의 상태만 보고 옮긴 문장이 나옵니다. 숫자가 8개뿐이고 문장도 덜 읽은 때라 엉뚱한 말이 자주 나옵니다. 마지막 낱말에서 무슨 말을 하는지 보세요.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Say what to look for before the numbers come; there are many of them. Ask: what must stay the same at every step, whatever the words? (How many numbers there are.)
+
+# %% [markdown] lang="ko"
+# **1분.** 숫자가 많으니 무엇을 볼지 먼저 말해 두세요. 묻기: 어떤 낱말을 읽든 스텝마다 그대로인 것은? (숫자의 개수.)
+
+# %% slide="slide folded"
 small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
 microscope = Microscope(small, sentence)
 microscope
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **8 minutes.** Press *Next* three times, slowly. Click a number of `c`, then one in its formula, and go back to the embedding. Ask: which gate would you look at to see it forget? Then open the forget gate with 사과를 먹습니다, and change to the GRU: which row is missing?
+#
+# Mistake: reading colours as good and bad. They are signs: above zero, below zero.
+
+# %% [markdown] lang="ko"
+# **8분.** *다음*을 천천히 세 번 누르세요. `c`의 숫자 하나를 누르고, 식 안의 숫자를 눌러 임베딩까지 거슬러 가세요. 묻기: 잊는 것을 보려면 어느 게이트를 봐야 하나요? 그다음 "사과를 먹습니다"로 망각 게이트를 펼치고, GRU로 바꿔 보세요. 어떤 줄이 없나요?
+#
+# 흔한 실수: 색을 좋고 나쁨으로 읽기. 0보다 큰지 작은지를 나타낼 뿐입니다.
+
+# %% [markdown] lang="en" slide="skip"
 # **Look for it**: in the GRU there are fewer gates, and no `c`. Where its `z` is near 1, the old state stays. In the RNN every unit is rewritten at every word.
 #
 # **Try it**: with the LSTM, read 사과를 먹습니다 ("eats apples"; the subject is dropped) and open the forget gate. Units 3, 4 and 6 stay near 1 and keep what they hold; unit 2 drops from 1 to 0 at the second word and forgets.
@@ -179,13 +271,23 @@ kept = s.f[1, 0] * s.c[0, 0]
 written = s.i[1, 0] * s.candidate[1, 0]
 print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Let them do the sum on paper from the microscope, to two digits, before they see the code. Ask: was more kept here, or more written?
+#
+# Mistake: counting from 1 in Python. The microscope names the second word's first unit as people do, the array as Python does.
+
+# %% [markdown] lang="ko"
+# **3분.** 코드를 보기 전에 현미경의 숫자로 소수 둘째 자리까지 손으로 더해 보게 하세요. 묻기: 남긴 것이 더 큰가요, 새로 쓴 것이 더 큰가요?
+#
+# 흔한 실수: 파이썬에서 1부터 세기. 현미경은 사람처럼, 배열은 파이썬처럼 셉니다.
+
+# %% [markdown] lang="en" slide="skip"
 # The microscope is a widget like any other: what you see in it, Python can read and set. Run this, and look above.
 
 # %% [markdown] lang="ko"
 # 현미경도 여느 위젯과 다르지 않습니다. 화면에 보이는 것을 파이썬에서 읽고 바꿀 수 있습니다. 아래를 실행하고 위를 보세요.
 
-# %%
+# %% slide="skip"
 microscope.cell, microscope.sentence = "lstm", sentence
 microscope.step, microscope.selection = 2, ("c", 2, 1)
 
@@ -213,7 +315,17 @@ microscope.step, microscope.selection = 2, ("c", 2, 1)
 h, c = encoding.context
 encoding.states.shape, h.shape, c.shape, np.array_equal(h, encoding.states[-1])
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Ask: which of the two would you give a decoder that may look back at every word? And one that gets a single summary?
+#
+# Mistake: thinking that `return_state` gives all states. It gives the last one; for the LSTM that is two arrays.
+
+# %% [markdown] lang="ko"
+# **4분.** 묻기: 낱말마다 다시 볼 수 있는 디코더에게는 무엇을 주어야 할까요? 요약 하나만 받는 디코더에게는?
+#
+# 흔한 실수: `return_state`가 상태를 모두 준다고 생각하기. 마지막 것만 주고, LSTM이면 배열이 두 개입니다.
+
+# %% [markdown] lang="en" slide="slide"
 # One more word that misleads: Keras layers are "stateless" by default. That means each *new* sentence starts from zeros; *inside* a sentence the state is the memory. Below, the first answer is True: read anew, a sentence always gives the same state. The second is False: 입니다 alone and 입니다 after two other words are the same word, but not the same state.
 
 # %% [markdown] lang="ko"
@@ -225,6 +337,16 @@ after = model.encode(sentence).states[-1]
 again = model.encode(sentence).states[-1]
 np.array_equal(after, again), np.array_equal(after, alone)
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Let them say True or False for each line before they look at the answer.
+#
+# Mistake: "stateless means that it forgets". Between sentences, yes; within one, the state is all it has.
+
+# %% [markdown] lang="ko"
+# **3분.** 답을 보기 전에 줄마다 True인지 False인지 말하게 하세요.
+#
+# 흔한 실수: "stateless니까 기억이 없다." 문장과 문장 사이에서는 맞지만, 문장 안에서는 상태가 기억의 전부입니다.
+
 # %% [markdown] lang="en"
 # ## The same numbers as Keras?
 #
@@ -235,8 +357,18 @@ np.array_equal(after, again), np.array_equal(after, alone)
 #
 # 같습니다. 무작위로 만든 모델 천여 개로, 모든 스텝의 모든 상태가 케라스와 0.00001 이내로 같은지 테스트합니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 `h @ U`를 먼저 계산한 **뒤에** 리셋 게이트를 곱하고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문은 게이트가 앞에 있고 편향이 한 벌입니다. (직접 짠 GRU가 케라스와 다를 때까지는 건너뛰어도 됩니다.)
 
-# %%
+# %% slide="folded"
 print(inspect.getsource(gru_step))
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes**, or skip it. Ask: where in the code does the reset gate act, before or after the product with the state?
+#
+# Mistake: copying the equations of the 2014 paper and hunting for a bug that is not there.
+
+# %% [markdown] lang="ko"
+# **2분**, 또는 건너뛰기. 묻기: 리셋 게이트는 상태와 곱하기 전에 작용하나요, 뒤에 작용하나요?
+#
+# 흔한 실수: 2014년 논문의 식을 그대로 옮기고는 있지도 않은 버그를 찾기.
 
 # %% [markdown] lang="en"
 # ## Carry on
@@ -248,7 +380,13 @@ print(inspect.getsource(gru_step))
 #
 # 한 번 훑으면 상태 하나가 남습니다. 다음 물음: **그 상태는 문장에 대해 무엇을 알고 있을까요?** → [3 · 컨텍스트 벡터](03_the_context_vector.ipynb)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Ask for next time: two sentences left two states. How would you find out whether they mean nearly the same?
+
+# %% [markdown] lang="ko"
+# **1분.** 다음 시간을 위한 물음: 두 문장이 상태 두 개를 남겼습니다. 뜻이 비슷한지 어떻게 알아낼까요?
+
+# %% [markdown] lang="en" slide="skip"
 # ## Sources
 #
 # - LSTM: Hochreiter & Schmidhuber 1997; the forget gate: Gers, Schmidhuber & Cummins 2000.
