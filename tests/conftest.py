@@ -1,11 +1,14 @@
-import functools
+import os
 from contextlib import contextmanager
+from pathlib import Path
 
+import nbformat
 import pytest
+from filelock import FileLock
 from playwright.sync_api import sync_playwright
 
+from benchmarks.memory import probed
 from seq2seq_teach import use_language
-from tools import page as pages
 from tools.browser import jupyterlab, launch
 
 
@@ -15,6 +18,46 @@ def english():
     use_language("en")
     yield
     use_language("en")
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory):
+    """`once(name, make)`: a folder that `make(folder)` has filled, once for all pytest workers."""
+    base = tmp_path_factory.getbasetemp()
+    base = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "once"
+    base.mkdir(exist_ok=True)
+
+    def once(name, make):
+        folder, part = base / name, base / f"{name}.part"
+        with FileLock(base / f"{name}.lock"):
+            if not folder.exists():
+                part.mkdir(exist_ok=True)
+                make(part)
+                part.rename(folder)
+        return folder
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def executed(once):
+    """`executed(path)`: a notebook that has been run, once for all tests; errors don't stop it.
+
+    What the probe of benchmarks/memory.py saw is in its metadata, as `probe`.
+    """
+
+    def executed(path):
+        path = Path(path).resolve()
+
+        def make(folder):
+            notebook = nbformat.read(path, as_version=4)
+            ran, seen = probed(notebook, path.parent, allow_errors=True, timeout=120)
+            ran.metadata["probe"] = seen
+            nbformat.write(ran, folder / path.name)
+
+        return nbformat.read(once(f"{path.parent.name}-{path.stem}", make) / path.name, 4)
+
+    return executed
 
 
 # By module, not by session: while Playwright runs, no other event loop can.
@@ -38,12 +81,6 @@ def page(browser):
     page.set_default_timeout(90_000)
     yield page
     page.close()
-
-
-@pytest.fixture(scope="session")
-def executed():
-    """`executed(path)`: a notebook that has been run, once for all tests that look at it."""
-    return functools.cache(pages.execute)
 
 
 @pytest.fixture

@@ -17,7 +17,6 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -191,17 +190,17 @@ def repository():
     return None if name.startswith("OWNER/") else name
 
 
-def build(folder, run: Callable = execute):
+def build(folder, run=None):
     """Write the site; → the paths of its pages, start pages and decks, as they are written.
 
-    `run` gives for a path the notebook that has been run. Raises PageError when npm cannot fetch
-    the libraries or a cell of a notebook fails.
+    `run` gives for a path the notebook that has been run, as `execute` does. Raises PageError when
+    npm cannot fetch the libraries or a cell of a notebook fails.
     """
     folder, paths = Path(folder), notebooks()
     vendor(folder / "assets")
     for name in ("site.css", "site.js"):
         shutil.copyfile(TOOLS / "templates" / "site" / name, folder / "assets" / name)
-    chapters = all_run(paths, run)
+    chapters = all_run(paths, run or execute)
     for language, ours in chapters.items():
         for chapter, other in zip(ours, chapters[OTHER[language]], strict=True):
             yield write(folder / chapter.page, framed(chapter, other, ours))
