@@ -34,6 +34,8 @@ except ImportError:  # Windows
 
 ROOT = Path(__file__).resolve().parent
 LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)")  # 10 MB up
+# Two files of tests at a time. More would need memory: each may have a TensorFlow and a browser.
+SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile"]
 NOTEBOOKS = {"en": "notebooks", "ko": "notebooks/ko"}
 TEXT = {
     "en": {
@@ -226,7 +228,7 @@ def main(arguments=None):
         set_up(text, command == "test")
         python = python_in(ROOT / ".venv")
         if command == "test":
-            return hand_over([str(python), "-m", "pytest", *others[1:]])
+            return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         if command == "site":
             say(text["site"])
             return hand_over([str(python), "-m", "tools.site", *others[1:]])

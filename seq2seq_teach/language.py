@@ -477,10 +477,779 @@ MESSAGES = {
         "en": "Only the values are wrong.",
         "ko": "값만 다릅니다.",
     },
+    "probe property": {
+        "en": "It is right so far, but this must hold as well:",
+        "ko": "여기까지는 맞지만 이것도 성립해야 합니다.",
+    },
     "probe input": {
         "en": "The result is right, but the function changes what it was given: it should "
         "leave its input as it was.",
         "ko": "결과는 맞지만 받은 입력을 바꿔 놓습니다. 입력은 그대로 두어야 합니다.",
+    },
+    "exercise 1.1 done": {
+        "en": "You have shown how any sentence becomes numbers, and that an unknown word keeps "
+        "its place but loses its name.",
+        "ko": "어떤 문장이든 숫자로 바꿀 수 있고, 모르는 낱말은 자리만 남고 이름은 사라진다는 "
+        "것을 보였습니다.",
+    },
+    "exercise 1.1 hint 1": {
+        "en": "Split the sentence into words, and collect one number for each of them, in order.",
+        "ko": "문장을 낱말로 나누고, 낱말마다 숫자를 하나씩 차례대로 모으세요.",
+    },
+    "exercise 1.1 hint 2": {
+        "en": "sentence.split() gives the words, words.index(word) the place of a word in the "
+        "list. Ask first whether the word is in words; if not, which token stands for it?",
+        "ko": "sentence.split()은 낱말들을, words.index(word)는 목록에서 낱말의 자리를 알려 "
+        "줍니다. 먼저 낱말이 words에 있는지 보고, 없으면 어떤 토큰이 대신할지 생각해 보세요.",
+    },
+    "exercise 1.1 dropped": {
+        "en": "The unknown word is left out, and every word after it moves up. What keeps the "
+        "place of a word that nobody knows?",
+        "ko": "모르는 낱말을 빼 버려서 뒤의 낱말이 모두 앞으로 당겨졌습니다. 모르는 낱말의 자리는 "
+        "무엇이 지키나요?",
+    },
+    "exercise 1.1 pad": {
+        "en": "The unknown word gets number 0. That is <pad>, an empty place, and there was a "
+        "word here.",
+        "ko": "모르는 낱말에 0번을 주었습니다. 0번은 빈칸인 <pad>인데, 여기에는 낱말이 있었습니다.",
+    },
+    "exercise 1.1 letters": {
+        "en": "There is one number for each letter, spaces too. A loop over a text goes letter by "
+        "letter: split it first.",
+        "ko": "띄어쓰기까지 글자마다 숫자가 하나씩 나왔습니다. 글을 그대로 반복하면 한 글자씩 "
+        "나옵니다. 먼저 나누세요.",
+    },
+    "exercise 1.1 special": {
+        "en": "The first word gets 0, but the first four numbers are taken by the special tokens: "
+        "count from the beginning of words.",
+        "ko": "첫 낱말이 0번이 되었는데, 앞의 네 번호는 특수 토큰의 것입니다. words의 맨 처음부터 "
+        "세세요.",
+    },
+    "exercise 1.1 space": {
+        "en": "Cut at every single space, two spaces in a row leave an empty word between them. "
+        "split() without anything in the brackets cuts at any white space.",
+        "ko": "띄어쓰기 하나마다 자르면 두 칸을 띄었을 때 그 사이에 빈 낱말이 생깁니다. 괄호 안을 "
+        "비운 split()은 몇 칸을 띄든 한 번만 자릅니다.",
+    },
+    "exercise 1.1 property space": {
+        "en": "spaces before, after or between the words are no words, and an empty sentence has "
+        "none.",
+        "ko": "앞뒤의 띄어쓰기나 여러 칸 띄운 것은 낱말이 아니고, 빈 문장에는 낱말이 없습니다.",
+    },
+    "exercise 1.2 done": {
+        "en": "You have shown that the numbers tell where a sentence ends, and that only <unk> "
+        "cannot be read back.",
+        "ko": "문장이 어디서 끝나는지도 숫자가 알려 주며, 되돌려 읽지 못하는 것은 <unk>뿐이라는 "
+        "것을 보였습니다.",
+    },
+    "exercise 1.2 hint 1": {
+        "en": "Go through the ids one by one. What should happen at <eos>, and what at <pad> and "
+        "<sos>?",
+        "ko": "번호를 하나씩 살펴보세요. <eos>를 만나면, 또 <pad>나 <sos>를 만나면 어떻게 해야 "
+        "할까요?",
+    },
+    "exercise 1.2 hint 2": {
+        "en": 'words[i] is the word of id i. break leaves a loop at <eos>; " ".join(said) makes '
+        "one text of a list of words.",
+        "ko": 'words[i]가 i번 낱말입니다. <eos>에서는 break로 반복을 빠져나옵니다. " '
+        '".join(said)는 낱말 목록을 한 문장으로 이어 줍니다.',
+    },
+    "exercise 1.2 everything": {
+        "en": "Every token is said aloud, the special ones too. Which of the four does a reader "
+        "want to see?",
+        "ko": "특수 토큰까지 모두 말하고 있습니다. 넷 가운데 읽는 사람에게 보여 줄 것은 "
+        "무엇인가요?",
+    },
+    "exercise 1.2 after": {
+        "en": "The special tokens are gone, but the reading goes on behind <eos>: what did <eos> "
+        "mean?",
+        "ko": "특수 토큰은 사라졌지만 <eos> 뒤까지 계속 읽습니다. <eos>는 무슨 뜻이었나요?",
+    },
+    "exercise 1.2 unknown": {
+        "en": "<unk> is gone as well. Then the reader cannot even see that a word is missing "
+        "there.",
+        "ko": "<unk>까지 지웠습니다. 그러면 거기에 낱말이 빠졌다는 것조차 알 수 없습니다.",
+    },
+    "exercise 1.2 spaces": {
+        "en": "The words are right, but stuck together: what stands between two words?",
+        "ko": "낱말은 맞는데 모두 붙어 있습니다. 낱말과 낱말 사이에는 무엇이 있어야 할까요?",
+    },
+    "exercise 1.2 end": {
+        "en": "It looks for <eos> first, and without one it has no answer. Let it read until "
+        "<eos> comes, or until the ids end.",
+        "ko": "<eos>부터 찾기 때문에 <eos>가 없으면 답하지 못합니다. <eos>가 나오거나 번호가 끝날 "
+        "때까지 읽게 하세요.",
+    },
+    "exercise 1.2 property no end": {
+        "en": "ids without <eos> are read to their end.",
+        "ko": "<eos>가 없는 번호들은 끝까지 읽습니다.",
+    },
+    "exercise 1.2 property row": {
+        "en": "a row of a rectangle, a NumPy array, is read as a list is.",
+        "ko": "네모의 한 줄인 넘파이 배열도 리스트처럼 읽습니다.",
+    },
+    "exercise 1.3 done": {
+        "en": "You have shown that any sentences fit into one rectangle, and that the mask still "
+        "knows which places are real.",
+        "ko": "어떤 문장들이든 네모 하나에 담을 수 있고, 어느 칸이 진짜인지는 마스크가 기억한다는 "
+        "것을 보였습니다.",
+    },
+    "exercise 1.3 hint 1": {
+        "en": "How long must every row become, and how many places of a row are then empty?",
+        "ko": "모든 줄이 얼마나 길어져야 하고, 그러면 한 줄에 빈칸은 몇 개인가요?",
+    },
+    "exercise 1.3 hint 2": {
+        "en": "Lists can be joined with + and repeated with *: [4] + [0] * 2 is [4, 0, 0]. The "
+        "mask is made in the same way, of True and False.",
+        "ko": "리스트는 +로 잇고 *로 되풀이합니다. [4] + [0] * 2는 [4, 0, 0]입니다. 마스크도 "
+        "True와 False로 똑같이 만듭니다.",
+    },
+    "exercise 1.3 front": {
+        "en": "The pads stand in front. Some libraries do that unless told otherwise (Keras's "
+        "pad_sequences does); here they stand behind the sentence.",
+        "ko": "패딩이 앞에 있습니다. 따로 말하지 않으면 그렇게 하는 라이브러리도 있지만(케라스의 "
+        "pad_sequences), 여기서는 문장 뒤에 둡니다.",
+    },
+    "exercise 1.3 marked": {
+        "en": "The mask says True where a pad is. It should be True where a word is.",
+        "ko": "마스크가 패딩 자리에서 True입니다. 낱말이 있는 자리가 True여야 합니다.",
+    },
+    "exercise 1.3 numbers": {
+        "en": "1 and 0 instead of True and False: then ids[mask] would not choose places, but "
+        "take rows 1 and 0.",
+        "ko": "True와 False가 아니라 1과 0입니다. 그러면 ids[mask]는 칸을 고르는 것이 아니라 1번 "
+        "줄과 0번 줄을 꺼냅니다.",
+    },
+    "exercise 1.3 cut": {
+        "en": "The rows are cut to the shortest: words are lost. Fill up the short ones instead.",
+        "ko": "가장 짧은 줄에 맞춰 잘라서 낱말을 잃었습니다. 자르지 말고 짧은 줄을 채우세요.",
+    },
+    "exercise 1.3 words": {
+        "en": "The rows are filled with their last word: then it was said several times. Which id "
+        "stands for an empty place?",
+        "ko": "마지막 낱말로 채웠습니다. 그러면 그 낱말을 여러 번 말한 것이 됩니다. 빈칸을 "
+        "나타내는 번호는 무엇인가요?",
+    },
+    "exercise 1.3 property longest": {
+        "en": "the longest sentence may stand anywhere, and one may be empty.",
+        "ko": "가장 긴 문장은 어디에나 있을 수 있고, 빈 문장도 있을 수 있습니다.",
+    },
+    "exercise 2.1 done": {
+        "en": "You have shown that one line mixes a new word into a state and leaves it as long "
+        "as it was.",
+        "ko": "코드 한 줄이 새 낱말을 상태에 섞고, 그래도 상태는 길어지지 않는다는 것을 "
+        "보였습니다.",
+    },
+    "exercise 2.1 hint 1": {
+        "en": "Three things are added: what comes from the word, what comes from the old state, "
+        "and the bias. Then all of it is squeezed.",
+        "ko": "더할 것은 셋, 곧 낱말에서 온 것과 옛 상태에서 온 것과 편향입니다. 더한 다음 "
+        "한꺼번에 눌러 줍니다.",
+    },
+    "exercise 2.1 hint 2": {
+        "en": "In Python, @ multiplies a vector by a matrix, and np.tanh takes a whole array.",
+        "ko": "파이썬에서 @는 벡터와 행렬을 곱하고, np.tanh는 배열을 통째로 받습니다.",
+    },
+    "exercise 2.1 tanh": {
+        "en": "Nothing squeezes the sum: step by step the numbers could grow without end.",
+        "ko": "합을 눌러 주는 것이 없습니다. 스텝을 거듭하면 숫자가 끝없이 커질 수 있습니다.",
+    },
+    "exercise 2.1 state": {
+        "en": "The old state is not used: this step has no memory.",
+        "ko": "옛 상태를 쓰지 않습니다. 기억이 없는 스텝입니다.",
+    },
+    "exercise 2.1 bias": {
+        "en": "Almost: one of the five arguments is not used yet.",
+        "ko": "거의 다 됐습니다. 인자 다섯 개 가운데 아직 쓰지 않은 것이 하나 있습니다.",
+    },
+    "exercise 2.1 weights": {
+        "en": "W and U have changed places: which one belongs to the word, which one to the state?",
+        "ko": "W와 U의 자리가 바뀌었습니다. 낱말의 것은 어느 쪽이고 상태의 것은 어느 쪽인가요?",
+    },
+    "exercise 2.1 product": {
+        "en": "* multiplies number by number. A vector times a matrix is another operation.",
+        "ko": "*는 숫자끼리 하나씩 곱합니다. 벡터와 행렬의 곱은 다른 연산입니다.",
+    },
+    "exercise 2.1 sigmoid": {
+        "en": "That squeezes into 0 … 1, as a gate does. The state of an RNN lies between −1 and "
+        "1.",
+        "ko": "그러면 게이트처럼 0과 1 사이로 눌립니다. RNN의 상태는 −1과 1 사이에 있습니다.",
+    },
+    "exercise 2.1 property bounds": {
+        "en": "however large the numbers are that come in, the state stays within −1 … 1.",
+        "ko": "아무리 큰 숫자가 들어와도 상태는 −1과 1 사이에 머뭅니다.",
+    },
+    "exercise 2.2 done": {
+        "en": "You have shown that the long memory c is only ever faded and added to, and that h "
+        "is what the output gate lets show of it.",
+        "ko": "긴 기억 c는 흐려지고 더해질 뿐이며, h는 그 가운데 출력 게이트가 내보낸 만큼이라는 "
+        "것을 보였습니다.",
+    },
+    "exercise 2.2 hint 1": {
+        "en": "x @ W + h @ U + b holds all four blocks; cut it into four. Three of them become "
+        "gates by sigmoid, the candidate by tanh.",
+        "ko": "x @ W + h @ U + b에 네 덩어리가 모두 들어 있으니 넷으로 나누세요. 셋은 "
+        "시그모이드를 거쳐 게이트가 되고, 후보는 tanh를 거칩니다.",
+    },
+    "exercise 2.2 hint 2": {
+        "en": "The new c is what the forget gate leaves of the old one plus what the input gate "
+        "writes of the candidate. h is made from the new c.",
+        "ko": "새 c는 망각 게이트가 옛 c에서 남긴 것에, 후보에서 입력 게이트가 쓴 것을 더한 "
+        "값입니다. h는 새 c로 만듭니다.",
+    },
+    "exercise 2.2 written": {
+        "en": "The forget gate and the input gate have changed places. The blocks stand in the "
+        "order i, f, candidate, o.",
+        "ko": "망각 게이트와 입력 게이트의 자리가 바뀌었습니다. 덩어리는 i, f, 후보, o 순서로 "
+        "놓여 있습니다.",
+    },
+    "exercise 2.2 order": {
+        "en": "The last two blocks have changed places: Keras puts the candidate third and the "
+        "output gate last; other libraries differ.",
+        "ko": "뒤의 두 덩어리가 바뀌었습니다. 케라스에서는 후보가 셋째, 출력 게이트가 넷째입니다. "
+        "다른 라이브러리는 순서가 다르기도 합니다.",
+    },
+    "exercise 2.2 old": {
+        "en": "c is right, but h was made from the old c. It should already show the new word.",
+        "ko": "c는 맞지만 h를 옛 c로 만들었습니다. h에는 새 낱말이 벌써 드러나야 합니다.",
+    },
+    "exercise 2.2 shown": {
+        "en": "c is right. On its way out to h it is squeezed once more, before the output gate "
+        "acts.",
+        "ko": "c는 맞습니다. h로 나갈 때는 출력 게이트를 곱하기 전에 한 번 더 눌러 줍니다.",
+    },
+    "exercise 2.2 forgets": {
+        "en": "The old c is gone. What is the forget gate multiplied with?",
+        "ko": "옛 c가 사라졌습니다. 망각 게이트는 무엇과 곱하나요?",
+    },
+    "exercise 2.2 swapped": {
+        "en": "Both numbers are right, but h comes first and c second, as in Keras.",
+        "ko": "둘 다 맞지만 순서가 바뀌었습니다. 케라스처럼 h가 먼저, c가 다음입니다.",
+    },
+    "exercise 2.2 open": {
+        "en": "A gate must lie between 0 and 1: what squeezes i, f and o?",
+        "ko": "게이트는 0과 1 사이여야 합니다. i, f, o는 무엇으로 눌러 주나요?",
+    },
+    "exercise 2.2 property gates": {
+        "en": "a forget gate wide open and an input gate shut leave c exactly as it was, even "
+        "when the numbers behind the gates are large.",
+        "ko": "망각 게이트가 활짝 열리고 입력 게이트가 닫히면, 게이트를 만드는 숫자가 아무리 커도 "
+        "c는 그대로입니다.",
+    },
+    "exercise 2.3 done": {
+        "en": "You have shown what return_sequences and return_state give: every state along the "
+        "way, and the last of them, which has read everything.",
+        "ko": "return_sequences와 return_state가 무엇을 주는지 보였습니다. 지나온 상태 모두와, "
+        "문장을 다 읽은 마지막 상태입니다.",
+    },
+    "exercise 2.3 hint 1": {
+        "en": "Begin with a state of zeros. Let each word change it, and keep a copy of it after "
+        "every word.",
+        "ko": "0으로 채운 상태에서 시작하세요. 낱말마다 상태를 바꾸고, 바꾼 상태를 매번 모아 "
+        "두세요.",
+    },
+    "exercise 2.3 hint 2": {
+        "en": "for word in x: make the new h from word and the old h, then states.append(h). "
+        "Return np.array(states) and the last h.",
+        "ko": "for word in x: 로 반복하면서 word와 옛 h로 새 h를 만들고 states.append(h) 하세요. "
+        "np.array(states)와 마지막 h를 돌려줍니다.",
+    },
+    "exercise 2.3 restarts": {
+        "en": "Every word is read from zeros, as if it stood alone. “Stateless” means that a new "
+        "sentence starts from zeros, not a new word.",
+        "ko": "낱말마다 0에서 새로 시작해, 홀로 있는 낱말처럼 읽고 있습니다. “stateless”는 새 "
+        "낱말이 아니라 새 문장이 0에서 시작한다는 뜻입니다.",
+    },
+    "exercise 2.3 before": {
+        "en": "The states are those before each word: the zeros are among them, and the last one "
+        "is missing.",
+        "ko": "낱말을 읽기 전의 상태를 모았습니다. 0이 들어 있고 마지막 상태가 빠졌습니다.",
+    },
+    "exercise 2.3 last": {
+        "en": "Every row is the last state. Keep the state as it is after each word, inside the "
+        "loop.",
+        "ko": "모든 줄이 마지막 상태입니다. 반복 안에서, 낱말을 하나 읽을 때마다 그때의 상태를 "
+        "모으세요.",
+    },
+    "exercise 2.3 first": {
+        "en": "The states are right, but the second result is the first of them, which has read "
+        "one word only.",
+        "ko": "상태들은 맞는데 둘째 결과가 첫 상태입니다. 첫 상태는 낱말을 하나밖에 읽지 "
+        "않았습니다.",
+    },
+    "exercise 2.3 twice": {
+        "en": "All states are there, twice. The second result is one state, (H,).",
+        "ko": "상태 모두를 두 번 돌려주었습니다. 둘째 결과는 상태 하나, (H,)입니다.",
+    },
+    "exercise 2.3 alone": {
+        "en": "That is the last state alone, as Keras gives it by default. Here all states are "
+        "wanted as well, and they come first.",
+        "ko": "마지막 상태만 돌려주었습니다. 케라스도 따로 말하지 않으면 그렇습니다. 여기서는 "
+        "상태 모두가 먼저, 그다음에 마지막 상태입니다.",
+    },
+    "exercise 2.3 units": {
+        "en": "It works for three units only: where does the 3 stand, and what knows the number "
+        "of units?",
+        "ko": "유닛이 3개일 때만 됩니다. 3은 어디에 적혀 있나요? 유닛의 개수는 무엇을 보면 알 수 "
+        "있나요?",
+    },
+    "exercise 2.3 property units": {
+        "en": "it works for any number of units.",
+        "ko": "유닛이 몇 개든 됩니다.",
+    },
+    "exercise 2.4 done": {
+        "en": "You have shown that the same weights make two different GRUs: the paper's gate "
+        "acts before the product, Keras's after it, on a second bias, too.",
+        "ko": "같은 가중치로 서로 다른 두 GRU가 나온다는 것을 보였습니다. 논문의 게이트는 곱하기 "
+        "전에, 케라스의 게이트는 곱한 뒤에 둘째 편향까지 함께 누릅니다.",
+    },
+    "exercise 2.4 hint 1": {
+        "en": "Both add up what comes from the word and what comes from the state. In the paper r "
+        "* h takes the place of h; where does r stand in Keras?",
+        "ko": "둘 다 낱말에서 온 것과 상태에서 온 것을 더합니다. 논문에서는 h 자리에 r * h가 "
+        "들어갑니다. 케라스에서는 r이 어디에 있나요?",
+    },
+    "exercise 2.4 hint 2": {
+        "en": "Keras: h @ U gets its bias b[1] first, and r is multiplied with the sum of both. x "
+        "@ W gets b[0] in either GRU.",
+        "ko": "케라스에서는 h @ U에 먼저 편향 b[1]을 더하고, 그 합에 r을 곱합니다. x @ W에는 어느 "
+        "쪽이든 b[0]을 더합니다.",
+    },
+    "exercise 2.4 before": {
+        "en": "Both have the gate before the product. Keras lets it act afterwards.",
+        "ko": "둘 다 게이트를 먼저 곱했습니다. 케라스는 나중에 곱합니다.",
+    },
+    "exercise 2.4 after": {
+        "en": "Both have the gate after the product, with two biases. The paper has it before, "
+        "and one bias.",
+        "ko": "둘 다 게이트를 나중에 곱하고 편향이 두 벌입니다. 논문은 게이트가 앞에 있고 편향이 "
+        "한 벌입니다.",
+    },
+    "exercise 2.4 swapped": {
+        "en": "Both are right, but in the other order: the paper's first, then that of Keras.",
+        "ko": "둘 다 맞지만 순서가 바뀌었습니다. 논문의 것이 먼저, 케라스의 것이 다음입니다.",
+    },
+    "exercise 2.4 outside": {
+        "en": "The second bias stands outside the gate. In Keras r acts on it as well.",
+        "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r이 그것까지 누릅니다.",
+    },
+    "exercise 2.4 left out": {
+        "en": "Keras's has a second bias, b[1], and it is not used.",
+        "ko": "케라스에는 둘째 편향 b[1]이 있는데 쓰지 않았습니다.",
+    },
+    "exercise 2.4 both": {
+        "en": "The paper's GRU has one bias only, b[0].",
+        "ko": "논문의 GRU에는 편향이 b[0] 하나뿐입니다.",
+    },
+    "exercise 3.1 done": {
+        "en": "You have shown that a mask belongs to the reading: where it is False the state "
+        "stays as it was, and nothing done afterwards can make the state forget a pad.",
+        "ko": "마스크는 읽는 도중에 쓰는 것임을 보였습니다. 마스크가 False인 곳에서는 상태가 "
+        "그대로 머물고, 한 번 읽은 패딩은 나중에 무엇을 해도 상태에서 지워지지 않습니다.",
+    },
+    "exercise 3.1 hint 1": {
+        "en": "Reading without a mask is a loop: h becomes step(word, h) for every word. What "
+        "should h become at a pad?",
+        "ko": "마스크 없이 읽는 일은 반복문입니다. 낱말마다 h가 step(word, h)가 됩니다. 패딩에서는 "
+        "h가 무엇이 되어야 할까요?",
+    },
+    "exercise 3.1 hint 2": {
+        "en": "zip(words, mask) gives each word together with True or False: call step only where "
+        "it is True.",
+        "ko": "zip(words, mask)은 낱말과 True/False를 짝지어 줍니다. True인 곳에서만 step을 "
+        "부르세요.",
+    },
+    "exercise 3.1 pads": {
+        "en": "The pads have been read like words, and each of them moved the state. Who looks at "
+        "mask?",
+        "ko": "패딩도 낱말처럼 읽었고, 읽을 때마다 상태가 움직였습니다. mask는 어디에서 보고 "
+        "있나요?",
+    },
+    "exercise 3.1 zeros": {
+        "en": "The pads' vectors are zeros now, but a vector of zeros is still read: step mixes h "
+        "with U and b even then. Where the mask is False, step is not called at all.",
+        "ko": "패딩의 벡터를 0으로 만들었지만, 0으로 된 벡터도 읽히기는 마찬가지입니다. 그때도 "
+        "step은 h에 U를 곱하고 b를 더합니다. 가려진 자리에서는 step을 아예 부르지 않습니다.",
+    },
+    "exercise 3.1 emptied": {
+        "en": "At a pad the state becomes 0, and everything read before is lost. It should stay as "
+        "it was.",
+        "ko": "패딩을 만나면 상태가 0이 되어 앞에서 읽은 것이 모두 사라집니다. 상태는 그대로 "
+        "머물러야 합니다.",
+    },
+    "exercise 3.1 anew": {
+        "en": "At a pad the state goes back to the start, and everything read before is lost. "
+        "Which h should stay?",
+        "ko": "패딩을 만나면 처음 상태로 돌아가 앞에서 읽은 것이 모두 사라집니다. 어느 h가 남아야 "
+        "할까요?",
+    },
+    "exercise 3.1 count": {
+        "en": "You read the first words, as many as are real. But the real ones need not stand in "
+        "front: which are they?",
+        "ko": "진짜 낱말의 개수만큼 앞에서부터 읽었습니다. 하지만 진짜 낱말이 꼭 앞에 있지는 "
+        "않습니다. 어느 것이 진짜인가요?",
+    },
+    "exercise 3.1 stops": {
+        "en": "The first pad ends the reading. Here a word comes after it: leave out the pad, not "
+        "the rest.",
+        "ko": "첫 패딩에서 읽기를 그만두었습니다. 여기서는 그 뒤에도 낱말이 있습니다. 패딩만 "
+        "건너뛰고 나머지는 읽으세요.",
+    },
+    "exercise 3.1 afterwards": {
+        "en": "You read everything and choose a state afterwards. But the state after this word "
+        "has already read the pad before it: use the mask while you read.",
+        "ko": "모두 읽고 나서 상태를 골랐습니다. 그런데 이 낱말 뒤의 상태는 그 앞의 패딩을 이미 "
+        "읽었습니다. 읽는 동안에 마스크를 쓰세요.",
+    },
+    "exercise 3.1 property places": {
+        "en": "pads may stand in front of the words, or between them.",
+        "ko": "패딩은 낱말 앞에 있을 수도, 낱말 사이에 있을 수도 있습니다.",
+    },
+    "exercise 3.2 done": {
+        "en": "You have shown what a neighbour on the map is: the point at the smallest distance, "
+        "the point itself left out.",
+        "ko": "지도의 이웃이 무엇인지 보였습니다. 자기 자신을 뺀 점들 가운데 거리가 가장 짧은 "
+        "점입니다.",
+    },
+    "exercise 3.2 hint 1": {
+        "en": "np.linalg.norm(a - b) is the distance of two points. Which point is at distance 0 "
+        "from points[which]?",
+        "ko": "np.linalg.norm(a - b)가 두 점의 거리입니다. points[which]에서 거리가 0인 점은 "
+        "누구일까요?",
+    },
+    "exercise 3.2 hint 2": {
+        "en": "Go through all points but which, and keep the index with the smallest distance so "
+        "far. Or all at once: np.linalg.norm(points - points[which], axis=1), with np.inf put at "
+        "which, then argmin().",
+        "ko": "which를 뺀 모든 점을 돌면서 지금까지 거리가 가장 짧은 점의 번호를 기억하세요. "
+        "한꺼번에 하려면 np.linalg.norm(points - points[which], axis=1)을 구해 which 자리에 "
+        "np.inf를 넣고 argmin()을 쓰세요.",
+    },
+    "exercise 3.2 itself": {
+        "en": "The closest point to a point is the point itself, at distance 0. It must not "
+        "compete.",
+        "ko": "어떤 점에서든 가장 가까운 점은 거리가 0인 자기 자신입니다. 자기 자신은 빼고 찾아야 "
+        "합니다.",
+    },
+    "exercise 3.2 farthest": {
+        "en": "That is the point farthest away: a large distance means little in common.",
+        "ko": "가장 먼 점을 골랐습니다. 거리가 클수록 닮지 않은 것입니다.",
+    },
+    "exercise 3.2 product": {
+        "en": "You compare by the product of the points. A point far out has large products with "
+        "many, near or not: measure the distance.",
+        "ko": "두 점의 내적으로 견주고 있습니다. 멀리 있는 점은 가깝지 않아도 내적이 큽니다. "
+        "거리를 재세요.",
+    },
+    "exercise 3.2 length": {
+        "en": "You compare how far each point is from the origin. Two points may be equally far "
+        "from it on opposite sides: subtract the points, then take the norm.",
+        "ko": "점마다 원점에서 얼마나 먼지를 견주고 있습니다. 원점을 사이에 두고 반대쪽에 있어도 "
+        "그 거리는 같을 수 있습니다. 점끼리 먼저 빼고 나서 노름을 구하세요.",
+    },
+    "exercise 3.2 second": {
+        "en": "You take the second closest, trusting that the closest is the point itself. Here "
+        "another point lies in the very same place. Leave out which by its index.",
+        "ko": "가장 가까운 점은 자기 자신이려니 하고 둘째를 골랐습니다. 여기서는 다른 점이 똑같은 "
+        "자리에 있습니다. which를 번호로 빼세요.",
+    },
+    "exercise 3.2 property twins": {
+        "en": "another point may lie in the very same place as points[which].",
+        "ko": "다른 점이 points[which]와 똑같은 자리에 있을 수도 있습니다.",
+    },
+    "exercise 3.3 done": {
+        "en": "You have shown that a context has the same shape however long the sentences are, "
+        "and that it is the LSTM alone that hands over two arrays.",
+        "ko": "문장이 아무리 길어도 컨텍스트의 모양은 같고, 배열을 둘 넘기는 것은 LSTM뿐이라는 "
+        "것을 보였습니다.",
+    },
+    "exercise 3.3 hint 1": {
+        "en": "Which of the four arguments does the shape not depend on? And for which cell are "
+        "there two arrays to put side by side?",
+        "ko": "네 인자 가운데 모양과 상관없는 것은 무엇인가요? 그리고 나란히 이을 배열이 둘인 셀은 "
+        "무엇인가요?",
+    },
+    "exercise 3.3 hint 2": {
+        "en": 'One row for each sentence. In it stand the units of h, and for "lstm" those of c as '
+        "well.",
+        "ko": '문장마다 한 줄입니다. 그 줄에 h의 유닛이 있고, "lstm"이면 c의 유닛도 있습니다.',
+    },
+    "exercise 3.3 words": {
+        "en": "That has a state for every word. The context is what is left after the last one.",
+        "ko": "낱말마다 상태가 하나씩 있는 모양입니다. 컨텍스트는 마지막 낱말까지 읽고 남은 "
+        "것입니다.",
+    },
+    "exercise 3.3 row": {
+        "en": "Your context grows with the sentence, as if all states were put side by side. Only "
+        "the last one is handed over.",
+        "ko": "모든 상태를 나란히 이은 것처럼, 문장이 길수록 컨텍스트가 커집니다. 넘겨주는 것은 "
+        "마지막 상태뿐입니다.",
+    },
+    "exercise 3.3 half": {
+        "en": "For a GRU that is right. An LSTM hands over a second array of the same size.",
+        "ko": "GRU라면 맞습니다. LSTM은 크기가 같은 배열을 하나 더 넘깁니다.",
+    },
+    "exercise 3.3 pair": {
+        "en": "For an LSTM that is right. Has this cell a c, too?",
+        "ko": "LSTM이라면 맞습니다. 이 셀에도 c가 있나요?",
+    },
+    "exercise 4.1 done": {
+        "en": "You have shown how scores become probabilities, and that taking one number from all "
+        "scores changes none of these, but keeps the powers from growing beyond all bounds.",
+        "ko": "점수가 확률이 되는 과정을 보였습니다. 모든 점수에서 같은 수를 빼도 확률은 "
+        "그대로이고, e의 거듭제곱만 무한대로 넘치지 않게 됩니다.",
+    },
+    "exercise 4.1 hint 1": {
+        "en": "Two steps: np.exp(…) makes every score positive, dividing by the sum makes them 1 "
+        "together. What is np.exp(1000)?",
+        "ko": "두 단계입니다. np.exp(…)로 점수를 모두 양수로 만들고, 합으로 나누어 더해서 1이 되게 "
+        "합니다. 그런데 np.exp(1000)은 얼마인가요?",
+    },
+    "exercise 4.1 hint 2": {
+        "en": "Taking the same number away from every score divides every power, and the sum, by "
+        "the same factor. So take scores.max() away first.",
+        "ko": "모든 점수에서 같은 수를 빼면 거듭제곱도 합도 모두 같은 배로 줄어듭니다. 그러니 먼저 "
+        "scores.max()를 빼세요.",
+    },
+    "exercise 4.1 scores": {
+        "en": "You share out the scores themselves. A score below 0 would get a negative "
+        "probability: raise e to each score first.",
+        "ko": "점수를 그대로 나누었습니다. 그러면 0보다 작은 점수의 확률이 음수가 됩니다. 먼저 "
+        "점수마다 e를 거듭제곱하세요.",
+    },
+    "exercise 4.1 large": {
+        "en": "The formula is right, the numbers are too large for the computer, or too small: the "
+        "powers become inf or 0, and inf / inf and 0 / 0 are no numbers. Which number can you take "
+        "away from all scores without changing a probability?",
+        "ko": "식은 맞지만 수가 컴퓨터에게 너무 크거나 작습니다. 거듭제곱이 무한대(inf)나 0이 "
+        "되는데, inf/inf와 0/0은 수가 아닙니다. 확률을 바꾸지 않으면서 모든 점수에서 뺄 수 있는 "
+        "수는 무엇일까요?",
+    },
+    "exercise 4.1 powers": {
+        "en": "All are positive now, but do they sum to 1?",
+        "ko": "모두 양수가 되었지만, 더하면 1인가요?",
+    },
+    "exercise 4.1 below": {
+        "en": "The largest is always 1 now, whatever the others are. Divide by the sum as well.",
+        "ko": "이제 가장 큰 것이 언제나 1입니다. 합으로 나누는 일이 남았습니다.",
+    },
+    "exercise 4.1 proportion": {
+        "en": "Dividing the scores changes the probabilities, that is what a temperature does. "
+        "Subtracting the same number from each does not.",
+        "ko": "점수를 나누면 확률이 달라집니다. 그것은 온도가 하는 일입니다. 모두에서 같은 수를 "
+        "빼는 것은 확률을 바꾸지 않습니다.",
+    },
+    "exercise 4.1 property large": {
+        "en": "however large or small the scores, the probabilities sum to 1.",
+        "ko": "점수가 아무리 크거나 작아도 확률을 더하면 1입니다.",
+    },
+    "exercise 4.2 done": {
+        "en": "You have shown how a whole batch is shifted: along the words, so that at each place "
+        "the decoder is fed the word before the one it should say.",
+        "ko": "배치 전체를 한 칸 미는 법을 보였습니다. 낱말 방향으로 밀면, 자리마다 말해야 할 "
+        "낱말의 바로 앞 낱말이 디코더에 들어갑니다.",
+    },
+    "exercise 4.2 hint 1": {
+        "en": "whole[:-1] of a list leaves out its last token. A rectangle has two directions: "
+        "what does it leave out here?",
+        "ko": "리스트라면 whole[:-1]은 마지막 토큰을 뺍니다. 사각형에는 방향이 둘 있습니다. "
+        "여기서는 무엇이 빠지나요?",
+    },
+    "exercise 4.2 hint 2": {
+        "en": "whole[:, k] is a column; before the comma stand the sentences, behind it the words.",
+        "ko": "whole[:, k]는 한 열입니다. 쉼표 앞은 문장, 쉼표 뒤는 낱말을 고르는 자리입니다.",
+    },
+    "exercise 4.2 sentences": {
+        "en": "You left out the last sentence and the first one: each sentence would have to say "
+        "the next. Leave out words instead, in the second direction.",
+        "ko": "마지막 문장과 첫 문장을 뺐습니다. 그러면 문장마다 다음 문장을 말해야 합니다. 문장이 "
+        "아니라 낱말을, 곧 둘째 방향에서 빼세요.",
+    },
+    "exercise 4.2 same": {
+        "en": "The decoder is fed the very word it should say: it would learn to repeat, and "
+        "nobody can feed it that word in use.",
+        "ko": "말해야 할 바로 그 낱말을 디코더에 넣고 있습니다. 따라 말하기만 배우게 되고, 실제로 "
+        "쓸 때는 그 낱말을 넣어 줄 사람이 없습니다.",
+    },
+    "exercise 4.2 backwards": {
+        "en": "At each place it is fed a word and should say the one before it. Which of the two "
+        "comes first in the sentence?",
+        "ko": "자리마다 어떤 낱말을 받고 그 앞의 낱말을 말하게 했습니다. 문장에서는 둘 가운데 "
+        "무엇이 먼저인가요?",
+    },
+    "exercise 4.2 rolled": {
+        "en": "np.roll brings what falls off on one side back on the other: at the last place "
+        "<sos> is wanted. Both are one column narrower than whole.",
+        "ko": "np.roll은 한쪽으로 밀려난 것을 반대쪽에 다시 붙입니다. 그래서 마지막 자리에서 "
+        "<sos>를 말하게 됩니다. 둘 다 whole보다 한 열 좁아야 합니다.",
+    },
+    "exercise 4.2 ends": {
+        "en": "Both ends are missing in both. What is the decoder fed first, and what should a "
+        "full row say last?",
+        "ko": "둘 다 양 끝이 빠졌습니다. 디코더가 처음에 받는 것은 무엇이고, 꽉 찬 줄이 마지막에 "
+        "말해야 할 것은 무엇인가요?",
+    },
+    "exercise 4.3 done": {
+        "en": "You have shown that a decoder needs no right sentence to speak: it hears only "
+        "itself, begins with <sos> and ends with <eos>, or where you stop it.",
+        "ko": "디코더가 말하는 데 정답 문장은 필요 없다는 것을 보였습니다. 자기 말만 들으면서 "
+        "<sos>에서 시작해 <eos>에서, 또는 우리가 멈춘 곳에서 끝납니다.",
+    },
+    "exercise 4.3 hint 1": {
+        "en": "It is the loop of “Feed it back”. What must come to an end there in two ways now, "
+        "and which token is not part of the sentence?",
+        "ko": "‘되먹이기’의 반복문입니다. 이제 끝나는 길이 두 가지입니다. 그리고 문장에 들어가지 "
+        "않는 토큰은 무엇인가요?",
+    },
+    "exercise 4.3 hint 2": {
+        "en": "while len(ids) < longest: make a step, take its choice and its state, leave the "
+        "loop with break when the choice is EOS, and only then append it.",
+        "ko": "while len(ids) < longest: 한 스텝 돌려 choice와 state를 받고, choice가 EOS이면 "
+        "break로 나온 다음, 그렇지 않을 때만 append하세요.",
+    },
+    "exercise 4.3 start": {
+        "en": "It hears itself, but begins with another token than every sentence in its training "
+        "did. What tells a decoder that nothing has been said yet?",
+        "ko": "자기 말을 듣기는 하지만, 학습한 문장들과 다른 토큰에서 시작합니다. 아직 아무 말도 "
+        "하지 않았다는 것을 디코더에게 알려 주는 토큰은 무엇인가요?",
+    },
+    "exercise 4.3 token": {
+        "en": "Every step is fed the same token: it never hears what it has said.",
+        "ko": "스텝마다 같은 토큰이 들어갑니다. 자기가 한 말을 듣지 못합니다.",
+    },
+    "exercise 4.3 state": {
+        "en": "Every step starts from the context again: it has forgotten how far it had come.",
+        "ko": "스텝마다 컨텍스트에서 다시 출발합니다. 어디까지 말했는지 잊어버립니다.",
+    },
+    "exercise 4.3 on": {
+        "en": "It goes on after <eos>. In use nobody knows how long the answer should be: the "
+        "decoder itself says when it is complete.",
+        "ko": "<eos> 뒤에도 계속 말합니다. 실제로 쓸 때는 답이 얼마나 길어야 하는지 아무도 "
+        "모릅니다. 다 끝났다고 알려 주는 것은 디코더 자신입니다.",
+    },
+    "exercise 4.3 end": {
+        "en": "The list ends with <eos>: a sign to stop, not a word of the sentence.",
+        "ko": "목록 끝에 <eos>가 들어 있습니다. 그것은 멈추라는 표시이지 문장의 낱말이 아닙니다.",
+    },
+    "exercise 4.3 words": {
+        "en": "Those are words. The loop above made a word of each id to show it: keep the ids "
+        "themselves, and leave <eos> out.",
+        "ko": "이것은 낱말입니다. 위의 반복문은 보여 주려고 번호를 낱말로 바꾸었지요. 여기서는 "
+        "번호를 그대로 두고 <eos>는 빼세요.",
+    },
+    "exercise 4.3 last": {
+        "en": "You cut off the last token to be rid of <eos>. Here the loop was stopped by "
+        "longest: what was cut off?",
+        "ko": "<eos>를 떼려고 마지막 토큰을 잘랐습니다. 여기서는 longest 때문에 멈췄습니다. 무엇이 "
+        "잘려 나갔나요?",
+    },
+    "exercise 4.3 bound": {
+        "en": "It speaks until <eos>, however long that takes. Count what has been said, and stop "
+        "at longest.",
+        "ko": "얼마나 길어지든 <eos>가 나올 때까지 말합니다. 말한 개수를 세어 longest에서 "
+        "멈추세요.",
+    },
+    "exercise 4.3 property longest": {
+        "en": "after longest words it stops, even if <eos> was not chosen.",
+        "ko": "<eos>를 고르지 않았더라도 낱말 longest개를 말하면 멈춥니다.",
+    },
+    "exercise 4.4 done": {
+        "en": "You have shown one step of a beam: all ways to go on compete with each other, and "
+        "what counts is the whole way, not the last word.",
+        "ko": "빔의 한 스텝을 보였습니다. 이어 가는 길이 모두 한자리에서 겨루고, 마지막 낱말이 "
+        "아니라 지나온 길 전체로 순위를 매깁니다.",
+    },
+    "exercise 4.4 hint 1": {
+        "en": "How many ways to go on are there in all, each beginning with each token? What is "
+        "the log-probability of one of them?",
+        "ko": "앞부분마다 토큰마다 하나씩, 이어 가는 길은 모두 몇 가지인가요? 그 가운데 하나의 "
+        "로그 확률은 얼마인가요?",
+    },
+    "exercise 4.4 hint 2": {
+        "en": "Two loops, one inside the other, collect (totals[beginning] + "
+        "following[beginning][token], beginning, token); sorted(…, reverse=True) puts the best in "
+        "front.",
+        "ko": "반복문 두 개를 겹쳐 (totals[beginning] + following[beginning][token], beginning, "
+        "token)을 모으세요. sorted(…, reverse=True)를 쓰면 가장 좋은 것이 앞에 옵니다.",
+    },
+    "exercise 4.4 worst": {
+        "en": "Those are the least probable. The logarithm of a probability is below 0, and the "
+        "closer to 0 the better.",
+        "ko": "확률이 가장 낮은 것들입니다. 확률의 로그는 0보다 작고, 0에 가까울수록 좋습니다.",
+    },
+    "exercise 4.4 word": {
+        "en": "You rank by the last word alone. What of the probability of the beginning it "
+        "continues?",
+        "ko": "마지막 낱말만으로 순위를 매겼습니다. 그 앞부분의 확률은 어떻게 되나요?",
+    },
+    "exercise 4.4 product": {
+        "en": "Probabilities are multiplied; these are their logarithms.",
+        "ko": "곱하는 것은 확률입니다. 여기 있는 것은 확률의 로그입니다.",
+    },
+    "exercise 4.4 each": {
+        "en": "You keep that many of every beginning. All of them compete for the same places.",
+        "ko": "앞부분마다 따로 width개씩 남겼습니다. 모두가 같은 자리를 두고 겨루어야 합니다.",
+    },
+    "exercise 4.4 one": {
+        "en": "Each beginning goes on with its own best word. But one good beginning may go on in "
+        "two ways, and another in none.",
+        "ko": "앞부분마다 가장 좋은 낱말 하나씩만 이었습니다. 좋은 앞부분은 두 갈래로 이어지고, "
+        "어떤 앞부분은 아예 밀려날 수도 있습니다.",
+    },
+    "exercise 4.4 best": {
+        "en": "Only the best beginning goes on; that is close to greedy. Let the others compete as "
+        "well.",
+        "ko": "가장 좋은 앞부분만 이어 갔습니다. 탐욕적 디코딩과 다를 바 없습니다. 다른 앞부분도 "
+        "함께 겨루게 하세요.",
+    },
+    "exercise 4.4 token": {
+        "en": "The right ways, but each pair the wrong way round: the beginning comes first, then "
+        "the token.",
+        "ko": "고른 길은 맞는데 짝의 순서가 바뀌었습니다. 앞부분의 번호가 먼저, 토큰이 다음입니다.",
+    },
+    "exercise 4.5 done": {
+        "en": "You have shown that forcing is decided step by step: whatever was fed before, at "
+        "the next step the teacher may speak or be silent.",
+        "ko": "교사 강요는 스텝마다 정할 수 있다는 것을 보였습니다. 앞에서 무엇을 넣었든, 다음 "
+        "스텝에서 선생님은 말할 수도 있고 잠자코 있을 수도 있습니다.",
+    },
+    "exercise 4.5 hint 1": {
+        "en": "It is the loop of the exercise before, but it goes over right and coins. Where does "
+        "a coin decide: about what is said, or about what is fed next?",
+        "ko": "앞 연습의 반복문인데, 이번에는 right와 coins를 따라 돕니다. 동전은 무엇을 정하나요? "
+        "하는 말인가요, 다음에 넣을 것인가요?",
+    },
+    "exercise 4.5 hint 2": {
+        "en": "for word, teacher in zip(right, coins): make a step and append its choice; the next "
+        "token is word if teacher is True, otherwise that choice.",
+        "ko": "for word, teacher in zip(right, coins): 한 스텝 돌려 choice를 append하세요. 다음 "
+        "토큰은 teacher가 True이면 word, 아니면 그 choice입니다.",
+    },
+    "exercise 4.5 sequence": {
+        "en": "The first coin decides for the whole sentence. Some people do force by the "
+        "sentence; here every step has a coin of its own.",
+        "ko": "첫 동전이 문장 전체를 정합니다. 문장 단위로 정하는 사람들도 있지만, 여기서는 "
+        "스텝마다 동전이 따로 있습니다.",
+    },
+    "exercise 4.5 silent": {
+        "en": "Once silent, the teacher never speaks again. But every step has a coin of its own: "
+        "look at that one.",
+        "ko": "선생님이 한 번 잠자코 있더니 다시는 말하지 않습니다. 다음 동전에서 다시 말할 수 "
+        "있어야 합니다.",
+    },
+    "exercise 4.5 never": {
+        "en": "The teacher never speaks: every step is fed what the decoder chose.",
+        "ko": "선생님이 한마디도 하지 않습니다. 스텝마다 디코더가 고른 것이 들어갑니다.",
+    },
+    "exercise 4.5 tails": {
+        "en": "The coins are read the other way round: True means that the teacher speaks.",
+        "ko": "동전을 거꾸로 읽었습니다. True가 선생님이 말하는 쪽입니다.",
+    },
+    "exercise 4.5 fed": {
+        "en": "That is what the next step is fed. The teacher's words would be counted as the "
+        "decoder's own: return what it chose.",
+        "ko": "그것은 다음 스텝에 넣는 것입니다. 그러면 선생님의 말까지 디코더의 것으로 세게 "
+        "됩니다. 디코더가 고른 것을 돌려주세요.",
     },
     "exercise 5.1 done": {
         "en": "You have shown that a score means something only where there is something to get "
@@ -781,6 +1550,249 @@ MESSAGES = {
     "exercise 5.10 added": {
         "en": "Added, the two directions cannot be told apart; put them side by side.",
         "ko": "더하면 두 방향을 구별할 수 없습니다. 나란히 이어 붙이세요.",
+    },
+    "exercise 6.1 done": {
+        "en": "You have shown how to weigh a sentence: what was sent, less what still surprises. A "
+        "decoder that knows nothing of it brings back 0 bits, and one that is sure of wrong digits "
+        "less than that.",
+        "ko": "문장을 비트로 재는 법을 보였습니다. 보낸 것에서 아직 놀라운 만큼을 뺍니다. 아무것도 "
+        "모르는 디코더는 0비트를 되찾고, 틀린 숫자를 확신하는 디코더는 0보다도 적습니다.",
+    },
+    "exercise 6.1 hint 1": {
+        "en": "How many bits does one random digit take, and how many do all of them? How many "
+        "bits are surprises in all, each nat being more than one bit?",
+        "ko": "무작위 숫자 하나는 몇 비트이고, 전부는 몇 비트인가요? 1내트는 1비트보다 큰데, "
+        "놀라움을 모두 더하면 몇 비트인가요?",
+    },
+    "exercise 6.1 hint 2": {
+        "en": "Sent: len(surprises) times np.log2(10). Lost: the sum of the surprises divided by "
+        "np.log(2).",
+        "ko": "보낸 것은 len(surprises)에 np.log2(10)을 곱한 것, 잃은 것은 놀라움의 합을 "
+        "np.log(2)로 나눈 것입니다.",
+    },
+    "exercise 6.1 nats": {
+        "en": "You take nats away from bits. One is measured with ln, the other with log₂.",
+        "ko": "비트에서 내트를 뺐습니다. 하나는 ln으로, 하나는 log₂로 잰 것입니다.",
+    },
+    "exercise 6.1 times": {
+        "en": "You change the unit, but in the wrong direction: a nat is larger than a bit, so "
+        "there are more bits than nats.",
+        "ko": "단위를 바꾸기는 했는데 방향이 반대입니다. 내트가 비트보다 크니, 비트로 세면 개수가 "
+        "늘어야 합니다.",
+    },
+    "exercise 6.1 lost": {
+        "en": "Those are the bits that were lost. How many came back?",
+        "ko": "그것은 잃은 비트입니다. 되찾은 것은 얼마인가요?",
+    },
+    "exercise 6.1 mean": {
+        "en": "You take the bits of one digit, the mean, away from those of all. The surprises of "
+        "all digits add up.",
+        "ko": "전체 비트에서 숫자 하나의 비트, 곧 평균을 뺐습니다. 모든 숫자의 놀라움을 더해야 "
+        "합니다.",
+    },
+    "exercise 6.1 digit": {
+        "en": "Those are bits per digit. Here the whole sequence is asked for.",
+        "ko": "숫자 하나당 비트입니다. 여기서는 시퀀스 전체를 묻고 있습니다.",
+    },
+    "exercise 6.1 floor": {
+        "en": "Less than 0 can come back: who is sure of wrong digits knows less than who guesses. "
+        "Do not cut it off.",
+        "ko": "0보다 적게 되찾을 수도 있습니다. 틀린 숫자를 확신하면 찍느니만 못하니까요. 0에서 "
+        "자르지 마세요.",
+    },
+    "exercise 6.1 property below 0": {
+        "en": "a decoder that is sure of wrong digits brings back less than 0 bits.",
+        "ko": "틀린 숫자를 확신하는 디코더는 0보다 적은 비트를 되찾습니다.",
+    },
+    "exercise 6.2 done": {
+        "en": "You have shown all of attention: scores from products, shares from a softmax, a mix "
+        "by shares; and that a pad gets no share when it is masked before the softmax.",
+        "ko": "어텐션의 전부를 보였습니다. 내적으로 점수를, 소프트맥스로 비율을, 비율대로 섞은 "
+        "것을 얻습니다. 그리고 패딩은 소프트맥스 앞에서 가려야 몫이 없습니다.",
+    },
+    "exercise 6.2 hint 1": {
+        "en": "Three lines: a score for every state, weights, and the mix. At which of them must "
+        "the pads disappear, so that the weights still sum to 1?",
+        "ko": "세 줄입니다. 상태마다 점수, 비율, 섞은 것. 비율을 더해서 1이 되려면 패딩은 어느 "
+        "줄에서 사라져야 할까요?",
+    },
+    "exercise 6.2 hint 2": {
+        "en": "states @ h has all scores. np.where(mask, scores, -np.inf) keeps those of the real "
+        "words, softmax makes e to the power of −∞ a 0, and weights @ states is the mix.",
+        "ko": "states @ h에 점수가 모두 들어 있습니다. np.where(mask, scores, -np.inf)는 진짜 "
+        "낱말의 점수만 남기고, e의 −∞제곱은 0이니 소프트맥스에서 패딩의 몫이 0이 됩니다. weights @ "
+        "states가 섞은 것입니다.",
+    },
+    "exercise 6.2 pads": {
+        "en": "The pad gets a share, here even the largest. Who looks at mask?",
+        "ko": "패딩도 몫을 받았습니다. 여기서는 가장 큰 몫입니다. mask는 어디에서 보고 있나요?",
+    },
+    "exercise 6.2 afterwards": {
+        "en": "The pad's share was taken away after the softmax, and what is left no longer sums "
+        "to 1. Take its score away before.",
+        "ko": "소프트맥스 다음에 패딩의 몫을 뺐더니 남은 것을 더해도 1이 되지 않습니다. 그 전에 "
+        "점수에서 빼세요.",
+    },
+    "exercise 6.2 zero": {
+        "en": "A score of 0 is a score like any other, and e to the power of 0 is 1. Which score "
+        "gives a share of 0?",
+        "ko": "점수 0도 점수이고, e의 0제곱은 1입니다. 몫이 0이 되는 점수는 무엇일까요?",
+    },
+    "exercise 6.2 scores": {
+        "en": "You mix by the scores themselves. Shares are positive and sum to 1: which function "
+        "makes them?",
+        "ko": "점수를 그대로 비율로 썼습니다. 비율은 모두 양수이고 더하면 1이어야 합니다. 어떤 "
+        "함수가 그렇게 만드나요?",
+    },
+    "exercise 6.2 best": {
+        "en": "You look at the best state only. Attention looks at all of them, at each by its "
+        "share; so it can be learned by gradients.",
+        "ko": "가장 좋은 상태 하나만 보았습니다. 어텐션은 모든 상태를 제 몫만큼 봅니다. 그래서 "
+        "기울기로 배울 수 있습니다.",
+    },
+    "exercise 6.2 scaled": {
+        "en": "You divide the scores by √H, as the Transformer does (Vaswani et al. 2017). The "
+        "model here takes the products as they are.",
+        "ko": "트랜스포머처럼(Vaswani et al. 2017) 점수를 √H로 나누었습니다. 여기 있는 모델은 "
+        "내적을 그대로 씁니다.",
+    },
+    "exercise 6.3 done": {
+        "en": "You have shown that clipping by norm shortens what is too long, keeps its "
+        "direction, and leaves a vanished gradient as small as it is.",
+        "ko": "노름으로 자르기는 너무 긴 것을 줄이되 방향은 지키고, 소실된 기울기는 작은 그대로 "
+        "둔다는 것을 보였습니다.",
+    },
+    "exercise 6.3 hint 1": {
+        "en": "np.linalg.norm(gradient) is its length. By which factor must a gradient be "
+        "multiplied to become norm long?",
+        "ko": "np.linalg.norm(gradient)가 길이입니다. 길이가 norm이 되게 하려면 기울기에 얼마를 "
+        "곱해야 할까요?",
+    },
+    "exercise 6.3 hint 2": {
+        "en": "If the length is above norm, return gradient * norm / length; otherwise the "
+        "gradient as it is.",
+        "ko": "길이가 norm보다 크면 gradient * norm / length를, 아니면 기울기를 그대로 돌려주세요.",
+    },
+    "exercise 6.3 numbers": {
+        "en": "You clip every number by itself: that bends the direction. Shorten all numbers by "
+        "the same factor.",
+        "ko": "숫자를 하나하나 따로 잘랐습니다. 그러면 방향이 휩니다. 모든 숫자를 같은 배로 "
+        "줄이세요.",
+    },
+    "exercise 6.3 always": {
+        "en": "This gradient was short enough, and you made it longer. Clipping never lengthens.",
+        "ko": "이 기울기는 이미 짧은데 길게 늘였습니다. 자르기는 늘리는 법이 없습니다.",
+    },
+    "exercise 6.3 one": {
+        "en": "What was too long is 1 long now; it should be norm long.",
+        "ko": "너무 긴 것이 길이 1이 되었습니다. 길이가 norm이어야 합니다.",
+    },
+    "exercise 6.3 divided": {
+        "en": "You divide by norm, so a gradient twice as long stays twice as long. Divide by its "
+        "own length first.",
+        "ko": "norm으로 나누었으니 두 배 긴 기울기는 여전히 두 배 깁니다. 먼저 제 길이로 나누세요.",
+    },
+    "exercise 6.3 zero": {
+        "en": "What is too long is thrown away, and nothing is learned from it. Keep its "
+        "direction.",
+        "ko": "너무 긴 기울기를 버렸으니 거기서 배우는 것이 없습니다. 방향은 남겨 두세요.",
+    },
+    "exercise 6.3 rows": {
+        "en": "You clip every row by itself. The length is that of all numbers together, so that "
+        "far and near keep their shares.",
+        "ko": "줄마다 따로 잘랐습니다. 길이는 모든 숫자를 한데 모아 잰 것입니다. 그래야 먼 것과 "
+        "가까운 것의 몫이 그대로입니다.",
+    },
+    "exercise 6.3 property short": {
+        "en": "a gradient that is short enough stays as it is, even one of length 0.",
+        "ko": "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 둡니다.",
+    },
+    "exercise 6.3 property table": {
+        "en": "a gradient may be a table; its length is that of all its numbers together.",
+        "ko": "기울기는 표일 수도 있습니다. 길이는 모든 숫자를 한데 모아 잽니다.",
+    },
+    "exercise 6.4 done": {
+        "en": "You have shown what turning round does: on average every digit travels as far as "
+        "before, but some now have hardly any way to go, and the first to be said is one of them.",
+        "ko": "뒤집으면 무엇이 달라지는지 보였습니다. 평균 거리는 그대로인데 아주 가까워진 숫자가 "
+        "생기고, 처음 말할 숫자가 바로 그렇습니다.",
+    },
+    "exercise 6.4 hint 1": {
+        "en": "Write down two rows for length 3: the step at which each digit is read (0, 1, 2), "
+        "and the step at which it is said. What is the difference?",
+        "ko": "길이가 3일 때를 두 줄로 적어 보세요. 숫자마다 읽는 스텝(0, 1, 2)과 말하는 "
+        "스텝입니다. 둘의 차이는 얼마인가요?",
+    },
+    "exercise 6.4 hint 2": {
+        "en": "Forwards, digit i is said at step length + i. Backwards the last digit, i = length "
+        "- 1, is said at step length, the one before it a step later.",
+        "ko": "차례대로라면 i번째 숫자는 length + i번째 스텝에서 말합니다. 거꾸로라면 마지막 "
+        "숫자(i = length - 1)를 length번째 스텝에서, 그 앞의 것을 한 스텝 뒤에 말합니다.",
+    },
+    "exercise 6.4 length": {
+        "en": "Forwards that is right: every digit waits until all have been read. Backwards some "
+        "wait less, and others more.",
+        "ko": "차례대로라면 맞습니다. 숫자마다 똑같이 기다립니다. 거꾸로라면 덜 기다리는 것도, 더 "
+        "기다리는 것도 있습니다.",
+    },
+    "exercise 6.4 start": {
+        "en": "One step too many. <sos> takes no step of its own: at the step that is fed <sos> "
+        "the first digit is already said.",
+        "ko": "한 스텝씩 많습니다. <sos>에 스텝이 따로 드는 것은 아닙니다. <sos>를 받는 바로 그 "
+        "스텝에서 첫 숫자를 말합니다.",
+    },
+    "exercise 6.4 order": {
+        "en": "The right numbers in the order of the answer. Asked for are they in the order of "
+        "reading.",
+        "ko": "숫자는 맞는데 말하는 순서대로 놓았습니다. 읽는 순서대로 놓아야 합니다.",
+    },
+    "exercise 6.4 source": {
+        "en": "That is the way to the end of the source. How many steps of the decoder come after "
+        "it?",
+        "ko": "원문이 끝날 때까지의 거리입니다. 그 뒤에 디코더가 몇 스텝을 더 가나요?",
+    },
+    "exercise 6.5 done": {
+        "en": "You have shown that a decoder that hears nothing does best to give one and the same "
+        "answer. So if every long input gets the same output, ask first how much of it reaches the "
+        "decoder.",
+        "ko": "아무것도 듣지 못할 때는 늘 같은 대답을 하는 것이 최선임을 보였습니다. 긴 입력마다 "
+        "같은 출력이 나온다면, 디코더에 무엇이 닿는지부터 물어보세요.",
+    },
+    "exercise 6.5 hint 1": {
+        "en": "Take one place of the answer: which digits were right there, over all sequences? If "
+        "you must say the same each time, which is right most often?",
+        "ko": "답의 한 자리를 보세요. 모든 시퀀스에서 그 자리의 정답은 무엇이었나요? 매번 같은 "
+        "숫자를 말해야 한다면 무엇이 가장 자주 맞을까요?",
+    },
+    "exercise 6.5 hint 2": {
+        "en": "zip(*answers) gives the columns, one for each place; column.count(digit) says how "
+        "often a digit is in it, and max(…, key=column.count) which is there most often.",
+        "ko": "zip(*answers)는 자리마다 하나씩 열을 줍니다. column.count(digit)은 숫자가 몇 번 "
+        "나오는지, max(…, key=column.count)는 무엇이 가장 자주 나오는지 알려 줍니다.",
+    },
+    "exercise 6.5 inputs": {
+        "en": "You give every sequence an answer of its own. But this decoder cannot tell the "
+        "sequences apart: it has one answer, as long as a sequence.",
+        "ko": "시퀀스마다 다른 답을 주었습니다. 하지만 이 디코더는 시퀀스를 구별하지 못합니다. "
+        "답은 하나이고, 길이는 시퀀스의 길이와 같습니다.",
+    },
+    "exercise 6.5 all": {
+        "en": "The digit that is most frequent over all places. The decoder hears nothing of the "
+        "source, but it knows at which place it is.",
+        "ko": "모든 자리를 통틀어 가장 흔한 숫자입니다. 이 디코더는 원문은 듣지 못해도 지금이 몇째 "
+        "자리인지는 압니다.",
+    },
+    "exercise 6.5 mean": {
+        "en": "A mean of digits may be a digit that was never right. Digits are names here: count "
+        "them.",
+        "ko": "숫자의 평균은 한 번도 정답이 아니었던 숫자일 수 있습니다. 여기서 숫자는 이름일 "
+        "뿐이니 세어야 합니다.",
+    },
+    "exercise 6.5 whole": {
+        "en": "The sequence that is most frequent as a whole. Place by place another digit may be "
+        "right more often.",
+        "ko": "통째로 가장 흔한 시퀀스입니다. 자리마다 따로 보면 더 자주 맞는 숫자가 있을 수 "
+        "있습니다.",
     },
     "widget sentence": {"en": "Sentence", "ko": "문장"},
     "widget words": {"en": "Words it knows", "ko": "쓸 수 있는 낱말"},

@@ -312,7 +312,7 @@ class _Network:
                     edgecolor=self.colour(n),
                 )
             )
-            self.text(place, 2, cell.upper(), size=10, va="center")
+            self.text(place, 2, cell.upper(), size=13, va="center")
             self.text(place, 0.55, below, va="center")
         for place, word in zip(self.places[self.count :], said, strict=True):
             self.text(place, 3.3, word)
@@ -320,7 +320,7 @@ class _Network:
             (say("encoder"), BLUE, self.places[: self.count]),
             (say("decoder"), ORANGE, self.places[self.count :]),
         ):
-            self.text(sum(part) / len(part), 0, name, colour, size=12)
+            self.text(sum(part) / len(part), 0, name, colour, size=14)
         self.ax.set(xlim=(self.places[0] - 1, self.places[-1] + 0.7), ylim=(-0.2, 3.7))
         self.ax.set_axis_off()
 
@@ -332,7 +332,7 @@ class _Network:
     def colour(self, n: int) -> str:
         return BLUE if n < self.count else ORANGE
 
-    def text(self, x, y, what, colour=INK, size=11, ha="center", **values):
+    def text(self, x, y, what, colour=INK, size=14, ha="center", **values):
         self.ax.text(x, y, what, ha=ha, color=colour, fontsize=size, **values)
 
     def arrow(self, start, end, colour=QUIET, width=1.3, **values):
@@ -365,12 +365,12 @@ def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
             network.arrow((place, 2.44), (place, 3.1))
     numbers = sum(state.size for state in translation.encoding.context)
     states = " + ".join(("h", "c")[: len(translation.encoding.context)])
-    network.text(network.middle, 2.62, say("context label"), PURPLE)
-    network.text(network.middle, 1.28, f"{states}\n({numbers})", PURPLE, size=10, va="center")
-    network.text(places[0] - 0.08, 1.12, f"({embedding},)", QUIET, size=9, ha="right")
+    network.text(network.middle, 2.2, say("context label"), PURPLE)
+    network.text(network.middle, 1.28, f"{states}\n({numbers})", PURPLE, size=13, va="center")
+    network.text(places[0] - 0.08, 1.12, f"({embedding},)", QUIET, size=12, ha="right")
     first = (places[0] + places[1]) / 2 if count > 1 else places[0]
-    network.text(first, 2.62, f"h ({units},)", BLUE, size=9)
-    network.text(places[count] - 0.08, 2.72, f"({len(model.target)},)", ORANGE, 9, ha="right")
+    network.text(first, 2.62, f"h ({units},)", BLUE, size=12)
+    network.text(places[count] - 0.08, 2.72, f"({len(model.target)},)", ORANGE, 12, ha="right")
     title = say("unrolled title", numbers=numbers)
     alt = say("unrolled alt", read=" ".join(read), fed=" ".join(fed), said=" ".join(said))
     return _finish(network.figure, network.ax, title, alt)
@@ -398,21 +398,21 @@ def way_home(model: Seq2Seq, source: str, target: str, way: WayHome) -> Figure:
         colour = PURPLE if n + 1 == network.count else network.colour(n)
         if size:
             middle = network.between(n, True, width=width(size), mutation_scale=9 + width(size))
-            network.text(middle, 1.25, _size(size), colour, size=10)
+            network.text(middle, 1.25, _size(size), colour, size=13)
         else:
             middle = network.between(n, True, width=1, arrowstyle="-", linestyle=":")
-            network.text(middle, 1.25, "0", colour, size=10)
+            network.text(middle, 1.25, "0", colour, size=13)
             if n + 1 == network.count:
                 network.text(middle, 2, "✕", colour, size=20, va="center", weight="bold")
     for place, size in zip(network.places[network.count :], words, strict=True):
         network.arrow((place, 3.15), (place, 2.46), QUIET, width(size))
-        network.text(place + 0.1, 2.8, _size(size), QUIET, size=9, ha="left", va="center")
+        network.text(place + 0.1, 2.8, _size(size), QUIET, size=12, ha="left", va="center")
     for place, size in zip(network.places, looks, strict=False):
         network.arrow((place, 3.15), (place, 2.46), GREEN, width(size))
-        network.text(place + 0.1, 2.8, _size(size), GREEN, size=9, ha="left", va="center")
+        network.text(place + 0.1, 2.8, _size(size), GREEN, size=12, ha="left", va="center")
     if len(looks):
         network.text(np.mean(network.places[: network.count]), 3.3, say("attention label"), GREEN)
-    network.text(network.middle, 2.62, say("context label"), PURPLE)
+    network.text(network.middle, 2.2, say("context label"), PURPLE)
 
     if len(looks):
         title = say("way home looked")

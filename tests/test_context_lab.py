@@ -238,6 +238,8 @@ def test_pads_move_the_state_unless_a_mask_is_there(page, lab, model):
     assert bare.locator(".s2s-read span").count() == masked.locator(".s2s-read s").count() == 8
     root.get_by_role("slider", name="Pads").fill("0")
     assert "i am iron man" in root.locator(".s2s-state").first.inner_text()
+    root.get_by_label("Sentence A").fill("사과를 먹습니다")  # a moment later the pads follow
+    expect(root.locator(".s2s-state").first).to_contain_text("i eat apples")
 
 
 def test_two_views_show_the_same(page, lab):

@@ -431,7 +431,8 @@ def test_a_korean_system_does_not_decide_the_notebooks(started, monkeypatch, cap
 def test_the_test_command_passes_everything_else_to_pytest(started):
     course.main(["test", "-k", "letters", "--maxfail=1"])
     python = str(course.python_in(REPO / ".venv"))
-    assert started == [[python, "-m", "pytest", "-k", "letters", "--maxfail=1"]]
+    two = ["-n", "2", "--dist", "loadfile"]  # what comes later wins: -n 0 is one at a time
+    assert started == [[python, "-m", "pytest", *two, "-k", "letters", "--maxfail=1"]]
 
 
 @pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])

@@ -5,17 +5,20 @@ import signal
 import sys
 import threading
 import time
+from pathlib import Path
 
 import nbformat
 import numpy as np
 import pytest
+from bad_answers import BAD as BAD_KINDS
+from bad_answers import Strange
 from bs4 import BeautifulSoup
 from nbclient import NotebookClient
 
 from seq2seq_teach import exercises, use_language
 from seq2seq_teach.exercises import check, fence, hint, solution
 from seq2seq_teach.exercises.card import Card, show
-from seq2seq_teach.exercises.exercise import Exercise, difference, examine, fault
+from seq2seq_teach.exercises.exercise import Exercise, changed, difference, examine, fault
 from seq2seq_teach.exercises.fence import Outcome, attempt
 from seq2seq_teach.language import LANGUAGES, MESSAGES
 
@@ -45,13 +48,19 @@ def one_mean(rows):
     return np.full(len(rows), rows.mean()), len(rows)
 
 
+def means_of_some(rows):
+    assert len(rows), "no rows"
+    return means(rows)
+
+
 SMALL = Exercise(
     "0.1",
     difficulty=1,
     minutes=1,
     reference=means,
     cases=lambda: [(np.array([[1.0, 2.0], [3.0, 6.0]]),), (np.ones((1, 3)),)],
-    wrong={"one": one_mean},
+    wrong={"one": one_mean, "none": means_of_some},
+    properties={"none": lambda: [(np.ones((2, 1)),), (np.ones((0, 2)),)]},
 )
 
 
@@ -116,19 +125,6 @@ def mutate(rows):
     return right
 
 
-class Strange:
-    """An object that makes trouble wherever it is looked at."""
-
-    def __repr__(self):
-        raise RuntimeError
-
-    def __getattr__(self, name):
-        raise RuntimeError
-
-    __str__ = __eq__ = __bool__ = __len__ = __iter__ = __repr__
-    __hash__ = None
-
-
 class StrangeError(Exception):
     def __str__(self):
         raise RuntimeError
@@ -172,7 +168,9 @@ BAD = {
         "shape",
     ),
     "a list of ten million": (lambda rows: ([0] * 10**7, 2), "shape"),
-    "no rectangle": (lambda rows: ([[1], [2, 3]], 2), "kind"),
+    "a list of so much": (lambda rows: ([range(10**12)] * 2, 2), "shape"),
+    "an array of many axes": (lambda rows: (np.broadcast_to(1.0, (2,) * 40), 2), "shape"),
+    "no rectangle": (lambda rows: ([[1], [2, 3]], 2), "shape"),
     "text": (all_of("1.5"), "dtype"),
     "objects": (all_of(None), "dtype"),
     "complex": (all_of(1.5 + 0j), "dtype"),
@@ -181,6 +179,7 @@ BAD = {
     "infinite": (all_of(np.inf), "values"),
     "another value": (all_of(0.5), "values"),
     "changes its input": (mutate, "input"),
+    "only where there is a row": (means_of_some, "property"),
     "an error": (lambda rows: 1 / 0, "error"),
     "an error without words": (raises(StrangeError()), "error"),
     "an error that is no Exception": (raises(GeneratorExit()), "error"),
@@ -207,62 +206,44 @@ def test_the_first_probe_that_fails_is_named(answer, failed, monkeypatch):
     assert probe(means) is None
 
 
-@languages
-@every_exercise
-def test_no_bad_answer_harms_any_exercise(number, language, monkeypatch, capsys):
-    use_language(language)
-    exercise = CONTENT[number]
-    arguments = ", ".join(exercise.arguments)
-    for name, (bad, failed) in BAD.items():
-        if name == "changes its input":
-            continue  # in a test of its own
-        if name == "a loop":
-            monkeypatch.setattr(fence, "SECONDS", 0.2)
-        answer = bad
-        if callable(bad) and bad.__code__.co_argcount == 1 and name != "a named argument":
-            answer = eval(f"lambda {arguments}: bad(np.ones((2, 2)))", {"bad": bad, "np": np})
-        if name == "two arguments":
-            answer = eval(f"lambda {arguments}, more: 1")
-        card = check(number, answer)
-        assert card.passed is False and card.text, name
-        assert len(repr(card)) < 3000 and "<function" not in repr(card)
-        asked = failed not in ("callable", "arguments")
-        assert bool(BeautifulSoup(card._repr_html_(), "html.parser").details) == asked
-        assert language == "en" or HANGUL.search(card.text)
-    monkeypatch.undo()
-    assert check(number, exercise.reference).passed
-    assert capsys.readouterr() == ("", "")
+def test_a_fact_that_does_not_hold_is_named_with_the_input_that_shows_it():
+    finding = examine(SMALL, means_of_some)
+    assert (finding.probe, finding.fact) == ("property", "none")
+    assert finding.inputs[0].shape == (0, 2) and finding.expected[1] == 0
+    assert isinstance(finding.outcome.error, AssertionError) and finding.recognised == "none"
 
 
-def spoil(value):
-    """Make of every array and list that can be reached something else."""
-    if isinstance(value, np.ndarray):
-        value[...] = 0
-    elif isinstance(value, list):
-        for item in value:
-            spoil(item)
-        value.clear()
-    elif isinstance(value, tuple):
-        for item in value:
-            spoil(item)
-    elif hasattr(value, "set_weights"):
-        value.set_weights([0 * weight for weight in value.get_weights()])
-    elif hasattr(value, "__dict__"):
-        for item in vars(value).values():
-            spoil(item)
+def test_what_fails_a_case_is_not_asked_for_a_fact():
+    assert examine(SMALL, one_mean).probe == "values"
+    assert examine(SMALL, lambda rows: (rows[0], 1)).fact == ""
 
 
-@every_exercise
-def test_an_answer_that_spoils_its_input_spoils_nothing_else(number):
-    exercise = CONTENT[number]
+def test_an_input_that_is_changed_is_the_last_thing_to_be_said():
+    def both(rows):
+        right = means_of_some(rows)
+        rows[:] = 0
+        return right
 
-    def answer(*inputs):
-        result = exercise.reference(*inputs)
-        spoil(inputs)
-        return result
+    assert probe(both) == "property" and probe(mutate) == "input"
 
-    examine(exercise, answer)
-    assert check(number, exercise.reference).passed
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ([[5, 6], [7]], [[5, 6], [7, 0]]),
+        ([1, 2], [1, 3]),
+        ([1], [True]),
+        ([1], (1,)),
+        ((np.zeros(2),), (np.array([0, 1e-9]),)),
+        ([np.zeros(2)], [None]),
+        ({"a": [1]}, {"a": [1, 2]}),
+        ({"a": 1}, {"b": 1}),
+        ([], [Strange()]),
+        (["a"], [Strange()]),
+    ],
+)
+def test_a_change_inside_an_input_is_seen(before, after):
+    assert changed(before, after) and not changed(before, before)
 
 
 @every_exercise
@@ -298,9 +279,11 @@ def test_a_known_wrong_answer_gets_its_own_hint_then_further_ones(number, name, 
 def test_every_word_of_an_exercise_is_there_and_said(number):
     exercise = CONTENT[number]
     keys = {key for key in MESSAGES if key.startswith(f"exercise {number} ")}
-    names = {"done", "hint 1", "hint 2", *exercise.wrong}
+    facts = {f"property {name}" for name in exercise.properties}
+    names = {"done", "hint 1", "hint 2", *exercise.wrong, *facts}
     assert keys == {f"exercise {number} {name}" for name in names}
     assert exercise.difficulty in (1, 2, 3) and exercise.minutes > 0
+    assert len(exercise.wrong) >= 3
 
 
 def test_no_words_stand_for_an_exercise_that_is_not_there():
@@ -408,6 +391,8 @@ def test_a_card_reads_the_same_as_plain_text():
         (True, "True"),
         ("가" * 100, f"“{'가' * 40}…”"),
         ((1, [2, 3]), "(1, [2, 3])"),
+        ([[5, 6], [7]], "[[5, 6], [7]]"),
+        (([[5, 6], [7, 0]], [[True, False]]), "[[5, 6], [7, 0]]\n[[True, False]]"),
         ([0] * 1000, f"[{'0, ' * 12}… (1,000)]"),
         (Strange(), "Strange"),
         ((Strange(), 1), "(Strange, 1)"),
@@ -421,8 +406,19 @@ def test_a_value_in_a_few_words(value, shown):
     assert show(value).replace("int32", "int64") == shown
 
 
-def test_a_large_array_is_cut():
-    assert len(show(np.broadcast_to(1.0, (10**5, 10**5)))) < 400
+@pytest.mark.parametrize(
+    "value",
+    [
+        np.broadcast_to(1.0, (10**5, 10**5)),
+        np.broadcast_to(1.0, (2,) * 40),
+        np.array(["x" * 10**6]),
+        [[[10**14] * 12] * 12] * 12,
+        [[["x" * 40] * 12] * 12] * 12,
+    ],
+    ids=["long", "many axes", "long text", "numbers", "texts"],
+)
+def test_what_is_large_is_cut(value):
+    assert len(show(value)) < 500
 
 
 # The fence
@@ -470,6 +466,9 @@ def test_what_the_checks_compare():
     assert difference(True, 1) == "dtype" and difference(1, True) == "dtype"
     assert difference((1, "a"), [1, "a"]) == "" and difference("a", "b") == "values"
     assert difference([], []) == "" and difference([1, 2], (1, 2)) == ""
+    assert difference("a", ["a"]) == "kind" and difference([1, 2], "a") == "kind"
+    assert difference([[1, 2]], [range(1, 3)]) == "" and difference([1, 2], [[1], [2]]) == "shape"
+    assert difference(np.nan, np.nan) == "" and difference(np.nan, 1.0) == "values"
     assert fault([1], Outcome([1])) == ""
 
 
@@ -477,38 +476,50 @@ def test_what_the_checks_compare():
 
 
 KERNEL = """
+import sys
+sys.path.insert(0, {tests!r})
+from IPython.display import display
+from bad_answers import BAD
 from seq2seq_teach import use_language
-from seq2seq_teach.exercises import check, fence
+from seq2seq_teach.exercises import check, fence, find
 use_language("{language}")
-def leave(ids): exit()
-def leave_too(ids): quit()
-def loop(ids):
-    while True: pass
-def recurse(ids): return recurse(ids)
-def right(ids): return [1, *ids], [*ids, 2]
+BAD = {{kind: make for kind, (make, _) in BAD.items()}}
+BAD["calls exit()"] = lambda right: lambda *inputs: exit()  # in a cell it is IPython's
+BAD["calls quit()"] = lambda right: lambda *inputs: quit()
+def ask(make, seconds=fence.SECONDS):
+    fence.SECONDS = seconds
+    for number in {numbers}:
+        display(check(number, make(find(number).reference)))
 """
-CALLS = ["leave", "leave_too", "loop", "recurse", "right"]
+IN_A_KERNEL = ["1.1", "1.3", "2.2"]
 
 
 @languages
-def test_a_kernel_lives_on_and_shows_the_verdict(language, tmp_path):
-    cells = [KERNEL.format(language=language)]
-    for name in CALLS:
-        seconds = 0.2 if name == "loop" else fence.SECONDS
-        cells += [f'fence.SECONDS = {seconds}\ncheck("5.2", {name})']
+def test_a_kernel_lives_through_every_bad_answer_and_judges_as_before(language, tmp_path):
+    kinds = [*BAD_KINDS, "calls quit()"]
+    if not hasattr(signal, "setitimer"):
+        kinds.remove("loops for ever")
+    calls = [f"ask(BAD[{kind!r}]{', 0.2' * (kind == 'loops for ever')})" for kind in kinds]
+    calls += ["ask(lambda right: right)"]
+    tests = str(Path(__file__).parent)
+    cells = [KERNEL.format(language=language, tests=tests, numbers=IN_A_KERNEL), *calls]
     notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
     where = {"metadata": {"path": str(tmp_path)}}
     NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
-    texts = []
-    for name, cell in zip(CALLS, notebook.cells[1:], strict=True):
-        (output,) = cell.outputs
-        assert output.output_type == "execute_result" and "<strong>" in output.data["text/html"]
-        texts.append(output.data["text/plain"])
-        assert texts[-1].startswith("✓" if name == "right" else "✗"), name
-    assert all(MESSAGES["probe exit"][language] in text for text in texts[:2])
-    if hasattr(signal, "setitimer"):
-        assert MESSAGES["probe time"][language] in texts[2]
-    assert "RecursionError" in texts[3]
+    texts = {}
+    for kind, cell in zip([*kinds, "right"], notebook.cells[1:], strict=True):
+        assert [output.output_type for output in cell.outputs] == ["display_data"] * 3, kind
+        assert all("<strong>" in output.data["text/html"] for output in cell.outputs)
+        texts[kind] = [output.data["text/plain"] for output in cell.outputs]
+        passes = kind in ("right", "prints")
+        for number, text in zip(IN_A_KERNEL, texts[kind], strict=True):
+            # Nothing that is given to 1.1 can be changed.
+            unharmed = kind == "changes its input" and number == "1.1"
+            assert text[0] == ("✓" if passes or unharmed else "✗"), (kind, number)
+    for kind, probe in (("exit()", "exit"), ("quit()", "exit"), ("loops for ever", "time")):
+        for text in texts.get(f"calls {kind}", texts.get(kind, [])):
+            assert MESSAGES[f"probe {probe}"][language] in text
+    assert all("RecursionError" in text for text in texts["recurses without end"])
 
 
 def test_a_card_without_anything_is_one_line():

@@ -7,7 +7,7 @@
 #
 # **You will learn**: hidden state, cell state, gate; SimpleRNN, GRU, LSTM; what `return_sequences` and `return_state` give.
 #
-# **You need**: notebook 1, and that `x @ W` multiplies a vector by a matrix. Fifteen minutes.
+# **You need**: notebook 1, and that `x @ W` multiplies a vector by a matrix. Fifteen minutes, and twenty more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 2 · 인코더
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 은닉 상태, 셀 상태, 게이트. SimpleRNN, GRU, LSTM. `return_sequences`와 `return_state`가 돌려주는 것.
 #
-# **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것. 15분.
+# **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것. 15분, 연습까지 하면 35분.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: somebody reads you a shopping list once, and you may not write. What do you keep, and what do you drop when the next thing comes?
@@ -34,6 +34,7 @@
 import numpy as np
 
 from seq2seq_teach import load_pretrained, use_language
+from seq2seq_teach.exercises import check, hint, solution
 from seq2seq_teach.widgets import Microscope, Predict
 
 use_language("en")
@@ -153,6 +154,29 @@ read(x).round(3), read(x[::-1]).round(3)
 # 흔한 실수: 상태를 읽은 것의 목록으로 여기기. 언제나 같은 몇 개를 고쳐 쓸 뿐입니다.
 
 # %% [markdown] lang="en"
+# ### Exercise 2.1 · rnn_step
+#
+# ●○○ · 2 minutes
+#
+# Make a function of the one line that is a step, for any word, state and weights. Write it in place of the three dots and run the cell: `check` tries it on other numbers and sizes. In a cell of its own, `hint("2.1")` gives a hint and, after an attempt, `solution("2.1")` a right answer.
+
+# %% [markdown] lang="ko"
+# ### 연습 2.1 · rnn_step
+#
+# ●○○ · 2분
+#
+# 한 스텝을 계산하는 그 한 줄을, 어떤 낱말과 상태와 가중치에도 쓸 수 있는 함수로 만드세요. 점 세 개를 지우고 쓴 다음 셀을 실행하면 `check`가 다른 숫자와 다른 크기를 넣어 봅니다. 새 셀에 `hint("2.1")`이라고 쓰면 힌트가, 한 번 시도한 뒤에 `solution("2.1")`이라고 쓰면 정답이 나옵니다.
+
+
+# %%
+def rnn_step(x, h, W, U, b):
+    """One step: x (E,), h (H,), W (E, H), U (H, H), b (H,) → the new h, (H,)."""
+    ...
+
+
+check("2.1", rnn_step)
+
+# %% [markdown] lang="en"
 # ## Open the gates
 #
 # The simple RNN rewrites its whole state at every word, so old words tend to fade. Two better **cells** (recipes for one step) decide, unit by unit, what to keep:
@@ -179,17 +203,23 @@ read(x).round(3), read(x[::-1]).round(3)
 # 흔한 실수: 게이트를 사람이 정한다고, 또는 낱말 전체에 하나라고 생각하기. 낱말마다, 유닛마다 새로 계산합니다.
 
 # %% [markdown] lang="en" slide="slide"
-# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; all four blocks of H are computed at once, `np.split` cuts them apart; what the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`):
+# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py`:
 
 # %% [markdown] lang="ko"
-# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다. (낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.)
+# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
 
 # %% slide="folded"
 import inspect
 
-from seq2seq_teach.encoder import gru_step, lstm_step
+from seq2seq_teach.encoder import gru_step, lstm_step, sigmoid
 
 print(inspect.getsource(lstm_step))
+
+# %% [markdown] lang="en" slide="skip"
+# E is how many numbers a word has, H how many units. All four blocks of H are computed at once, and `np.split` cuts them apart. What the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`.
+
+# %% [markdown] lang="ko"
+# 낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **5 minutes.** Let them find one gate after the other in the code, then the one line where the cell state changes. Ask: which word of that line forgets, which writes?
@@ -292,6 +322,29 @@ microscope.cell, microscope.sentence = "lstm", sentence
 microscope.step, microscope.selection = 2, ("c", 2, 1)
 
 # %% [markdown] lang="en"
+# ### Exercise 2.2 · lstm_step
+#
+# ●●○ · 6 minutes
+#
+# Now the whole step, in your own words: from the word, both states and the weights to the new `h` and `c`. The four blocks stand side by side in `W`, `U` and `b`, in the order i, f, candidate, o, as printed above. You have `sigmoid` and `np.tanh`; close your eyes to the printed code and try it from the microscope.
+
+# %% [markdown] lang="ko"
+# ### 연습 2.2 · lstm_step
+#
+# ●●○ · 6분
+#
+# 이번에는 한 스텝을 통째로 써 보세요. 낱말과 두 상태와 가중치에서 새 `h`와 `c`를 만듭니다. `W`, `U`, `b`에는 네 덩어리가 위의 코드처럼 i, f, 후보, o 순서로 나란히 들어 있습니다. `sigmoid`와 `np.tanh`를 쓰면 됩니다. 위에 출력된 코드는 보지 말고 현미경에서 본 것만으로 해 보세요.
+
+
+# %%
+def lstm_step(x, h, c, W, U, b):
+    """One step: x (E,), h and c (H,), W (E, 4·H), U (H, 4·H), b (4·H,) → the new h and c."""
+    ...
+
+
+check("2.2", lstm_step)
+
+# %% [markdown] lang="en"
 # ## All states, or the last one?
 #
 # Keras, the library in which this course trains its models, asks you to choose with two switches. Here both answers are always there:
@@ -348,6 +401,29 @@ np.array_equal(after, again), np.array_equal(after, alone)
 # 흔한 실수: "stateless니까 기억이 없다." 문장과 문장 사이에서는 맞지만, 문장 안에서는 상태가 기억의 전부입니다.
 
 # %% [markdown] lang="en"
+# ### Exercise 2.3 · read_all
+#
+# ●●○ · 5 minutes
+#
+# Read a sentence with the simple RNN, starting from zeros, and give both answers: the state after every word, and the last one. For `x` of shape (3, 8) and three units that is (3, 3) and (3,).
+
+# %% [markdown] lang="ko"
+# ### 연습 2.3 · read_all
+#
+# ●●○ · 5분
+#
+# 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부와, 마지막 상태입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
+
+
+# %%
+def read_all(x, W, U, b):
+    """x (T, E), W (E, H), U (H, H), b (H,) → every state, (T, H), and the last one, (H,)."""
+    ...
+
+
+check("2.3", read_all)
+
+# %% [markdown] lang="en"
 # ## The same numbers as Keras?
 #
 # Yes: the tests of this course hold every state of every step within 0.00001 of Keras, for more than a thousand random models. A GRU written by hand usually is *not* the same: Keras computes `h @ U` first and lets the reset gate act **after** it, with two biases (`reset_after=True`); the 2014 paper has the gate before, and one bias. (Skip this until your own GRU disagrees with Keras.)
@@ -369,6 +445,29 @@ print(inspect.getsource(gru_step))
 # **2분**, 또는 건너뛰기. 묻기: 리셋 게이트는 상태와 곱하기 전에 작용하나요, 뒤에 작용하나요?
 #
 # 흔한 실수: 2014년 논문의 식을 그대로 옮기고는 있지도 않은 버그를 찾기.
+
+# %% [markdown] lang="en"
+# ### Exercise 2.4 · gru_candidates
+#
+# ●●● · 8 minutes
+#
+# The two GRUs differ in one line, the candidate. Write both, with a reset gate `r` that somebody has computed for you: first the candidate of the paper, with the gate before the product and only the bias `b[0]`, then that of Keras, with `b[0]` added to `x @ W` and `b[1]` to `h @ U`.
+
+# %% [markdown] lang="ko"
+# ### 연습 2.4 · gru_candidates
+#
+# ●●● · 8분
+#
+# 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. 곱하기 전에 게이트를 누르고 편향은 `b[0]`뿐입니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더합니다.
+
+
+# %%
+def gru_candidates(x, h, r, W, U, b):
+    """x (E,), h and r (H,), W (E, H), U (H, H), b (2, H) → paper's, Keras's, each (H,)."""
+    ...
+
+
+check("2.4", gru_candidates)
 
 # %% [markdown] lang="en"
 # ## Carry on

@@ -7,7 +7,7 @@
 #
 # **You will learn**: context, its shape, what a probe is, why padding needs a mask.
 #
-# **You need**: notebooks 1 and 2. Fifteen minutes.
+# **You need**: notebooks 1 and 2. Fifteen minutes, and fifteen more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 3 · 컨텍스트 벡터
@@ -18,15 +18,26 @@
 #
 # **배울 것**: 컨텍스트와 그 모양, 프로브, 패딩에 마스크가 필요한 까닭.
 #
-# **필요한 것**: 1번과 2번 노트북. 15분.
+# **필요한 것**: 1번과 2번 노트북. 15분, 연습까지 하면 30분.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** The whole lesson takes about 50. Ask: the encoder has read a sentence of three words and one of eight. Which summary is bigger?
+#
+# Do not answer; the next slide asks it again, with a guess in writing.
+
+# %% [markdown] lang="ko"
+# **2분.** 수업 전체는 50분쯤 걸립니다. 묻기: 인코더가 세 낱말짜리 문장과 여덟 낱말짜리 문장을 읽었습니다. 어느 쪽 요약이 더 클까요?
+#
+# 답은 하지 마세요. 다음 슬라이드에서 예상을 적게 하고 다시 묻습니다.
+
+# %% slide="skip"
 import numpy as np
 
 from seq2seq_teach import load_pretrained, plots, use_language
 from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import greedy
 from seq2seq_teach.encoder import encode
+from seq2seq_teach.exercises import check, hint, solution
 from seq2seq_teach.tasks import phrases
 from seq2seq_teach.widgets import ContextLab, Predict
 
@@ -49,16 +60,58 @@ long = "나는 오늘 집에서 빨간 사과를 먹을 수 없습니다"
 size, other = [as_vector(model.encode(sentence).context).size for sentence in (short, long)]
 Predict("longer context", other > size)
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Everybody commits before you click. Ask one who says yes and one who says no for a reason.
+#
+# Expect: "eight words need more room". So they would, in the codebook of notebook 1.
+
+# %% [markdown] lang="ko"
+# **3분.** 누르기 전에 모두 예상을 정하게 하세요. "예"와 "아니요"에서 한 사람씩 까닭을 물어보세요.
+#
+# 흔한 답: "낱말이 여덟 개면 자리가 더 필요하다." 1번 노트북의 코드북이라면 그렇습니다.
+
+# %% [markdown] lang="en"
+# ### Read the shapes
+
+# %% [markdown] lang="ko"
+# ### 모양 읽기
+
 # %%
 for sentence in (short, long):
     h, c = model.encode(sentence).context
     print(len(sentence.split()), h.shape, c.shape, "→", model.translate(sentence))
 
 # %% [markdown] lang="en"
-# The same, whatever the length. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`. So to compare two models fairly, count the numbers handed over, not the units. The RNN and the LSTM below hand over 96 each and can be compared; the GRU hands over only 56. (Where the *i* of the first answer comes from, when 사과를 먹습니다 does not say who eats, is a story for notebook 4.)
+# The same, whatever the length. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`.
 
 # %% [markdown] lang="ko"
-# 길이와 상관없이 같습니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요. 그러니 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 아래 RNN과 LSTM은 똑같이 96개를 넘기니 견줄 만하지만, GRU는 56개뿐입니다. ("사과를 먹습니다"에는 누가 먹는지 없는데 첫 답의 *i*가 어디서 왔는지는 4번 노트북에서 이야기합니다.)
+# 길이와 상관없이 같습니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Let them read the shapes aloud, then the two translations. Ask: what does the decoder see of the sentence itself? (Nothing.)
+#
+# Mistake: calling only `h` the context. An LSTM hands over `c` as well. If someone asks where the *i* comes from: notebook 4.
+
+# %% [markdown] lang="ko"
+# **3분.** 모양을 소리 내어 읽게 하고, 두 번역을 견주게 하세요. 묻기: 디코더는 원래 문장을 보나요? (보지 못합니다.)
+#
+# 흔한 실수: `h`만 컨텍스트라고 부르기. LSTM은 `c`도 넘깁니다. *i*가 어디서 왔냐고 물으면 4번 노트북에서 다룬다고 하세요.
+
+# %% [markdown] lang="en" slide="skip"
+# (Where the *i* of the first answer comes from, when 사과를 먹습니다 does not say who eats, is a story for notebook 4.)
+
+# %% [markdown] lang="ko"
+# ("사과를 먹습니다"에는 누가 먹는지 없는데 첫 답의 *i*가 어디서 왔는지는 4번 노트북에서 이야기합니다.)
+
+# %% [markdown] lang="en"
+# ### Count numbers, not units
+#
+# To compare two models fairly, count the numbers handed over, not the units. Here the RNN and the LSTM hand over 96 each and can be compared; the GRU hands over only 56.
+
+# %% [markdown] lang="ko"
+# ### 유닛이 아니라 숫자를 세기
+#
+# 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 여기서 RNN과 LSTM은 똑같이 96개를 넘기니 견줄 만하지만, GRU는 56개뿐입니다.
 
 # %%
 for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
@@ -66,18 +119,44 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
     context = other.encode(short).context
     print(f"{name:13} {other.encoder.units} units, {as_vector(context).size} numbers")
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: an LSTM and a GRU with the same units, which has it easier, and why?
+#
+# Mistake: comparing by units, as many tables do.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 유닛 수가 같은 LSTM과 GRU 가운데 어느 쪽이 유리하고, 왜 그럴까요?
+#
+# 흔한 실수: 유닛 수로 견주기. 그렇게 만든 표가 많습니다.
+
 # %% [markdown] lang="en"
 # ## Where it sits
 #
-# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows. The purple arrow is the context. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it. Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
+# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows. The purple arrow is the context. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트가 놓인 자리
 #
-# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 보라색 화살표가 컨텍스트입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다. 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
+# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 보라색 화살표가 컨텍스트입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
 
-# %%
+# %% [markdown] lang="en" slide="skip"
+# Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
+
+# %% [markdown] lang="ko"
+# 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
+
+# %% slide="folded"
 plots.unrolled(model, model.translate("난 아이언맨 입니다"))
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Trace the purple arrow with the pointer. Ask: how many ways lead from the Korean words to the English ones? (One.)
+#
+# Mistake: thinking that the decoder looks back at the words. That is attention, notebook 6. Another design gives it the context at every step (Cho et al. 2014); it is still one vector.
+
+# %% [markdown] lang="ko"
+# **3분.** 보라색 화살표를 손으로 따라가세요. 묻기: 한국어 낱말에서 영어 낱말로 가는 길은 몇 갈래인가요? (하나.)
+#
+# 흔한 실수: 디코더가 원래 낱말을 다시 본다고 생각하기. 그것은 6번 노트북의 어텐션입니다. 스텝마다 컨텍스트를 다시 주는 설계(Cho et al. 2014)도 있지만, 벡터는 여전히 하나입니다.
 
 # %% [markdown] lang="en"
 # ## Draw a map of sentences
@@ -93,7 +172,23 @@ plots.unrolled(model, model.translate("난 아이언맨 입니다"))
 #
 # **먼저 예상해 보세요**: 주어가 같은 문장끼리 모일까요, 동사가 같은 문장끼리 모일까요?
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Show a pencil from its side and from its end: the view decides what one sees, and PCA takes the widest. Then a show of hands: subject or verb?
+#
+# Expect: "verb, for it carries the meaning", and in Korean it was also read last.
+
+# %% [markdown] lang="ko"
+# **3분.** 연필을 옆에서도 보여 주고 끝에서도 보여 주세요. 어디서 보느냐에 따라 다르게 보이고, PCA는 가장 넓게 퍼져 보이는 쪽을 고릅니다. 그다음 손 들기: 주어일까요, 동사일까요?
+#
+# 흔한 답: "뜻은 동사에 있으니 동사." 게다가 동사는 가장 나중에 읽은 낱말입니다.
+
+# %% [markdown] lang="en"
+# ### See who sits together
+
+# %% [markdown] lang="ko"
+# ### 누가 모였을까?
+
+# %% slide="folded"
 subjects = ("나는", "너는", "그는", "우리는", "아이언맨은", "고양이는")
 chosen = [
     p.korean for p in phrases() if len(p.korean.split()) == 3 and p.korean.startswith(subjects)
@@ -102,26 +197,62 @@ contexts = np.array([as_vector(model.encode(sentence).context) for sentence in c
 plots.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 
 # %% [markdown] lang="en"
-# By subject; how often the neighbour on the map has the same verb comes below. The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. Nobody told the model to sort its sentences: it learned to, because the subject is what the decoder must say first.
+# By subject. Nobody told the model to sort its sentences: it learned to, because the subject is what the decoder must say first.
 
 # %% [markdown] lang="ko"
-# 주어입니다. 동사가 같은 이웃은 얼마나 되는지 아래에서 셉니다. 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 셋 가운데 하나쯤이고, 나머지는 다른 94개 방향에 있습니다. 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 주어는 디코더가 가장 먼저 말해야 하는 것이라 스스로 배운 것입니다.
+# 주어입니다. 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 주어는 디코더가 가장 먼저 말해야 하는 것이라 스스로 배운 것입니다.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask what the axes mean before you say it. (Nothing by themselves: the two widest directions, with the share of all difference they show.)
+#
+# Mistake: taking the picture for the whole. Most of the difference lies in directions nobody sees here.
+
+# %% [markdown] lang="ko"
+# **3분.** 축이 무엇을 뜻하는지 먼저 물으세요. (그 자체로는 뜻이 없습니다. 가장 넓게 퍼진 두 방향이고, 적힌 비율은 전체 차이 가운데 보이는 몫입니다.)
+#
+# 흔한 실수: 그림이 전부라고 믿기. 차이의 대부분은 여기서 보이지 않는 방향에 있습니다.
+
+# %% [markdown] lang="en" slide="skip"
+# The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. And how often does the neighbour on the map have the same verb?
+
+# %% [markdown] lang="ko"
+# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 셋 가운데 하나쯤이고, 나머지는 다른 94개 방향에 있습니다. 그러면 지도 위의 이웃은 동사도 같을까요? 얼마나 자주 같은지 세어 봅시다.
+
+# %% slide="skip"
 points = pca(contexts).coordinates
 verbs = [sentence.split()[2] for sentence in chosen]
 neighbours = [nearest(points, n, count=1)[0] for n in range(len(points))]
 print(f"{np.mean([verbs[n] == verbs[other] for n, other in enumerate(neighbours)]):.0%}")
 
 # %% [markdown] lang="en"
-# And in the full space, with all 96 directions? The nearest neighbours of *I eat apples*, closest first, are *I eat rice*, *I eat bread*, and then other sentences about me:
+# ### Ask for the neighbours
+#
+# And in the full space, with all 96 directions? These are the nearest neighbours of *I eat apples*, closest first. Same subject or same verb?
 
 # %% [markdown] lang="ko"
-# 96개 방향을 모두 쓰면 한 문장의 이웃은 누구일까요? 가까운 것부터 보면 주어와 동사가 같은 문장, 그다음은 주어가 같은 다른 문장입니다.
+# ### 이웃 찾기
+#
+# 96개 방향을 모두 쓰면 "나는 사과를 먹습니다"의 이웃은 누구일까요? 가까운 것부터 적습니다. 주어가 같을까요, 동사가 같을까요?
 
-# %%
+# %% slide="fragment"
 which = chosen.index("나는 사과를 먹습니다")
 [chosen[n] for n in nearest(contexts, which, count=4)]
+
+# %% [markdown] lang="en"
+# First *I eat rice* and *I eat bread*, then other sentences about me.
+
+# %% [markdown] lang="ko"
+# 주어와 동사가 같은 문장이 먼저, 그다음은 주어가 같은 다른 문장입니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Before the next key, let them write down which sentence must be the closest.
+#
+# Expect a sentence with apples in it. The fruit counts for less than who eats, for the decoder must say the subject first.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에, 가장 가까울 문장을 하나씩 적게 하세요.
+#
+# 흔한 답: 사과가 나오는 다른 문장. 무엇을 먹는지보다 누가 먹는지가 더 큰 차이를 만듭니다. 디코더는 주어부터 말해야 하니까요.
 
 # %% [markdown] lang="en"
 # ## Ask it questions
@@ -133,7 +264,7 @@ which = chosen.index("나는 사과를 먹습니다")
 #
 # 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**는 가장 단순한 독자입니다. 숫자 96개에 무게를 곱해 더한 점수로 낱말을 맞힙니다. 문장 절반에 맞추고 나머지 절반으로 시험합니다. 괄호 안은 언제나 가장 흔한 낱말로 찍었을 때의 점수입니다.
 
-# %%
+# %% slide="fragment folded"
 rng = np.random.default_rng(0)
 four = [p.korean for p in phrases() if len(p.korean.split()) == 4]
 four = [four[n] for n in rng.permutation(len(four))[:1600]]
@@ -150,22 +281,48 @@ for place in range(4):
 # %% [markdown] lang="ko"
 # 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 이렇게 단순한 독자가 놓친 것도 디코더는 읽어 낼 수 있습니다.
 
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Ask before the next key: which of four words is read best, which worst? And why test on sentences the probe has not seen? (It could have learned them by heart.)
+#
+# Mistake: "the probe fails, so the word is gone". It only says what a weighted sum can read.
+
+# %% [markdown] lang="ko"
+# **4분.** 다음 키를 누르기 전에 묻기: 네 낱말 가운데 가장 잘 읽히는 것과 가장 안 읽히는 것은? 왜 프로브가 보지 못한 문장으로 시험할까요? (외웠을 수도 있으니까요.)
+#
+# 흔한 실수: "프로브가 못 읽으면 정보가 없다." 무게를 곱해 더하는 것만으로 읽을 수 있는지를 말할 뿐입니다.
+
 # %% [markdown] lang="en"
 # ## Whose sentence is it?
 #
-# If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from *I eat apples* to *the cat drank milk yesterday* (`greedy` lets the decoder speak; notebook 4). The ends are the two sentences; what lies between need not be a mixture of their words:
+# If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from *I eat apples* to *the cat drank milk yesterday* (`greedy` lets the decoder speak; notebook 4). What will it say on the way?
 
 # %% [markdown] lang="ko"
 # ## 누구의 문장일까?
 #
-# 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다(`greedy`는 디코더에게 말을 시킵니다. 4번 노트북에서 다룹니다). 양 끝은 두 문장이고, 중간에는 어느 쪽에도 없는 낱말이 나오기도 합니다.
+# 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다(`greedy`는 디코더에게 말을 시킵니다. 4번 노트북에서 다룹니다). 가는 길에는 무슨 말을 할까요?
 
-# %%
+# %% slide="fragment"
 mine = model.encode("나는 사과를 먹습니다").context
 yours = model.encode("고양이는 어제 우유를 마셨습니다").context
 for share in np.linspace(0, 1, 6):
     ids = greedy(blend(mine, yours, share), model.decoder).ids
     print(f"{share:.1f}", model.target.decode(ids))
+
+# %% [markdown] lang="en"
+# The ends are the two sentences; what lies between need not be a mixture of their words.
+
+# %% [markdown] lang="ko"
+# 양 끝은 두 문장이고, 중간에는 어느 쪽에도 없는 낱말이 나오기도 합니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Before the next key: what will it say half way? Read the lines aloud from top to bottom.
+#
+# Expect "half of the words of each". Between two sentences lie places of the map where other sentences live.
+
+# %% [markdown] lang="ko"
+# **4분.** 다음 키를 누르기 전에 묻기: 한가운데에서는 무슨 말을 할까요? 나온 줄을 위에서 아래로 소리 내어 읽으세요.
+#
+# 흔한 답: "두 문장의 낱말이 반반 섞인다." 두 문장 사이에는 다른 문장들이 사는 자리가 있습니다.
 
 # %% [markdown] lang="en"
 # ## Pads change the last state
@@ -177,11 +334,27 @@ for share in np.linspace(0, 1, 6):
 #
 # LSTM은 패딩도 여느 낱말처럼 읽고, 읽으면 상태가 움직입니다. "난 아이언맨 입니다" 뒤에 패딩을 붙이고 마스크 없이 번역합니다. **먼저 예상해 보세요.**
 
-# %%
+# %% slide="folded"
 ids = np.array(model.source.encode("난 아이언맨 입니다"))
 context = encode(np.pad(ids, (0, 8)), model.encoder).context
 said = model.target.decode(greedy(context, model.decoder).ids)
 Predict("eight pads", said == model.translate("난 아이언맨 입니다"))
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Recall notebook 1: why are there pads at all? (Rows of one rectangle.) Then the guess, in writing.
+#
+# Expect: "pads are zeros, zeros change nothing". A pad has an id, an embedding and its own step, like any word.
+
+# %% [markdown] lang="ko"
+# **3분.** 1번 노트북을 떠올리게 하세요. 패딩은 왜 넣었나요? (네모를 채우려고.) 그다음 예상을 적게 하세요.
+#
+# 흔한 답: "패딩은 0이니까 아무것도 안 바뀐다." 패딩도 번호와 임베딩이 있고, 여느 낱말처럼 한 스텝을 차지합니다.
+
+# %% [markdown] lang="en"
+# ### Without a mask, and with it
+
+# %% [markdown] lang="ko"
+# ### 마스크 없이, 마스크를 쓰고
 
 # %%
 for pads in (0, 2, 4, 8):
@@ -192,13 +365,51 @@ for pads in (0, 2, 4, 8):
     print(pads, "|", said[0], "|", said[1])
 
 # %% [markdown] lang="en"
-# Left without a mask, right with it: where the mask is False the state stays as it was. (Two things people mix up once they train, in notebook 5: in Keras `mask_zero=True` does not make the pads' vectors zero, it makes the layers skip them; and leaving pads out of the score, the *loss*, does nothing for the state.)
+# Left without a mask, right with it: where the mask is False the state stays as it was.
+
+# %% [markdown] lang="ko"
+# 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask: from how many pads on is the left side wrong? Then find the mask in the code.
 #
+# Mistake: trusting a model because one sentence works. Alone it needs no pads; in a batch it gets some.
+
+# %% [markdown] lang="ko"
+# **3분.** 묻기: 패딩이 몇 개부터 왼쪽이 틀리나요? 그다음 코드에서 마스크가 어디 있는지 찾게 하세요.
+#
+# 흔한 실수: 문장 하나가 잘 되니 모델도 괜찮다고 믿기. 혼자일 때는 패딩이 없지만, 여럿을 함께 넣으면 생깁니다.
+
+# %% [markdown] lang="en"
+# ### Do not mix these up
+#
+# Two things people mix up once they train, in notebook 5:
+#
+# - In Keras `mask_zero=True` does not make the pads' vectors zero: it makes the layers skip them.
+# - Leaving pads out of the score, the *loss*, does nothing for the state: it has still read them.
+
+# %% [markdown] lang="ko"
+# ### 헷갈리기 쉬운 두 가지
+#
+# 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
+#
+# - 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라, 층이 그 자리를 건너뛰게 합니다.
+# - 점수, 곧 *손실*에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask two volunteers to say each line in their own words. Where in the picture of the translator does each act: on the state, or on the score?
+#
+# Mistake: "I mask the loss, so pads are dealt with".
+
+# %% [markdown] lang="ko"
+# **3분.** 두 사람에게 한 줄씩 자기 말로 설명하게 하세요. 앞의 번역기 그림에서 어디에 작용하나요? 상태인가요, 점수인가요?
+#
+# 흔한 실수: "손실을 마스크했으니 패딩은 끝났다."
+
+# %% [markdown] lang="en" slide="skip"
 # **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")? `np.linalg.norm(a - b)` measures it.
 
 # %% [markdown] lang="ko"
-# 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다. (5번 노트북에서 학습할 때 헷갈리기 쉬운 두 가지: 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라 층이 그 자리를 건너뛰게 합니다. 그리고 점수, 곧 *손실*에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.)
-#
 # **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요? `np.linalg.norm(a - b)`로 재 보세요.
 
 # %% [markdown] lang="en"
@@ -211,10 +422,117 @@ for pads in (0, 2, 4, 8):
 #
 # 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: 지도에서 문장 두 개를 고르고 A에서 B까지 걸어가 보세요. 그다음 A에게 제 컨텍스트를 돌려주고, 숫자를 하나 끈 뒤 무엇이 달라지는지 읽어 보세요. *하나씩 차례로 꺼 보기*를 누르면 96개 가운데 없어도 되는 것이 몇 개인지 나옵니다. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Read the tries aloud, and let them guess how many of the numbers can be missed.
+
+# %% [markdown] lang="ko"
+# **1분.** 해 볼 것을 읽어 주고, 숫자 가운데 없어도 되는 것이 몇 개일지 예상하게 하세요.
+
+# %% slide="slide folded"
 some = [chosen[n] for n in np.random.default_rng(0).permutation(len(chosen))[:60]]
 lab = ContextLab(model, "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다", some)
 lab
+
+# %% [markdown] lang="en" slide="notes"
+# **8 minutes.** One pupil at the mouse, the class says where to go. First the walk, then one number, then the pads. Ask after *Switch each off in turn*: why can so many be missed?
+#
+# Mistake: looking for "the unit of the subject". What is known is spread over many numbers. Keys inside the instrument belong to it: click beside it to go on.
+
+# %% [markdown] lang="ko"
+# **8분.** 한 사람이 마우스를 잡고 나머지가 어디로 갈지 말합니다. 걷기, 숫자 하나, 패딩 차례로 하세요. *하나씩 차례로 꺼 보기* 뒤에 묻기: 왜 이렇게 많은 숫자가 없어도 될까요?
+#
+# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 아는 것은 여러 숫자에 퍼져 있습니다. 도구 안에서는 모든 키가 도구의 것이니, 넘어갈 때는 바깥을 한 번 누르세요.
+
+# %% [markdown] lang="en"
+# ## Exercises
+#
+# Write these functions yourself. Put your lines in place of the `...`, run the cell, and `check` says how far you have come; where something is wrong it keeps a hint folded below. More help: `hint("3.1")`, and after an attempt `solution("3.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
+
+# %% [markdown] lang="ko"
+# ## 연습
+#
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("3.1")`, 한 번 시도한 뒤에는 `solution("3.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+
+# %% [markdown] lang="en"
+# ### Exercise 3.1 · last_state
+#
+# ●●○ · 6 minutes
+#
+# Read a padded sentence with its mask. `words` (T, E) has T tokens, pads among them, as a vector of E numbers each; `mask` (T,) is True for a word, False for a pad; `h` (H,) is the state of H units to begin with, and `step(word, h)` makes the next state, as `np.tanh(word @ W + h @ U + b)` did in notebook 2. At a pad the state should stay as it was. Return the last state.
+#
+# With the mask `[True, True, False, False]` that is `step(words[1], step(words[0], h))`.
+
+# %% [markdown] lang="ko"
+# ### 연습 3.1 · last_state
+#
+# ●●○ · 6분
+#
+# 패딩이 섞인 문장을 마스크와 함께 읽으세요. `words` (T, E)는 토큰 T개이고 토큰마다 숫자가 E개인 벡터인데, 패딩도 들어 있습니다. `mask` (T,)는 낱말이면 True, 패딩이면 False입니다. `h` (H,)는 유닛이 H개인 처음 상태이고, `step(word, h)`는 2번 노트북의 `np.tanh(word @ W + h @ U + b)`처럼 다음 상태를 만듭니다. 패딩에서는 상태가 그대로 머물러야 합니다. 마지막 상태를 돌려주세요.
+#
+# 마스크가 `[True, True, False, False]`라면 `step(words[1], step(words[0], h))`입니다.
+
+
+# %%
+def last_state(words, mask, h, step):
+    """The state after the real words: words (T, E), mask (T,), h (H,) → (H,)."""
+    ...
+
+
+check("3.1", last_state)
+
+# %% [markdown] lang="en"
+# ### Exercise 3.2 · closest
+#
+# ●●○ · 5 minutes
+#
+# `nearest` found the neighbours on the map. Find one yourself: the index of the point that is closest to `points[which]`, other than that point itself. `points` (N, D) has N points, one a row; `np.linalg.norm(a - b)` is the distance of two points.
+#
+# For `points = np.array([[0, 0], [3, 3], [1, 0]])`, `closest(points, 0)` is `2`.
+
+# %% [markdown] lang="ko"
+# ### 연습 3.2 · closest
+#
+# ●●○ · 5분
+#
+# 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에 가장 가까운 점의 번호인데, 그 점 자신은 뺍니다. `points` (N, D)는 점 N개로 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다.
+#
+# `points = np.array([[0, 0], [3, 3], [1, 0]])`이면 `closest(points, 0)`은 `2`입니다.
+
+
+# %%
+def closest(points, which):
+    """The index of the point closest to points[which], other than itself: points (N, D)."""
+    ...
+
+
+check("3.2", closest)
+
+# %% [markdown] lang="en"
+# ### Exercise 3.3 · context_shape
+#
+# ●○○ · 3 minutes
+#
+# A batch of `sentences` sentences, each of `words` words, is read by an encoder with `units` units; `cell` is `"rnn"`, `"gru"` or `"lstm"`. What is the shape of `as_vector(context)`: one row a sentence, everything handed over side by side? Return two numbers.
+#
+# `context_shape("rnn", 2, 7, 10)` is `(2, 10)`.
+
+# %% [markdown] lang="ko"
+# ### 연습 3.3 · context_shape
+#
+# ●○○ · 3분
+#
+# 낱말이 `words`개씩인 문장 `sentences`개를 한 배치로 묶어, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. 문장마다 한 줄에 넘겨주는 것을 모두 나란히 이은 `as_vector(context)`는 모양이 어떨까요? 숫자 두 개를 돌려주세요.
+#
+# `context_shape("rnn", 2, 7, 10)`은 `(2, 10)`입니다.
+
+
+# %%
+def context_shape(cell, sentences, words, units):
+    """The shape of everything that is handed over: (rows, columns)."""
+    ...
+
+
+check("3.3", context_shape)
 
 # %% [markdown] lang="en"
 # ## Carry on
@@ -226,7 +544,13 @@ lab
 #
 # 벡터 하나가 어느 자리에 어떤 낱말이 있었는지 알고 있습니다. 다음 물음: **거기서 어떻게 문장이 다시 나올까요?** → [4 · 디코더](04_the_decoder.ipynb)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Ask each for one word: what does a context know? Homework: the exercises of this notebook. Question for next time: which word should a decoder say first when nobody has said who eats?
+
+# %% [markdown] lang="ko"
+# **1분.** 한 사람씩 한마디로 말하게 하세요. 컨텍스트는 무엇을 알고 있나요? 과제: 이 노트북의 연습. 다음 시간을 위한 물음: 누가 먹는지 말하지 않았다면 디코더는 어떤 낱말로 시작해야 할까요?
+
+# %% [markdown] lang="en" slide="skip"
 # ## Sources
 #
 # - The last state as the summary of a sentence, and maps of it: Sutskever, Vinyals & Le 2014 (figure 2); Cho et al. 2014.

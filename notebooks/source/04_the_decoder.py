@@ -7,7 +7,7 @@
 #
 # **You will learn**: softmax, greedy decoding, temperature, beam search, teacher forcing, and why `<sos>` and `<eos>` are needed.
 #
-# **You need**: notebooks 1 to 3. Fifteen minutes.
+# **You need**: notebooks 1 to 3. Fifteen minutes, and half an hour for the exercises.
 
 # %% [markdown] lang="ko"
 # # 4 · 디코더
@@ -18,9 +18,19 @@
 #
 # **배울 것**: 소프트맥스, 탐욕적 디코딩, 온도, 빔 서치, 교사 강요, 그리고 `<sos>`와 `<eos>`가 필요한 까닭.
 #
-# **필요한 것**: 1~3번 노트북. 15분.
+# **필요한 것**: 1~3번 노트북. 15분, 연습까지 하면 45분.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** The whole lesson takes about 55. Ask: you are handed 96 numbers and must say a sentence. What is the first thing you need to decide?
+#
+# Expect: "the whole sentence". It has to be one word at a time.
+
+# %% [markdown] lang="ko"
+# **2분.** 수업 전체는 55분쯤 걸립니다. 묻기: 숫자 96개를 받고 문장을 말해야 합니다. 가장 먼저 정해야 할 것은 무엇일까요?
+#
+# 흔한 답: "문장 전체." 실제로는 한 낱말씩 정합니다.
+
+# %% slide="skip"
 import numpy as np
 from ipywidgets import FloatSlider, IntSlider
 
@@ -34,6 +44,7 @@ from seq2seq_teach.decoder import (
     shift,
     speak,
 )
+from seq2seq_teach.exercises import check, hint, solution
 from seq2seq_teach.letters import EOS, SOS
 from seq2seq_teach.widgets import DecoderLab, Predict, live
 
@@ -55,6 +66,16 @@ context = model.encode("난 아이언맨 입니다").context
 step = decode_step(SOS, context, model.decoder)
 print(step.logits.shape, f"{step.probabilities.sum():.4f}", model.target.words[step.choice])
 
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Put three scores on the board, 2, 1 and −1, and let them guess the shares before anyone computes. Ask: what if all three grow by 10? (Nothing: the shares stay.)
+#
+# Mistake: dividing the scores by their sum. What would a negative score become?
+
+# %% [markdown] lang="ko"
+# **4분.** 칠판에 점수 세 개, 2, 1, −1을 쓰고, 계산하기 전에 몫을 어림하게 하세요. 묻기: 셋 모두 10씩 커지면? (그대로입니다.)
+#
+# 흔한 실수: 점수를 그냥 합으로 나누기. 음수 점수는 어떻게 될까요?
+
 # %% [markdown] lang="en"
 # ## Feed it back
 #
@@ -65,7 +86,7 @@ print(step.logits.shape, f"{step.probabilities.sum():.4f}", model.target.words[s
 #
 # 고른 낱말이 다음 입력이 되고, 새 상태가 다음 상태가 됩니다. 이것이 되풀이의 전부이고, `<eos>`가 나오면 끝납니다.
 
-# %%
+# %% slide="fragment"
 token, state, said = SOS, context, []
 while token != EOS:
     step = decode_step(token, state, model.decoder)
@@ -73,13 +94,27 @@ while token != EOS:
     said.append(model.target.words[token])
 said
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Before the next key: which two things must a step hand to the next? (The word and the state.) Then play it: one pupil is the state, one says the words.
+#
+# Mistake: feeding the context again at each step. Here it is only the first state.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 묻기: 한 스텝이 다음 스텝에 넘겨야 할 것 두 가지는? (낱말과 상태.) 그다음 역할극: 한 사람은 상태, 한 사람은 낱말을 맡습니다.
+#
+# 흔한 실수: 스텝마다 컨텍스트를 다시 넣는다고 생각하기. 여기서는 첫 상태일 뿐입니다.
+
 # %% [markdown] lang="en"
+# ### Step through it
+#
 # Always taking the most probable word is called **greedy** decoding. Step through it: what was fed, and what the softmax said.
 
 # %% [markdown] lang="ko"
+# ### 한 스텝씩 넘겨 보기
+#
 # 언제나 확률이 가장 높은 낱말을 고르는 것을 **탐욕적** 디코딩이라고 합니다. 한 스텝씩 넘겨 보세요. 무엇을 넣었고, 소프트맥스는 무엇이라 했나요?
 
-# %%
+# %% slide="folded"
 steps = greedy(context, model.decoder).steps
 
 
@@ -87,6 +122,16 @@ live(
     IntSlider(1, 1, len(steps), description="step"),
     lambda n: plots.probabilities(steps[n - 1], model.target),
 )
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask at each step: what has just been fed, what will it say? In JupyterLab the slider asks Python; in the deck that is a file it stands still, and the lab some slides on does the same.
+#
+# Mistake: reading a tall bar as "right". It is what this decoder believes.
+
+# %% [markdown] lang="ko"
+# **2분.** 스텝마다 묻기: 방금 무엇을 넣었고, 무슨 말이 나올까요? 슬라이더는 파이썬에게 물으므로 JupyterLab에서만 움직입니다. 파일로 된 덱에서는 멈춰 있으니, 몇 장 뒤의 도구로 보여 주세요.
+#
+# 흔한 실수: 막대가 길면 정답이라고 읽기. 이 디코더가 그렇게 믿는다는 뜻일 뿐입니다.
 
 # %% [markdown] lang="en"
 # ## When several answers are right
@@ -98,28 +143,56 @@ live(
 #
 # "책을 썼습니다"에는 누가 썼는지가 없습니다. 이 작은 세계에서는 *i*도, *we*도, *she*도, *the teacher*도 될 수 있으니 소프트맥스는 판돈을 나누어 걸어야 합니다.
 
-# %%
+# %% slide="fragment folded"
 context = model.encode("책을 썼습니다").context
 first = decode_step(SOS, context, model.decoder)
 plots.probabilities(first, model.target)
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Before the next key: if you know nothing about who wrote, how would you share the bet?
+#
+# Expect: "*i*, for it is the commonest". Mistake: calling the shared bet an error. The sentence itself leaves it open.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 묻기: 누가 썼는지 전혀 모른다면 판돈을 어떻게 나누겠어요?
+#
+# 흔한 답: "*i*가 가장 흔하니 모두 *i*에." 흔한 실수: 나뉜 확률을 모델의 잘못으로 보기. 문장 자체가 말해 주지 않은 것입니다.
+
 # %% [markdown] lang="en"
+# ### Bet on the sentence
+#
 # *The* is the likeliest first **word**. But the likeliest *sentence*? **Predict first**:
 
 # %% [markdown] lang="ko"
+# ### 문장에 걸기
+#
 # 첫 **낱말**로는 *the*가 가장 유력합니다. 그렇다면 가장 유력한 *문장*은 어떨까요? **먼저 예상해 보세요.**
 
-# %%
+# %% slide="folded"
 likeliest = model.target.decode(beam_search(context, model.decoder, width=4).best.ids)
 Predict("likeliest with the", likeliest.startswith("the"))
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** A guess in writing, then one reason from each side.
+#
+# Expect: "of course, the best beginning belongs to the best sentence". What comes after *the*?
+
+# %% [markdown] lang="ko"
+# **2분.** 예상을 적고, 양쪽에서 한 사람씩 까닭을 말하게 하세요.
+#
+# 흔한 답: "가장 좋은 시작이 가장 좋은 문장이지." *the* 다음에는 무엇이 올까요?
+
 # %% [markdown] lang="en"
+# ### Follow three beginnings
+#
 # Begin with each of the best three words, go on greedily, and multiply the probabilities on the way:
 
 # %% [markdown] lang="ko"
+# ### 세 갈래로 이어 가기
+#
 # 가장 유력한 세 낱말로 각각 시작해 탐욕적으로 이어 가면서, 지나온 확률을 곱해 봅시다.
 
-# %%
+# %% slide="fragment"
 for word in np.argsort(first.probabilities)[::-1][:3]:
     token, state, total, said = int(word), first.state, first.probabilities[word], []
     while token != EOS:
@@ -128,10 +201,24 @@ for word in np.argsort(first.probabilities)[::-1][:3]:
         token, state, total = step.choice, step.state, total * step.probabilities.max()
     print(f"{total:.3f}", model.target.decode(said))
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Before the next key, find the line that multiplies. Then ask: who explains why the likeliest word lost?
+#
+# Mistake: comparing first words where whole sentences should be compared.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 확률을 곱하는 줄을 찾게 하세요. 그다음 묻기: 가장 유력한 낱말이 왜 졌을까요?
+#
+# 흔한 실수: 문장 전체를 견줘야 할 때 첫 낱말만 견주기.
+
 # %% [markdown] lang="en"
+# ### Keep several alive
+#
 # Greedy takes *the* and only then finds out that *the* must be shared among the teacher, the dog, the child … A sentence with a less likely first word is likelier as a whole. Keeping several beginnings alive after every word, and comparing whole sentences at the end, is **beam search**; how many are kept is the beam's **width**. Width 1 is greedy.
 
 # %% [markdown] lang="ko"
+# ### 여러 갈래를 남겨 두기
+#
 # 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, dog, child …가 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 낱말을 하나 이을 때마다 유력한 앞부분을 여러 개 남겨 두었다가 마지막에 문장 전체를 견주는 방법이 **빔 서치**이고, 남겨 두는 개수가 빔의 **너비**입니다. 너비가 1이면 탐욕적 디코딩입니다.
 
 # %%
@@ -139,15 +226,51 @@ for width in (1, 2, 4):
     best = beam_search(context, model.decoder, width=width).best
     print(width, f"{np.exp(best.log_probability):.3f}", model.target.decode(best.ids))
 
-# %% [markdown] lang="en"
-# One thing to know: every further word multiplies by a number below 1, so the product favours **short** sentences. A *length penalty* $\alpha$ evens that out. The beam works with the logarithm of the product (products become sums: log 0.204 = −1.59) and divides it by length$^\alpha$, `<eos>` counted. Here are the four that a beam of width 4 kept, by $\alpha = 0$ and by $\alpha = 1$: the order stays, but the two best come close.
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Act it out with a beam of two: two pupils hold up a beginning each, the class offers next words, and only two may stay standing.
+#
+# Mistake: believing that a wider beam finds the truth. It finds what the model holds likelier.
 
 # %% [markdown] lang="ko"
-# 알아 둘 것이 하나 있습니다. 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱하기만 하면 **짧은** 문장이 유리합니다. *길이 벌점* $\alpha$가 이를 고르게 합니다. 빔은 곱의 로그를 쓰는데(곱셈이 덧셈이 됩니다: log 0.204 = −1.59), 이것을 길이$^\alpha$로 나눕니다. `<eos>`도 길이에 넣습니다. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견주면, 순위는 그대로지만 1등과 2등이 가까워집니다.
+# **4분.** 너비 2로 몸소 해 보세요. 두 사람이 앞부분을 하나씩 들고, 나머지가 다음 낱말을 부르면, 둘만 서 있을 수 있습니다.
+#
+# 흔한 실수: 빔이 넓으면 정답을 찾는다고 믿기. 모델이 더 유력하다고 보는 것을 찾을 뿐입니다.
 
-# %%
+# %% [markdown] lang="en"
+# ### Be fair to long sentences
+#
+# Every further word multiplies by a number below 1, so the product favours **short** sentences. A *length penalty* $\alpha$ evens that out: the logarithm of the product is divided by length$^\alpha$. Here are the four that a beam of width 4 kept, by $\alpha = 0$ and by $\alpha = 1$.
+
+# %% [markdown] lang="ko"
+# ### 긴 문장에도 공평하게
+#
+# 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱하기만 하면 **짧은** 문장이 유리합니다. *길이 벌점* $\alpha$가 이를 고르게 합니다. 곱의 로그를 길이$^\alpha$로 나누는 것입니다. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견줍니다.
+
+# %% [markdown] lang="en" slide="skip"
+# The logarithm, because products become sums (log 0.204 = −1.59); and `<eos>` is counted as a word.
+
+# %% [markdown] lang="ko"
+# 로그를 쓰는 것은 곱셈이 덧셈이 되기 때문입니다(log 0.204 = −1.59). `<eos>`도 길이에 넣습니다.
+
+# %% slide="fragment"
 for spoken in beam_search(context, model.decoder, width=4).found:
     print(f"{spoken.score(0):.2f}  {spoken.score(1):.2f}  {model.target.decode(spoken.ids)}")
+
+# %% [markdown] lang="en"
+# The order stays, but the two best come close.
+
+# %% [markdown] lang="ko"
+# 순위는 그대로지만 1등과 2등이 가까워집니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Before the next key: what does dividing a negative number by a larger length do to it? (It comes nearer to 0, which is better.)
+#
+# Mistake: the name. This "penalty" rewards length.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 묻기: 음수를 더 큰 길이로 나누면 어떻게 될까요? (0에 가까워지니 더 좋은 점수입니다.)
+#
+# 흔한 실수: 이름에 속기. 이 "벌점"은 긴 문장을 돕습니다.
 
 # %% [markdown] lang="en"
 # ## Put it all together
@@ -159,7 +282,13 @@ for spoken in beam_search(context, model.decoder, width=4).found:
 #
 # 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 그 말을 시키고, 나무의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Read the tries aloud. Let them say where they expect greedy and beam to part.
+
+# %% [markdown] lang="ko"
+# **1분.** 해 볼 것을 읽어 주세요. 탐욕적 디코딩과 빔이 어디서 갈라질지 예상하게 하세요.
+
+# %% slide="slide folded"
 presets = [
     ("책을 썼습니다", "she wrote books"),
     ("사과를 좋아합니다", "i like apples"),
@@ -169,13 +298,23 @@ presets = [
 lab = DecoderLab(model, "책을 썼습니다", presets)
 lab
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **8 minutes.** One pupil at the mouse. First width 1: ask why ★ and ● are now the same. Then force *she* and let them foretell the rest.
+#
+# Mistake: thinking that the beam goes back and mends a word. It only keeps others alive. Keys inside belong to the instrument: click beside it to go on.
+
+# %% [markdown] lang="ko"
+# **8분.** 한 사람이 마우스를 잡습니다. 먼저 너비 1: 왜 이제 ★과 ●이 같은가요? 그다음 *she*를 시키고, 이어질 말을 예상하게 하세요.
+#
+# 흔한 실수: 빔이 되돌아가 낱말을 고친다고 생각하기. 다른 갈래를 살려 둘 뿐입니다. 도구 안에서는 모든 키가 도구의 것이니, 넘어갈 때는 바깥을 한 번 누르세요.
+
+# %% [markdown] lang="en" slide="skip"
 # What you see, Python sees too: `lab.decoding` and `lab.beam` are what the functions above return, and `lab.picks = ["she"]` makes the decoder begin with *she*.
 
 # %% [markdown] lang="ko"
 # 화면에 보이는 것을 파이썬도 봅니다. `lab.decoding`과 `lab.beam`은 위의 함수들이 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
 
-# %%
+# %% slide="skip"
 print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.best.ids))
 
 # %% [markdown] lang="en"
@@ -188,7 +327,7 @@ print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.b
 #
 # 아예 고르지 않고 확률대로 뽑을 수도 있습니다. 그 전에 로짓을 **온도**로 나누면, 1보다 클 때는 대담하게, 작을 때는 조심스럽게 뽑습니다. 슬라이더를 움직여 보세요. 움직일 때마다 문장 세 개를 뽑습니다.
 
-# %%
+# %% slide="folded"
 rng = np.random.default_rng(0)
 
 
@@ -198,6 +337,16 @@ def babble(temperature):
 
 
 live(FloatSlider(1.0, min=0.1, max=3.0, description="T"), babble)
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask before each move: bolder or more careful, and what would T near 0 be? (Greedy.) In the deck that is a file the slider stands still: go back to the lab, which draws too.
+#
+# Mistake: "hot is better, for it is creative". Read three hot sentences aloud.
+
+# %% [markdown] lang="ko"
+# **3분.** 움직이기 전에 묻기: 대담해질까요, 조심스러워질까요? T가 0에 가까우면 무엇이 될까요? (탐욕적 디코딩.) 파일로 된 덱에서는 슬라이더가 멈춰 있으니, 앞의 도구로 돌아가 뽑아 보세요.
+#
+# 흔한 실수: "뜨거울수록 창의적이라 좋다." 뜨거운 문장 세 개를 소리 내어 읽어 보세요.
 
 # %% [markdown] lang="en"
 # ## Take `<eos>` away
@@ -210,7 +359,7 @@ live(FloatSlider(1.0, min=0.1, max=3.0, description="T"), babble)
 # **먼저 예상해 보세요**: `<eos>`를 절대 고르지 못하게 하면 디코더는 무슨 말을 할까요?
 
 
-# %%
+# %% slide="fragment"
 def never_done(step):
     probabilities = step.probabilities.copy()
     probabilities[EOS] = 0
@@ -224,6 +373,16 @@ model.target.decode(speak(never_done, context, model.decoder, longest=12).ids)
 
 # %% [markdown] lang="ko"
 # `longest`가 멈출 때까지 계속합니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Collect guesses on the board before the next key.
+#
+# Expect: "it repeats the last word", "it falls silent", "an error". Ask after: who taught it when to stop? (Every sentence of the training ended in `<eos>`.)
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 예상을 칠판에 모으세요.
+#
+# 흔한 답: "마지막 낱말을 되풀이한다", "입을 다문다", "오류가 난다." 그다음 묻기: 멈추는 법은 누가 가르쳤을까요? (학습한 문장이 모두 `<eos>`로 끝났습니다.)
 
 # %% [markdown] lang="en"
 # ## Put a teacher beside it
@@ -241,10 +400,30 @@ for before, after in zip(fed, wanted, strict=True):
     print(f"{model.target.words[before]:>6} → {model.target.words[after]}")
 
 # %% [markdown] lang="en"
-# `fed` is the whole `<sos> i am iron man <eos>` without its last token (`[:-1]`), `wanted` without its first (`[1:]`). When the model is used there is no right sentence, hence no teacher. The loop is the same as before, only the line that picks the next word differs: this one takes it from the teacher. Each line shows what was fed, what the decoder would have said, and what was right:
+# `fed` is the whole `<sos> i am iron man <eos>` without its last token (`[:-1]`), `wanted` without its first (`[1:]`).
 
 # %% [markdown] lang="ko"
-# `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다. 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다. 되풀이는 앞과 같고 다음 낱말을 고르는 한 줄만 다릅니다. 이번에는 선생님에게서 받습니다. 줄마다 넣은 낱말, 디코더가 하려던 말, 정답을 차례로 보여 줍니다.
+# `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Write the sentence on two strips of paper and slide one along. Then let a pupil read the rows: "I hear this, I should say that".
+#
+# Mistake: both without shifting. Then the decoder only has to repeat what it hears.
+
+# %% [markdown] lang="ko"
+# **4분.** 문장을 종이띠 두 장에 적고 한 장을 한 칸 밀어 보이세요. 한 사람이 줄마다 읽습니다. "이 말을 듣고, 이 말을 해야 한다."
+#
+# 흔한 실수: 밀지 않고 똑같이 두기. 그러면 들은 말을 따라 하기만 하면 됩니다.
+
+# %% [markdown] lang="en"
+# ### Take the words from the teacher
+#
+# When the model is used there is no right sentence, hence no teacher. The loop is the same as before, only the line that picks the next word differs: this one takes it from the teacher. Each line shows what was fed, what the decoder would have said, and what was right:
+
+# %% [markdown] lang="ko"
+# ### 선생님의 낱말을 받기
+#
+# 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다. 되풀이는 앞과 같고 다음 낱말을 고르는 한 줄만 다릅니다. 이번에는 선생님에게서 받습니다. 줄마다 넣은 낱말, 디코더가 하려던 말, 정답을 차례로 보여 줍니다.
 
 # %%
 words = model.target.words
@@ -254,31 +433,238 @@ forced = speak(lambda step: next(teacher), context, model.decoder)
 for step, right in zip(forced.steps, wanted, strict=True):
     print(f"{words[step.token]:>6} → {words[step.choice]} ({words[right]})")
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask: in which line does it say something else than the teacher, and what is it fed next? (The right word all the same.)
+#
+# Mistake: "with a teacher it says the right thing". It is only fed the right thing. And at test time: who would know the sentence?
+
+# %% [markdown] lang="ko"
+# **3분.** 묻기: 어느 줄에서 선생님과 다른 말을 하려 했고, 다음에는 무엇을 들었나요? (그래도 정답을 들었습니다.)
+#
+# 흔한 실수: "선생님이 있으면 맞는 말을 한다." 맞는 말을 들을 뿐입니다. 실제로 쓸 때는 그 문장을 누가 알까요?
+
 # %% [markdown] lang="en"
+# ### Take the teacher away
+#
 # A small model copies 12 random digits, with its teacher and then hearing only itself. **Predict first**:
 
 # %% [markdown] lang="ko"
+# ### 선생님이 자리를 비우면
+#
 # 작은 모델이 무작위 숫자 12개를 따라 말합니다. 한 번은 선생님과 함께, 한 번은 자기 말만 들으면서요. **먼저 예상해 보세요.**
 
-# %%
+# %% slide="folded"
 from seq2seq_teach.tasks import digits
 
 copier = load_pretrained("digits-lstm-16")
 result = evaluate(copier, digits(np.random.default_rng(1), count=100, length=12))
 Predict("without a teacher", 100 * result.free)
 
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Everybody writes a number. Ask for the lowest and the highest, and why.
+#
+# Expect guesses close to the score with a teacher: "it is the same model".
+
+# %% [markdown] lang="ko"
+# **3분.** 모두 숫자를 적게 하세요. 가장 낮은 예상과 가장 높은 예상에게 까닭을 물으세요.
+#
+# 흔한 답: 선생님이 있을 때와 비슷한 점수. "같은 모델이니까."
+
+# %% [markdown] lang="en"
+# ### One wrong digit
+
+# %% [markdown] lang="ko"
+# ### 숫자 하나를 틀리면
+
 # %%
 print(f"{result.forced:.0%} → {result.free:.0%}")
 
 # %% [markdown] lang="en"
 # One wrong digit, and the next step starts from a sentence that training never showed it. That gap (Bengio et al. 2015) is the price of a teacher. Without one, though, an untrained decoder would hear nothing but its own nonsense.
-#
-# **Try it**: change `length=12` to 4, then to 16. When does the gap open?
 
 # %% [markdown] lang="ko"
 # 숫자를 하나 틀리면 다음 스텝은 학습 때 본 적 없는 문장에서 시작합니다. 이 차이(Bengio et al. 2015)가 선생님을 둔 대가입니다. 하지만 선생님이 없다면 아직 배우지 못한 디코더는 자기 헛소리만 듣게 됩니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Play it as whispers down a row: one wrong word, and all who follow work with it.
 #
+# Mistake: concluding that teacher forcing is bad. Let them say what training without it would be like at the first step.
+
+# %% [markdown] lang="ko"
+# **3분.** 말 전하기 놀이로 보여 주세요. 한 사람이 틀리면 뒤의 모두가 틀린 말로 이어 갑니다.
+#
+# 흔한 실수: 그러니 교사 강요는 나쁘다고 결론짓기. 교사 없이 학습을 시작하면 첫 스텝이 어떨지 말해 보게 하세요.
+
+# %% [markdown] lang="en" slide="skip"
+# **Try it**: change `length=12` to 4, then to 16. When does the gap open?
+
+# %% [markdown] lang="ko"
 # **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요?
+
+# %% [markdown] lang="en"
+# ## Exercises
+#
+# Write these functions yourself. Put your lines in place of the `...`, run the cell, and `check` says how far you have come; where something is wrong it keeps a hint folded below. More help: `hint("4.1")`, and after an attempt `solution("4.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
+
+# %% [markdown] lang="ko"
+# ## 연습
+#
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("4.1")`, 한 번 시도한 뒤에는 `solution("4.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+
+# %% [markdown] lang="en"
+# ### Exercise 4.1 · softmax
+#
+# ●○○ · 5 minutes
+#
+# Turn scores (V,), one for each of V words, into probabilities (V,): raise *e* to each score with `np.exp`, divide by the sum. Scores may be any numbers, large ones, too.
+#
+# `softmax(np.array([0, np.log(3)]))` is `[0.25, 0.75]`.
+
+# %% [markdown] lang="ko"
+# ### 연습 4.1 · softmax
+#
+# ●○○ · 5분
+#
+# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 점수마다 *e*를 거듭제곱하고 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
+#
+# `softmax(np.array([0, np.log(3)]))`은 `[0.25, 0.75]`입니다.
+
+
+# %%
+def softmax(scores):
+    """Scores (V,) → probabilities (V,), all positive and together 1."""
+    ...
+
+
+check("4.1", softmax)
+
+# %% [markdown] lang="en"
+# ### Exercise 4.2 · shifted
+#
+# ●○○ · 3 minutes
+#
+# In training a whole batch is shifted at once. `whole` (B, T) is a rectangle as in notebook 1, B sentences, one a row: `<sos>` (1), the words, `<eos>` (2), and pads (0) behind the short ones. Return two rectangles (B, T − 1), `fed` and `wanted`: at each place `wanted` has the token that follows the one in `fed`.
+#
+# ```
+# whole          fed          wanted
+# 1 5 6 2        1 5 6        5 6 2
+# 1 7 2 0        1 7 2        7 2 0
+# ```
+#
+# (The `<eos>` in the last row of `fed` does no harm: a pad is wanted there, and pads are not scored.)
+
+# %% [markdown] lang="ko"
+# ### 연습 4.2 · shifted
+#
+# ●○○ · 3분
+#
+# 학습할 때는 배치 전체를 한꺼번에 밉니다. `whole` (B, T)은 1번 노트북에 나온 사각형으로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 사각형 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
+#
+# ```
+# whole          fed          wanted
+# 1 5 6 2        1 5 6        5 6 2
+# 1 7 2 0        1 7 2        7 2 0
+# ```
+#
+# (`fed`의 마지막 줄에 있는 `<eos>`는 괜찮습니다. 그 자리의 정답은 패딩이고, 패딩은 채점하지 않습니다.)
+
+
+# %%
+def shifted(whole):
+    """What the decoder is fed and what it should say: whole (B, T) → two of (B, T - 1)."""
+    ...
+
+
+check("4.2", shifted)
+
+# %% [markdown] lang="en"
+# ### Exercise 4.3 · speak_alone
+#
+# ●●○ · 6 minutes
+#
+# The loop of *Feed it back*, as a function to keep: from `context`, with `decode_step(token, state, decoder)`, always the most probable word. Return the list of ids that were said, without `<eos>`. Stop at `<eos>`, and in any case when `longest` words have been said. `SOS` and `EOS` are the ids of the two special tokens.
+#
+# For the first sentence of this notebook, `speak_alone(model.encode("난 아이언맨 입니다").context, model.decoder, 10)` is `[4, 5, 13, 14]`: *i am iron man*.
+
+# %% [markdown] lang="ko"
+# ### 연습 4.3 · speak_alone
+#
+# ●●○ · 6분
+#
+# *되먹이기*의 반복문을 두고두고 쓸 함수로 만드세요. `context`에서 출발해 `decode_step(token, state, decoder)`을 부르며 언제나 확률이 가장 높은 낱말을 고릅니다. 말한 번호의 리스트를 `<eos>` 없이 돌려주세요. `<eos>`에서 멈추고, 그 전이라도 낱말을 `longest`개 말했으면 멈춥니다. `SOS`와 `EOS`가 두 특별한 토큰의 번호입니다.
+#
+# 이 노트북의 첫 문장이라면 `speak_alone(model.encode("난 아이언맨 입니다").context, model.decoder, 10)`은 `[4, 5, 13, 14]`, 곧 *i am iron man*입니다.
+
+
+# %%
+def speak_alone(context, decoder, longest):
+    """The ids a decoder says by itself, at most `longest`, without <eos>."""
+    ...
+
+
+check("4.3", speak_alone)
+
+# %% [markdown] lang="en"
+# ### Exercise 4.4 · beam_step
+#
+# ●●● · 8 minutes
+#
+# One step of beam search. Some beginnings have been kept; `totals[b]` is the log-probability of beginning number `b`. `following[b]` is a row with the log-probability of every token that may follow it. A beginning that goes on with a token has the sum of both. Let all of them compete, and return the best `width` as a list of pairs `(b, token)`, best first.
+#
+# ```
+# beam_step([-1, -2], [[-3, -1], [-0.5, -4]], 2)   is   [(0, 1), (1, 0)]
+# ```
+#
+# (A beginning that has ended gets a row in which only `<pad>` is possible: log 1 = 0 there, −∞ everywhere else. So it needs no rule of its own.)
+
+# %% [markdown] lang="ko"
+# ### 연습 4.4 · beam_step
+#
+# ●●● · 8분
+#
+# 빔 서치의 한 스텝입니다. 남겨 둔 앞부분이 몇 개 있고, `totals[b]`는 앞부분 `b`번의 로그 확률입니다. `following[b]`는 그 뒤에 올 수 있는 토큰마다 로그 확률을 적은 한 줄입니다. 앞부분에 토큰을 이으면 둘을 더한 값이 됩니다. 모두 한자리에서 겨루게 해서 가장 좋은 `width`개를 짝 `(b, token)`의 리스트로, 좋은 것부터 돌려주세요.
+#
+# ```
+# beam_step([-1, -2], [[-3, -1], [-0.5, -4]], 2)   →   [(0, 1), (1, 0)]
+# ```
+#
+# (이미 끝난 앞부분의 줄에서는 `<pad>`만 나올 수 있습니다. 거기만 log 1 = 0이고 나머지는 모두 −∞이지요. 그래서 따로 규칙을 둘 필요가 없습니다.)
+
+
+# %%
+def beam_step(totals, following, width):
+    """The best `width` pairs (beginning, token), best first: totals (W,), following (W, V)."""
+    ...
+
+
+check("4.4", beam_step)
+
+# %% [markdown] lang="en"
+# ### Exercise 4.5 · partly_forced
+#
+# ●●○ · 5 minutes
+#
+# Between a teacher at every step and none at all there is a middle way: toss a coin **at every step** (Bengio et al. 2015). `right` has the ids of the right sentence, `coins` a True or False for each of them. Begin with `<sos>` and make as many steps as there are coins. What the next step is fed is the word of `right` at this place if its coin is True, and the decoder's own choice if it is False. Return the list of what the decoder **chose** at each step.
+#
+# With all coins True that is teacher forcing; with all False the decoder runs free.
+
+# %% [markdown] lang="ko"
+# ### 연습 4.5 · partly_forced
+#
+# ●●○ · 5분
+#
+# 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 중간 길이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호들이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 돌리세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
+#
+# 동전이 모두 True이면 교사 강요이고, 모두 False이면 디코더 혼자 말하는 것입니다.
+
+
+# %%
+def partly_forced(context, decoder, right, coins):
+    """What the decoder chooses at each step, with a teacher where the coin is True."""
+    ...
+
+
+check("4.5", partly_forced)
 
 # %% [markdown] lang="en"
 # ## Carry on
@@ -290,7 +676,13 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 #
 # 인코더, 컨텍스트, 디코더가 모두 갖춰졌습니다. 다음 물음: **그 숫자들이 무엇이어야 하는지는 누가 알려 줄까요?** → [5 · 전체 구조](05_the_whole_architecture.ipynb)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Homework: the exercises of this notebook. Question for next time: every number in these models came from somewhere; where would you begin, if you knew none of them?
+
+# %% [markdown] lang="ko"
+# **1분.** 과제: 이 노트북의 연습. 다음 시간을 위한 물음: 이 모델들의 숫자는 모두 어디선가 왔습니다. 하나도 모른다면 어디서 시작하겠어요?
+
+# %% [markdown] lang="en" slide="skip"
 # ## Sources
 #
 # - Decoding from one vector, with beam search: Sutskever, Vinyals & Le 2014.

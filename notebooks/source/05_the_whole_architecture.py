@@ -20,7 +20,17 @@
 #
 # **필요한 것**: 1~4번 노트북. 30분, 클리닉까지 하면 한 시간. 텐서플로는 켜지는 데 몇 초 걸립니다.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** The slides fill 50 minutes; the rest of the clinic is homework. Run the first cell before the class comes in: TensorFlow takes some seconds to start.
+#
+# Ask: who told the encoder of notebook 2 what its numbers must be? Expect: "it is trained first, and then the decoder". Leave it open.
+
+# %% [markdown] lang="ko"
+# **1분.** 슬라이드는 50분 분량이고, 클리닉의 나머지는 숙제입니다. 텐서플로는 켜지는 데 몇 초 걸리니 첫 셀은 수업 전에 실행해 두세요.
+#
+# 묻기: 2번 노트북의 인코더에게 숫자를 정해 준 것은 누구였을까요? 흔한 답: "인코더를 먼저 학습시키고 그다음에 디코더를 학습시킨다." 아직 고쳐 주지 마세요.
+
+# %% slide="skip"
 import numpy as np
 
 from seq2seq_teach import Seq2Seq, load_pretrained, plots, use_language
@@ -54,71 +64,137 @@ states = layers.LSTM(16, return_sequences=True)(fed, initial_state=[h, c])
 toy = keras.Model([source, fed], layers.Dense(1)(states))
 toy.compile("adam", loss="mse")
 
-# %% [markdown] lang="en"
-# And this is how the data is often written. **Predict first**: what is its shape, and does it fit?
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Let them point: where is the encoder, where the decoder, where does the context go over?
+#
+# Mistake: reading `(None, 1)` as "one step". None is the number of steps, left open; 1 is how many numbers each step has.
 
 # %% [markdown] lang="ko"
+# **2분.** 짚어 보게 하세요. 인코더는 어디, 디코더는 어디, 컨텍스트는 어디에서 넘어가나요?
+#
+# 흔한 실수: `(None, 1)`을 "한 스텝"으로 읽기. None은 정해 두지 않은 스텝 수이고, 1은 스텝마다 들어오는 숫자의 개수입니다.
+
+# %% [markdown] lang="en"
+# ### Feed it
+#
+# This is how the data is often written. **Predict first**: what is its shape, and does it fit?
+
+# %% [markdown] lang="ko"
+# ### 데이터 넣어 보기
+#
 # 데이터는 흔히 이렇게 적혀 있습니다. **먼저 예상해 보세요**: 모양이 무엇이고, 모델에 맞을까요?
 
 # %%
 data = np.array([[[1.0, 2.0, 3.0]]])
+
+# %% slide="fragment"
 print(data.shape)
 try:
     toy.predict([data, data], verbose=0)
 except Exception as error:
     print(type(error).__name__, str(error)[:100])
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Everybody says the shape aloud, from the outer bracket inwards, before the next key. Then read the error together, from its end: 3 came where 1 was promised.
+#
+# Mistake: counting 1, 2, 3 as three steps because they stand in a row.
+
+# %% [markdown] lang="ko"
+# **2분.** 다음 키를 누르기 전에 바깥 괄호부터 안으로 들어가며 모양을 다 같이 소리 내어 말해 보세요. 그다음 오류를 함께 읽습니다. 1이 와야 할 자리에 3이 왔다는 뜻입니다.
+#
+# 흔한 실수: 1, 2, 3이 나란히 적혀 있으니 세 스텝이라고 여기기.
+
 # %% [markdown] lang="en"
+# ### Mend the shape
+#
 # (1, 1, 3) is one sequence of **one** step with **three** numbers. The model was promised one number a step. The repair is in the shape, not in the model: one sequence, three steps, one number each.
 
 # %% [markdown] lang="ko"
+# ### 모양 고치기
+#
 # (1, 1, 3)은 시퀀스 하나, 스텝 **하나**, 숫자 **세 개**라는 뜻입니다. 모델에는 스텝마다 숫자가 하나씩 들어온다고 정해 두었지요. 고칠 곳은 모델이 아니라 모양입니다. 시퀀스 하나, 스텝 셋, 숫자 하나씩으로 바꿉니다.
 
-# %%
+# %% slide="fragment"
 one_two_three, two_three_four = successor()
 print(one_two_three.shape)
 for epochs in (100, 400):
     toy.fit([one_two_three, one_two_three], two_three_four, epochs=epochs, verbose=0)
     print(toy.predict([one_two_three, one_two_three], verbose=0).ravel().round(2))
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask before the next key: how many times must it see this one example? Write the guesses on the board.
+#
+# Mistake: mending the model (`Input((None, 3))`). The error goes, and so does the sequence: only one step is left.
+
+# %% [markdown] lang="ko"
+# **2분.** 다음 키를 누르기 전에 묻기: 이 예 하나를 몇 번이나 봐야 할까요? 답을 칠판에 적어 두세요.
+#
+# 흔한 실수: 모델을 고치기(`Input((None, 3))`). 오류는 사라지지만 한 스텝뿐이니 더는 시퀀스가 아닙니다.
+
 # %% [markdown] lang="en"
+# ### Ask what the encoder is for
+#
 # A hundred epochs (one epoch: every example once) are not enough here, five hundred are. Done? Look closer: the decoder was fed 1, 2, 3, **the source itself**. So what is the encoder for?
 #
 # **Predict first**: the encoder reads 9, 9, 9, the decoder is fed 1, 2, 3 as before.
 
 # %% [markdown] lang="ko"
-# 여기서는 100에포크(예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 무슨 일을 하나요?
+# ### 인코더는 무슨 일을 하나요?
+#
+# 여기서는 100에포크(예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는요?
 #
 # **먼저 예상해 보세요**: 인코더에는 9, 9, 9를, 디코더에는 그대로 1, 2, 3을 넣으면?
 
-# %%
+# %% slide="fragment"
 nines = np.full_like(one_two_three, 9)
 print(toy.predict([nines, one_two_three], verbose=0).ravel().round(1))
 print(toy.predict([one_two_three + 4, one_two_three + 4], verbose=0).ravel().round(1))
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="fragment"
 # Still about 2, 3, 4: the answer hardly depends on what the encoder read. And fed 5, 6, 7 everywhere, it does not say 6, 7, 8: one example teaches one answer. A real task must make the encoder **necessary**, and show many pairs.
 
 # %% [markdown] lang="ko"
 # 여전히 2, 3, 4 근처입니다. 인코더가 무엇을 읽었는지와 거의 상관이 없습니다. 그리고 양쪽에 모두 5, 6, 7을 넣어도 6, 7, 8이라고 하지 않습니다. 예가 하나면 답도 하나만 배웁니다. 진짜 문제라면 인코더가 **꼭 필요**해야 하고, 예를 많이 보여 줘야 합니다.
 
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** The heart of the first half: a vote by hands, 2, 3, 4 or something near 10, 10, 10? Only then the next key. Ask afterwards: how would you change the task so that the encoder is needed?
+#
+# Mistake: "the loss is small, so it works". It says how well one example is known, not by which way.
+
+# %% [markdown] lang="ko"
+# **4분.** 전반부의 핵심입니다. 2, 3, 4일까요, 10, 10, 10 근처일까요? 손을 들게 한 다음에 키를 누르세요. 그다음 묻기: 인코더가 꼭 필요하게 만들려면 문제를 어떻게 바꿔야 할까요?
+#
+# 흔한 실수: "손실이 작으니 잘되는 것이다." 손실은 예 하나를 얼마나 잘 맞히는지만 말할 뿐, 어떤 길로 맞혔는지는 말해 주지 않습니다.
+
 # %% [markdown] lang="en"
 # ## See the whole
 #
 # Here is the real thing, unrolled: one box per step, the same LSTM each time. All that the decoder learns about the sentence passes through the purple arrow.
-#
-# Here the context is the decoder's **first state**, and nothing else (Sutskever et al. 2014). In the other classic design it is also fed to the decoder **at every step**, beside the word (Cho et al. 2014): then the decoder cannot forget it, but it is still one vector.
 
 # %% [markdown] lang="ko"
 # ## 전체 보기
 #
 # 진짜 모델을 펼친 그림입니다. 스텝마다 상자 하나이고, 상자는 모두 같은 LSTM입니다. 디코더가 문장에 대해 아는 것은 모두 보라색 화살표를 지나옵니다.
-#
+
+# %% [markdown] lang="en" slide="skip"
+# Here the context is the decoder's **first state**, and nothing else (Sutskever et al. 2014). In the other classic design it is also fed to the decoder **at every step**, beside the word (Cho et al. 2014): then the decoder cannot forget it, but it is still one vector.
+
+# %% [markdown] lang="ko"
 # 여기서 컨텍스트는 디코더의 **첫 상태**일 뿐 다른 일은 하지 않습니다(Sutskever et al. 2014). 또 하나의 고전적인 설계에서는 낱말과 함께 **스텝마다** 디코더에 넣어 줍니다(Cho et al. 2014). 그러면 디코더가 잊을 수는 없지만, 여전히 벡터 하나입니다.
 
-# %%
+# %% slide="folded"
 ready = load_pretrained()
 plots.unrolled(ready, ready.translate("난 아이언맨 입니다"))
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Follow one word with the finger: in, along the boxes, through the purple arrow, out. Ask: where does the decoder get its next input from?
+#
+# Mistake: counting boxes as layers. Every blue box is the same LSTM at another time, and so is every orange one. The design that feeds the context at every step (Cho 2014) is in the notebook.
+
+# %% [markdown] lang="ko"
+# **3분.** 낱말 하나를 손가락으로 따라가세요. 들어가서, 상자를 지나고, 보라색 화살표를 건너, 나옵니다. 묻기: 디코더의 다음 입력은 어디에서 올까요?
+#
+# 흔한 실수: 상자를 층으로 세기. 파란 상자는 모두 같은 LSTM의 다른 시각이고, 주황색 상자도 그렇습니다. 컨텍스트를 스텝마다 넣는 설계(Cho 2014)는 노트북에 있습니다.
 
 # %% [markdown] lang="en"
 # ## Train your own
@@ -136,88 +212,245 @@ for pair in draw_phrases(np.random.default_rng(0), 4):
     print(*pair, sep="  →  ")
 len(phrases()), sum(phrase.unseen for phrase in phrases()), len(english)
 
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Ask for two sentences that look as if they had no subject. What should the translator say there? (It may choose.) The three numbers: all sentences, those kept from training, English words.
+#
+# Mistake: "kept from training" taken for new words. Every word is known; only the combinations are new.
+
+# %% [markdown] lang="ko"
+# **1분.** 주어가 없는 문장을 찾아보게 하세요. 번역기는 무엇이라고 해야 할까요? (골라도 됩니다.) 숫자 셋은 차례로 전체 문장, 학습에서 빼 둔 문장, 영어 낱말의 수입니다.
+#
+# 흔한 실수: "학습에서 빼 둔 것"을 처음 보는 낱말로 여기기. 낱말은 모두 배웁니다. 조합만 처음입니다.
+
 # %% [markdown] lang="en"
+# ### Guess the first loss
+#
 # The **loss** is the decoder's surprise at the right word, $-\log p$, on average. **Predict first**: before any training it knows nothing, so each of the 73 words gets about 1/73.
 
 # %% [markdown] lang="ko"
+# ### 첫 손실 예상하기
+#
 # **손실**은 정답 낱말을 보고 디코더가 놀라는 정도, $-\log p$의 평균입니다. **먼저 예상해 보세요**: 학습 전에는 아무것도 모르니 낱말 73개에 약 1/73씩 줍니다.
 
-# %%
+# %% slide="folded"
 Predict("first loss", np.log(len(english)))
 
-# %%
+# %% slide="fragment"
 print(f"{np.log(len(english)):.2f}")
 
-
-# %% [markdown] lang="en"
-# Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Every 50 steps the model is asked about sentences it never learns from, and translates two sentences for you, of which only the second is kept from training.
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Let them compute it on a phone (ln 73) and commit before anyone runs a step. Say why it is worth it: a first loss far above log V is a bug you find in a second.
 #
-# **Predict first**: after how many of the 1000 steps will it say something like English? And something right? **Stop it on the way** (Stop, or ■ above), run the cell again, and see it go on.
+# Mistake: log to the base 10 or 2. Keras and this course use nats.
 
 # %% [markdown] lang="ko"
+# **3분.** 휴대전화로 계산하게 하고(ln 73), 한 스텝이라도 돌리기 전에 답을 정하게 하세요. 왜 해 볼 만한지도 말해 주세요. 첫 손실이 log V보다 훨씬 크면 버그가 있다는 것을 1초 만에 알 수 있습니다.
+#
+# 흔한 실수: 밑이 10이나 2인 로그로 계산하기. 케라스도 이 과정도 자연로그(nat)를 씁니다.
+
+# %% [markdown] lang="en"
+# ### Let it learn
+#
+# Now train. Each step draws 128 pairs, measures the loss and moves every weight a little downhill. Every 50 steps the model is asked about sentences it never learns from, and translates two sentences for you, of which only the second is kept from training.
+#
+# **Predict first**: after how many of the 1000 steps will it say something like English? And something right?
+
+# %% [markdown] lang="ko"
+# ### 학습시키기
+#
 # 이제 학습합니다. 스텝마다 128쌍을 뽑아 손실을 재고, 모든 가중치를 손실이 줄어드는 쪽으로 조금씩 옮깁니다. 50스텝마다 학습에 쓰지 않는 문장으로 시험을 보고, 문장 두 개를 번역해 보여 줍니다. 둘 가운데 학습에서 빼 둔 것은 두 번째뿐입니다.
 #
-# **먼저 예상해 보세요**: 1000스텝 가운데 몇 스텝쯤에서 영어 같은 말을 할까요? 맞는 말은요? 도중에 **멈춰 보고**(‘멈추기’ 또는 위쪽의 ■), 셀을 다시 실행해서 이어지는지 보세요.
+# **먼저 예상해 보세요**: 1000스텝 가운데 몇 스텝쯤에서 영어 같은 말을 할까요? 맞는 말은요?
 
-# %%
+# %% slide="folded"
 samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
 unseen = unseen_phrases(200)
 training = Training(draw_phrases, korean, english, steps=1000, unseen=unseen, samples=samples)
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Two guesses on the board: English from step …, right from step …. Ask: what does a model learn first, single words or the shape of a sentence?
+#
+# Mistake: 128 is not the whole data. Each step sees another handful.
+
+# %% [markdown] lang="ko"
+# **2분.** 칠판에 예상을 둘 적으세요. 영어 같은 말은 몇 스텝부터, 맞는 말은 몇 스텝부터? 묻기: 모델은 낱말을 먼저 배울까요, 문장의 꼴을 먼저 배울까요?
+#
+# 흔한 실수: 128쌍을 데이터 전부로 여기기. 스텝마다 다른 128쌍을 봅니다.
+
+# %% [markdown] lang="en"
+# ### Watch it learn
+#
+# **Stop it on the way** (Stop, or ■ above), run the cell again, and see it go on.
+
+# %% [markdown] lang="ko"
+# ### 배우는 모습 보기
+#
+# 도중에 **멈춰 보고**(‘멈추기’ 또는 위쪽의 ■), 셀을 다시 실행해서 이어지는지 보세요.
+
+# %% slide="folded"
 follow(training)
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** In JupyterLab, start it here, stop it once on the way and go on. Read the sentences aloud as they change, and compare with the guesses on the board. Ask: why is the second sentence the more interesting one? (It never learns from it.)
+#
+# Mistake: watching only the curve. The sentences say when it is good enough.
+
+# %% [markdown] lang="ko"
+# **4분.** JupyterLab이라면 여기서 학습을 시작하고, 도중에 한 번 멈췄다가 이어 가세요. 바뀌는 문장을 소리 내어 읽고 칠판의 예상과 견주어 봅니다. 묻기: 왜 두 번째 문장이 더 중요할까요? (학습에 한 번도 나오지 않으니까요.)
+#
+# 흔한 실수: 곡선만 보기. 언제 쓸 만해졌는지는 문장이 말해 줍니다.
+
+# %% [markdown] lang="en"
+# ### Read the curve
+
+# %% [markdown] lang="ko"
+# ### 곡선 읽기
+
+# %% slide="folded"
 history = training.history
 plots.loss_curve(
     history.losses, len(english), [(check.step, check.loss) for check in history.checks]
 )
 
-# %% [markdown] lang="en"
-# The first loss was log 73, about 4.29, as predicted. The loss on sentences kept from training falls with the other: the model has not learned sentences by heart. (It even ends lower. The batches also hold sentences without a subject, which have several right answers, so some surprise must stay; those it is asked about have one.)
-#
-# The real test: whole translations of combinations it has never seen.
+# %% [markdown] lang="en" slide="fragment"
+# The first loss was log 73, about 4.29, as predicted. The loss on sentences kept from training falls with the other: the model has not learned sentences by heart.
 
 # %% [markdown] lang="ko"
-# 첫 손실은 예상대로 log 73, 약 4.29였습니다. 학습에서 빼 둔 문장의 손실도 함께 내려갑니다. 문장을 통째로 외운 것이 아니라는 뜻입니다. (끝에는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀람이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.)
-#
-# 진짜 시험은 한 번도 본 적 없는 조합을 끝까지 번역하는 것입니다.
+# 첫 손실은 예상대로 log 73, 약 4.29였습니다. 학습에서 빼 둔 문장의 손실도 함께 내려갑니다. 문장을 통째로 외운 것이 아니라는 뜻입니다.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask before you explain: which line would stay high if the model learned its sentences by heart? Somebody will see that the green line ends below the blue one: the notebook says why.
+#
+# Mistake: "loss 0 is the aim". A sentence without a subject has several right answers, so some surprise must stay.
+
+# %% [markdown] lang="ko"
+# **2분.** 설명하기 전에 묻기: 문장을 통째로 외우기만 했다면 어느 선이 높은 채로 남을까요? 초록 선이 파란 선보다 아래에서 끝나는 것을 알아채는 학생이 있을 텐데, 까닭은 노트북에 있습니다.
+#
+# 흔한 실수: "손실 0이 목표다." 주어 없는 문장은 답이 여럿이라 놀람이 조금은 남을 수밖에 없습니다.
+
+# %% [markdown] lang="en" slide="skip"
+# It even ends lower. The batches also hold sentences without a subject, which have several right answers, so some surprise must stay; those it is asked about have one.
+
+# %% [markdown] lang="ko"
+# 끝에는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀람이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.
+
+# %% [markdown] lang="en"
+# ### The real test
+#
+# Now whole translations, of combinations it has never seen.
+
+# %% [markdown] lang="ko"
+# ### 진짜 시험
+#
+# 이제 한 번도 본 적 없는 조합을 끝까지 번역하게 합니다.
+
+# %% slide="fragment"
 model = training.model
 tested = [phrase for phrase in phrases() if phrase.unseen][::10]
 right = [model.translate(phrase.korean) in phrase.references for phrase in tested]
 print(f"{np.mean(right):.1%} ({len(tested)})")
 
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Ask for a percentage before the next key. Only a whole sentence without a mistake counts.
+#
+# Mistake: taking the loss for a mark. A small loss is a hope; this is the result.
+
+# %% [markdown] lang="ko"
+# **1분.** 다음 키를 누르기 전에 몇 퍼센트일지 물어보세요. 처음부터 끝까지 맞아야 맞은 것으로 셉니다.
+#
+# 흔한 실수: 손실을 성적으로 여기기. 작은 손실은 기대일 뿐이고, 결과는 이쪽입니다.
+
 # %% [markdown] lang="en"
 # ## The gradient's way home
 #
-# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. It says how the loss would change if the numbers on that arrow did. This is how large it is, on a model that has not learned yet. **Predict first**: where will it be smallest?
+# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. It says how the loss would change if the numbers on that arrow did.
 
 # %% [markdown] lang="ko"
 # ## 기울기가 거슬러 오르는 길
 #
-# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 기울기는 그 화살표의 숫자들이 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다. 아직 배우지 않은 모델에서 그 크기를 재어 봅시다. **먼저 예상해 보세요**: 어디에서 가장 작을까요?
+# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 기울기는 그 화살표의 숫자들이 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Go back to the first question of the hour: who corrects the encoder? Let two people trace the way backwards in the air.
+#
+# Mistake: "the loss is sent to the encoder". There is no loss there; it gets what the context passes back.
+
+# %% [markdown] lang="ko"
+# **2분.** 맨 처음 물음으로 돌아가세요. 인코더는 누가 고쳐 줄까요? 두 사람에게 돌아가는 길을 손으로 그려 보게 합니다.
+#
+# 흔한 실수: "손실을 인코더에도 보낸다." 인코더에는 손실이 없습니다. 컨텍스트가 되돌려 준 것만 받습니다.
+
+# %% [markdown] lang="en"
+# ### Measure it
+#
+# Here is its size before any learning. **Predict first**: where will it be smallest?
+
+# %% [markdown] lang="ko"
+# ### 크기 재어 보기
+#
+# 아직 배우지 않은 모델에서 그 크기를 잽니다. **먼저 예상해 보세요**: 어디에서 가장 작을까요?
+
+# %% slide="fragment folded"
 pair = "나는 오늘 빨간 사과를 먹습니다", "i eat red apples today"
 plots.way_home(training.start, *pair, way_home(training.start, *pair))
 
-# %% [markdown] lang="en"
-# Every box passes back what comes from its right, together with what comes from above (only the decoder has that), and here some is lost on the way: the first word hears least of what went wrong. All that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
-#
-# Now **cut the wire**: let the context through, but no gradient back. Two models learn side by side from the same pairs. **Predict first**: the encoder of the cut one keeps the random numbers it began with. Will its decoder learn anything at all?
+# %% [markdown] lang="en" slide="fragment"
+# Every box passes back what comes from its right, together with what comes from above (only the decoder has that), and here some is lost on the way: the first word hears least of what went wrong.
 
 # %% [markdown] lang="ko"
-# 상자마다 오른쪽에서 온 것과 위에서 온 것(디코더에만 있습니다)을 모아 왼쪽으로 넘기는데, 여기서는 도중에 얼마간을 잃습니다. 그래서 무엇이 틀렸는지는 첫 낱말에 가장 약하게 전해집니다. 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북에서 알아봅니다.
-#
-# 이제 **선을 끊어 봅시다**. 컨텍스트는 그대로 보내되 기울기는 돌아오지 못하게 합니다. 두 모델이 같은 문장으로 나란히 배웁니다. **먼저 예상해 보세요**: 선이 끊긴 모델의 인코더는 처음에 뽑은 난수 그대로입니다. 그 디코더가 뭐라도 배울 수 있을까요?
+# 상자마다 오른쪽에서 온 것과 위에서 온 것(디코더에만 있습니다)을 모아 왼쪽으로 넘기는데, 여기서는 도중에 얼마간을 잃습니다. 그래서 무엇이 틀렸는지는 첫 낱말에 가장 약하게 전해집니다.
 
-# %%
+# %% [markdown] lang="en" slide="skip"
+# All that reaches the encoder came through one vector. How much survives a long way is a question for notebook 6.
+
+# %% [markdown] lang="ko"
+# 인코더에 닿은 기울기는 모두 벡터 하나를 지나온 것입니다. 먼 길을 가면 얼마나 살아남는지는 6번 노트북에서 알아봅니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Take guesses before the drawing comes: at which word, encoder or decoder? Then read the numbers from right to left along the boxes, and ask why they shrink. All that the encoder hears has come through one vector.
+#
+# Mistake: reading the arrows as data. Nothing is translated here; this is the way the blame goes.
+
+# %% [markdown] lang="ko"
+# **2분.** 그림이 나오기 전에 예상을 받으세요. 인코더일까요 디코더일까요, 어느 낱말일까요? 그다음 상자를 따라 오른쪽에서 왼쪽으로 숫자를 읽고, 왜 작아지는지 물어보세요. 인코더에 닿은 것은 모두 벡터 하나를 지나온 것입니다.
+#
+# 흔한 실수: 화살표를 데이터로 읽기. 여기서는 번역하는 것이 아니라, 틀린 탓을 거슬러 전하는 것입니다.
+
+# %% [markdown] lang="en"
+# ### Cut the wire
+#
+# Now **cut the wire**: let the context through, but no gradient back.
+
+# %% [markdown] lang="ko"
+# ### 선 끊기
+#
+# 이제 **선을 끊어 봅시다**. 컨텍스트는 그대로 보내되 기울기는 돌아오지 못하게 합니다.
+
+# %% slide="folded"
 plots.way_home(training.start, *pair, way_home(training.start, *pair, cut=True))
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: which numbers are now 0, and which are just as before? (All of the decoder's stay.) In Keras it is one line, `stop_gradient` on the context.
+#
+# Mistake: "then the decoder hears nothing of the sentence". The context still goes over; only the way back is cut.
 
-# %%
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 어느 숫자가 0이 되고 어느 숫자가 그대로일까요? (디코더 쪽은 모두 그대로입니다.) 케라스에서는 컨텍스트에 `stop_gradient` 한 줄이면 됩니다.
+#
+# 흔한 실수: "그러면 디코더는 문장을 전혀 못 듣는다." 컨텍스트는 여전히 건너갑니다. 돌아오는 길만 끊었습니다.
+
+# %% [markdown] lang="en"
+# ### Let both learn
+#
+# Two models learn side by side from the same pairs. **Predict first**: the encoder of the cut one keeps the random numbers it began with. Will its decoder learn anything at all?
+
+# %% [markdown] lang="ko"
+# ### 둘 다 학습시키기
+#
+# 두 모델이 같은 문장으로 나란히 배웁니다. **먼저 예상해 보세요**: 선이 끊긴 모델의 인코더는 처음에 뽑은 난수 그대로입니다. 그 디코더가 뭐라도 배울 수 있을까요?
+
+
+# %% slide="fragment folded"
 def moved(training):
     """How far the weights of the encoder and of the decoder have come."""
     then, now = training.start.arrays(), training.model.arrays()
@@ -231,11 +464,21 @@ for cut in (False, True):
     print(f"cut: {cut!s:5}  loss {np.mean(losses[-20:]):.2f}  moved", np.round(moved(one), 2))
     print(*one.history.checks[-1].said, sep="\n", end="\n\n")
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="fragment"
 # The cut model speaks English, but not *your* sentence. Its decoder has learned what sentences look like, and a little of what a random encoder happens to leave in the context. Its encoder has not moved at all: nobody told it what to keep.
 
 # %% [markdown] lang="ko"
 # 선이 끊긴 모델도 영어를 하지만 *우리* 문장은 아닙니다. 디코더는 문장이 어떻게 생겼는지, 그리고 난수로 된 인코더가 컨텍스트에 어쩌다 남긴 것을 조금 배웠을 뿐입니다. 인코더는 조금도 움직이지 않았습니다. 무엇을 남겨야 하는지 아무도 말해 주지 않았으니까요.
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Say what *moved* means before you show it: how far the weights have come, first the encoder's, then the decoder's. Ask: what did the cut decoder learn, when it cannot know the sentence?
+#
+# Mistake: "a cut model learns nothing". Its loss falls a long way, and that alone would fool you.
+
+# %% [markdown] lang="ko"
+# **3분.** 보여 주기 전에 *moved*가 무엇인지 말해 주세요. 가중치가 얼마나 움직였는지이고, 앞이 인코더, 뒤가 디코더입니다. 묻기: 문장을 알 수 없는 디코더는 무엇을 배웠을까요?
+#
+# 흔한 실수: "선이 끊기면 아무것도 못 배운다." 손실은 한참 내려갑니다. 손실만 보면 속기 쉽습니다.
 
 # %% [markdown] lang="en"
 # ## Yours, opened
@@ -255,21 +498,31 @@ path = model.save(Path(mkdtemp()) / "my_translator.npz")
 same = Seq2Seq.load(path)
 all(np.array_equal(array, same.arrays()[name]) for name, array in model.arrays().items())
 
-# %%
+# %% slide="fragment"
 for one in (model, same):
     translation = one.translate(samples[0])
     print(translation, translation.decoding.log_probability)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: what has to be in the file so that the answers are the same? (All weights, and both lists of words.)
+#
+# Mistake: building the layers again and loading nothing. It runs, it speaks English, it is a stranger: that is bug 5.8 of the clinic.
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 똑같이 대답하려면 파일에 무엇이 들어 있어야 할까요? (모든 가중치, 그리고 두 단어 목록.)
+#
+# 흔한 실수: 층을 새로 만들고 아무것도 불러오지 않기. 돌아가고 영어도 하지만 남입니다. 클리닉의 5.8번 버그가 바로 이것입니다.
+
+# %% [markdown] lang="en" slide="skip"
 # And now look inside, with the microscope of notebook 2. Those are *your* numbers: nobody wrote them, they came down the gradient's way. Click one and follow it back.
 
 # %% [markdown] lang="ko"
 # 이제 2번 노트북의 현미경으로 속을 들여다보세요. 모두 *여러분의* 숫자입니다. 누가 적어 넣은 것이 아니라 기울기를 따라 만들어졌습니다. 하나를 눌러 거슬러 올라가 보세요.
 
-# %%
+# %% slide="skip"
 Microscope(same, samples[0])
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # **Try it**: train with `units=8` or with `steps=200`. What breaks first?
 
 # %% [markdown] lang="ko"
@@ -289,7 +542,17 @@ Microscope(same, samples[0])
 #
 # 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask who has had a model with a fine score that was useless, and how they found out.
+#
+# Mistake: waiting for an error. Python complains about shapes and names; about wrong ideas it says nothing.
+
+# %% [markdown] lang="ko"
+# **2분.** 점수는 좋은데 쓸모없는 모델을 만나 본 사람이 있는지, 어떻게 알아차렸는지 물어보세요.
+#
+# 흔한 실수: 오류가 나기를 기다리기. 파이썬은 모양과 이름은 따지지만, 생각이 틀린 것은 말해 주지 않습니다.
+
+# %% slide="skip"
 import tensorflow as tf
 
 from seq2seq_teach import pad
@@ -319,7 +582,7 @@ trained = keras_model(ready)
 # 번역 100개를 512칸까지 패딩으로 채웠습니다. 어딘가에 `max_length=512`라고 적혀 있었거든요. 점수를 받을 모델은 아무 말도 하지 않고 `<pad>`만 냅니다. **먼저 예상해 보세요**: 정확도는 얼마일까요?
 
 
-# %%
+# %% slide="fragment"
 def accuracy(wanted, said):
     """The share of words said right; wanted and said are (B, T), filled up with <pad>."""
     return np.mean(wanted == said)
@@ -329,10 +592,30 @@ some = [english.encode(text) for _, text in draw_phrases(np.random.default_rng(0
 wanted, _ = pad(some, length=512)
 print(f"{accuracy(wanted, np.full_like(wanted, PAD)):.0%}")
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Each writes a percentage down before the next key. Then let them find the line.
+#
+# Mistake: "0 %, it says nothing". Right as a feeling, wrong as a measurement.
+
+# %% [markdown] lang="ko"
+# **3분.** 다음 키를 누르기 전에 저마다 몇 퍼센트일지 적게 하세요. 그다음 잘못된 줄을 찾게 합니다.
+#
+# 흔한 답: "아무 말도 안 하니 0%." 느낌은 옳지만 재어 보면 아닙니다.
+
+# %% slide="slide folded"
 check("5.1", accuracy)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Read the verdict aloud: input, expected, got. In JupyterLab mend the function as the class dictates, run the cell and the check again; `hint("5.1")` helps, `solution("5.1")` comes after an attempt. The others go the same way at home.
+#
+# Mistake: counting the pads out of `said`. They must go where *wanted* is a pad, or nothing is left to mark a silent model by.
+
+# %% [markdown] lang="ko"
+# **4분.** 판정을 소리 내어 읽습니다. 입력, 기대한 값, 나온 값. JupyterLab이라면 학생들이 부르는 대로 함수를 고쳐 셀과 검사를 다시 실행하세요. 막히면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`이 있습니다. 나머지는 집에서 같은 방법으로 합니다.
+#
+# 흔한 실수: `said`의 패딩을 빼기. *wanted*가 패딩인 자리를 빼야 합니다. 그러지 않으면 말 없는 모델은 채점할 자리가 하나도 남지 않습니다.
+
+# %% [markdown] lang="en" slide="skip"
 # ### 5.2 · The perfect loss
 #
 # ●○○ · 3 minutes
@@ -347,7 +630,7 @@ check("5.1", accuracy)
 # 세상에서 가장 작은 디코더입니다. 상태도 없이, 어떤 낱말을 넣었을 때 어떤 낱말이 정답이었는지 세어 둔 표 하나입니다. **먼저 예상해 보세요**: 낱말 하나만 보고 다음 낱말을 확신할 수 있을까요? 손실이 0이라면 무슨 뜻일까요?
 
 
-# %%
+# %% slide="skip"
 def fed_and_wanted(ids):
     """What the decoder is fed, and what it should say: two lists of ids, equally long."""
     whole = [SOS, *ids, EOS]
@@ -360,22 +643,22 @@ for _, text in draw_phrases(np.random.default_rng(0), 2000):
 guess = counts / counts.sum(axis=1, keepdims=True)
 print(f"loss {-np.log(guess[fed_and_wanted(english.encode('i am iron man'))]).mean():.2f}")
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # Now let it speak by itself:
 
 # %% [markdown] lang="ko"
 # 이제 혼자 말하게 해 봅시다.
 
-# %%
+# %% slide="skip"
 word = SOS
 for _ in range(5):
     word = guess[word].argmax()
     print(english.words[word], end=" ")
 
-# %%
+# %% slide="skip"
 check("5.2", fed_and_wanted)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.3 · The loss that was masked
 #
 # ●●○ · 4 minutes
@@ -390,7 +673,7 @@ check("5.2", fed_and_wanted)
 # 마지막 줄에서 패딩을 손실에서 뺐습니다. 그러니 패딩이 손실을 바꿀 수는 없겠지요. **먼저 예상해 보세요**: "나는 사과를 먹습니다" → *i eat apples* 한 쌍에서, 한국어 문장 뒤에 패딩이 0개, 2개, 8개일 때 손실은?
 
 
-# %%
+# %% slide="skip"
 def loss(model, source, fed, wanted):
     """Nats per word of one pair: source (S,), fed and wanted (T,), each with pads at its end."""
     context = encode(source, model.encoder).context
@@ -402,10 +685,10 @@ fed, wanted = np.array(shift(english.encode("i eat apples")))
 for pads in (0, 2, 8):
     print(pads, f"{loss(ready, np.pad(source, (0, pads)), fed, wanted):.2f}")
 
-# %%
+# %% slide="skip"
 check("5.3", loss)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.4 · Not a zero
 #
 # ●●○ · 4 minutes
@@ -420,7 +703,7 @@ check("5.3", loss)
 # 순환이 없는 인코더입니다. 낱말 벡터의 평균만 냅니다. 임베딩은 `mask_zero=True`로 만들었습니다. **먼저 예상해 보세요**: 패딩의 벡터는 0일까요? 패딩을 붙여도 평균은 그대로일까요?
 
 
-# %%
+# %% slide="skip"
 def mean_word(embed, ids):
     """The mean vector of each sentence's words: ids (B, T) with 0 for <pad> → (B, E)."""
     return tf.reduce_mean(embed(ids), axis=1)
@@ -431,10 +714,10 @@ for pads in (0, 2, 8):
     padded = np.pad(source, (0, pads))[None]
     print(pads, mean_word(embed, padded).numpy()[0, :4].round(3))
 
-# %%
+# %% slide="skip"
 check("5.4", mean_word)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.5 · The same answer
 #
 # ●○○ · 2 minutes
@@ -449,7 +732,7 @@ check("5.4", mean_word)
 # 인코더는 읽고, 디코더는 멀쩡한 영어를 말합니다. **먼저 예상해 보세요**: 서로 다른 세 문장을 넣으면?
 
 
-# %%
+# %% slide="skip"
 def answer(model, sentence):
     """The translation of a sentence, as text."""
     encoding = model.encode(sentence)
@@ -460,10 +743,10 @@ def answer(model, sentence):
 for sentence in ("난 아이언맨 입니다", "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다"):
     print(sentence, "→", answer(ready, sentence))
 
-# %%
+# %% slide="skip"
 check("5.5", answer)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.6 · Half a context
 #
 # ●○○ · 2 minutes
@@ -478,7 +761,7 @@ check("5.5", answer)
 # 그림마다 나오는 것은 은닉 상태이니 그것을 넘겨주고, 디코더의 셀 상태는 빈 채로 시작합니다. 대답은 모두 영어 문장입니다. **먼저 예상해 보세요**: 105개 가운데 몇 개나 맞을까요?
 
 
-# %%
+# %% slide="skip"
 def hand_over(encoding):
     """What the LSTM decoder starts from: (h, c), each (H,)."""
     h = encoding.states[-1]
@@ -491,10 +774,10 @@ said = [english.decode(greedy(start, ready.decoder).ids) for start in starts]
 print(*said[::30], sep="\n")
 print(sum(words in phrase.references for words, phrase in zip(said, asked, strict=True)))
 
-# %%
+# %% slide="skip"
 check("5.6", hand_over)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.7 · Nothing to hold on to
 #
 # ●●● · 6 minutes
@@ -509,7 +792,7 @@ check("5.6", hand_over)
 # 학습할 때는 디코더에 정답 문장을 넣어 줍니다. 실제로 쓸 때는 정답이 없으니 이 함수는 `predict([source, zeros])`처럼 0을 넣습니다. **먼저 예상해 보세요**: `<pad>`만 받은 디코더는 무슨 말을 할까요?
 
 
-# %%
+# %% slide="skip"
 def speak(model, context):
     """What the decoder says by itself, as text of at most 10 words."""
     fed = np.full(10, PAD)  # nothing has been said yet
@@ -520,10 +803,10 @@ def speak(model, context):
 for sentence in ("난 아이언맨 입니다", "고양이는 어제 우유를 마셨습니다"):
     print(sentence, "→", speak(ready, ready.encode(sentence).context))
 
-# %%
+# %% slide="skip"
 check("5.7", speak)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.8 · The stranger
 #
 # ●●○ · 5 minutes
@@ -538,7 +821,7 @@ check("5.7", speak)
 # 학습이 끝났고, 쓰려고 보니 인코더만 따로 필요합니다. 층도 같고 크기도 같고 불평도 없습니다. **먼저 예상해 보세요**: 두 번 만들면 "나는 사과를 먹습니다"를 두 번 다 똑같이 읽을까요?
 
 
-# %%
+# %% slide="skip"
 def encoder_of(trained):
     """The encoder of a trained model, by itself: source ids (B, S) → h and c, each (B, H)."""
     source = keras.Input((None,), dtype="int32")
@@ -552,10 +835,10 @@ for _ in range(2):
     said = greedy((h[0].numpy(), c[0].numpy()), ready.decoder).ids
     print(h[0, :4].numpy().round(3), english.decode(said))
 
-# %%
+# %% slide="skip"
 check("5.8", encoder_of)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.9 · Three things come back
 #
 # ●○○ · 3 minutes
@@ -570,7 +853,7 @@ check("5.8", encoder_of)
 # `return_state=True`인 LSTM은 세 가지를 돌려주는데 필요한 것은 둘입니다. **먼저 예상해 보세요**: 어느 둘이 상태일까요? 검사할 때는 `return_sequences=True`인 LSTM도 씁니다.
 
 
-# %%
+# %% slide="skip"
 def read(lstm, vectors):
     """The last states (h, c), each (B, H), of a Keras LSTM that has read vectors (B, T, E)."""
     h, c, _ = lstm(vectors)
@@ -580,10 +863,10 @@ def read(lstm, vectors):
 h, c = read(layers.LSTM(4, return_state=True), np.ones((1, 3, 2), np.float32))
 print(h.numpy().round(2), c.numpy().round(2))
 
-# %%
+# %% slide="skip"
 check("5.9", read)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### 5.10 · From both ends
 #
 # ●●○ · 4 minutes
@@ -598,7 +881,7 @@ check("5.9", read)
 # 양방향 인코더는 양쪽 끝에서 읽습니다. 마지막 상태 네 개를 두 배 넓은 (h, c) 하나로 잇는데, 모양은 잘 맞습니다. **먼저 예상해 보세요**: $h = o \cdot \tanh(c)$입니다. h에 든 숫자는 얼마까지 커질 수 있을까요?
 
 
-# %%
+# %% slide="skip"
 def join(states):
     """Four last states (B, H), as a Keras Bidirectional LSTM gives them → (h, c), each (B, 2·H)."""
     a, b, c, d = states
@@ -611,7 +894,7 @@ _, *states = both(3 * np.random.default_rng(0).normal(size=(2, 20, 8)).astype(np
 h, c = join(states)
 print(h.shape, f"{np.abs(h).max():.2f}")
 
-# %%
+# %% slide="skip"
 check("5.10", join)
 
 # %% [markdown] lang="en"
@@ -624,7 +907,7 @@ check("5.10", join)
 # | 5.3 | Add pads to one sentence: a loss that moves has a state that read them. |
 # | 5.4 | Wherever you sum or average over time yourself, add a pad and see whether the result moves. |
 # | 5.5 | Different sentences give the same answer. |
-# | 5.6 | Answers are fluent and wrong: compare the decoder's first state with the encoder's last, array by array. |
+# | 5.6 | Fluent and wrong: compare the decoder's first state with the encoder's last, array by array. |
 # | 5.7 | Words are doubled or left out: print what the decoder is fed at every step. |
 # | 5.8 | It translated in training and babbles in use: compare the weights of both models. |
 # | 5.9 | h and c are equal to the last bit. |
@@ -646,6 +929,16 @@ check("5.10", join)
 # | 5.9 | h와 c가 한 비트도 다르지 않습니다. |
 # | 5.10 | 은닉 상태에 −1과 1 사이를 벗어난 숫자가 있습니다. |
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Everyone reads for a minute and picks the line that has cost them an evening. That one is their homework, and two more.
+#
+# Ask: which of them can no loss ever show you? (5.5 to 5.8: they come after the training, when the model is used.)
+
+# %% [markdown] lang="ko"
+# **2분.** 1분 동안 읽고, 하루 저녁을 날리게 했던 줄을 하나씩 고르게 하세요. 그것과 다른 두 가지가 숙제입니다.
+#
+# 묻기: 손실만 봐서는 끝내 모를 버그는 무엇일까요? (5.5~5.8. 학습이 끝나고 모델을 쓸 때 생기니까요.)
+
 # %% [markdown] lang="en"
 # ## Carry on
 #
@@ -656,7 +949,17 @@ check("5.10", join)
 #
 # 문장을 숫자 96개에 담는 번역기를 학습시켰습니다. 다음 물음: **문장은 얼마나 길어도 될까요?** → [6 · 한계와 어텐션](06_the_limits_and_attention.ipynb)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Take guesses for the next class: how many words fit before something is lost, and which words go first?
+#
+# Mistake: "96 numbers, so 96 words". Keep it for notebook 6.
+
+# %% [markdown] lang="ko"
+# **1분.** 다음 시간을 위해 예상을 받아 두세요. 몇 낱말까지 담기고, 무엇부터 잃을까요?
+#
+# 흔한 답: "숫자가 96개이니 낱말도 96개." 6번 노트북까지 아껴 두세요.
+
+# %% [markdown] lang="en" slide="skip"
 # ## Sources
 #
 # - Two LSTMs joined by a vector: Sutskever, Vinyals & Le 2014. The encoder–decoder that feeds the context at every step: Cho et al. 2014.

@@ -17,7 +17,15 @@ from .fence import Outcome, attempt
 
 __all__ = ["check", "hint", "solution"]
 
-CONTENT = {"5": "clinic"}  # notebook → the module with its exercises
+# Notebook → the module with its exercises.
+CONTENT = {
+    "1": "letter",
+    "2": "reading",
+    "3": "summary",
+    "4": "speaking",
+    "5": "clinic",
+    "6": "limits",
+}
 
 
 @dataclass
@@ -54,6 +62,8 @@ def check(number: str, answer=...) -> Card:
         return Card(say("check not started", number=number), None, text)
     progress.tried, progress.recognised = True, finding.recognised
     title, text = say("check not yet", number=number), say(f"probe {finding.probe}")
+    if finding.fact:
+        text = f"{text} {say(f'exercise {number} property {finding.fact}')}"
     # Nothing was asked of it yet: there the text is all the hint there is.
     further = _next_hint(number, progress) if finding.inputs else ""
     return Card(title, False, text, _rows(exercise, finding), further)

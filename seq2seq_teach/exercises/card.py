@@ -14,6 +14,7 @@ from ..language import quote, say
 MARKS = {True: "✓", False: "✗", None: "○"}
 # Green, orange, grey: readable on white and on black, and the marks say the same.
 COLOURS = {True: "#1b8a5f", False: "#d9730d", None: "#7d8590"}
+LONGEST = 400  # characters of a list
 ROW = "text-align: left; vertical-align: baseline; background: none; padding: 0.1em 1em 0.1em 0"
 
 
@@ -74,9 +75,9 @@ class Card:
         )
 
 
-def show(value, deep: int = 2) -> str:
+def show(value, deep: int = 3) -> str:
     """A value in a few words, whatever it is: large ones are cut, strange ones only named."""
-    if _is_array(value):
+    if is_array(value):
         return _show_array(np.asarray(value))
     if type(value) is str:
         return quote(value)
@@ -88,16 +89,25 @@ def show(value, deep: int = 2) -> str:
         return str(value)
     if isinstance(value, (list, tuple)) and deep:
         few = [show(item, deep - 1) for item in islice(value, 13)]
-        if any(_is_array(item) and np.ndim(item) for item in value[:13]):  # one a line
+        if any(_is_large(item, value) for item in value[:13]):  # one a line
             return "\n".join(few[:4] + ["…"] * (len(few) > 4))
         inside = ", ".join(few[:12]) + (f", … ({len(value):,})" if len(few) == 13 else "")
+        if len(inside) > LONGEST:
+            inside = f"{inside[:LONGEST]}… ({len(value):,})"
         return f"[{inside}]" if isinstance(value, list) else f"({inside})"
     return quote(type(value).__name__).strip("“”")
 
 
-def _is_array(value) -> bool:
+def is_array(value) -> bool:
     # Asked of its type: a strange value may answer for itself with an error.
     return hasattr(type(value), "__array__")
+
+
+def _is_large(item, within) -> bool:
+    """An array or, among several results, a rectangle made of lists."""
+    if isinstance(item, list):
+        return isinstance(within, tuple) and any(isinstance(row, list) for row in item[:1])
+    return is_array(item) and np.ndim(item) > 0
 
 
 def beside(head: str, text: str) -> str:
@@ -107,11 +117,12 @@ def beside(head: str, text: str) -> str:
 
 def _show_array(array: np.ndarray) -> str:
     about = f"{array.shape} {array.dtype}"
-    if array.dtype.kind not in "fiubU":
+    # NumPy cuts long axes, not many short ones.
+    if array.dtype.kind not in "fiubU" or array.ndim > 3:
         return about
     if not array.ndim:
         return show(array.item())
     numbers = np.array2string(
         array, precision=4, threshold=40, edgeitems=3, max_line_width=76, suppress_small=True
     )
-    return f"{numbers}  {about}"
+    return f"{numbers}  {about}" if len(numbers) <= 3 * LONGEST else about

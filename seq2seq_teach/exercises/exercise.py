@@ -6,10 +6,12 @@ import dis
 import inspect
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from types import CodeType
 
 import numpy as np
 
+from .card import is_array
 from .fence import Outcome, TooLong, attempt
 
 # What a number may be given as: an int is as good as a float, float32 as float64.
@@ -18,18 +20,19 @@ IDLE = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "COPY_FRE
 NOTHING = Outcome()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # equal to itself alone: what is known of it is kept
 class Exercise:
     """Something to write, number "5.1" being the first of notebook 5.
 
     `reference` is a right answer; its source is what `solution` shows. `cases` makes
     the inputs it is probed with, fresh each time, for an answer may change them;
     the first should tell the known wrong answers apart. `wrong` has those by the name of
-    their hint. `read` makes of a result what can be compared: arrays, numbers, text, or a
-    tuple of these. `difficulty` is 1 to 3.
+    their hint. `properties` are facts that must hold as well, by name, each with the
+    further inputs that show it. `read` makes of a result what can be compared: arrays,
+    numbers, text, or a tuple of these. `difficulty` is 1 to 3.
 
     Its words are messages: "exercise 5.1 done", "exercise 5.1 hint 1" and as many more,
-    and "exercise 5.1 NAME" for each wrong answer.
+    "exercise 5.1 NAME" for each wrong answer, "exercise 5.1 property NAME" for each fact.
     """
 
     number: str
@@ -38,6 +41,7 @@ class Exercise:
     reference: Callable
     cases: Callable[[], Sequence[tuple]]
     wrong: Mapping[str, Callable] = field(default_factory=dict)
+    properties: Mapping[str, Callable[[], Sequence[tuple]]] = field(default_factory=dict)
     read: Callable = lambda result: result
 
     @property
@@ -47,6 +51,10 @@ class Exercise:
     @property
     def solution(self) -> str:
         return inspect.getsource(self.reference)
+
+    def inputs(self, fact: str) -> Sequence[tuple]:
+        """The inputs that show a fact; the cases, where it has no name."""
+        return self.properties[fact]() if fact else self.cases()
 
 
 @dataclass(frozen=True)
@@ -58,14 +66,15 @@ class Finding:
     expected: object = None
     outcome: Outcome = NOTHING
     recognised: str = ""  # the name of the known wrong answer that does the same
+    fact: str = ""  # the name of the property that does not hold
 
 
 def examine(exercise: Exercise, answer) -> Finding | None:
     """Probe an answer; → None when it passes.
 
     The probes, in order: not started, callable, arguments; then for every case time, exit,
-    error, nothing (returns None), kind, length, shape, dtype, nan, values, input (it is
-    left as it was).
+    error, nothing (returns None), kind, length, shape, dtype, nan, values; then property
+    (time and exit there, too); last input, the property that all share: it is left as it was.
     """
     if attempt(untouched, answer).value:
         return Finding("not started")
@@ -73,20 +82,22 @@ def examine(exercise: Exercise, answer) -> Finding | None:
         return Finding("callable", outcome=Outcome(answer))
     if not takes(answer, len(exercise.arguments)):
         return Finding("arguments", outcome=Outcome(answer))
-    for place, inputs in enumerate(exercise.cases()):
-        expected = exercise.read(exercise.reference(*exercise.cases()[place]))
-        outcome, after = run(exercise, answer, place)
-        probe = fault(expected, outcome) or (changed(inputs, after) and "input")
-        if probe == "not started":
-            return Finding(probe)
-        if probe == "input":
-            return Finding(probe, inputs, inputs, Outcome(after))
-        if probe in ("time", "exit"):
-            return Finding(probe, inputs, expected, outcome)
-        if probe:
-            same = recognise(exercise, place, outcome)
-            return Finding(probe, inputs, expected, outcome, same)
-    return None
+    last = None
+    for fact in ("", *exercise.properties):
+        for place, inputs in enumerate(exercise.inputs(fact)):
+            outcome, after = run(exercise, answer, fact, place)
+            wanted = expected(exercise, fact, place)
+            probe = fault(wanted, outcome)
+            if probe == "not started" and not fact:
+                return Finding(probe)
+            if probe in ("time", "exit"):
+                return Finding(probe, inputs, wanted, outcome)
+            if probe:
+                same = recognise(exercise, fact, place, outcome)
+                return Finding("property" if fact else probe, inputs, wanted, outcome, same, fact)
+            if not last and changed(inputs, after):
+                last = Finding("input", inputs, inputs, Outcome(after))
+    return last
 
 
 def untouched(answer) -> bool:
@@ -109,15 +120,27 @@ def takes(answer: Callable, count: int) -> bool:
     return not attempt(found.value.bind, *range(count)).error
 
 
-def run(exercise: Exercise, answer: Callable, place: int) -> tuple[Outcome, tuple]:
+def run(exercise: Exercise, answer: Callable, fact: str, place: int) -> tuple[Outcome, tuple]:
     """Ask an answer one case; → its outcome, and the inputs as they are afterwards."""
-    inputs = exercise.cases()[place]
+    inputs = exercise.inputs(fact)[place]
 
     def ask():
         result = answer(*inputs)
         return result if result is None or result is ... else exercise.read(result)
 
     return attempt(ask), inputs
+
+
+@cache
+def expected(exercise: Exercise, fact: str, place: int):
+    """What the reference makes of one case."""
+    return exercise.read(exercise.reference(*exercise.inputs(fact)[place]))
+
+
+@cache
+def known(exercise: Exercise, name: str, fact: str, place: int) -> Outcome:
+    """What comes of one case when it is answered wrong in a known way."""
+    return run(exercise, exercise.wrong[name], fact, place)[0]
 
 
 def fault(expected, outcome: Outcome) -> str:
@@ -144,7 +167,8 @@ def fault(expected, outcome: Outcome) -> str:
 def difference(expected, got) -> str:
     """In what `got` differs from `expected`: the first of kind, length, shape, dtype, nan, values.
 
-    "" when they are the same, floats within 1e-4 of their size (or 1e-5).
+    "" when they are the same, floats within 1e-4 of their size (or 1e-5). Nothing larger
+    than `expected` is looked through or copied.
     """
     if isinstance(expected, tuple):
         if not isinstance(got, (tuple, list)):
@@ -152,40 +176,53 @@ def difference(expected, got) -> str:
         if len(got) != len(expected):
             return "length"
         return next(filter(None, map(difference, expected, got)), "")
-    wanted = np.asarray(expected)
-    if isinstance(got, (list, tuple)):
-        # Before NumPy makes an array of it: it may be endlessly long.
-        if np.shape(wanted)[:1] != (len(got),):
-            return "shape"
-    elif not (isinstance(got, (bool, int, float, str)) or hasattr(got, "__array__")):
+    comparable = isinstance(got, (bool, int, float, str, list, tuple)) or is_array(got)
+    if not comparable or isinstance(expected, str) != isinstance(got, str):
         return "kind"
-    array = np.asarray(got)
-    if array.shape != wanted.shape:
+    wanted = np.asarray(expected)
+    if not fits(got, wanted.shape):
         return "shape"
+    array = np.asarray(got)
     if array.dtype.kind not in KINDS[wanted.dtype.kind]:
         return "dtype"
     if wanted.dtype.kind != "f":
         return "" if np.array_equal(array, wanted) else "values"
-    if np.isnan(array).any():
+    if np.isnan(array).any() and not np.isnan(wanted).any():
         return "nan"
-    return "" if np.allclose(array, wanted, rtol=1e-4, atol=1e-5) else "values"
+    same = np.allclose(array, wanted, rtol=1e-4, atol=1e-5, equal_nan=True)
+    return "" if same else "values"
 
 
-def changed(before: tuple, after: tuple) -> bool:
-    """Whether an array or a list among the inputs is no longer what it was."""
-    return any(
-        attempt(difference, one, other) != Outcome("")
-        for one, other in zip(before, after, strict=True)
-        if isinstance(one, (np.ndarray, list))
-    )
+def fits(value, shape: tuple[int, ...]) -> bool:
+    """Whether an array, or lists in lists, have this shape; stops where they do not."""
+    # Before NumPy makes an array of it: it may be endlessly long.
+    if isinstance(value, (list, tuple, range)):
+        long = shape[:1] == (len(value),)
+        return long and all(fits(item, shape[1:]) for item in value)
+    return tuple(np.shape(value) if is_array(value) else ()) == shape
 
 
-def recognise(exercise: Exercise, place: int, outcome: Outcome) -> str:
+def changed(before, after) -> bool:
+    """Whether anything in an array, a list or a dictionary is no longer what it was."""
+    if isinstance(before, np.ndarray):
+        return attempt(np.array_equal, before, after) != Outcome(True)
+    if isinstance(before, (list, tuple, dict)):
+        if type(after) is not type(before) or len(after) != len(before):
+            return True
+        if isinstance(before, dict):
+            before, after = list(before.items()), list(after.items())
+        return any(map(changed, before, after))
+    if isinstance(before, (int, float, str)):
+        return type(after) is not type(before) or after != before
+    return False  # a model, a layer: those an answer may use
+
+
+def recognise(exercise: Exercise, fact: str, place: int, outcome: Outcome) -> str:
     """The name of the known wrong answer that does the same here, or ""."""
-    for name, wrong in exercise.wrong.items():
-        known, _ = run(exercise, wrong, place)
-        if type(known.error) is not type(outcome.error):
+    for name in exercise.wrong:
+        same = known(exercise, name, fact, place)
+        if type(same.error) is not type(outcome.error):
             continue
-        if known.error or attempt(difference, known.value, outcome.value) == Outcome(""):
+        if same.error or attempt(difference, same.value, outcome.value) == Outcome(""):
             return name
     return ""

@@ -11,6 +11,7 @@ import { wordList, wordsOf } from "./kit.js";
 const MOST_HEARD = 12; // words, then a decoder is stopped, as in context_lab.py
 const SHAPES = "●▲■◆▼★"; // a group each
 const ACROSS = 8; // numbers of a context side by side
+const LATER = 50; // ms after a change of sentence, when what stands far below is written
 const BANDS = 8; // of the map, one below the other: what the keys up and down go between
 
 /** What a decoder says that starts from `context` and, with attention, looks back at `steps`. */
@@ -53,6 +54,7 @@ function render({ model, el }) {
   let ids, both, handed, strayed; // sentences, both read, what is handed over, A after its pads
   let alone, told, now; // what is said with its own context, blended, and clamped
   let cells = []; // of the context, line by line
+  let pending = null;
 
   // ---- The parts
 
@@ -139,7 +141,12 @@ function render({ model, el }) {
       const sentence = model.get(name);
       if (fields[name].input.value.normalize("NFC") !== sentence) fields[name].restore(sentence);
     }
-    showPads();
+  }
+
+  function readAgain() {
+    read();
+    clearTimeout(pending);
+    pending = setTimeout(showPads, LATER);
     return mix();
   }
 
@@ -325,7 +332,7 @@ function render({ model, el }) {
 
   // ---- Padding, with the mask and without
 
-  function showPads() {
+  function drawPads() {
     const count = model.get("pads");
     pads.show(count, String(count));
     const { bare, masked } = padded(net, ids[0], count);
@@ -351,6 +358,12 @@ function render({ model, el }) {
     return report.join(". ");
   }
 
+  function showPads() {
+    const report = drawPads();
+    showMarks();
+    return report;
+  }
+
   root.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.isComposing) return;
     event.preventDefault();
@@ -361,18 +374,16 @@ function render({ model, el }) {
 
   buildNumbers();
   read();
-  listen(["first", "second"], () => announce(read()));
+  drawPads();
+  mix();
+  listen(["first", "second"], () => announce(readAgain()));
   listen(["share"], () => announce(mix()));
   listen(["held"], () => (mix(), announce(toldNumbers())));
   listen(["unit"], () => (showNumbers(), announce(toldNumbers())));
   listen(["choosing"], showMarks);
-  listen(["pads"], () => {
-    const report = showPads();
-    showMarks();
-    announce(report);
-  });
+  listen(["pads"], () => announce(showPads()));
   el.append(root);
-  return () => (release(), fields.first.close(), fields.second.close());
+  return () => (release(), clearTimeout(pending), fields.first.close(), fields.second.close());
 }
 
 export default { render };

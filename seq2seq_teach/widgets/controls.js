@@ -15,17 +15,20 @@ export function dial(name, range, act) {
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
 }
 
-/** Shares of 1 as a table of bars: `rows` are [name, share], the name text or a node. */
+/**
+ * Shares of 1 as a table of bars: `rows` are [name, share], the name text or a node; behind them
+ * may stand what is written instead of the share.
+ */
 export function shareTable(caption, rows) {
-  const lines = rows.map(([name, share]) => {
+  const lines = rows.map(([name, share, text = format(share, 3)]) => {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
-    const value = element("td", { "data-value": share }, format(share, 3));
+    const value = element("td", { "data-value": share }, text);
     const drawn = element("td", { "aria-hidden": "true" }, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
   });
-  const head = element("caption", {}, caption);
-  return element("table", { class: "s2s-shares" }, head, element("tbody", {}, ...lines));
+  const head = caption ? [element("caption", {}, caption)] : [];
+  return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
 }
 
 const [LEFT, BOTTOM, TOP] = [44, 44, 12]; // of a chart, for what stands beside its axes

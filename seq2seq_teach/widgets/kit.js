@@ -137,7 +137,7 @@ export function buttonRow(named, properties = {}) {
   return row;
 }
 
-/** One of several, `options` being [value, name]; → { node, show(value) }. */
+/** One of several, `options` being [value, name or node]; → { node, show(value) }. */
 export function choice(legend, options, pick) {
   const group = uniqueName();
   const node = element("fieldset", {}, element("legend", {}, legend));

@@ -1,9 +1,9 @@
 // A prediction: a number, a choice or a curve; once it is made the truth stands beside it.
 
 import { Refusal } from "./engine.js";
-import { axes, multiples } from "./controls.js";
-import { element, format, frame, hold, liveRegion } from "./kit.js";
-import { quote, roving, speaker, textField, uniqueName } from "./kit.js";
+import { axes, multiples, shareTable } from "./controls.js";
+import { choice, element, format, frame, hold, liveRegion } from "./kit.js";
+import { quote, roving, speaker, textField } from "./kit.js";
 
 const [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
 const STEPS = 50; // from the bottom of a sketch to its top, by keyboard
@@ -32,15 +32,14 @@ export function numberIn(text) {
 
 function numberQuestion({ model, say, announce, set }) {
   const digits = model.get("digits");
-  const shares = element("tbody");
-  const table = element("table", {}, shares);
+  const beside = element("div", { class: "s2s-beliefs" });
   const field = textField(say, announce, read, "", { inputmode: "decimal", size: 8 });
   const node = element(
     "div",
     {},
     element("div", { class: "s2s-bar" }, element("label", {}, say("predict yours"), field.input)),
     field.message,
-    element("div", { class: "s2s-beliefs" }, table),
+    beside,
   );
 
   function read(text) {
@@ -51,18 +50,12 @@ function numberQuestion({ model, say, announce, set }) {
 
   function show(guess, truth) {
     if (guess !== null && numberIn(field.input.value) !== guess) field.restore(String(guess));
-    if (truth === null) return shares.replaceChildren();
+    if (truth === null) return beside.replaceChildren();
     field.input.readOnly = true;
     const most = Math.max(Math.abs(guess), Math.abs(truth)) || 1;
-    const rows = [["predict you", guess, String(guess)], ["predict truth", truth, format(truth, digits)]];
-    shares.replaceChildren(
-      ...rows.map(([key, value, text]) => {
-        const bar = element("i", { class: "s2s-share" });
-        bar.style.width = `${(100 * Math.abs(value)) / most}%`;
-        const name = element("th", { scope: "row" }, say(key));
-        return element("tr", {}, name, element("td", {}, text), element("td", { "aria-hidden": "true" }, bar));
-      }),
-    );
+    const row = (key, value, text) => [say(key), Math.abs(value) / most, text];
+    const rows = [row("predict you", guess, String(guess)), row("predict truth", truth, format(truth, digits))];
+    beside.replaceChildren(shareTable("", rows));
   }
   const verdict = (guess, truth) => [
     say("predict verdict", { guess: String(guess), truth: format(truth, digits) }),
@@ -73,17 +66,15 @@ function numberQuestion({ model, say, announce, set }) {
 
 function choiceQuestion({ model, say, set }) {
   const options = model.get("options");
-  const group = uniqueName();
-  const node = element("div", { class: "s2s-options", role: "radiogroup", "aria-label": model.get("question") });
-  const radios = options.map(([value]) =>
-    element("input", { type: "radio", name: group, value, onchange: () => set({ guess: value }) }),
-  );
-  const marks = options.map(() => element("span"));
-  node.append(...options.map(([, text], n) => element("label", {}, radios[n], text, marks[n])));
+  const marks = options.map(() => element("b"));
+  const named = options.map(([value, text], n) => [value, element("span", {}, text, " ", marks[n])]);
+  const asked = choice(model.get("question"), named, (guess) => set({ guess }));
+  asked.node.classList.add("s2s-options");
+  asked.node.firstChild.classList.add("s2s-unseen"); // the question stands above
 
   function show(guess, truth) {
+    asked.show(guess);
     options.forEach(([value], n) => {
-      radios[n].checked = value === guess;
       const keys = truth === null ? [] : [value === guess && "predict you", value === truth && "predict truth"];
       marks[n].textContent = keys.filter(Boolean).map((key) => `← ${say(key)}`).join(" ");
     });
@@ -93,7 +84,7 @@ function choiceQuestion({ model, say, set }) {
     say("predict verdict", { guess: text(guess), truth: text(truth) }),
     guess === truth ? 0 : Infinity,
   ];
-  return { node, show, verdict, made: (guess) => guess, close() {} };
+  return { node: asked.node, show, verdict, made: (guess) => guess, close() {} };
 }
 
 function sketchQuestion({ model, say, set }) {

@@ -1,0 +1,117 @@
+"""The exercises stand in their notebooks, and a solved notebook is a strict one."""
+
+import re
+import subprocess
+import sys
+
+import nbformat
+import pytest
+
+from seq2seq_teach import exercises
+from seq2seq_teach.exercises import check, find
+from tools.answers import STRICT, checked, mended, with_answers
+from tools.browser import REPO
+
+CELL = "def fed_and_wanted(ids):\n    return ids, ids\n\n\nlast = 1"
+CHECK = 'check("5.2", fed_and_wanted)'
+MINUTES = {"en": "minutes", "ko": "분"}
+
+
+def cells(notebook, language="en"):
+    (path,) = (REPO / "notebooks").glob(f"{'ko/' * (language == 'ko')}0{notebook}_*.ipynb")
+    return nbformat.read(path, as_version=4).cells
+
+
+def code(notebook):
+    return [cell.source for cell in cells(notebook) if cell.cell_type == "code"]
+
+
+@pytest.fixture
+def strict(monkeypatch):
+    monkeypatch.setattr(exercises, "check", check)  # and afterwards as it was
+    monkeypatch.setattr(exercises, "_progress", {})
+    exec(STRICT, {})
+    return exercises.check
+
+
+def test_a_strict_check_raises_unless_the_answer_passes(strict):
+    for answer in (lambda ids: (ids, ids), lambda ids: ..., None):
+        with pytest.raises(AssertionError, match=r"5\.2: not"):
+            strict("5.2", answer)
+    assert strict("5.2", find("5.2").reference).passed
+
+
+@pytest.mark.parametrize("cells", [[f"{CELL}\n{CHECK}"], [CELL, "0", CHECK]])
+def test_the_reference_takes_the_place_of_the_function(cells):
+    first, *others = with_answers(cells)
+    assert first.startswith(STRICT) and "return whole[:-1], whole[1:]" in first
+    assert "return ids, ids" not in first and "\nlast = 1" in first
+    assert [first, *others][-1].endswith(CHECK)
+
+
+def test_of_two_functions_with_one_name_the_one_before_the_check_is_solved():
+    first, second, third, _ = with_answers([CELL, CELL, CHECK, CELL])[:4]
+    assert first == STRICT + CELL and "whole" in second and third == CHECK
+
+
+@pytest.mark.parametrize(
+    ("cells", "message"),
+    [
+        ([CHECK], "no cell defines fed_and_wanted"),
+        ([CHECK, CELL], "no cell defines fed_and_wanted"),
+        (["if True:\n    def fed_and_wanted(ids): ...", CHECK], "no cell defines fed_and_wanted"),
+        ([CELL, CHECK.replace("5.2", "5.99")], "no exercise 5.99"),
+        ([CELL, 'check("5.1", fed_and_wanted)'], "no exercise 5.1 called fed_and_wanted"),
+    ],
+)
+def test_an_exercise_that_cannot_be_solved_is_named(cells, message):
+    with pytest.raises(LookupError, match=message):
+        with_answers(cells)
+
+
+@pytest.mark.parametrize("notebook", exercises.CONTENT)
+def test_every_exercise_is_checked_once_in_order_and_given_what_it_needs(notebook):
+    sources = code(notebook)
+    asked = [found for source in sources if (found := checked(source))]
+    there = exercises._exercises(notebook)
+    assert asked == [(number, one.reference.__name__) for number, one in there.items()]
+    assert sum(source.count("check(") for source in sources) == len(asked)
+    assert len(asked) >= 3
+    assert any(
+        "from seq2seq_teach.exercises import check, hint, solution" in one for one in sources
+    )
+    for number, exercise in there.items():
+        if notebook != "5":  # the clinic's symptoms stand between the function and its check
+            stub = next(source for source in sources if (checked(source) or [""])[0] == number)
+            assert mended(stub, exercise), number
+
+
+@pytest.mark.parametrize("language", MINUTES)
+@pytest.mark.parametrize("notebook", exercises.CONTENT)
+def test_difficulty_and_minutes_stand_above_an_exercise_and_help_is_explained(notebook, language):
+    prose = [cell.source for cell in cells(notebook, language) if cell.cell_type == "markdown"]
+    for number, exercise in exercises._exercises(notebook).items():
+        (text,) = (text for text in prose if re.match(rf"### .*\b{re.escape(number)} · ", text))
+        level = "●" * exercise.difficulty + "○" * (3 - exercise.difficulty)
+        assert re.search(rf"^{level} · {exercise.minutes} ?{MINUTES[language]}$", text, re.M)
+    assert any(f'`hint("{notebook}.1")`' in t and f'`solution("{notebook}.1")`' in t for t in prose)
+
+
+CELLS = [
+    "from seq2seq_teach.exercises import check",
+    'def encode(sentence, words): ...\n\n\ncheck("1.1", encode)',
+    'assert encode("b", ["a", "b"]) == [1]',
+    'try:\n    check("1.1", lambda sentence, words: 0)\nexcept AssertionError:\n    raised = True',
+    "assert raised",
+]
+
+
+def test_pytest_runs_a_notebook_solved_and_its_checks_are_strict():
+    path = REPO / "build" / "unsolved.ipynb"
+    path.parent.mkdir(exist_ok=True)
+    cells = [nbformat.v4.new_code_cell(cell) for cell in CELLS]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", str(path)]
+    ran = subprocess.run(command, cwd=REPO, capture_output=True, encoding="utf-8")
+    assert "5 passed" in ran.stdout, ran.stdout
+    path.unlink()
