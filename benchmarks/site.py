@@ -33,16 +33,16 @@ WANTED = ".s2s-live script, .site-touch"
 def opened(browser, path):
     """→ ms from load until the instruments were there, bytes of all files, how many instruments."""
     context = browser.new_context(viewport={"width": 1280, "height": 900}, offline=True)
-    page = context.new_page()
+    page, asked = context.new_page(), set()
+    page.on("request", lambda request: asked.add(request.url))
     page.add_init_script(READY)
     page.goto(path.as_uri())
     page.wait_for_function(
         f"window.there === document.querySelectorAll('{WANTED}').length && window.loaded"
     )
     ready = page.evaluate("Math.max(0, last - loaded)")
-    asked = page.evaluate("performance.getEntriesByType('resource').map(({ name }) => name)")
     names = {urlsplit(address).path for address in asked if address.startswith("file:")}
-    files = [path, *(Path(url2pathname(name)) for name in names)]
+    files = [Path(url2pathname(name)) for name in names]
     size = sum(len(gzip.compress(file.read_bytes())) for file in files)
     instruments = page.evaluate("there")
     context.close()
