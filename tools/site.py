@@ -325,7 +325,7 @@ def main(argv=None):
     options = parser.parse_args(argv)
     if not repository():
         print(
-            "README.md does not say yet who owns the repository (OWNER), so the pages will not link "
+            "README.md does not say yet who owns the repository (OWNER), so the pages do not link "
             "to Binder; to have them do it, set GITHUB_REPOSITORY=owner/name.",
             file=sys.stderr,
         )
