@@ -85,7 +85,10 @@ def page(browser):
 
 @pytest.fixture
 def opened(browser):
-    """`with opened(path) as page`: the page without a network; nothing may be asked or fail."""
+    """`with opened(path) as page`: the page without a network; nothing may be asked or fail.
+
+    `page.files` are the addresses of the files it has asked for.
+    """
 
     @contextmanager
     def opened(path, **settings):
@@ -93,15 +96,17 @@ def opened(browser):
         context.set_offline(True)
         page = context.new_page()
         page.set_default_timeout(60_000)
-        trouble = []
+        trouble, page.files = [], set()
         page.on("console", lambda line: line.type == "error" and trouble.append(line.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on(
-            "request",
-            lambda request: (
-                request.url.startswith(("file:", "data:", "blob:")) or trouble.append(request.url)
-            ),
-        )
+
+        def asked(request):
+            if request.url.startswith("file:"):
+                page.files.add(request.url)
+            elif not request.url.startswith(("data:", "blob:")):
+                trouble.append(request.url)
+
+        page.on("request", asked)
         page.goto(path.as_uri())
         yield page
         assert trouble == []

@@ -187,7 +187,7 @@ def repository():
     """The name of the repository on GitHub, owner/name, or None where nobody has said."""
     readme = (REPO / "README.md").read_text(encoding="utf-8")
     name = os.environ.get("GITHUB_REPOSITORY") or re.search(r"/v2/gh/([^/]+/[^/]+)/", readme)[1]
-    return None if name.startswith("OWNER/") else name
+    return None if name.partition("/")[0] == "OWNER" else name
 
 
 def build(folder, run=None):
@@ -325,8 +325,8 @@ def main(argv=None):
     options = parser.parse_args(argv)
     if not repository():
         print(
-            "README.md still names its repository OWNER/…: the pages will not link to Binder "
-            "(or set GITHUB_REPOSITORY=owner/name).",
+            "README.md does not say yet who owns the repository (OWNER), so the pages do not link "
+            "to Binder; to have them do it, set GITHUB_REPOSITORY=owner/name.",
             file=sys.stderr,
         )
     try:
