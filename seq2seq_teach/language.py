@@ -411,13 +411,26 @@ MESSAGES = {
     "check input": {"en": "input", "ko": "입력"},
     "check expected": {"en": "expected", "ko": "나와야 할 것"},
     "check got": {"en": "got", "ko": "나온 것"},
+    "check before": {"en": "input before", "ko": "부르기 전 입력"},
+    "check after": {"en": "input after", "ko": "부른 뒤 입력"},
+    "check line": {"en": "line {number}", "ko": "{number}번째 줄"},
     "check printed": {"en": "printed", "ko": "출력"},
+    "check count": {
+        "en": "{got} instead of {wanted}.",
+        "ko": "{wanted}개여야 하는데 {got}개입니다.",
+    },
+    "check copy": {
+        "en": "append, += and x[0] = … change the very list or array that was given. Begin with "
+        "a copy, list(row) or row.copy(), or make a new list by joining: row + [0].",
+        "ko": "append, +=, x[0] = …은 받은 리스트나 배열 자체를 바꿉니다. list(row)나 row.copy()로 "
+        "복사본을 만들어 시작하거나, row + [0]처럼 이어서 새 리스트를 만드세요.",
+    },
     "check hint": {"en": "Hint: {text}", "ko": "힌트: {text}"},
     "check hint label": {"en": "Hint", "ko": "힌트"},
     "check hint title": {"en": "{number}: a hint", "ko": "{number}: 힌트"},
     "check see solution": {
         "en": 'That was the last hint; solution("{number}") shows a right answer.',
-        "ko": '힌트는 여기까지입니다. solution("{number}")이 정답 하나를 보여 줍니다.',
+        "ko": '힌트는 여기까지입니다. solution("{number}")을 실행하면 정답 하나를 볼 수 있습니다.',
     },
     "check solution": {"en": "{number}: a right answer", "ko": "{number}: 정답 하나"},
     "check try first": {
@@ -425,6 +438,10 @@ MESSAGES = {
         "a right answer.",
         "ko": '{number}: 먼저 check("{number}", {name})로 시도해 보세요. 한 번 더 부르면 정답을 '
         "보여 줍니다.",
+    },
+    "check in quotes": {
+        "en": "Put the number in quotes: {call}.",
+        "ko": "번호를 따옴표로 감싸세요: {call}.",
     },
     "check no such exercise": {
         "en": 'There is no exercise {given}: write its number in quotes, as in check("5.1", '
@@ -458,11 +475,11 @@ MESSAGES = {
     },
     "probe kind": {
         "en": "It returns another kind of thing than expected.",
-        "ko": "나와야 할 것과 종류가 다른 것을 돌려줍니다.",
+        "ko": "돌려준 값의 종류가 다릅니다.",
     },
     "probe length": {
-        "en": "It returns another number of things than expected.",
-        "ko": "돌려주는 것의 개수가 다릅니다.",
+        "en": "It returns the wrong number of results:",
+        "ko": "돌려준 값의 개수가 다릅니다.",
     },
     "probe shape": {"en": "The shape is wrong.", "ko": "모양이 다릅니다."},
     "probe dtype": {
@@ -479,7 +496,7 @@ MESSAGES = {
     },
     "probe property": {
         "en": "It is right so far, but this must hold as well:",
-        "ko": "여기까지는 맞지만 이것도 성립해야 합니다.",
+        "ko": "여기까지는 맞습니다. 그런데",
     },
     "probe input": {
         "en": "The result is right, but the function changes what it was given: it should "
@@ -497,9 +514,9 @@ MESSAGES = {
         "ko": "문장을 낱말로 나누고, 낱말마다 숫자를 하나씩 차례대로 모으세요.",
     },
     "exercise 1.1 hint 2": {
-        "en": "sentence.split() gives the words, words.index(word) the place of a word in the "
-        "list. Ask first whether the word is in words; if not, which token stands for it?",
-        "ko": "sentence.split()은 낱말들을, words.index(word)는 목록에서 낱말의 자리를 알려 "
+        "en": "sentence.split() gives the words, words.index(word) the place of a word in words. "
+        "Ask first whether the word is in words; if not, which token stands for it?",
+        "ko": "sentence.split()은 낱말들을, words.index(word)는 words에서 낱말의 자리를 알려 "
         "줍니다. 먼저 낱말이 words에 있는지 보고, 없으면 어떤 토큰이 대신할지 생각해 보세요.",
     },
     "exercise 1.1 dropped": {
@@ -525,6 +542,12 @@ MESSAGES = {
         "ko": "첫 낱말이 0번이 되었는데, 앞의 네 번호는 특수 토큰의 것입니다. words의 맨 처음부터 "
         "세세요.",
     },
+    "exercise 1.1 absent": {
+        "en": "words.index(word) ends in an error where the word is not among words. Ask before "
+        "you look: word in words is True or False.",
+        "ko": "words.index(word)는 낱말이 words에 없으면 오류를 냅니다. 찾기 전에 word in words가 "
+        "True인지 먼저 물어보세요.",
+    },
     "exercise 1.1 space": {
         "en": "Cut at every single space, two spaces in a row leave an empty word between them. "
         "split() without anything in the brackets cuts at any white space.",
@@ -534,7 +557,8 @@ MESSAGES = {
     "exercise 1.1 property space": {
         "en": "spaces before, after or between the words are no words, and an empty sentence has "
         "none.",
-        "ko": "앞뒤의 띄어쓰기나 여러 칸 띄운 것은 낱말이 아니고, 빈 문장에는 낱말이 없습니다.",
+        "ko": "앞뒤의 띄어쓰기나 여러 칸 띄운 것을 낱말로 세면 안 되고, 빈 문장에는 낱말이 "
+        "없어야 합니다.",
     },
     "exercise 1.2 done": {
         "en": "You have shown that the numbers tell where a sentence ends, and that only <unk> "
@@ -549,10 +573,10 @@ MESSAGES = {
         "할까요?",
     },
     "exercise 1.2 hint 2": {
-        "en": 'words[i] is the word of id i. break leaves a loop at <eos>; " ".join(said) makes '
-        "one text of a list of words.",
-        "ko": 'words[i]가 i번 낱말입니다. <eos>에서는 break로 반복을 빠져나옵니다. " '
-        '".join(said)는 낱말 목록을 한 문장으로 이어 줍니다.',
+        "en": "words[i] is the word of id i, and break leaves a loop. Collect the words in a "
+        'list; " ".join(["a", "b"]) makes one text of a list: "a b".',
+        "ko": "words[i]가 i번 낱말이고, break는 반복을 빠져나옵니다. 낱말을 리스트에 모으세요. "
+        '" ".join(["가", "나"])는 리스트를 한 문장 "가 나"로 이어 줍니다.',
     },
     "exercise 1.2 everything": {
         "en": "Every token is said aloud, the special ones too. Which of the four does a reader "
@@ -574,6 +598,18 @@ MESSAGES = {
         "en": "The words are right, but stuck together: what stands between two words?",
         "ko": "낱말은 맞는데 모두 붙어 있습니다. 낱말과 낱말 사이에는 무엇이 있어야 할까요?",
     },
+    "exercise 1.2 behind": {
+        "en": "The words are right, but a space is left behind the last one. Spaces belong "
+        "between words: collect the words first, join them at the end.",
+        "ko": "낱말은 맞는데 마지막 낱말 뒤에 빈칸이 하나 남았습니다. 빈칸은 낱말 사이에만 "
+        "둡니다. 낱말을 먼저 모으고 마지막에 이으세요.",
+    },
+    "exercise 1.2 ahead": {
+        "en": "The words are right, but a space stands before the first one. Spaces belong "
+        "between words: collect the words first, join them at the end.",
+        "ko": "낱말은 맞는데 첫 낱말 앞에 빈칸이 하나 있습니다. 빈칸은 낱말 사이에만 둡니다. "
+        "낱말을 먼저 모으고 마지막에 이으세요.",
+    },
     "exercise 1.2 end": {
         "en": "It looks for <eos> first, and without one it has no answer. Let it read until "
         "<eos> comes, or until the ids end.",
@@ -582,11 +618,11 @@ MESSAGES = {
     },
     "exercise 1.2 property no end": {
         "en": "ids without <eos> are read to their end.",
-        "ko": "<eos>가 없는 번호들은 끝까지 읽습니다.",
+        "ko": "<eos>가 없는 번호들은 끝까지 읽어야 합니다.",
     },
     "exercise 1.2 property row": {
         "en": "a row of a rectangle, a NumPy array, is read as a list is.",
-        "ko": "네모의 한 줄인 넘파이 배열도 리스트처럼 읽습니다.",
+        "ko": "네모난 표의 한 줄인 넘파이 배열도 리스트처럼 읽을 수 있어야 합니다.",
     },
     "exercise 1.3 done": {
         "en": "You have shown that any sentences fit into one rectangle, and that the mask still "
@@ -632,7 +668,7 @@ MESSAGES = {
     },
     "exercise 1.3 property longest": {
         "en": "the longest sentence may stand anywhere, and one may be empty.",
-        "ko": "가장 긴 문장은 어디에나 있을 수 있고, 빈 문장도 있을 수 있습니다.",
+        "ko": "가장 긴 문장이 어디에 있든, 빈 문장이 섞여 있든 맞아야 합니다.",
     },
     "exercise 2.1 done": {
         "en": "You have shown that one line mixes a new word into a state and leaves it as long "
@@ -643,8 +679,8 @@ MESSAGES = {
     "exercise 2.1 hint 1": {
         "en": "Three things are added: what comes from the word, what comes from the old state, "
         "and the bias. Then all of it is squeezed.",
-        "ko": "더할 것은 셋, 곧 낱말에서 온 것과 옛 상태에서 온 것과 편향입니다. 더한 다음 "
-        "한꺼번에 눌러 줍니다.",
+        "ko": "더할 것은 셋, 곧 낱말에서 온 것과 옛 상태에서 온 것과 편향입니다. 모두 더한 "
+        "다음 마지막에 tanh에 넣습니다.",
     },
     "exercise 2.1 hint 2": {
         "en": "In Python, @ multiplies a vector by a matrix, and np.tanh takes a whole array.",
@@ -670,6 +706,18 @@ MESSAGES = {
         "en": "* multiplies number by number. A vector times a matrix is another operation.",
         "ko": "*는 숫자끼리 하나씩 곱합니다. 벡터와 행렬의 곱은 다른 연산입니다.",
     },
+    "exercise 2.1 sentence": {
+        "en": "x[0] is a single number here. Above, x was the whole sentence; now x is one word "
+        "already.",
+        "ko": "여기서 x[0]은 숫자 하나입니다. 위에서는 x가 문장 전체였지만, 이제는 x가 벌써 낱말 "
+        "하나입니다.",
+    },
+    "exercise 2.1 turned": {
+        "en": "The vector stands in front: x @ W makes (H,) of x (E,) and W (E, H). W @ x does "
+        "not even fit, unless E and H happen to be equal.",
+        "ko": "벡터가 앞에 옵니다. x @ W는 x (E,)와 W (E, H)에서 (H,)를 만듭니다. W @ x는 E와 H가 "
+        "우연히 같을 때가 아니면 크기부터 맞지 않습니다.",
+    },
     "exercise 2.1 sigmoid": {
         "en": "That squeezes into 0 … 1, as a gate does. The state of an RNN lies between −1 and "
         "1.",
@@ -677,7 +725,7 @@ MESSAGES = {
     },
     "exercise 2.1 property bounds": {
         "en": "however large the numbers are that come in, the state stays within −1 … 1.",
-        "ko": "아무리 큰 숫자가 들어와도 상태는 −1과 1 사이에 머뭅니다.",
+        "ko": "아무리 큰 숫자가 들어와도 상태는 −1과 1 사이에 머물러야 합니다.",
     },
     "exercise 2.2 done": {
         "en": "You have shown that the long memory c is only ever faded and added to, and that h "
@@ -734,7 +782,7 @@ MESSAGES = {
         "en": "a forget gate wide open and an input gate shut leave c exactly as it was, even "
         "when the numbers behind the gates are large.",
         "ko": "망각 게이트가 활짝 열리고 입력 게이트가 닫히면, 게이트를 만드는 숫자가 아무리 커도 "
-        "c는 그대로입니다.",
+        "c는 그대로여야 합니다.",
     },
     "exercise 2.3 done": {
         "en": "You have shown what return_sequences and return_state give: every state along the "
@@ -764,6 +812,10 @@ MESSAGES = {
         "en": "The states are those before each word: the zeros are among them, and the last one "
         "is missing.",
         "ko": "낱말을 읽기 전의 상태를 모았습니다. 0이 들어 있고 마지막 상태가 빠졌습니다.",
+    },
+    "exercise 2.3 start": {
+        "en": "There is one row too many: the zeros at the start are not a state after a word.",
+        "ko": "줄이 하나 많습니다. 시작할 때의 0은 낱말을 읽고 난 상태가 아닙니다.",
     },
     "exercise 2.3 last": {
         "en": "Every row is the last state. Keep the state as it is after each word, inside the "
@@ -795,7 +847,7 @@ MESSAGES = {
     },
     "exercise 2.3 property units": {
         "en": "it works for any number of units.",
-        "ko": "유닛이 몇 개든 됩니다.",
+        "ko": "유닛이 몇 개든 계산할 수 있어야 합니다.",
     },
     "exercise 2.4 done": {
         "en": "You have shown that the same weights make two different GRUs: the paper's gate "
@@ -829,6 +881,12 @@ MESSAGES = {
         "en": "Both are right, but in the other order: the paper's first, then that of Keras.",
         "ko": "둘 다 맞지만 순서가 바뀌었습니다. 논문의 것이 먼저, 케라스의 것이 다음입니다.",
     },
+    "exercise 2.4 brackets": {
+        "en": "Python reads r * h @ U as (r * h) @ U: the gate still acts before the product. Put "
+        "brackets around all that r acts on.",
+        "ko": "파이썬은 r * h @ U를 (r * h) @ U로 읽으므로 게이트가 여전히 행렬 곱보다 "
+        "먼저입니다. r을 곱할 것을 모두 괄호로 묶으세요.",
+    },
     "exercise 2.4 outside": {
         "en": "The second bias stands outside the gate. In Keras r acts on it as well.",
         "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r이 그것까지 누릅니다.",
@@ -843,9 +901,9 @@ MESSAGES = {
     },
     "exercise 3.1 done": {
         "en": "You have shown that a mask belongs to the reading: where it is False the state "
-        "stays as it was, and nothing done afterwards can make the state forget a pad.",
-        "ko": "마스크는 읽는 도중에 쓰는 것임을 보였습니다. 마스크가 False인 곳에서는 상태가 "
-        "그대로 머물고, 한 번 읽은 패딩은 나중에 무엇을 해도 상태에서 지워지지 않습니다.",
+        "stays as it was, wherever the pads stand.",
+        "ko": "마스크는 읽는 도중에 쓰는 것임을 보였습니다. 패딩이 어디에 있든, 마스크가 False인 "
+        "곳에서는 상태가 그대로 머뭅니다.",
     },
     "exercise 3.1 hint 1": {
         "en": "Reading without a mask is a loop: h becomes step(word, h) for every word. What "
@@ -870,6 +928,10 @@ MESSAGES = {
         "with U and b even then. Where the mask is False, step is not called at all.",
         "ko": "패딩의 벡터를 0으로 만들었지만, 0으로 된 벡터도 읽히기는 마찬가지입니다. 그때도 "
         "step은 h에 U를 곱하고 b를 더합니다. 가려진 자리에서는 step을 아예 부르지 않습니다.",
+    },
+    "exercise 3.1 dropped": {
+        "en": "step returns the new state, it does not change h: keep what it returns.",
+        "ko": "step은 h를 바꾸지 않고 새 상태를 돌려줍니다. 돌려받은 것을 간직하세요.",
     },
     "exercise 3.1 emptied": {
         "en": "At a pad the state becomes 0, and everything read before is lost. It should stay as "
@@ -903,7 +965,7 @@ MESSAGES = {
     },
     "exercise 3.1 property places": {
         "en": "pads may stand in front of the words, or between them.",
-        "ko": "패딩은 낱말 앞에 있을 수도, 낱말 사이에 있을 수도 있습니다.",
+        "ko": "패딩이 낱말 앞에 있든 낱말 사이에 있든 맞아야 합니다.",
     },
     "exercise 3.2 done": {
         "en": "You have shown what a neighbour on the map is: the point at the smallest distance, "
@@ -918,12 +980,10 @@ MESSAGES = {
         "누구일까요?",
     },
     "exercise 3.2 hint 2": {
-        "en": "Go through all points but which, and keep the index with the smallest distance so "
-        "far. Or all at once: np.linalg.norm(points - points[which], axis=1), with np.inf put at "
-        "which, then argmin().",
-        "ko": "which를 뺀 모든 점을 돌면서 지금까지 거리가 가장 짧은 점의 번호를 기억하세요. "
-        "한꺼번에 하려면 np.linalg.norm(points - points[which], axis=1)을 구해 which 자리에 "
-        "np.inf를 넣고 argmin()을 쓰세요.",
+        "en": "Go through the indexes of all points but which. Keep the smallest distance so far, "
+        "which begins as np.inf, and the index it was found at.",
+        "ko": "which를 뺀 모든 점의 번호를 도세요. 지금까지 가장 짧은 거리와 그 점의 번호를 함께 "
+        "기억하고, 거리는 np.inf에서 시작합니다.",
     },
     "exercise 3.2 itself": {
         "en": "The closest point to a point is the point itself, at distance 0. It must not "
@@ -953,9 +1013,31 @@ MESSAGES = {
         "ko": "가장 가까운 점은 자기 자신이려니 하고 둘째를 골랐습니다. 여기서는 다른 점이 똑같은 "
         "자리에 있습니다. which를 번호로 빼세요.",
     },
+    "exercise 3.2 last": {
+        "en": "That is where your loop ended, not where the distance is smallest. Each time a "
+        "point is closer than all before it, keep its index, and its distance with it.",
+        "ko": "거리가 가장 짧은 점이 아니라 반복이 끝난 점의 번호입니다. 지금까지 본 점보다 더 "
+        "가까운 점이 나올 때마다 그 번호를, 거리와 함께 기억하세요.",
+    },
+    "exercise 3.2 shifted": {
+        "en": "With points[which] left out, the distances behind it move up by one, and so do "
+        "their indexes. Which index had the point in points?",
+        "ko": "points[which]를 빼고 거리를 모으면 그 뒤의 거리가 한 칸씩 당겨져 번호도 하나씩 "
+        "작아집니다. 그 점은 points에서 몇 번이었나요?",
+    },
+    "exercise 3.2 zero": {
+        "en": "Every point at distance 0 is left out. But distance 0 can be another point in the "
+        "same place: compare the indexes.",
+        "ko": "거리가 0인 점을 모두 뺐습니다. 그런데 거리가 0이어도 같은 자리에 있는 다른 점일 수 "
+        "있습니다. 번호를 견주세요.",
+    },
+    "exercise 3.2 distance": {
+        "en": "That is the smallest distance. Wanted is the index of the point it belongs to.",
+        "ko": "가장 짧은 거리를 돌려주었습니다. 돌려줄 것은 그 거리에 있는 점의 번호입니다.",
+    },
     "exercise 3.2 property twins": {
         "en": "another point may lie in the very same place as points[which].",
-        "ko": "다른 점이 points[which]와 똑같은 자리에 있을 수도 있습니다.",
+        "ko": "다른 점이 points[which]와 똑같은 자리에 있어도 맞아야 합니다.",
     },
     "exercise 3.3 done": {
         "en": "You have shown that a context has the same shape however long the sentences are, "
@@ -992,6 +1074,10 @@ MESSAGES = {
     "exercise 3.3 pair": {
         "en": "For an LSTM that is right. Has this cell a c, too?",
         "ko": "LSTM이라면 맞습니다. 이 셀에도 c가 있나요?",
+    },
+    "exercise 3.3 turned": {
+        "en": "Both numbers are right, but rows come first: one row for each sentence.",
+        "ko": "두 숫자는 맞지만 줄 수가 먼저입니다. 문장마다 한 줄입니다.",
     },
     "exercise 4.1 done": {
         "en": "You have shown how scores become probabilities, and that taking one number from all "
@@ -1041,7 +1127,7 @@ MESSAGES = {
     },
     "exercise 4.1 property large": {
         "en": "however large or small the scores, the probabilities sum to 1.",
-        "ko": "점수가 아무리 크거나 작아도 확률을 더하면 1입니다.",
+        "ko": "점수가 아무리 크거나 작아도 확률을 더하면 1이어야 합니다.",
     },
     "exercise 4.2 done": {
         "en": "You have shown how a whole batch is shifted: along the words, so that at each place "
@@ -1151,7 +1237,7 @@ MESSAGES = {
     },
     "exercise 4.3 property longest": {
         "en": "after longest words it stops, even if <eos> was not chosen.",
-        "ko": "<eos>를 고르지 않았더라도 낱말 longest개를 말하면 멈춥니다.",
+        "ko": "<eos>를 고르지 않았더라도 낱말 longest개를 말하면 멈춰야 합니다.",
     },
     "exercise 4.4 done": {
         "en": "You have shown one step of a beam: all ways to go on compete with each other, and "
@@ -1602,7 +1688,7 @@ MESSAGES = {
     },
     "exercise 6.1 property below 0": {
         "en": "a decoder that is sure of wrong digits brings back less than 0 bits.",
-        "ko": "틀린 숫자를 확신하는 디코더는 0보다 적은 비트를 되찾습니다.",
+        "ko": "틀린 숫자를 확신하는 디코더가 되찾는 비트는 0보다 적어야 합니다.",
     },
     "exercise 6.2 done": {
         "en": "You have shown all of attention: scores from products, shares from a softmax, a mix "
@@ -1705,11 +1791,11 @@ MESSAGES = {
     },
     "exercise 6.3 property short": {
         "en": "a gradient that is short enough stays as it is, even one of length 0.",
-        "ko": "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 둡니다.",
+        "ko": "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 두어야 합니다.",
     },
     "exercise 6.3 property table": {
         "en": "a gradient may be a table; its length is that of all its numbers together.",
-        "ko": "기울기는 표일 수도 있습니다. 길이는 모든 숫자를 한데 모아 잽니다.",
+        "ko": "기울기가 표일 때도 있으니, 길이는 모든 숫자를 한데 모아 재야 합니다.",
     },
     "exercise 6.4 done": {
         "en": "You have shown what turning round does: on average every digit travels as far as "

@@ -5,6 +5,7 @@ import signal
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import nbformat
@@ -213,6 +214,37 @@ def test_a_fact_that_does_not_hold_is_named_with_the_input_that_shows_it():
     assert isinstance(finding.outcome.error, AssertionError) and finding.recognised == "none"
 
 
+def of_errors(words):
+    def answer(rows):
+        assert len(rows), words
+        return means(rows)
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        (lambda rows: (np.array([rows.mean()] * len(rows)), len(rows)), "one"),
+        (lambda rows: (np.full(len(rows), 3.0), len(rows)), ""),  # 3 is the mean of one case only
+        (of_errors("no rows"), "none"),
+        (of_errors("nothing"), ""),
+        (lambda rows: means(rows if rows.shape != (0, 2) else rows.nothing), ""),
+    ],
+)
+def test_a_mistake_is_named_only_if_it_does_the_same_everywhere(answer, name):
+    assert examine(SMALL, answer).recognised == name
+
+
+def test_a_mistake_is_known_by_its_nan_too():
+    def gap(rows):
+        return np.where(rows.mean(axis=1) > 2, np.nan, rows.mean(axis=1)), len(rows)
+
+    exercise = replace(SMALL, wrong={"gap": gap})
+    assert examine(exercise, lambda rows: gap(rows)).recognised == "gap"
+    assert examine(exercise, all_of(np.nan)).recognised == ""
+
+
 def test_what_fails_a_case_is_not_asked_for_a_fact():
     assert examine(SMALL, one_mean).probe == "values"
     assert examine(SMALL, lambda rows: (rows[0], 1)).fact == ""
@@ -300,6 +332,15 @@ def test_hints_follow_one_another_whoever_asks_for_them():
     assert hint("5.1").text == first  # solved, then broken again: from the beginning
 
 
+def test_when_no_hint_is_left_the_last_is_given_again():
+    last = MESSAGES["exercise 5.1 hint 2"]["en"]
+    texts = [hint("5.1").text for _ in range(4)]
+    assert len(set(texts[1:])) == 1 and texts[1].startswith(f"{last} That was the last hint")
+    wrong = CONTENT["5.1"].wrong["pads"]
+    own = MESSAGES["exercise 5.1 pads"]["en"]
+    assert [check("5.1", wrong).hint.startswith(own) for _ in range(2)] == [True, True]
+
+
 def test_another_mistake_gets_another_hint():
     wrong = CONTENT["5.1"].wrong
     assert check("5.1", wrong["pads"]).hint == MESSAGES["exercise 5.1 pads"]["en"]
@@ -321,7 +362,7 @@ def test_a_solution_is_shown_after_an_attempt_or_when_asked_twice(language):
 @languages
 @pytest.mark.parametrize(
     "number",
-    ["5.99", "7.1", "", "<b>5.1</b>", 5.1, None, [], Strange()],
+    ["5.99", "7.1", "", "<b>5.1</b>", 5, 7.1, None, [], Strange()],
     ids=lambda number: type(number).__name__,
 )
 def test_a_number_that_is_none_is_named(language, number):
@@ -329,6 +370,15 @@ def test_a_number_that_is_none_is_named(language, number):
     for card in (check(number, means), hint(number), solution(number)):
         assert card.passed is None and '"5.1"' in card.title
         assert "<b>" not in card._repr_html_()
+
+
+@languages
+def test_a_number_without_quotes_is_to_be_put_in_quotes(language):
+    use_language(language)
+    titles = [card.title for card in (check(1.1, means), hint(1.1), solution(1.1))]
+    calls = ('check("1.1", encode)', 'hint("1.1")', 'solution("1.1")')
+    message = MESSAGES["check in quotes"][language]
+    assert titles == [message.format(call=call) for call in calls]
 
 
 # What is shown
@@ -353,6 +403,55 @@ def test_what_is_printed_is_shown_and_not_printed(capsys):
     card = check("5.2", lambda ids: print("fed", ids))
     assert dict(card.rows)["printed"] == r"“fed [5, 6, 7]\n”"
     assert capsys.readouterr() == ("", "")
+
+
+def test_several_results_are_shown_by_name():
+    card = check("1.3", CONTENT["1.3"].wrong["numbers"])
+    rows = dict(card.rows)
+    assert rows["expected"].startswith("ids = [[4, 5, 6], [7, 0, 0], [7, 8, 0]]\nmask = [[True, ")
+    assert rows["got"].endswith("mask = [[1, 1, 1], [1, 0, 0], [1, 1, 0]]")
+    for exercise in CONTENT.values():
+        if exercise.results:
+            assert len(exercise.results) == len(exercise.reference(*exercise.cases()[0]))
+
+
+@languages
+def test_the_number_of_results_is_said(language):
+    use_language(language)
+    text = check("1.3", lambda rows: (rows, rows, rows)).text
+    assert text.endswith(MESSAGES["check count"][language].format(got=3, wanted=2))
+
+
+def fails_on_its_second_line(sentence, words):
+    ids = list(sentence)
+    return [words[letter] for letter in ids]  # <b>
+
+
+def test_the_line_that_failed_is_shown():
+    first = fails_on_its_second_line.__code__.co_firstlineno
+    card = check("1.1", fails_on_its_second_line)
+    label, line = card.rows[-1]
+    assert label == f"line {first + 2}"
+    assert line == "“return [words[letter] for letter in ids]  # <b>”"
+    assert not BeautifulSoup(card._repr_html_(), "html.parser").b
+    # Nothing of the learner's own is on the way to these errors.
+    nowhere = {}
+    exec("def typed(sentence, words): return 1 / 0", nowhere)
+    for answer in (divmod, nowhere["typed"], type("C", (), {"__call__": raises(ValueError())})()):
+        assert not any(label.startswith("line") for label, _ in check("1.1", answer).rows)
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+def test_a_loop_without_end_is_shown_by_its_line_and_nothing_is_got(monkeypatch):
+    monkeypatch.setattr(fence, "SECONDS", 0.2)
+
+    def answer(sentence, words):
+        while True:
+            pass
+
+    rows = dict(check("1.1", answer).rows)
+    assert list(rows)[:2] == ["input", "expected"] and "got" not in rows
+    assert rows.popitem()[1] in ("“while True:”", "“pass”")
 
 
 MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
@@ -520,6 +619,8 @@ def test_a_kernel_lives_through_every_bad_answer_and_judges_as_before(language, 
         for text in texts.get(f"calls {kind}", texts.get(kind, [])):
             assert MESSAGES[f"probe {probe}"][language] in text
     assert all("RecursionError" in text for text in texts["recurses without end"])
+    # The line of a cell is known, too.
+    assert all('“BAD["calls quit()"] = lambda' in text for text in texts["calls quit()"])
 
 
 def test_a_card_without_anything_is_one_line():

@@ -1,4 +1,5 @@
-"""The exercises of notebooks 1 and 2: Keras computes the same, and what their words say holds."""
+"""The exercises of notebooks 1 to 3: Keras computes the same in the first two, what their words
+say holds, and mistakes are known as learners make them."""
 
 import nbformat
 import numpy as np
@@ -7,7 +8,9 @@ import pytest
 from seq2seq_teach import Vocabulary
 from seq2seq_teach.encoder import sigmoid
 from seq2seq_teach.exercises import check, find
+from seq2seq_teach.exercises.exercise import examine
 from seq2seq_teach.exercises.letter import WORDS
+from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.training import keras, layers
 from tools.browser import REPO
 
@@ -114,8 +117,11 @@ def test_1_3_whoever_fills_up_the_rows_that_were_given_is_told_so():
 
     card = check("1.3", pad_in_place)
     assert card.passed is False
-    assert dict(card.rows)["expected"] == "[[4, 5, 6], [7], [7, 8]]"
-    assert dict(card.rows)["got"] == "[[4, 5, 6], [7, 0, 0], [7, 8, 0]]"
+    assert dict(card.rows) == {
+        "input before": "rows = [[4, 5, 6], [7], [7, 8]]",
+        "input after": "rows = [[4, 5, 6], [7, 0, 0], [7, 8, 0]]",
+    }
+    assert card.hint == MESSAGES["check copy"]["en"]
 
 
 def test_a_property_shows_the_fact_and_the_input_that_breaks_it():
@@ -123,6 +129,135 @@ def test_a_property_shows_the_fact_and_the_input_that_breaks_it():
     assert card.text.endswith("it works for any number of units.")
     assert dict(card.rows)["got"].startswith("ValueError: ")
     assert "where does the 3 stand" in card.hint
+
+
+# Mistakes as learners make them, and what they are told
+
+
+def encode_with_index(sentence, words):
+    ids = []
+    for word in sentence.split():
+        ids.append(words.index(word))
+    return ids
+
+
+def decode_word_by_word(ids, words):
+    text = ""
+    for i in ids:
+        if i == 2:
+            break
+        if i > 2:
+            text += words[i] + " "
+    return text
+
+
+def decode_with_a_space_first(ids, words):
+    text = ""
+    for i in ids:
+        if i == 2:
+            break
+        if i > 2:
+            text = text + " " + words[i]
+    return text
+
+
+def keep_the_zeros(x, W, U, b):
+    h = np.zeros(len(b))
+    states = [h]
+    for word in x:
+        h = np.tanh(word @ W + h @ U + b)
+        states.append(h)
+    return np.array(states), h
+
+
+def no_brackets(x, h, r, W, U, b):
+    paper = np.tanh(x @ W + r * h @ U + b[0])
+    return paper, np.tanh(x @ W + b[0] + r * h @ U + b[1])
+
+
+def drop_what_step_returns(words, mask, h, step):
+    for t in range(len(words)):
+        if mask[t]:
+            step(words[t], h)
+    return h
+
+
+def return_the_loop_variable(points, which):
+    best = 1000
+    for n in range(len(points)):
+        d = np.linalg.norm(points[n] - points[which])
+        if n != which and d < best:
+            best = d
+    return n
+
+
+def forget_the_best(points, which):
+    best = 1000
+    for n in range(len(points)):
+        d = np.linalg.norm(points[n] - points[which])
+        if n != which and d < best:
+            found = n
+    return found
+
+
+def look_in_a_shorter_list(points, which):
+    d = [np.linalg.norm(p - points[which]) for n, p in enumerate(points) if n != which]
+    return d.index(min(d))
+
+
+def leave_out_distance_0(points, which):
+    best = 1000
+    for n in range(len(points)):
+        d = np.linalg.norm(points[n] - points[which])
+        if d > 0 and d < best:
+            best, found = d, n
+    return found
+
+
+def return_the_distance(points, which):
+    return min(np.linalg.norm(p - points[which]) for n, p in enumerate(points) if n != which)
+
+
+def take_the_largest(points, which):
+    d = [np.linalg.norm(p - points[which]) for p in points]
+    return d.index(max(d))
+
+
+@pytest.mark.parametrize(
+    ("number", "answer", "name"),
+    [
+        ("1.1", encode_with_index, "absent"),
+        ("1.2", decode_word_by_word, "behind"),
+        ("1.2", decode_with_a_space_first, "ahead"),
+        ("2.1", lambda x, h, W, U, b: np.tanh(x[0] @ W + h @ U + b), "sentence"),
+        ("2.1", lambda x, h, W, U, b: np.tanh(U @ h + W @ x + b), "turned"),
+        ("2.1", lambda x, h, W, U, b: np.tanh(h @ U + x[1] @ W + b), "sentence"),
+        ("2.1", lambda x, h, W, U, b: np.tanh(x @ U + h @ U + b), ""),
+        ("2.3", keep_the_zeros, "start"),
+        ("2.4", no_brackets, "brackets"),
+        ("3.1", drop_what_step_returns, "dropped"),
+        ("3.1", lambda words, mask, h, step: step(words[0], h), ""),
+        ("3.2", return_the_loop_variable, "last"),
+        ("3.2", forget_the_best, "last"),
+        ("3.2", look_in_a_shorter_list, "shifted"),
+        ("3.2", leave_out_distance_0, "zero"),
+        ("3.2", return_the_distance, "distance"),
+        ("3.2", take_the_largest, "farthest"),
+        ("3.2", lambda points, which: which, "itself"),
+        ("3.2", lambda points, which: 0, ""),
+        ("3.2", lambda points, which: which + 1, ""),
+        ("3.3", lambda cell, sentences, words, units: (units, sentences), ""),
+        (
+            "3.3",
+            lambda cell, n, words, units: (units * (2 if cell == "lstm" else 1), n),
+            "turned",
+        ),
+    ],
+)
+def test_a_mistake_is_known_however_it_is_written_and_no_other_is_taken_for_it(
+    number, answer, name
+):
+    assert examine(find(number), answer).recognised == name
 
 
 # The examples of the prose

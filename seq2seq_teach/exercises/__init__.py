@@ -7,8 +7,10 @@ asked for: those of notebook 5 need TensorFlow, those of the first four must not
 from __future__ import annotations
 
 import inspect
+import linecache
 from dataclasses import dataclass, field
 from importlib import import_module
+from types import CodeType
 
 from ..language import MESSAGES, quote, say
 from .card import Card, beside, show
@@ -49,7 +51,7 @@ def check(number: str, answer=...) -> Card:
     """
     exercise = find(number)
     if not exercise:
-        return _no_such(number)
+        return _no_such(number, 'check("{number}", {name})')
     finding = examine(exercise, answer)
     progress = _progress.setdefault(number, Progress())
     if not finding:
@@ -62,17 +64,21 @@ def check(number: str, answer=...) -> Card:
         return Card(say("check not started", number=number), None, text)
     progress.tried, progress.recognised = True, finding.recognised
     title, text = say("check not yet", number=number), say(f"probe {finding.probe}")
+    if finding.probe == "length":
+        got, wanted = len(finding.outcome.value), len(finding.expected)
+        text = f"{text} {say('check count', got=got, wanted=wanted)}"
     if finding.fact:
         text = f"{text} {say(f'exercise {number} property {finding.fact}')}"
     # Nothing was asked of it yet: there the text is all the hint there is.
     further = _next_hint(number, progress) if finding.inputs else ""
-    return Card(title, False, text, _rows(exercise, finding), further)
+    rows = (*_rows(exercise, finding), *_own_line(answer, finding.outcome))
+    return Card(title, False, text, rows, further)
 
 
 def hint(number: str) -> Card:
     """The next hint for an exercise, about the last answer that was checked. Never raises."""
     if not find(number):
-        return _no_such(number)
+        return _no_such(number, 'hint("{number}")')
     text = _next_hint(number, _progress.setdefault(number, Progress()))
     return Card(say("check hint title", number=number), text=text)
 
@@ -81,7 +87,7 @@ def solution(number: str) -> Card:
     """A right answer, after an attempt or when asked twice. Never raises."""
     exercise = find(number)
     if not exercise:
-        return _no_such(number)
+        return _no_such(number, 'solution("{number}")')
     progress = _progress.setdefault(number, Progress())
     if not (progress.tried or progress.asked):
         progress.asked = True
@@ -104,7 +110,11 @@ def _exercises(number: str) -> dict[str, Exercise]:
     return {exercise.number: exercise for exercise in exercises}
 
 
-def _no_such(number) -> Card:
+def _no_such(number, call: str) -> Card:
+    meant = find(str(number)) if type(number) is float else None
+    if meant:
+        call = call.format(number=number, name=meant.reference.__name__)
+        return Card(say("check in quotes", call=call))
     there = _exercises(number) if isinstance(number, str) else {}
     names = ", ".join(there or (f"{notebook}.1" for notebook in CONTENT))
     given = quote(number) if isinstance(number, str) else _got(Outcome(number))
@@ -121,19 +131,42 @@ def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
         given = ", ".join(inspect.signature(outcome.value).parameters)
         got = f"{name}({quote(given).strip('“”')})"
         return (say("check expected"), f"{name}({arguments})"), (say("check got"), got)
-    named = zip(exercise.arguments, finding.inputs, strict=True)
-    rows = [(say("check input"), "\n".join(beside(f"{name} = ", show(one)) for name, one in named))]
-    rows += [(say("check expected"), show(finding.expected))]
-    rows += [(say("check got"), _got(outcome))]
+    given = _named(exercise.arguments, finding.inputs)
+    if finding.probe == "input":
+        after = attempt(_named, exercise.arguments, outcome.value).value or _got(outcome)
+        return (say("check before"), given), (say("check after"), after)
+    rows = [(say("check input"), given)]
+    rows += [(say("check expected"), _named(exercise.results, finding.expected))]
+    if finding.probe != "time":
+        rows += [(say("check got"), _got(outcome, exercise.results))]
     if outcome.printed:
         rows += [(say("check printed"), quote(outcome.printed, 200))]
     return tuple(rows)
 
 
-def _got(outcome: Outcome) -> str:
+def _named(names, values) -> str:
+    """Values in a few words, one a line with its name where each of them has one."""
+    if not (names and isinstance(values, (list, tuple)) and len(values) == len(names)):
+        return show(values)
+    return "\n".join(
+        beside(f"{name} = ", show(one)) for name, one in zip(names, values, strict=True)
+    )
+
+
+def _own_line(answer, outcome: Outcome) -> tuple[tuple[str, str], ...]:
+    """The line of the answer's own source at which an error ended it, if that is known."""
+    code = attempt(getattr, answer, "__code__").value
+    if not isinstance(code, CodeType):
+        return ()
+    own = [line for file, line in outcome.trace if file == code.co_filename]
+    text = linecache.getline(code.co_filename, own[-1]).strip() if own else ""
+    return ((say("check line", number=own[-1]), quote(text, 80)),) if text else ()
+
+
+def _got(outcome: Outcome, names=()) -> str:
     """What came of a call, in a few words. An error's own words may be an error, too."""
     if outcome.error is None:
-        shown = attempt(show, outcome.value)
+        shown = attempt(_named, names, outcome.value)
         return type(outcome.value).__name__ if shown.error else shown.value
     name = type(outcome.error).__name__
     words = attempt(str, outcome.error)
@@ -141,12 +174,15 @@ def _got(outcome: Outcome) -> str:
 
 
 def _next_hint(number: str, progress: Progress) -> str:
-    """The first hint not yet shown: that of the wrong answer, if it is known, then the others."""
+    """The first hint not yet shown: that of the known mistake, if it is one, then the others.
+
+    When all have been shown, that of the known mistake again, or the last.
+    """
     own = [progress.recognised] if progress.recognised else []
     others = [key.split(maxsplit=2)[2] for key in MESSAGES if key.startswith(f"exercise {number} ")]
     names = own + [name for name in others if name.startswith("hint ")]
     new = [name for name in names if name not in progress.shown]
-    name = new[0] if new else names[0]
+    name = [*new, *own, names[-1]][0]
     progress.shown.append(name)
-    text = say(f"exercise {number} {name}")
+    text = say("check copy") if name == "input" else say(f"exercise {number} {name}")
     return text if new[1:] else f"{text} {say('check see solution', number=number)}"

@@ -26,10 +26,11 @@ class Exercise:
 
     `reference` is a right answer; its source is what `solution` shows. `cases` makes
     the inputs it is probed with, fresh each time, for an answer may change them;
-    the first should tell the known wrong answers apart. `wrong` has those by the name of
+    together they should tell the known wrong answers apart. `wrong` has those by the name of
     their hint. `properties` are facts that must hold as well, by name, each with the
     further inputs that show it. `read` makes of a result what can be compared: arrays,
-    numbers, text, or a tuple of these. `difficulty` is 1 to 3.
+    numbers, text, or a tuple of these; `results` may name the parts of the tuple.
+    `difficulty` is 1 to 3.
 
     Its words are messages: "exercise 5.1 done", "exercise 5.1 hint 1" and as many more,
     "exercise 5.1 NAME" for each wrong answer, "exercise 5.1 property NAME" for each fact.
@@ -43,6 +44,7 @@ class Exercise:
     wrong: Mapping[str, Callable] = field(default_factory=dict)
     properties: Mapping[str, Callable[[], Sequence[tuple]]] = field(default_factory=dict)
     read: Callable = lambda result: result
+    results: tuple[str, ...] = ()
 
     @property
     def arguments(self) -> list[str]:
@@ -65,7 +67,7 @@ class Finding:
     inputs: tuple = ()
     expected: object = None
     outcome: Outcome = NOTHING
-    recognised: str = ""  # the name of the known wrong answer that does the same
+    recognised: str = ""  # the name of the known wrong answer that does the same, or "input"
     fact: str = ""  # the name of the property that does not hold
 
 
@@ -93,10 +95,10 @@ def examine(exercise: Exercise, answer) -> Finding | None:
             if probe in ("time", "exit"):
                 return Finding(probe, inputs, wanted, outcome)
             if probe:
-                same = recognise(exercise, fact, place, outcome)
-                return Finding("property" if fact else probe, inputs, wanted, outcome, same, fact)
+                name = recognise(exercise, answer, fact, place, outcome)
+                return Finding("property" if fact else probe, inputs, wanted, outcome, name, fact)
             if not last and changed(inputs, after):
-                last = Finding("input", inputs, inputs, Outcome(after))
+                last = Finding("input", inputs, outcome=Outcome(after), recognised="input")
     return last
 
 
@@ -217,12 +219,26 @@ def changed(before, after) -> bool:
     return False  # a model, a layer: those an answer may use
 
 
-def recognise(exercise: Exercise, fact: str, place: int, outcome: Outcome) -> str:
-    """The name of the known wrong answer that does the same here, or ""."""
-    for name in exercise.wrong:
-        same = known(exercise, name, fact, place)
-        if type(same.error) is not type(outcome.error):
-            continue
-        if same.error or attempt(difference, same.value, outcome.value) == Outcome(""):
-            return name
-    return ""
+def recognise(exercise: Exercise, answer, fact: str, place: int, outcome: Outcome) -> str:
+    """The name of the known wrong answer that does the same, or "".
+
+    The same in every case and wherever the fact is shown, not only where the answer failed:
+    two mistakes may well look alike there.
+    """
+    facts = dict.fromkeys(("", fact))
+    asked = [(name, n) for name in facts for n in range(len(exercise.inputs(name)))]
+    asked.remove((fact, place))
+    names = [name for name in exercise.wrong if alike(known(exercise, name, fact, place), outcome)]
+    for where in asked:
+        if names:
+            outcome = run(exercise, answer, *where)[0]
+            names = [name for name in names if alike(known(exercise, name, *where), outcome)]
+    return names[0] if names else ""
+
+
+def alike(one: Outcome, other: Outcome) -> bool:
+    """Whether two calls came to the same: equal results, or the same error in the same words."""
+    if one.error or other.error:
+        words = attempt(str, one.error), attempt(str, other.error)
+        return type(one.error) is type(other.error) and words[0] == words[1]
+    return attempt(difference, one.value, other.value) == Outcome("")

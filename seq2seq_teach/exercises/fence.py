@@ -6,6 +6,7 @@ import io
 import signal
 import sys
 import threading
+import traceback
 import warnings
 from collections.abc import Callable
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
@@ -21,11 +22,15 @@ class TooLong(BaseException):
 
 @dataclass(frozen=True)
 class Outcome:
-    """What a call returned, or the error that ended it, and what it printed."""
+    """What a call returned, or the error that ended it, and what it printed.
+
+    `trace` is the way to the error: file and line of every call, the innermost last.
+    """
 
     value: object = None
     error: BaseException | None = None
     printed: str = ""
+    trace: tuple[tuple[str, int], ...] = ()
 
 
 def attempt(function: Callable, *args) -> Outcome:
@@ -49,8 +54,11 @@ def attempt(function: Callable, *args) -> Outcome:
     except KeyboardInterrupt:
         raise
     except BaseException as error:
-        # Its frames go: they may hold the largest arrays of the answer.
-        return Outcome(error=error.with_traceback(None), printed=printed.getvalue())
+        frames = traceback.walk_tb(error.__traceback__)
+        trace = tuple((frame.f_code.co_filename, line) for frame, line in frames)
+        # The frames go: they may hold the largest arrays of the answer.
+        error = error.with_traceback(None)
+        return Outcome(error=error, printed=printed.getvalue(), trace=trace)
     return Outcome(value, printed=printed.getvalue())
 
 

@@ -38,6 +38,10 @@ def encode_without_special(sentence, words):
     return [i - 4 if i != 3 else i for i in encode(sentence, words)]
 
 
+def encode_without_asking(sentence, words):
+    return [words.index(word) for word in sentence.split()]
+
+
 def encode_between_spaces(sentence, words):
     return [words.index(word) if word in words else 3 for word in sentence.split(" ")]
 
@@ -71,6 +75,14 @@ def decode_without_spaces(ids, words):
     return decode(ids, words).replace(" ", "")
 
 
+def decode_with_a_space_behind(ids, words):
+    return decode(ids, words) + " "
+
+
+def decode_with_a_space_ahead(ids, words):
+    return " " + decode(ids, words)
+
+
 def decode_only_what_ends(ids, words):
     end = list(ids).index(words.index("<eos>"))
     return decode(ids[:end], words)
@@ -80,9 +92,12 @@ def decode_only_what_ends(ids, words):
 
 
 def pad_batch(rows):
-    longest = max(len(row) for row in rows)
-    ids = [row + [0] * (longest - len(row)) for row in rows]
-    mask = [[True] * len(row) + [False] * (longest - len(row)) for row in rows]
+    longest = max([len(row) for row in rows])
+    ids, mask = [], []
+    for row in rows:
+        empty = longest - len(row)
+        ids.append(row + [0] * empty)
+        mask.append([True] * len(row) + [False] * empty)
     return ids, mask
 
 
@@ -124,6 +139,7 @@ EXERCISES = (
             "pad": encode_unknown_as_pad,
             "letters": encode_letters,
             "special": encode_without_special,
+            "absent": encode_without_asking,
             "space": encode_between_spaces,
         },
         properties={"space": lambda: [(" 사과를  먹습니다 ", WORDS), ("", WORDS)]},
@@ -139,6 +155,8 @@ EXERCISES = (
             "after": decode_past_the_end,
             "unknown": decode_without_unknown,
             "spaces": decode_without_spaces,
+            "behind": decode_with_a_space_behind,
+            "ahead": decode_with_a_space_ahead,
             "end": decode_only_what_ends,
         },
         properties={
@@ -151,6 +169,7 @@ EXERCISES = (
         difficulty=2,
         minutes=6,
         reference=pad_batch,
+        results=("ids", "mask"),
         cases=lambda: [([[4, 5, 6], [7], [7, 8]],), ([[7, 8]],)],
         wrong={
             "front": pad_in_front,

@@ -26,7 +26,7 @@ def rnn_step(x, h, W, U, b):
 
 
 def rnn_arguments():
-    return [numbers(2, 2, (2, 2), (2, 2), 2), numbers(3, 2, (3, 2), (2, 2), 2)]
+    return [numbers(3, 2, (3, 2), (2, 2), 2), numbers(2, 2, (2, 2), (2, 2), 2)]
 
 
 def step_without_tanh(x, h, W, U, b):
@@ -47,6 +47,14 @@ def step_with_weights_swapped(x, h, W, U, b):
 
 def step_number_by_number(x, h, W, U, b):
     return np.tanh(x * W + h * U + b)
+
+
+def step_for_a_sentence(x, h, W, U, b):
+    return np.tanh(x[0] @ W + h @ U + b)
+
+
+def step_with_the_vector_behind(x, h, W, U, b):
+    return np.tanh(W @ x + U @ h + b)
 
 
 def step_by_sigmoid(x, h, W, U, b):
@@ -137,6 +145,11 @@ def states_before_each_word(x, W, U, b):
     return np.vstack([np.zeros(len(b)), states[:-1]]), h
 
 
+def states_and_the_start(x, W, U, b):
+    states, h = read_all(x, W, U, b)
+    return np.vstack([np.zeros(len(b)), states]), h
+
+
 def last_state_each_time(x, W, U, b):
     states, h = read_all(x, W, U, b)
     return np.array([h] * len(states)), h
@@ -192,6 +205,11 @@ def candidates_swapped(x, h, r, W, U, b):
     return gru_candidates(x, h, r, W, U, b)[::-1]
 
 
+def gate_without_brackets(x, h, r, W, U, b):
+    paper, _ = gru_candidates(x, h, r, W, U, b)
+    return paper, np.tanh(x @ W + b[0] + r * h @ U + b[1])
+
+
 def second_bias_outside_the_gate(x, h, r, W, U, b):
     paper, _ = gru_candidates(x, h, r, W, U, b)
     return paper, np.tanh(x @ W + b[0] + r * (h @ U) + b[1])
@@ -219,6 +237,8 @@ EXERCISES = (
             "bias": step_without_bias,
             "weights": step_with_weights_swapped,
             "product": step_number_by_number,
+            "sentence": step_for_a_sentence,
+            "turned": step_with_the_vector_behind,
             "sigmoid": step_by_sigmoid,
         },
         properties={"bounds": lambda: [tuple(100 * array for array in rnn_arguments()[0])]},
@@ -228,6 +248,7 @@ EXERCISES = (
         difficulty=2,
         minutes=6,
         reference=lstm_step,
+        results=("h", "c"),
         cases=lstm_arguments,
         wrong={
             "written": lstm_that_forgets_and_writes_swapped,
@@ -245,10 +266,12 @@ EXERCISES = (
         difficulty=2,
         minutes=5,
         reference=read_all,
+        results=("states", "h"),
         cases=sentences,
         wrong={
             "restarts": read_from_zero_each_time,
             "before": states_before_each_word,
+            "start": states_and_the_start,
             "last": last_state_each_time,
             "first": first_state_for_the_last,
             "twice": states_twice,
@@ -262,11 +285,13 @@ EXERCISES = (
         difficulty=3,
         minutes=8,
         reference=gru_candidates,
+        results=("paper", "Keras"),
         cases=gru_arguments,
         wrong={
             "before": both_before,
             "after": both_after,
             "swapped": candidates_swapped,
+            "brackets": gate_without_brackets,
             "outside": second_bias_outside_the_gate,
             "left out": second_bias_left_out,
             "both": both_biases_in_the_paper,

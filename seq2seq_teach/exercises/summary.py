@@ -13,7 +13,7 @@ from .exercise import Exercise
 
 
 def last_state(words, mask, h, step):
-    for word, real in zip(words, mask, strict=True):
+    for word, real in zip(words, mask):
         if real:
             h = step(word, h)
     return h
@@ -39,6 +39,12 @@ def state_that_reads_pads(words, mask, h, step):
 def state_that_reads_zeros(words, mask, h, step):
     for word, real in zip(words, mask, strict=True):
         h = step(word * real, h)
+    return h
+
+
+def state_thrown_away(words, mask, h, step):
+    for word in words[mask]:
+        step(word, h)
     return h
 
 
@@ -81,18 +87,24 @@ def state_chosen_afterwards(words, mask, h, step):
 
 
 def closest(points, which):
-    distances = np.linalg.norm(points - points[which], axis=1)
-    distances[which] = np.inf
-    return int(distances.argmin())
+    smallest = np.inf
+    for n in range(len(points)):
+        distance = np.linalg.norm(points[n] - points[which])
+        if n != which and distance < smallest:
+            best, smallest = n, distance
+    return best
 
 
 def maps():
-    points = np.array([[1.0, 1.0], [1.5, 0.8], [-1.0, 1.2], [6.0, 6.0], [-5.0, -5.0]])
-    return [(points.copy(), 0), (points[:, :1], 2)]
+    # Every known wrong answer finds another point, and so does a guess such as the first.
+    points = np.array(
+        [[-1.0, 1.0], [1.0, 1.0], [-5.0, -5.0], [3.0, -2.0], [1.5, 0.8], [6.0, 6.0], [-2.0, 4.0]]
+    )
+    return [(points, 1), (points[[2, 4, 5, 3, 1, 0, 6]], 4)]
 
 
 def twins():
-    points = np.array([[2.0, 0.0, 1.0], [0.0, 1.0, 1.0], [0.0, 1.0, 1.0]])
+    points = np.array([[2.0, 0.0, 1.0], [0.0, 1.0, 1.0], [0.0, 1.0, 1.0], [0.5, 1.0, 1.0]])
     return [(points.copy(), 2), (points, 1)]
 
 
@@ -121,6 +133,25 @@ def second_in_order(points, which):
     return int(np.linalg.norm(points - points[which], axis=1).argsort(kind="stable")[1])
 
 
+def last_of_the_loop(points, which):
+    return len(points) - 1
+
+
+def index_without_which(points, which):
+    others = np.delete(points, which, axis=0)
+    return int(np.linalg.norm(others - points[which], axis=1).argmin())
+
+
+def closest_elsewhere(points, which):
+    distances = np.linalg.norm(points - points[which], axis=1)
+    distances[distances == 0] = np.inf
+    return int(distances.argmin())
+
+
+def smallest_distance(points, which):
+    return np.linalg.norm(points[closest(points, which)] - points[which])
+
+
 # 3.3
 
 
@@ -145,6 +176,10 @@ def only_h(cell, sentences, words, units):
     return sentences, units
 
 
+def columns_first(cell, sentences, words, units):
+    return context_shape(cell, sentences, words, units)[::-1]
+
+
 def always_a_pair(cell, sentences, words, units):
     return sentences, 2 * units
 
@@ -159,6 +194,7 @@ EXERCISES = (
         wrong={
             "pads": state_that_reads_pads,
             "zeros": state_that_reads_zeros,
+            "dropped": state_thrown_away,
             "emptied": state_emptied_at_pads,
             "anew": state_that_begins_anew,
             "count": state_after_as_many_words,
@@ -181,6 +217,10 @@ EXERCISES = (
             "product": largest_product,
             "length": closest_in_length,
             "second": second_in_order,
+            "last": last_of_the_loop,
+            "shifted": index_without_which,
+            "zero": closest_elsewhere,
+            "distance": smallest_distance,
         },
         properties={"twins": twins},
     ),
@@ -195,6 +235,7 @@ EXERCISES = (
             "row": all_states_in_a_row,
             "half": only_h,
             "pair": always_a_pair,
+            "turned": columns_first,
         },
     ),
 )
