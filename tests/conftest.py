@@ -1,4 +1,5 @@
 import os
+import shutil
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.memory import probed
 from seq2seq_teach import use_language
 from tools.browser import jupyterlab, launch
+from tools.site import build as build_site
 
 
 @pytest.fixture(autouse=True)
@@ -58,6 +60,22 @@ def executed(once):
         return nbformat.read(once(f"{path.parent.name}-{path.stem}", make) / path.name, 4)
 
     return executed
+
+
+@pytest.fixture(scope="session")
+def repository():
+    """To which the pages of `site` lead."""
+    return "a-class/seq2seq_teach"
+
+
+@pytest.fixture(scope="session")
+def site(once, executed, repository):
+    """The site, built once, from notebooks that other tests look at too."""
+    if not shutil.which("npm") and not os.environ.get("CI"):
+        pytest.skip("npm was not found; pages need Node.js")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GITHUB_REPOSITORY", repository)
+        return once("site", lambda folder: list(build_site(folder, executed)))
 
 
 # By module, not by session: while Playwright runs, no other event loop can.

@@ -1,8 +1,6 @@
 """A notebook as slides: in a file, in JupyterLab, and how both are measured."""
 
-import os
 import re
-import shutil
 
 import nbformat
 import pytest
@@ -11,14 +9,13 @@ from playwright.sync_api import expect
 
 from seq2seq_teach.language import MESSAGES
 from tools import deck as tool
-from tools import page as pages
 from tools.browser import REPO, run_all
 from tools.measure_deck import PLACE, SIZE, file_slides, start_deck
 
 WIDGETS = REPO / "seq2seq_teach" / "widgets"
 NAMES = [
-    f"{folder}{name}"
-    for name in ("01_the_secret_letter", "02_the_encoder")
+    f"{folder}{path.stem}"
+    for path in sorted((REPO / "notebooks").glob("*.ipynb"))
     for folder in ("", "ko/")
 ]
 each_deck = pytest.mark.parametrize("name", NAMES)
@@ -26,19 +23,9 @@ each_language = pytest.mark.parametrize("language", ["en", "ko"])
 
 
 @pytest.fixture(scope="session")
-def folder(executed, tmp_path_factory):
-    """The decks of the notebooks whose slides are designed, with what they need beside them."""
-    if not shutil.which("npm") and not os.environ.get("CI"):
-        pytest.skip("npm was not found; decks need Node.js")
-    folder = tmp_path_factory.mktemp("decks")
-    pages.vendor(folder / "assets")
-    (folder / "ko").mkdir()
-    for name in NAMES:
-        assets = "../assets" if name.startswith("ko/") else "assets"
-        beside = {f"{other.removeprefix('ko/')}.html" for other in NAMES}
-        html = tool.deck(executed(REPO / "notebooks" / f"{name}.ipynb"), assets, beside)
-        (folder / f"{name}.html").write_text(html, encoding="utf-8")
-    return folder
+def folder(site):
+    """The decks, as the site has them."""
+    return site / "slides"
 
 
 def soup(folder, name):
@@ -49,6 +36,34 @@ def named(folder, language, start):
     return folder / next(
         f"{n}.html" for n in NAMES if start in n and ("ko/" in n) == (language == "ko")
     )
+
+
+LOOKS = """(root) => root.innerHTML
+    + JSON.stringify([...root.querySelectorAll('input')].map((one) => [one.value, one.checked]))"""
+CONTROLS = "input[type=range], input[type=radio], input[type=text], [role=slider]"
+
+
+def use(page, instrument):
+    """Something is done to an instrument by mouse, and by keyboard; each time it shows it."""
+    control = instrument.locator(CONTROLS).locator("visible=true").first
+    kind = control.get_attribute("type") or control.get_attribute("role")
+    for act in (lambda: control.click(), lambda: page.keyboard.press("ArrowRight")):
+        before = instrument.evaluate(LOOKS)
+        control.focus()
+        if kind == "text":
+            page.keyboard.press("End")
+            page.keyboard.type(" ")
+            page.keyboard.press("3")
+        elif kind == "slider":
+            page.keyboard.press("ArrowUp")
+        else:
+            act()
+        page.wait_for_function(
+            "([root, before]) => (" + LOOKS + ")(root) !== before",
+            arg=[instrument.element_handle(), before],
+        )
+    for key in ("PageDown", "PageUp", "ArrowLeft", "ArrowRight", "Escape"):
+        page.keyboard.press(key)
 
 
 def show(page, selector):
@@ -79,7 +94,7 @@ def at(page):
 def test_a_slide_for_each_idea_and_notes_for_each_slide(folder, name):
     page = soup(folder, name)
     slides = page.select(".slides > section")
-    assert 12 <= len(slides) <= 20
+    assert 12 <= len(slides) <= 24
     assert page.html["lang"] == ("ko" if name.startswith("ko/") else "en")
     minutes = r"\d+분" if name.startswith("ko/") else r"\d+ minutes?"
     said = [slide.select_one("aside.notes") for slide in slides]
@@ -192,6 +207,26 @@ def test_inside_an_instrument_no_key_turns_the_slide(folder, opened, language):
         assert at(page) == here + 1
 
 
+@each_deck
+def test_every_instrument_works_on_its_slide_and_keeps_its_keys(folder, opened, name):
+    with opened(folder / f"{name}.html", viewport=SIZE) as page:
+        page.wait_for_function("window.Reveal?.isReady()")
+        page.locator(".s2s").first.wait_for(state="attached")
+        slides = page.locator(".slides > section")
+        used = 0
+        for number in range(slides.count()):
+            for instrument in slides.nth(number).locator(".s2s").all():
+                page.evaluate("(number) => Reveal.slide(number, 0, 99)", number)
+                use(page, instrument)
+                assert at(page) == number
+                used += 1
+                page.mouse.click(640, 712)  # beside it
+                page.keyboard.press("ArrowLeft")
+                page.keyboard.press("PageUp")
+                assert at(page) < number
+        assert used
+
+
 @pytest.mark.parametrize("script", sorted(WIDGETS.glob("*.js")), ids=lambda path: path.stem)
 def test_no_instrument_holds_what_reveal_takes_for_a_slide(script):
     assert '"section"' not in script.read_text(encoding="utf-8")
@@ -266,3 +301,26 @@ def test_in_jupyterlab_a_slide_is_all_there_and_keys_are_as_in_the_file(lab, pag
         "(all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
     )
     assert sizes and min(sizes) >= 24
+
+
+@pytest.mark.parametrize("name", ["ko/01", "03", "ko/04", "06"])
+def test_in_jupyterlab_every_instrument_works_on_its_slide(lab, page, name):
+    page.set_viewport_size(SIZE)
+    path = next((REPO / "notebooks").glob(f"{name}*.ipynb"))
+    run_all(page, lab(path.relative_to(REPO).as_posix()))
+    start_deck(page)
+    slide = lambda: page.evaluate(PLACE)[0]  # noqa: E731
+    used, before = set(), -1
+    while (here := slide()) > before:
+        for instrument in page.locator(".jp-deck-mod-visible .s2s").all():
+            if instrument.is_visible():
+                use(page, instrument)
+                used.add(here)
+                assert slide() == here
+        page.mouse.click(640, 712)  # beside it
+        before = here
+        for _ in range(4):  # answers that appear at a key come first
+            if slide() == here:
+                page.keyboard.press("ArrowRight")
+                page.wait_for_timeout(200)
+    assert used

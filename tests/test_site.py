@@ -1,9 +1,7 @@
 """The site: fourteen pages and twelve decks from files, with the network closed."""
 
 import gzip
-import os
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
@@ -20,19 +18,8 @@ STEMS = [path.stem for path in tool.notebooks()["en"]]
 HOME = {"en": "", "ko": "ko/"}
 PAGES = [f"{at}{name}.html" for at in HOME.values() for name in ("index", *STEMS)]
 DECKS = [f"slides/{at}{name}.html" for at in HOME.values() for name in STEMS]
-REPOSITORY = "a-class/seq2seq_teach"
 each_page = pytest.mark.parametrize("name", PAGES)
 each_language = pytest.mark.parametrize("language", HOME)
-
-
-@pytest.fixture(scope="session")
-def site(once, executed):
-    """The site, built once, from notebooks that other tests look at too."""
-    if not shutil.which("npm") and not os.environ.get("CI"):
-        pytest.skip("npm was not found; pages need Node.js")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("GITHUB_REPOSITORY", REPOSITORY)
-        return once("site", lambda folder: list(tool.build(folder, executed)))
 
 
 @pytest.fixture(scope="session")
@@ -94,13 +81,13 @@ def test_every_picture_is_described_in_its_language(soups, name):
 
 @pytest.mark.parametrize("stem", STEMS)
 @each_language
-def test_a_page_leads_to_all_that_belongs_to_it(soups, language, stem):
+def test_a_page_leads_to_all_that_belongs_to_it(soups, repository, language, stem):
     at, soup = HOME[language], soups[f"{HOME[language]}{stem}.html"]
     up = "../" if at else ""
     links = [link["href"] for link in soup.select(".site-actions a")]
     assert links == [
         f"{up}slides/{at}{stem}.html",
-        f"https://mybinder.org/v2/gh/{REPOSITORY}/HEAD?urlpath=lab/tree/notebooks/{at}{stem}.ipynb",
+        f"https://mybinder.org/v2/gh/{repository}/HEAD?urlpath=lab/tree/notebooks/{at}{stem}.ipynb",
         f"{up}notebooks/{at}{stem}.ipynb",
     ]
     other = soup.select_one(".site-switch")

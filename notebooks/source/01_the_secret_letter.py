@@ -224,7 +224,7 @@ ids, vocabulary.decode(ids)
 #
 # 흔한 실수: `<unk>`가 원래 낱말을 기억한다고 믿기. 모르는 낱말은 무엇이든 같은 번호가 됩니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 1.1 · encode
 #
 # ●○○ · 4 minutes
@@ -243,7 +243,7 @@ ids, vocabulary.decode(ids)
 # 점 세 개를 지우고 코드를 쓴 다음 셀을 실행하세요. `check`가 무엇이 아직 다른지 말해 주고, 힌트는 그 아래에 접혀 있습니다. 새 셀에 `hint("1.1")`이라고 쓰면 다음 힌트가, 한 번 시도한 뒤에 `solution("1.1")`이라고 쓰면 정답이 나옵니다. 건너뛰었다가 돌아와도 됩니다. 뒤에서 이 함수를 쓰지는 않으니까요.
 
 
-# %%
+# %% slide="skip"
 def encode(sentence, words):
     """The ids of a sentence, as a list; words is the list of all words, <unk> among them."""
     ...
@@ -251,7 +251,7 @@ def encode(sentence, words):
 
 check("1.1", encode)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 1.2 · decode
 #
 # ●●○ · 5 minutes
@@ -266,7 +266,7 @@ check("1.1", encode)
 # 이제 거꾸로, 번호를 글로 되돌리세요. 낱말 사이는 한 칸 띄웁니다. `<pad>`와 `<sos>`는 문장의 낱말이 아니고, `<eos>`에서 문장이 끝나며, `<unk>`는 그대로 보여 줍니다. `decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)`는 `"난 <unk> 입니다"`여야 합니다.
 
 
-# %%
+# %% slide="skip"
 def decode(ids, words):
     """The sentence that these ids stand for; words[i] is the word of id i."""
     ...
@@ -344,7 +344,7 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 #
 # 흔한 실수: True를 "가렸다"로 읽기. 여기서 True는 진짜 낱말입니다. 반대로 쓰는 라이브러리도 있으니 꼭 확인하게 하세요.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 1.3 · pad_batch
 #
 # ●●○ · 6 minutes
@@ -359,7 +359,7 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 # 네모를 만든 것은 `pad`였습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄들을 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 리스트의 리스트면 됩니다. `pad_batch([[4, 5, 6], [7]])`는 `[[4, 5, 6], [7, 0, 0]]`과 `[[True, True, True], [True, False, False]]`여야 합니다. 받은 줄들은 그대로 두세요.
 
 
-# %%
+# %% slide="skip"
 def pad_batch(rows):
     """Rows of ids, each a list → two lists of rows, equally long: the ids, and the mask."""
     ...

@@ -153,7 +153,7 @@ read(x).round(3), read(x[::-1]).round(3)
 #
 # 흔한 실수: 상태를 읽은 것의 목록으로 여기기. 언제나 같은 몇 개를 고쳐 쓸 뿐입니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.1 · rnn_step
 #
 # ●○○ · 2 minutes
@@ -168,7 +168,7 @@ read(x).round(3), read(x[::-1]).round(3)
 # 한 스텝을 계산하는 그 한 줄을, 어떤 낱말과 상태와 가중치에도 쓸 수 있는 함수로 만드세요. 점 세 개를 지우고 쓴 다음 셀을 실행하면 `check`가 다른 숫자와 다른 크기를 넣어 봅니다. 새 셀에 `hint("2.1")`이라고 쓰면 힌트가, 한 번 시도한 뒤에 `solution("2.1")`이라고 쓰면 정답이 나옵니다.
 
 
-# %%
+# %% slide="skip"
 def rnn_step(x, h, W, U, b):
     """One step: x (E,), h (H,), W (E, H), U (H, H), b (H,) → the new h, (H,)."""
     ...
@@ -321,7 +321,7 @@ print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
 microscope.cell, microscope.sentence = "lstm", sentence
 microscope.step, microscope.selection = 2, ("c", 2, 1)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.2 · lstm_step
 #
 # ●●○ · 6 minutes
@@ -336,7 +336,7 @@ microscope.step, microscope.selection = 2, ("c", 2, 1)
 # 이번에는 한 스텝을 통째로 써 보세요. 낱말과 두 상태와 가중치에서 새 `h`와 `c`를 만듭니다. `W`, `U`, `b`에는 네 덩어리가 위의 코드처럼 i, f, 후보, o 순서로 나란히 들어 있습니다. `sigmoid`와 `np.tanh`를 쓰면 됩니다. 위에 출력된 코드는 보지 말고 현미경에서 본 것만으로 해 보세요.
 
 
-# %%
+# %% slide="skip"
 def lstm_step(x, h, c, W, U, b):
     """One step: x (E,), h and c (H,), W (E, 4·H), U (H, 4·H), b (4·H,) → the new h and c."""
     ...
@@ -400,7 +400,7 @@ np.array_equal(after, again), np.array_equal(after, alone)
 #
 # 흔한 실수: "stateless니까 기억이 없다." 문장과 문장 사이에서는 맞지만, 문장 안에서는 상태가 기억의 전부입니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.3 · read_all
 #
 # ●●○ · 5 minutes
@@ -415,7 +415,7 @@ np.array_equal(after, again), np.array_equal(after, alone)
 # 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부와, 마지막 상태입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
 
 
-# %%
+# %% slide="skip"
 def read_all(x, W, U, b):
     """x (T, E), W (E, H), U (H, H), b (H,) → every state, (T, H), and the last one, (H,)."""
     ...
@@ -446,7 +446,7 @@ print(inspect.getsource(gru_step))
 #
 # 흔한 실수: 2014년 논문의 식을 그대로 옮기고는 있지도 않은 버그를 찾기.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.4 · gru_candidates
 #
 # ●●● · 8 minutes
@@ -461,7 +461,7 @@ print(inspect.getsource(gru_step))
 # 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. 곱하기 전에 게이트를 누르고 편향은 `b[0]`뿐입니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더합니다.
 
 
-# %%
+# %% slide="skip"
 def gru_candidates(x, h, r, W, U, b):
     """x (E,), h and r (H,), W (E, H), U (H, H), b (2, H) → paper's, Keras's, each (H,)."""
     ...

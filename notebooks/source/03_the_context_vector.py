@@ -453,7 +453,17 @@ lab
 #
 # 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("3.1")`, 한 번 시도한 뒤에는 `solution("3.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **15 minutes**, or homework. The three functions are in the notebook and on no slide. Ask, before anybody types: what is left of the state after a pad? (All of it.)
+#
+# Mistake in 3.1: stopping at the first pad. The check has one between two words.
+
+# %% [markdown] lang="ko"
+# **15분.** 숙제로 내도 됩니다. 함수 세 개는 노트북에만 있고 슬라이드에는 없습니다. 코드를 쓰기 전에 묻기: 패딩을 지난 뒤에 상태는 얼마나 남아 있나요? (그대로 다 남습니다.)
+#
+# 3.1의 흔한 실수: 첫 패딩에서 멈추는 것. 확인할 때는 낱말 사이에 패딩이 낀 문장도 나옵니다.
+
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 3.1 · last_state
 #
 # ●●○ · 6 minutes
@@ -472,7 +482,7 @@ lab
 # 마스크가 `[True, True, False, False]`라면 `step(words[1], step(words[0], h))`입니다.
 
 
-# %%
+# %% slide="skip"
 def last_state(words, mask, h, step):
     """The state after the real words: words (T, E), mask (T,), h (H,) → (H,)."""
     ...
@@ -480,7 +490,7 @@ def last_state(words, mask, h, step):
 
 check("3.1", last_state)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 3.2 · closest
 #
 # ●●○ · 5 minutes
@@ -499,7 +509,7 @@ check("3.1", last_state)
 # `points = np.array([[0, 0], [3, 3], [1, 0]])`이면 `closest(points, 0)`은 `2`입니다.
 
 
-# %%
+# %% slide="skip"
 def closest(points, which):
     """The index of the point closest to points[which], other than itself: points (N, D)."""
     ...
@@ -507,7 +517,7 @@ def closest(points, which):
 
 check("3.2", closest)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 3.3 · context_shape
 #
 # ●○○ · 3 minutes
@@ -526,7 +536,7 @@ check("3.2", closest)
 # `context_shape("rnn", 2, 7, 10)`은 `(2, 10)`입니다.
 
 
-# %%
+# %% slide="skip"
 def context_shape(cell, sentences, words, units):
     """The shape of everything that is handed over: (rows, columns)."""
     ...

@@ -802,7 +802,17 @@ for gain in (3, 0.5):
 #
 # 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("6.1")`, 한 번 시도한 뒤에는 `solution("6.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **15 minutes** for 6.1 to 6.3; 6.4 and 6.5 are homework. Ask, before anybody types: the decoder loses 2 nats at a digit. How many bits is that?
+#
+# Mistake in 6.2: setting the share of a pad to 0 after the softmax. Let them add up what is left.
+
+# %% [markdown] lang="ko"
+# 6.1부터 6.3까지 **15분.** 6.4와 6.5는 숙제입니다. 코드를 쓰기 전에 묻기: 디코더가 숫자 하나에서 2내트를 잃었습니다. 몇 비트일까요?
+#
+# 6.2의 흔한 실수: 소프트맥스를 지난 뒤에 패딩의 비율을 0으로 만드는 것. 남은 비율을 더해 보게 하세요.
+
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.1 · bits_back
 #
 # ●○○ · 4 minutes
@@ -821,7 +831,7 @@ for gain in (3, 0.5):
 # 찍기만 하는 디코더는 숫자마다 $\ln 10$내트씩 놀랍니다. 그러면 되찾는 것은 0비트입니다.
 
 
-# %%
+# %% slide="skip"
 def bits_back(surprises):
     """Bits that came back of L random digits: surprises (L,), in nats."""
     ...
@@ -829,7 +839,7 @@ def bits_back(surprises):
 
 check("6.1", bits_back)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.2 · look_back
 #
 # ●●○ · 6 minutes
@@ -848,7 +858,7 @@ check("6.1", bits_back)
 # `h`가 모두 0이면 진짜 낱말은 모두 같은 몫을 받습니다.
 
 
-# %%
+# %% slide="skip"
 from seq2seq_teach.attention import softmax
 
 
@@ -859,7 +869,7 @@ def look_back(h, states, mask):
 
 check("6.2", look_back)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.3 · clip_by_norm
 #
 # ●○○ · 4 minutes
@@ -878,7 +888,7 @@ check("6.2", look_back)
 # `clip_by_norm(np.array([3.0, 4.0]), 1)`은 `[0.6, 0.8]`입니다.
 
 
-# %%
+# %% slide="skip"
 def clip_by_norm(gradient, norm):
     """The gradient, shortened to the length `norm` if it is longer."""
     ...
@@ -886,7 +896,7 @@ def clip_by_norm(gradient, norm):
 
 check("6.3", clip_by_norm)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.4 · distances
 #
 # ●●○ · 5 minutes
@@ -905,7 +915,7 @@ check("6.3", clip_by_norm)
 # `distances(3, False)`는 `[3, 3, 3]`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
 
 
-# %%
+# %% slide="skip"
 def distances(length, backwards):
     """For each digit, in the order of reading: steps from reading it to saying it."""
     ...
@@ -913,7 +923,7 @@ def distances(length, backwards):
 
 check("6.4", distances)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.5 · deaf_answer
 #
 # ●●○ · 5 minutes
@@ -932,7 +942,7 @@ check("6.4", distances)
 # 정답이 1 2, 1 3, 4 3이었다면 1 3입니다.
 
 
-# %%
+# %% slide="skip"
 def deaf_answer(answers):
     """The one answer (L,) that is right most often, place by place: answers (N, L)."""
     ...
