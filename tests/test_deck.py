@@ -15,6 +15,7 @@ from tools import page as pages
 from tools.browser import REPO, run_all
 from tools.measure_deck import PLACE, SIZE, file_slides, start_deck
 
+WIDGETS = REPO / "seq2seq_teach" / "widgets"
 NAMES = [
     f"{folder}{name}"
     for name in ("01_the_secret_letter", "02_the_encoder")
@@ -189,6 +190,11 @@ def test_inside_an_instrument_no_key_turns_the_slide(folder, opened, language):
         page.mouse.click(640, 700)  # beside it
         page.keyboard.press("ArrowRight")
         assert at(page) == here + 1
+
+
+@pytest.mark.parametrize("script", sorted(WIDGETS.glob("*.js")), ids=lambda path: path.stem)
+def test_no_instrument_holds_what_reveal_takes_for_a_slide(script):
+    assert '"section"' not in script.read_text(encoding="utf-8")
 
 
 @each_language
