@@ -108,14 +108,14 @@ read(x).round(3), read(x[::-1]).round(3)
 #
 # ●○○ · 2 minutes
 #
-# Make a function of that line. `check` tries it on other numbers and sizes; `hint("2.1")` helps, and after an attempt `solution("2.1")` shows a right answer.
+# Make a function of that line. `x` is now one word, not the sentence, so there is no `[0]`. In the cell below, (E,) says that `x` is a row of E numbers; `h` has H, one for each unit, and `W` (E, H) has E rows and H columns. A sentence has T words and is (T, E). `check` tries your function on other numbers and sizes; `hint("2.1")` helps, and after an attempt `solution("2.1")` shows a right answer.
 
 # %% [markdown] lang="ko"
 # ### 연습 2.1 · rnn_step
 #
 # ●○○ · 2분
 #
-# 그 한 줄을 함수로 만드세요. `check`는 다른 숫자와 다른 크기를 넣어 봅니다. `hint("2.1")`로 힌트를 보고, 한 번 시도한 뒤에는 `solution("2.1")`로 정답을 볼 수 있습니다.
+# 그 한 줄을 함수로 만드세요. `x`는 이제 문장이 아니라 낱말 하나이므로 `[0]`이 없습니다. 아래 셀의 (E,)는 `x`가 숫자 E개라는 뜻입니다. `h`와 `b`는 유닛마다 하나씩 H개, (H,)이고, `W`는 E줄 H칸, (E, H)이며 `U`는 (H, H)입니다. 문장은 낱말이 T개여서 (T, E)가 됩니다. 새 `h`, (H,)를 돌려주세요. `check`는 다른 숫자와 다른 크기를 넣어 봅니다. `hint("2.1")`로 힌트를 보고, 한 번 시도한 뒤에는 `solution("2.1")`로 정답을 볼 수 있습니다.
 
 
 # %%
@@ -167,7 +167,7 @@ print(inspect.getsource(lstm_step))
 #
 # `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 모두를 보여 줍니다. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나이고, 게이트는 줄을 펼쳐 볼 수 있습니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 #
-# 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀도 바꿔 보세요.
+# 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀 종류(LSTM, GRU, RNN)도 바꿔 보세요.
 #
 # 숫자들 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 지금까지의 상태만 보고 옮긴 문장이 나옵니다. 숫자가 8개뿐이고 문장도 덜 읽은 때라 엉뚱한 말이 자주 나옵니다. 마지막 낱말에서 무슨 말을 하는지 보세요.
 
@@ -225,7 +225,7 @@ microscope.step, microscope.selection = 2, ("c", 2, 1)
 #
 # ●●○ · 6분
 #
-# 이번에는 한 스텝을 통째로 써 보세요. 낱말과 두 상태와 가중치에서 새 `h`와 `c`를 만듭니다. `W`, `U`, `b`에는 네 덩어리가 위의 코드처럼 i, f, 후보, o 순서로 나란히 들어 있습니다. `sigmoid`와 `np.tanh`를 쓰면 됩니다. 위에 출력된 코드는 보지 말고 현미경에서 본 것만으로 해 보세요.
+# 이번에는 한 스텝을 통째로 써 보세요. 낱말 `x` (E,)와 두 상태 `h`, `c` (H,)와 가중치에서 새 `h`와 `c`를 만들어 이 순서로 돌려줍니다. `W` (E, 4·H), `U` (H, 4·H), `b` (4·H,)에는 네 덩어리가 위의 코드처럼 i, f, 후보, o 순서로 나란히 들어 있습니다. `sigmoid`와 `np.tanh`를 쓰면 됩니다. 위에 출력된 코드는 보지 말고 현미경에서 본 것만으로 해 보세요.
 
 
 # %%
@@ -284,7 +284,7 @@ np.array_equal(after, again), np.array_equal(after, alone)
 #
 # ●●○ · 5분
 #
-# 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부와, 마지막 상태입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
+# 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부, (T, H)와 마지막 상태, (H,)입니다. 받는 것은 문장 `x` (T, E), 그리고 `W` (E, H), `U` (H, H), `b` (H,)입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
 
 
 # %%
@@ -313,14 +313,14 @@ print(inspect.getsource(gru_step))
 #
 # ●●● · 8 minutes
 #
-# The two GRUs differ in one line, the candidate. Write both, with a reset gate `r` that somebody has computed for you: first the candidate of the paper, with the gate before the product and only the bias `b[0]`, then that of Keras, with `b[0]` added to `x @ W` and `b[1]` to `h @ U`.
+# The two GRUs differ in one line, the candidate. Write both, with a reset gate `r` that somebody has computed for you: first the candidate of the paper, with the gate before the product and only the bias `b[0]`, then that of Keras, with `b[0]` added to `x @ W` and `b[1]` to `h @ U`, where the gate acts on `h @ U + b[1]` as a whole. Mind the brackets: Python reads `r * h @ U` as `(r * h) @ U`.
 
 # %% [markdown] lang="ko"
 # ### 연습 2.4 · gru_candidates
 #
 # ●●● · 8분
 #
-# 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. 곱하기 전에 게이트를 누르고 편향은 `b[0]`뿐입니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더합니다.
+# 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. `U`를 곱하기 전에 `h`에 `r`을 곱하고, 편향은 `b[0]`만 씁니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더하고, 게이트는 `h @ U + b[1]` 전체에 곱합니다. 괄호에 주의하세요. 파이썬은 `r * h @ U`를 `(r * h) @ U`로 읽습니다. `x`는 (E,), `h`와 `r`은 (H,), `W`는 (E, H), `U`는 (H, H), `b`는 두 줄, (2, H)이고, 돌려줄 두 후보는 저마다 (H,)입니다.
 
 
 # %%
