@@ -1023,7 +1023,7 @@ MESSAGES = {
     },
     "exercise 3.2 shifted": {
         "en": "With points[which] left out, the distances behind it move up by one, and so do "
-        "their indexes. Which index had the point in points?",
+        "their indexes. Which index has that point in points?",
         "ko": "points[which]를 빼고 거리를 모으면 그 뒤의 거리가 한 칸씩 당겨져 번호도 하나씩 "
         "작아집니다. 그 점은 points에서 몇 번이었나요?",
     },
