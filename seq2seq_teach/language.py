@@ -688,7 +688,8 @@ MESSAGES = {
     },
     "exercise 2.1 tanh": {
         "en": "Nothing squeezes the sum: step by step the numbers could grow without end.",
-        "ko": "합을 눌러 주는 것이 없습니다. 스텝을 거듭하면 숫자가 끝없이 커질 수 있습니다.",
+        "ko": "합을 −1과 1 사이의 값으로 바꾸는 것이 없습니다. 스텝을 거듭하면 숫자가 끝없이 커질 "
+        "수 있습니다.",
     },
     "exercise 2.1 state": {
         "en": "The old state is not used: this step has no memory.",
@@ -721,7 +722,7 @@ MESSAGES = {
     "exercise 2.1 sigmoid": {
         "en": "That squeezes into 0 … 1, as a gate does. The state of an RNN lies between −1 and "
         "1.",
-        "ko": "그러면 게이트처럼 0과 1 사이로 눌립니다. RNN의 상태는 −1과 1 사이에 있습니다.",
+        "ko": "그러면 게이트처럼 0과 1 사이의 값이 됩니다. RNN의 상태는 −1과 1 사이에 있습니다.",
     },
     "exercise 2.1 property bounds": {
         "en": "however large the numbers are that come in, the state stays within −1 … 1.",
@@ -764,7 +765,8 @@ MESSAGES = {
     "exercise 2.2 shown": {
         "en": "c is right. On its way out to h it is squeezed once more, before the output gate "
         "acts.",
-        "ko": "c는 맞습니다. h로 나갈 때는 출력 게이트를 곱하기 전에 한 번 더 눌러 줍니다.",
+        "ko": "c는 맞습니다. h로 나갈 때는 출력 게이트를 곱하기 전에 −1과 1 사이의 값으로 한 번 "
+        "더 바꿉니다.",
     },
     "exercise 2.2 forgets": {
         "en": "The old c is gone. What is the forget gate multiplied with?",
@@ -776,7 +778,7 @@ MESSAGES = {
     },
     "exercise 2.2 open": {
         "en": "A gate must lie between 0 and 1: what squeezes i, f and o?",
-        "ko": "게이트는 0과 1 사이여야 합니다. i, f, o는 무엇으로 눌러 주나요?",
+        "ko": "게이트는 0과 1 사이여야 합니다. i, f, o를 그 사이의 값으로 바꾸는 것은 무엇인가요?",
     },
     "exercise 2.2 property gates": {
         "en": "a forget gate wide open and an input gate shut leave c exactly as it was, even "
@@ -852,8 +854,8 @@ MESSAGES = {
     "exercise 2.4 done": {
         "en": "You have shown that the same weights make two different GRUs: the paper's gate "
         "acts before the product, Keras's after it, on a second bias, too.",
-        "ko": "같은 가중치로 서로 다른 두 GRU가 나온다는 것을 보였습니다. 논문의 게이트는 곱하기 "
-        "전에, 케라스의 게이트는 곱한 뒤에 둘째 편향까지 함께 누릅니다.",
+        "ko": "같은 가중치로 서로 다른 두 GRU가 나온다는 것을 보였습니다. 논문은 U를 곱하기 전에 "
+        "게이트를 곱하고, 케라스는 U를 곱하고 둘째 편향까지 더한 뒤에 게이트를 곱합니다.",
     },
     "exercise 2.4 hint 1": {
         "en": "Both add up what comes from the word and what comes from the state. In the paper r "
@@ -889,7 +891,7 @@ MESSAGES = {
     },
     "exercise 2.4 outside": {
         "en": "The second bias stands outside the gate. In Keras r acts on it as well.",
-        "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r이 그것까지 누릅니다.",
+        "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r을 그것에도 곱합니다.",
     },
     "exercise 2.4 left out": {
         "en": "Keras's has a second bias, b[1], and it is not used.",
@@ -1021,7 +1023,7 @@ MESSAGES = {
     },
     "exercise 3.2 shifted": {
         "en": "With points[which] left out, the distances behind it move up by one, and so do "
-        "their indexes. Which index had the point in points?",
+        "their indexes. Which index has that point in points?",
         "ko": "points[which]를 빼고 거리를 모으면 그 뒤의 거리가 한 칸씩 당겨져 번호도 하나씩 "
         "작아집니다. 그 점은 points에서 몇 번이었나요?",
     },
