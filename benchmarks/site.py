@@ -27,7 +27,7 @@ new MutationObserver(() => {
     if (there !== window.there) Object.assign(window, { there, last: performance.now() });
 }).observe(document, { subtree: true, childList: true });
 """
-WANTED = ".s2s-live script, .site-touch"
+WANTED = "[data-instruments], .site-touch"
 
 
 def opened(browser, path):

@@ -12,7 +12,6 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
 from tools import site as tool
-from tools.page import WIDGET_STATE
 
 STEMS = [path.stem for path in tool.notebooks()["en"]]
 HOME = {"en": "", "ko": "ko/"}
@@ -132,13 +131,8 @@ def test_the_repository_is_that_of_the_workflow_or_of_the_readme(monkeypatch, tm
 
 def instruments(soup):
     """How many instruments of ours a page shows."""
-    state = soup.find("script", type=WIDGET_STATE)
-    if not state:
-        return len(soup.select(".view"))
-    kept = tool.json.loads(state.text)["state"]
-    views = soup.find_all("script", type="application/vnd.jupyter.widget-view+json")
-    names = [tool.json.loads(view.text)["model_id"] for view in views]
-    return sum(kept[name]["model_name"] == "AnyModel" for name in names)
+    shown = [live["data-instruments"].split() for live in soup.select("[data-instruments]")]
+    return sum(map(len, shown)) + len(soup.select(".view"))
 
 
 @each_page
@@ -166,7 +160,7 @@ def test_a_page_from_its_file(opened, site, soups, name):
             found = Axe().run(page, options={"preload": False})  # it would ask for files
             assert found.violations_count == 0, found.generate_report()
         files = [Path(url2pathname(urlsplit(address).path)) for address in page.files]
-    assert len(files) > (1 if "index" in name else 6)
+    assert len(files) > (1 if "index" in name else 5)
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 2e6
 
 

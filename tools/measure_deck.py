@@ -142,8 +142,8 @@ def watched(page):
 def settled(page):
     """Wait until every instrument is there, and has drawn what it draws after a pause."""
     page.wait_for_function(
-        """() => [...document.querySelectorAll('.s2s-live')].every(
-            (live) => live.querySelector('.s2s, .widget-subarea *'))""",
+        """() => [...document.querySelectorAll('[data-instruments]')].every(
+            (live) => live.querySelector('.s2s'))""",
         timeout=60_000,
     )
     page.wait_for_timeout(300)

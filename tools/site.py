@@ -36,6 +36,7 @@ from tools.page import (
     PageError,
     execute,
     font_face,
+    instrument,
     lighter,
     page,
     place,
@@ -271,10 +272,10 @@ def start_page(chapters, language):
     ours, other = chapters[language], OTHER[language]
     at, words = start_of(ours), WORDS[language]
     contents = [(chapter, *chapter.opening) for chapter in ours]
-    instrument, still = codebook(ours[0].notebook)
-    shown = json.dumps([words, WORDS[other]["language"], flow(), instrument], ensure_ascii=False)
-    shown += "".join(f"{chapter.title}{question}{task}" for chapter, question, task in contents)
-    letters = {*map(chr, range(32, 127)), *shown}
+    shown, still = codebook(ours[0].notebook)
+    text = json.dumps([words, WORDS[other]["language"], flow(), shown], ensure_ascii=False)
+    text += "".join(f"{chapter.title}{question}{task}" for chapter, question, task in contents)
+    letters = {*map(chr, range(32, 127)), *text}
     html = TEMPLATES.get_template("site/start.html.j2").render(
         words=words,
         language=language,
@@ -285,7 +286,7 @@ def start_page(chapters, language):
         fonts="\n".join(font_face(letters, weight) for weight in FONTS),
         flow=flow(),
         render=RENDER,
-        instrument=instrument,
+        instrument=shown,
         still=still,
         seen=lambda target: seen(target, at),
         repository=repository(),
@@ -308,11 +309,7 @@ def codebook(notebook):
         for output in cell.get("outputs", []):
             kept = states.get(output.get("data", {}).get(view, {}).get("model_id"))
             if kept and kept["state"].get("_anywidget_id", "").endswith(".CodebookLab"):
-                traits = dict(kept["state"])
-                script, style = traits.pop("_esm"), traits.pop("_css")
-                weights = "".join(b["data"] for b in kept["buffers"] if b["path"] == ["weights"])
-                shown = {"state": traits, "weights": weights, "script": script, "style": style}
-                return shown, output.data["text/html"]
+                return instrument(kept), output.data["text/html"]
     raise PageError("Notebook 1 shows no codebook, with which the site begins.")
 
 
