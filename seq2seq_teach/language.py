@@ -1362,7 +1362,7 @@ MESSAGES = {
     },
     "exercise 5.1 places": {
         "en": "Pads are no longer right, but they still count as places: what do you divide by?",
-        "ko": "패딩은 이제 정답이 아니지만 칸수에는 여전히 들어갑니다. 무엇으로 나누고 있나요?",
+        "ko": "패딩은 이제 정답이 아니지만 칸 수에는 여전히 들어갑니다. 무엇으로 나누고 있나요?",
     },
     "exercise 5.1 sentences": {
         "en": "That is the mean over sentences: a word of a short one weighs more. Here each "
@@ -1439,7 +1439,7 @@ MESSAGES = {
     },
     "exercise 5.4 hint 1": {
         "en": "Look at embed(np.array([[0]])): is it zero? And which layers ask for the mask?",
-        "ko": "embed(np.array([[0]]))을 보세요. 0인가요? 그리고 마스크를 물어보는 것은 어떤 "
+        "ko": "embed(np.array([[0]]))을 보세요. 0인가요? 그리고 마스크를 따르는 층은 어떤 "
         "층인가요?",
     },
     "exercise 5.4 hint 2": {
@@ -1579,7 +1579,7 @@ MESSAGES = {
     },
     "exercise 5.8 clone": {
         "en": "clone_model copies how the layers are joined, not what they have learned.",
-        "ko": "clone_model은 층이 이어진 모습만 베끼고, 배운 것은 베끼지 않습니다.",
+        "ko": "clone_model은 층을 이은 구조만 복사하고, 학습한 가중치는 복사하지 않습니다.",
     },
     "exercise 5.9 done": {
         "en": "You have shown which of an LSTM's results are its states: the last two, whatever "

@@ -240,7 +240,7 @@ def speak_from(start, feeds_back=True, moves=True):
 def encoder_of(trained):
     source = keras.Input((None,), dtype="int32")
     vectors = trained.get_layer("encoder_embedding")(source)
-    *_, h, c = trained.get_layer("encoder")(vectors)
+    _, h, c = trained.get_layer("encoder")(vectors)
     return keras.Model(source, [h, c])
 
 
@@ -375,7 +375,7 @@ EXERCISES = (
     Exercise(
         "5.4",
         difficulty=2,
-        minutes=4,
+        minutes=6,
         reference=mean_word,
         cases=embedded,
         wrong={"pads": mean_with_pads, "places": mean_over_all_places, "sum": sum_of_words},
@@ -402,7 +402,7 @@ EXERCISES = (
     ),
     Exercise(
         "5.7",
-        difficulty=3,
+        difficulty=2,
         minutes=6,
         reference=speak,
         cases=contexts,
