@@ -1364,7 +1364,7 @@ MESSAGES = {
     },
     "exercise 5.1 places": {
         "en": "Pads are no longer right, but they still count as places: what do you divide by?",
-        "ko": "패딩은 이제 정답이 아니지만 칸수에는 여전히 들어갑니다. 무엇으로 나누고 있나요?",
+        "ko": "패딩은 이제 정답이 아니지만 칸 수에는 여전히 들어갑니다. 무엇으로 나누고 있나요?",
     },
     "exercise 5.1 sentences": {
         "en": "That is the mean over sentences: a word of a short one weighs more. Here each "
@@ -1441,7 +1441,7 @@ MESSAGES = {
     },
     "exercise 5.4 hint 1": {
         "en": "Look at embed(np.array([[0]])): is it zero? And which layers ask for the mask?",
-        "ko": "embed(np.array([[0]]))을 보세요. 0인가요? 그리고 마스크를 물어보는 것은 어떤 "
+        "ko": "embed(np.array([[0]]))을 보세요. 0인가요? 그리고 마스크를 따르는 층은 어떤 "
         "층인가요?",
     },
     "exercise 5.4 hint 2": {
@@ -1462,6 +1462,11 @@ MESSAGES = {
     "exercise 5.4 sum": {
         "en": "That is the sum of the real vectors; a mean also divides by how many there are.",
         "ko": "진짜 벡터의 합입니다. 평균이라면 그 개수로 나누기도 해야 합니다.",
+    },
+    "exercise 5.4 one": {
+        "en": "That is one mean for the whole batch: each sentence needs one of its own, from "
+        "its own words.",
+        "ko": "배치 전체의 평균 하나입니다. 문장마다 자기 낱말만으로 낸 평균이 하나씩 필요합니다.",
     },
     "exercise 5.5 done": {
         "en": "You have shown that all the decoder knows of a sentence is the state it starts "
@@ -1491,6 +1496,16 @@ MESSAGES = {
         "en": "The decoder gets h now, but its cell state is still empty.",
         "ko": "디코더가 이제 h는 받지만 셀 상태는 아직 비어 있습니다.",
     },
+    "exercise 5.5 array": {
+        "en": "states[-1] is one array, the last h. The decoder starts from a tuple of "
+        "states: which two does an LSTM have?",
+        "ko": "states[-1]은 배열 하나, 곧 마지막 h입니다. 디코더는 상태의 튜플에서 출발합니다. "
+        "LSTM의 상태 둘은 무엇인가요?",
+    },
+    "exercise 5.5 alone": {
+        "en": "That is h alone. An LSTM goes on from two states: which one is missing?",
+        "ko": "h 하나뿐입니다. LSTM은 상태 두 개를 이어받습니다. 무엇이 빠졌나요?",
+    },
     "exercise 5.6 done": {
         "en": "You have shown that an LSTM's context is the pair (h, c), and that without c a "
         "decoder still speaks, but of something else.",
@@ -1518,6 +1533,10 @@ MESSAGES = {
     "exercise 5.6 swapped": {
         "en": "Both are there, but in the other order: h comes first.",
         "ko": "둘 다 있지만 순서가 바뀌었습니다. h가 먼저입니다.",
+    },
+    "exercise 5.6 alone": {
+        "en": "That is h alone, one array; the decoder needs the pair (h, c).",
+        "ko": "h 하나, 곧 배열 하나뿐입니다. 디코더에는 (h, c) 한 쌍이 필요합니다.",
     },
     "exercise 5.7 done": {
         "en": "You have shown that without a target the decoder's own last word is all there is "
@@ -1553,6 +1572,11 @@ MESSAGES = {
         "en": "The words are fed back, but every step starts from the context again.",
         "ko": "낱말은 되먹이는데, 스텝마다 컨텍스트에서 다시 출발합니다.",
     },
+    "exercise 5.7 eos": {
+        "en": "The words are right: stop at EOS. It is a sign to stop, not a word of the text.",
+        "ko": "낱말은 맞습니다. EOS에서 멈추세요. 멈추라는 표시일 뿐, 문장에 들어갈 낱말이 "
+        "아닙니다.",
+    },
     "exercise 5.8 done": {
         "en": "You have shown that a model for use must be made of the trained layers "
         "themselves: new layers know nothing.",
@@ -1581,7 +1605,19 @@ MESSAGES = {
     },
     "exercise 5.8 clone": {
         "en": "clone_model copies how the layers are joined, not what they have learned.",
-        "ko": "clone_model은 층이 이어진 모습만 베끼고, 배운 것은 베끼지 않습니다.",
+        "ko": "clone_model은 층을 이은 구조만 복사하고, 학습한 가중치는 복사하지 않습니다.",
+    },
+    "exercise 5.8 all": {
+        "en": "These are the trained layers, but all three results come back: which two does "
+        "a decoder start from?",
+        "ko": "학습한 층은 맞는데 결과 셋을 모두 돌려줍니다. 디코더는 그 가운데 어느 둘에서 "
+        "출발하나요?",
+    },
+    "exercise 5.8 first": {
+        "en": "These are the trained layers, but the first of the three results is h after "
+        "every word, and c has been thrown away.",
+        "ko": "학습한 층은 맞습니다. 그런데 결과 셋 가운데 첫째는 낱말마다의 h이고, c는 "
+        "버려졌습니다.",
     },
     "exercise 5.9 done": {
         "en": "You have shown which of an LSTM's results are its states: the last two, whatever "
@@ -1638,6 +1674,17 @@ MESSAGES = {
     "exercise 5.10 added": {
         "en": "Added, the two directions cannot be told apart; put them side by side.",
         "ko": "더하면 두 방향을 구별할 수 없습니다. 나란히 이어 붙이세요.",
+    },
+    "exercise 5.10 backward": {
+        "en": "h is with h and c with c, but the backward reader stands first: the forward "
+        "one comes before it.",
+        "ko": "h는 h끼리, c는 c끼리 이었지만 역방향이 앞에 있습니다. 정방향이 먼저입니다.",
+    },
+    "exercise 5.10 axis": {
+        "en": "Without axis=-1 the sentences of one are put below those of the other: the "
+        "batch grows, not the state.",
+        "ko": "axis=-1이 없으면 한쪽의 문장들 아래에 다른 쪽의 문장들이 붙습니다. 상태가 아니라 "
+        "배치가 커집니다.",
     },
     "exercise 6.1 done": {
         "en": "You have shown how to weigh a sentence: what was sent, less what still surprises. A "

@@ -255,10 +255,12 @@ def test_5_the_first_word_hears_least_of_what_went_wrong(training):
 
 
 def test_5_with_the_wire_cut_it_speaks_but_not_your_sentence():
-    right = "i am iron man", "he cannot eat delicious bread"
-    samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
-    settings = {"steps": 300, "samples": samples, "every": 300, "cut": True}
-    training = Training(draw_phrases, *phrase_vocabularies(), **settings)
+    right = "the cat drank milk yesterday", "he cannot eat delicious bread"
+    samples = "고양이는 어제 우유를 마셨습니다", "그는 맛있는 빵을 먹을 수 없습니다"
+    settings = {"steps": 300, "samples": samples, "every": 300}
+    whole = Training(draw_phrases, *phrase_vocabularies(), **settings)
+    assert whole.run().checks[-1].said == right
+    training = Training(draw_phrases, *phrase_vocabularies(), **settings, cut=True)
     said = training.run().checks[-1].said
     assert not set(said) & set(right)
     english = {text for phrase in phrases() for text in phrase.references}
