@@ -196,7 +196,8 @@ class Encoding:
 def encode(ids, w: RecurrentWeights, mask=None) -> Encoding:
     """Read token ids (T,) with weights `w`, one after another, from a state of zeros.
 
-    Raises ValueError for an empty sequence or an id outside the vocabulary.
+    Where mask (T,) is False nothing is read. Raises ValueError for an empty sequence, an id
+    outside the vocabulary or a mask of another shape than `ids`.
     """
     ids = np.asarray(ids)
     if ids.size and not 0 <= ids.min() <= ids.max() < len(w.embedding):
@@ -204,5 +205,7 @@ def encode(ids, w: RecurrentWeights, mask=None) -> Encoding:
         raise ValueError(say("unknown id", id=wrong, last=len(w.embedding) - 1))
     inputs = w.embedding[ids.astype(int)]  # (T, E)
     mask = None if mask is None else np.asarray(mask)
+    if mask is not None and mask.shape != ids.shape:
+        raise ValueError(say("wrong size", what="mask", given=mask.shape, expected=ids.shape))
     steps = run(inputs, first_state(w, ids.shape[:-1]), w, mask)
     return Encoding(ids, mask, inputs, steps)

@@ -692,7 +692,8 @@ MESSAGES = {
     },
     "exercise 2.1 tanh": {
         "en": "Nothing squeezes the sum: step by step the numbers could grow without end.",
-        "ko": "합을 눌러 주는 것이 없습니다. 스텝을 거듭하면 숫자가 끝없이 커질 수 있습니다.",
+        "ko": "합을 −1과 1 사이의 값으로 바꾸는 것이 없습니다. 스텝을 거듭하면 숫자가 끝없이 커질 "
+        "수 있습니다.",
     },
     "exercise 2.1 state": {
         "en": "The old state is not used: this step has no memory.",
@@ -725,7 +726,7 @@ MESSAGES = {
     "exercise 2.1 sigmoid": {
         "en": "That squeezes into 0 … 1, as a gate does. The state of an RNN lies between −1 and "
         "1.",
-        "ko": "그러면 게이트처럼 0과 1 사이로 눌립니다. RNN의 상태는 −1과 1 사이에 있습니다.",
+        "ko": "그러면 게이트처럼 0과 1 사이의 값이 됩니다. RNN의 상태는 −1과 1 사이에 있습니다.",
     },
     "exercise 2.1 property bounds": {
         "en": "however large the numbers are that come in, the state stays within −1 … 1.",
@@ -768,7 +769,8 @@ MESSAGES = {
     "exercise 2.2 shown": {
         "en": "c is right. On its way out to h it is squeezed once more, before the output gate "
         "acts.",
-        "ko": "c는 맞습니다. h로 나갈 때는 출력 게이트를 곱하기 전에 한 번 더 눌러 줍니다.",
+        "ko": "c는 맞습니다. h로 나갈 때는 출력 게이트를 곱하기 전에 −1과 1 사이의 값으로 한 번 "
+        "더 바꿉니다.",
     },
     "exercise 2.2 forgets": {
         "en": "The old c is gone. What is the forget gate multiplied with?",
@@ -780,7 +782,7 @@ MESSAGES = {
     },
     "exercise 2.2 open": {
         "en": "A gate must lie between 0 and 1: what squeezes i, f and o?",
-        "ko": "게이트는 0과 1 사이여야 합니다. i, f, o는 무엇으로 눌러 주나요?",
+        "ko": "게이트는 0과 1 사이여야 합니다. i, f, o를 그 사이의 값으로 바꾸는 것은 무엇인가요?",
     },
     "exercise 2.2 property gates": {
         "en": "a forget gate wide open and an input gate shut leave c exactly as it was, even "
@@ -856,8 +858,8 @@ MESSAGES = {
     "exercise 2.4 done": {
         "en": "You have shown that the same weights make two different GRUs: the paper's gate "
         "acts before the product, Keras's after it, on a second bias, too.",
-        "ko": "같은 가중치로 서로 다른 두 GRU가 나온다는 것을 보였습니다. 논문의 게이트는 곱하기 "
-        "전에, 케라스의 게이트는 곱한 뒤에 둘째 편향까지 함께 누릅니다.",
+        "ko": "같은 가중치로 서로 다른 두 GRU가 나온다는 것을 보였습니다. 논문은 U를 곱하기 전에 "
+        "게이트를 곱하고, 케라스는 U를 곱하고 둘째 편향까지 더한 뒤에 게이트를 곱합니다.",
     },
     "exercise 2.4 hint 1": {
         "en": "Both add up what comes from the word and what comes from the state. In the paper r "
@@ -893,7 +895,7 @@ MESSAGES = {
     },
     "exercise 2.4 outside": {
         "en": "The second bias stands outside the gate. In Keras r acts on it as well.",
-        "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r이 그것까지 누릅니다.",
+        "ko": "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r을 그것에도 곱합니다.",
     },
     "exercise 2.4 left out": {
         "en": "Keras's has a second bias, b[1], and it is not used.",
@@ -1025,7 +1027,7 @@ MESSAGES = {
     },
     "exercise 3.2 shifted": {
         "en": "With points[which] left out, the distances behind it move up by one, and so do "
-        "their indexes. Which index had the point in points?",
+        "their indexes. Which index has that point in points?",
         "ko": "points[which]를 빼고 거리를 모으면 그 뒤의 거리가 한 칸씩 당겨져 번호도 하나씩 "
         "작아집니다. 그 점은 points에서 몇 번이었나요?",
     },
@@ -1425,7 +1427,7 @@ MESSAGES = {
     },
     "exercise 5.1 places": {
         "en": "Pads are no longer right, but they still count as places: what do you divide by?",
-        "ko": "패딩은 이제 정답이 아니지만 칸수에는 여전히 들어갑니다. 무엇으로 나누고 있나요?",
+        "ko": "패딩은 이제 정답이 아니지만 칸 수에는 여전히 들어갑니다. 무엇으로 나누고 있나요?",
     },
     "exercise 5.1 sentences": {
         "en": "That is the mean over sentences: a word of a short one weighs more. Here each "
@@ -1502,7 +1504,7 @@ MESSAGES = {
     },
     "exercise 5.4 hint 1": {
         "en": "Look at embed(np.array([[0]])): is it zero? And which layers ask for the mask?",
-        "ko": "embed(np.array([[0]]))을 보세요. 0인가요? 그리고 마스크를 물어보는 것은 어떤 "
+        "ko": "embed(np.array([[0]]))을 보세요. 0인가요? 그리고 마스크를 따르는 층은 어떤 "
         "층인가요?",
     },
     "exercise 5.4 hint 2": {
@@ -1523,6 +1525,11 @@ MESSAGES = {
     "exercise 5.4 sum": {
         "en": "That is the sum of the real vectors; a mean also divides by how many there are.",
         "ko": "진짜 벡터의 합입니다. 평균이라면 그 개수로 나누기도 해야 합니다.",
+    },
+    "exercise 5.4 one": {
+        "en": "That is one mean for the whole batch: each sentence needs one of its own, from "
+        "its own words.",
+        "ko": "배치 전체의 평균 하나입니다. 문장마다 자기 낱말만으로 낸 평균이 하나씩 필요합니다.",
     },
     "exercise 5.5 done": {
         "en": "You have shown that all the decoder knows of a sentence is the state it starts "
@@ -1552,6 +1559,16 @@ MESSAGES = {
         "en": "The decoder gets h now, but its cell state is still empty.",
         "ko": "디코더가 이제 h는 받지만 셀 상태는 아직 비어 있습니다.",
     },
+    "exercise 5.5 array": {
+        "en": "states[-1] is one array, the last h. The decoder starts from a tuple of "
+        "states: which two does an LSTM have?",
+        "ko": "states[-1]은 배열 하나, 곧 마지막 h입니다. 디코더는 상태의 튜플에서 출발합니다. "
+        "LSTM의 상태 둘은 무엇인가요?",
+    },
+    "exercise 5.5 alone": {
+        "en": "That is h alone. An LSTM goes on from two states: which one is missing?",
+        "ko": "h 하나뿐입니다. LSTM은 상태 두 개를 이어받습니다. 무엇이 빠졌나요?",
+    },
     "exercise 5.6 done": {
         "en": "You have shown that an LSTM's context is the pair (h, c), and that without c a "
         "decoder still speaks, but of something else.",
@@ -1579,6 +1596,10 @@ MESSAGES = {
     "exercise 5.6 swapped": {
         "en": "Both are there, but in the other order: h comes first.",
         "ko": "둘 다 있지만 순서가 바뀌었습니다. h가 먼저입니다.",
+    },
+    "exercise 5.6 alone": {
+        "en": "That is h alone, one array; the decoder needs the pair (h, c).",
+        "ko": "h 하나, 곧 배열 하나뿐입니다. 디코더에는 (h, c) 한 쌍이 필요합니다.",
     },
     "exercise 5.7 done": {
         "en": "You have shown that without a target the decoder's own last word is all there is "
@@ -1614,6 +1635,11 @@ MESSAGES = {
         "en": "The words are fed back, but every step starts from the context again.",
         "ko": "낱말은 되먹이는데, 스텝마다 컨텍스트에서 다시 출발합니다.",
     },
+    "exercise 5.7 eos": {
+        "en": "The words are right: stop at EOS. It is a sign to stop, not a word of the text.",
+        "ko": "낱말은 맞습니다. EOS에서 멈추세요. 멈추라는 표시일 뿐, 문장에 들어갈 낱말이 "
+        "아닙니다.",
+    },
     "exercise 5.8 done": {
         "en": "You have shown that a model for use must be made of the trained layers "
         "themselves: new layers know nothing.",
@@ -1642,7 +1668,19 @@ MESSAGES = {
     },
     "exercise 5.8 clone": {
         "en": "clone_model copies how the layers are joined, not what they have learned.",
-        "ko": "clone_model은 층이 이어진 모습만 베끼고, 배운 것은 베끼지 않습니다.",
+        "ko": "clone_model은 층을 이은 구조만 복사하고, 학습한 가중치는 복사하지 않습니다.",
+    },
+    "exercise 5.8 all": {
+        "en": "These are the trained layers, but all three results come back: which two does "
+        "a decoder start from?",
+        "ko": "학습한 층은 맞는데 결과 셋을 모두 돌려줍니다. 디코더는 그 가운데 어느 둘에서 "
+        "출발하나요?",
+    },
+    "exercise 5.8 first": {
+        "en": "These are the trained layers, but the first of the three results is h after "
+        "every word, and c has been thrown away.",
+        "ko": "학습한 층은 맞습니다. 그런데 결과 셋 가운데 첫째는 낱말마다의 h이고, c는 "
+        "버려졌습니다.",
     },
     "exercise 5.9 done": {
         "en": "You have shown which of an LSTM's results are its states: the last two, whatever "
@@ -1699,6 +1737,17 @@ MESSAGES = {
     "exercise 5.10 added": {
         "en": "Added, the two directions cannot be told apart; put them side by side.",
         "ko": "더하면 두 방향을 구별할 수 없습니다. 나란히 이어 붙이세요.",
+    },
+    "exercise 5.10 backward": {
+        "en": "h is with h and c with c, but the backward reader stands first: the forward "
+        "one comes before it.",
+        "ko": "h는 h끼리, c는 c끼리 이었지만 역방향이 앞에 있습니다. 정방향이 먼저입니다.",
+    },
+    "exercise 5.10 axis": {
+        "en": "Without axis=-1 the sentences of one are put below those of the other: the "
+        "batch grows, not the state.",
+        "ko": "axis=-1이 없으면 한쪽의 문장들 아래에 다른 쪽의 문장들이 붙습니다. 상태가 아니라 "
+        "배치가 커집니다.",
     },
     "exercise 6.1 done": {
         "en": "You have shown how to weigh a sentence: what was sent, less what still surprises. A "

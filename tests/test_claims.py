@@ -78,11 +78,11 @@ def test_3_the_map_sorts_by_subject_not_by_verb(model):
     ]
     contexts = np.array([as_vector(model.encode(sentence).context) for sentence in chosen])
     points = pca(contexts).coordinates
-    closest = [nearest(points, n, count=1)[0] for n in range(len(points))]
+    assert points.shape[1] == contexts.shape[1] - 94
 
-    def together(word):
-        words = [sentence.split()[word] for sentence in chosen]
-        return np.mean([words[n] == words[other] for n, other in enumerate(closest)])
+    def together(word, space):
+        words = np.array([sentence.split()[word] for sentence in chosen])
+        return np.mean(words == words[[nearest(space, n, count=1)[0] for n in range(len(space))]])
 
     assert 0.3 < pca(contexts).share.sum() < 0.4  # "about a third"
     eating = nearest(contexts, chosen.index("나는 사과를 먹습니다"), count=4)
@@ -90,8 +90,11 @@ def test_3_the_map_sorts_by_subject_not_by_verb(model):
     assert closest_two == ["나는 밥을 먹습니다", "나는 빵을 먹습니다"]
     assert all(sentence.startswith("나는") for sentence in others)
 
-    assert together(0) > 0.95
-    assert together(2) < 0.5
+    assert together(0, points) > 0.95
+    verbs = np.array([sentence.split()[2] for sentence in chosen])
+    chance = (verbs[:, None] == verbs).mean()
+    # The map shows little of the verb; it is in the directions that are not seen.
+    assert chance < 0.15 and together(2, points) < 0.35 and together(2, contexts) > 0.9
 
 
 def test_3_a_probe_reads_every_position_and_the_last_one_best(model):
@@ -262,10 +265,12 @@ def test_5_the_first_word_hears_least_of_what_went_wrong(training):
 
 
 def test_5_with_the_wire_cut_it_speaks_but_not_your_sentence():
-    right = "i am iron man", "he cannot eat delicious bread"
-    samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
-    settings = {"steps": 300, "samples": samples, "every": 300, "cut": True}
-    training = Training(draw_phrases, *phrase_vocabularies(), **settings)
+    right = "the cat drank milk yesterday", "he cannot eat delicious bread"
+    samples = "고양이는 어제 우유를 마셨습니다", "그는 맛있는 빵을 먹을 수 없습니다"
+    settings = {"steps": 300, "samples": samples, "every": 300}
+    whole = Training(draw_phrases, *phrase_vocabularies(), **settings)
+    assert whole.run().checks[-1].said == right
+    training = Training(draw_phrases, *phrase_vocabularies(), **settings, cut=True)
     said = training.run().checks[-1].said
     assert not set(said) & set(right)
     english = {text for phrase in phrases() for text in phrase.references}

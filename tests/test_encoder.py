@@ -1,5 +1,6 @@
 """The encoder against arithmetic written out unit by unit, and what masks may change."""
 
+import re
 from dataclasses import replace
 from math import exp, tanh
 
@@ -11,6 +12,7 @@ from models import random_ids, random_model
 
 from seq2seq_teach import use_language
 from seq2seq_teach.encoder import CELLS, RecurrentWeights, encode, first_state, run, sigmoid
+from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.letters import EOS, pad
 
 cells = pytest.mark.parametrize("cell", CELLS)
@@ -178,6 +180,20 @@ def test_what_cannot_be_read_is_named(language, ids, named):
     use_language(language)
     with pytest.raises(ValueError, match=named):
         encode(ids, weights("lstm"))
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize(
+    ("ids", "mask"),
+    [([4, 5], [True]), ([4], True), ([[4, 5]], [True, True]), ([4, 5], [[True, True]])],
+)
+def test_a_mask_of_another_shape_is_refused(language, ids, mask):
+    use_language(language)
+    words = MESSAGES["wrong size"][language].format(
+        what="mask", given=np.shape(mask), expected=np.shape(ids)
+    )
+    with pytest.raises(ValueError, match=re.escape(words)):
+        encode(ids, weights("lstm"), mask)
 
 
 @cells

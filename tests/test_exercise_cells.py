@@ -94,6 +94,15 @@ def test_the_cell_has_a_stub_and_its_check(number, everything):
     assert check(number, names[name]).passed is None
 
 
+@pytest.mark.parametrize("number", [number for number in CONTENT if number < "4"])
+def test_the_korean_prose_has_what_the_english_docstring_says(number, everything):
+    """Code is the same in both notebooks, so the shapes have to stand in the prose as well."""
+    asked = everything["ko"][number]
+    (stub,) = [node for node in ast.parse(asked.code).body if isinstance(node, ast.FunctionDef)]
+    shapes = re.findall(r"\([A-Z0-9][^()a-z]*\)", ast.get_docstring(stub))
+    assert [shape for shape in shapes if shape not in asked.prose] == []
+
+
 def imports(notebook):
     """What the cells of a notebook import, by name."""
     names = {}

@@ -22,6 +22,7 @@ from seq2seq_teach.exercises.card import Card, show
 from seq2seq_teach.exercises.exercise import Exercise, changed, difference, examine, fault
 from seq2seq_teach.exercises.fence import Outcome, attempt
 from seq2seq_teach.language import LANGUAGES, MESSAGES
+from seq2seq_teach.training import tf
 
 HANGUL = re.compile("[가-힣]")
 CONTENT = {
@@ -478,6 +479,14 @@ def test_a_loop_without_end_is_shown_by_its_line_and_nothing_is_got(monkeypatch)
     rows = dict(check("1.1", answer).rows)
     assert list(rows)[:2] == ["input", "expected"] and "got" not in rows
     assert rows.popitem()[1] in ("“while True:”", "“pass”")
+
+
+def test_an_error_is_shown_without_its_place_in_the_graph_of_tensorflow():
+    def answer(embed, ids):
+        return tf.reshape(embed(ids), (7, 7))
+
+    got = dict(check("5.4", answer).rows)["got"]
+    assert got.startswith("InvalidArgumentError: “Input to reshape") and "{{" not in got
 
 
 MARKUP = '<img src=x onerror="alert(1)"><script>alert(2)</script>'

@@ -264,7 +264,7 @@ def test_a_mistake_is_known_however_it_is_written_and_no_other_is_taken_for_it(
 
 SENTENCES = ["난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다"]
 EXAMPLES = {
-    "1.1": (('encode("난 토르 입니다"', "[4, 3, 6]"), ("난 토르 입니다",), [4, 3, 6]),
+    "1.1": (('encode("난 토르 입니다"', "[4, 3, 6]", "`words[4]`"), ("난 토르 입니다",), [4, 3, 6]),
     "1.2": (
         ("[1, 4, 3, 6, 2, 7, 0]", "난 <unk> 입니다"),
         ([1, 4, 3, 6, 2, 7, 0],),
@@ -294,6 +294,6 @@ def test_the_example_in_the_prose_holds(number, folder):
     (prose,) = [cell.source for cell in cells if f" {number} · " in cell.source]
     assert all(word in prose for word in words)
     vocabulary = Vocabulary.of(SENTENCES).words
-    assert vocabulary[: len(WORDS)] == WORDS
+    assert vocabulary[: len(WORDS)] == WORDS and vocabulary[4] == "난"
     rest = [] if number == "1.3" else [vocabulary]
     assert reference(number)(*given, *rest) == result

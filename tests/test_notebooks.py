@@ -1,7 +1,5 @@
 """The notebooks: how they are built, what stands in them, and that they run, in both languages."""
 
-import copy
-import json
 import os
 import re
 import socket
@@ -18,9 +16,9 @@ from bs4 import BeautifulSoup
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from nbclient import NotebookClient
 from nbconvert.exporters import SlidesExporter
 
+from benchmarks.memory import probed
 from tools import build_notebooks
 
 NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
@@ -478,22 +476,6 @@ def test_it_becomes_a_deck_without_a_network(built, monkeypatch):
 # The notebooks, run
 
 
-# ru_maxrss would count what the process that started this one had, even before exec.
-PROBE = """
-import json as _json, pathlib as _pathlib, re as _re, sys as _sys
-
-def _peak_mb():
-    status = _pathlib.Path("/proc/self/status")
-    if status.exists():
-        return int(_re.search(r"VmHWM:\\s*(\\d+) kB", status.read_text())[1]) / 1024
-    if _sys.platform == "darwin":
-        import resource
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
-
-print(_json.dumps({"tensorflow": "tensorflow" in _sys.modules, "peak_mb": _peak_mb()}))
-"""
-
-
 @dataclass(frozen=True)
 class Run:
     """A notebook that has been run: its cells with their outputs, and what the probe saw."""
@@ -514,31 +496,19 @@ class Run:
             yield from (("a widget", output) for output in model["state"].get("outputs", []))
 
 
-def run(name, lang, notebook, folder):
-    """Run a copy of a notebook in this environment, in its folder, with a probe as last cell."""
-    notebook = copy.deepcopy(notebook)
-    notebook.cells.append(nbformat.v4.new_code_cell(PROBE))
-    # A learner's kernel doesn't know that it is tested: under pytest it would hide what C libraries
-    # write to stderr, and the other settings may be those of other tests in this process.
-    hidden = ("PYTEST_", "MPLBACKEND", "TF_", "KERAS_")
-    environment = {key: value for key, value in os.environ.items() if not key.startswith(hidden)}
-    where = {"metadata": {"path": str(folder)}}
-    client = NotebookClient(
-        notebook, timeout=120, kernel_name="python3", allow_errors=True, resources=where
-    )
-    client.execute(env=environment)
-    *cells, probe = notebook.cells
+def looked_at(name, lang, notebook, probe):
+    """A notebook that has been run, and what the probe saw, for the tests."""
     widgets = notebook.metadata.get("widgets", {})
     state = widgets.get("application/vnd.jupyter.widget-state+json", {}).get("state", {})
-    printed = "".join(output.text for output in probe.outputs if output.get("name") == "stdout")
-    return Run(name, lang, cells, state, **json.loads(printed))
+    return Run(name, lang, notebook.cells, state, probe["tensorflow"], probe["peak_mb"])
 
 
 @pytest.fixture(scope="session", params=BUILT, ids=str)
-def ran(request):
+def ran(request, executed):
     """Each notebook, run once for all the tests that look at it."""
     built = request.param
-    return run(built.source.stem, built.lang, built.notebook, built.path.parent)
+    notebook = executed(built.path)
+    return looked_at(built.source.stem, built.lang, notebook, notebook.metadata.probe)
 
 
 def unexpected(ran):
@@ -636,7 +606,8 @@ TROUBLE = {
 def test_the_checks_see_what_they_look_for(tmp_path):
     cells = {name: nbformat.v4.new_code_cell(source) for name, source in TROUBLE.items()}
     cells["quiet"].metadata.tags = ["raises-exception"]
-    ran = run("bad", "ko", nbformat.v4.new_notebook(cells=list(cells.values())), tmp_path)
+    notebook = nbformat.v4.new_notebook(cells=list(cells.values()))
+    ran = looked_at("bad", "ko", *probed(notebook, tmp_path, allow_errors=True))
 
     assert ran.tensorflow
     raised, silent = unexpected(ran)

@@ -1,4 +1,4 @@
-"""The workflow and the style checks: valid, current with the pins, and what the README says."""
+"""The workflows and the style checks: valid, current with the pins, and what the README says."""
 
 import re
 import subprocess
@@ -9,21 +9,32 @@ import pytest
 import yaml
 
 REPO = Path(__file__).resolve().parents[1]
-PATH = REPO / ".github" / "workflows" / "test.yml"
+WORKFLOWS = REPO / ".github" / "workflows"
+each_workflow = pytest.mark.parametrize("name", ["test", "site"])
 PINS = dict(re.findall(r"^([\w-]+)==([\w.]+)", (REPO / "tests/requirements.txt").read_text(), re.M))
+
+
+def read(name):
+    return yaml.safe_load((WORKFLOWS / f"{name}.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture(scope="module")
 def workflow():
-    return yaml.safe_load(PATH.read_text(encoding="utf-8"))
+    return read("test")
 
 
 def steps(workflow):
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
-def test_the_workflow_is_valid():
-    command = ["check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(PATH)]
+def test_these_are_all():
+    assert sorted(path.name for path in WORKFLOWS.iterdir()) == ["site.yml", "test.yml"]
+
+
+@each_workflow
+def test_the_workflow_is_valid(name):
+    path = str(WORKFLOWS / f"{name}.yml")
+    command = ["check_jsonschema", "--builtin-schema", "vendor.github-workflows", path]
     done = subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -43,17 +54,33 @@ def test_it_also_runs_every_week_and_may_only_read(workflow):
     assert workflow["permissions"] == {"contents": "read"}
 
 
-def test_it_runs_what_the_readme_tells_you_to_run(workflow):
+@each_workflow
+def test_it_runs_what_the_readme_tells_you_to_run(name):
     readme = (REPO / "README.md").read_text(encoding="utf-8")
-    runs = [step for step in steps(workflow) if "run" in step]
+    runs = [step for step in steps(read(name)) if "run" in step]
     commands = [step["run"] for step in runs if not step["name"].startswith("Install")]
-    assert "python course.py test" in commands
+    assert f"python course.py {name}" in commands
     for command in commands:
         assert command in readme, f"README.md does not mention `{command}`"
 
 
-def test_actions_are_pinned_to_a_major_version(workflow):
-    used = [step["uses"] for step in steps(workflow) if "uses" in step]
+def test_the_site_goes_from_the_main_branch_to_pages_and_only_that_job_may_write():
+    site = read("site")
+    assert site[True]["push"] == {"branches": ["main"]} and "pull_request" not in site[True]
+    assert site["permissions"] == {"contents": "read"}
+    build, deploy = (site["jobs"][name] for name in ("build", "deploy"))
+    assert "permissions" not in build and deploy["needs"] == "build"
+    assert deploy["permissions"] == {"pages": "write", "id-token": "write"}
+    assert deploy["environment"]["name"] == "github-pages"
+    uploaded = next(step for step in build["steps"] if "pages-artifact" in step.get("uses", ""))
+    assert uploaded["with"]["path"] == "build/site"
+    assert deploy["steps"][-1]["uses"].startswith("actions/deploy-pages@")
+    assert f"steps.{deploy['steps'][-1]['id']}.outputs" in deploy["environment"]["url"]
+
+
+@each_workflow
+def test_actions_are_pinned_to_a_major_version(name):
+    used = [step["uses"] for step in steps(read(name)) if "uses" in step]
     assert used and all(re.fullmatch(r"actions/[\w-]+@v\d+", name) for name in used)
 
 

@@ -16,8 +16,8 @@ A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent forma
 
 A notebook is a deck too, shown live by jupyterlab-slideshow and made a file by `tools/deck.py`.
 A slide is 1280×720, shows one thing, and its prose is 24 px: `tools/measure_deck.py` measures it.
-A heading of any level starts a slide, and every other cell joins it at once. A cell may carry
-`slide="…"` that says otherwise, in one word:
+A heading of any level starts a slide, and every other cell joins it at once; a figure is as wide
+as the slide and at most 420 px high. A cell may carry `slide="…"` that says otherwise:
 
 - `skip`: for readers only. A prose cell too long for a slide is two: what the class sees, and the
   rest with `skip`.

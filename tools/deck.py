@@ -32,13 +32,15 @@ def arranged(notebook):
     keys it appears, "notes": what the speaker reads, with the last cell}.
     """
     notebook = copy.deepcopy(notebook)
-    kinds = {cell.id: cell.metadata.slideshow.slide_type for cell in notebook.cells}
-    notebook.cells = [cell for cell in notebook.cells if kinds[cell.id] != "skip"]
+    kind = {
+        cell.id: cell.metadata.get("slideshow", {}).get("slide_type") for cell in notebook.cells
+    }
+    notebook.cells = [cell for cell in notebook.cells if kind[cell.id] != "skip"]
+    kind[notebook.cells[0].id] = "slide"
     key, notes = 0, ""
     for cell, after in zip(notebook.cells, [*notebook.cells[1:], None], strict=True):
-        kind = kinds[cell.id]
-        starts, ends = kind == "slide", after is None or kinds[after.id] == "slide"
-        key = 0 if starts else key + (kind == "fragment")
+        starts, ends = kind[cell.id] == "slide", not after or kind[after.id] == "slide"
+        key = 0 if starts else key + (kind[cell.id] == "fragment")
         notes = cell.metadata.get("notes", "") if starts else notes
         cell.metadata["deck"] = {"starts": starts, "ends": ends, "key": key, "notes": notes}
     return notebook

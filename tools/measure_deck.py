@@ -42,7 +42,7 @@ MEASURE = """
         return `${node.localName}${mine.map((one) => `.${one}`).join('')} “${text}”`;
     };
     const seen = (node) => node.checkVisibility({ opacityProperty: true, visibilityProperty: true })
-        && !node.closest('.s2s-unseen, .katex-mathml, aside, .jp-deck-mod-hidden');
+        && !node.closest('.s2s-unseen, .katex-mathml, mjx-assistive-mml, aside');
     const look = (node, box) => {
         const far = Math.round(Math.max(
             room.left - box.left, room.top - box.top,
@@ -142,8 +142,8 @@ def watched(page):
 def settled(page):
     """Wait until every instrument is there, and has drawn what it draws after a pause."""
     page.wait_for_function(
-        """() => [...document.querySelectorAll('.s2s-live')].every(
-            (live) => live.querySelector('.s2s, .widget-subarea *'))""",
+        """() => [...document.querySelectorAll('[data-instruments]')].every(
+            (live) => live.querySelector('.s2s'))""",
         timeout=60_000,
     )
     page.wait_for_timeout(300)

@@ -3,14 +3,13 @@
     python -m tools.page notebooks/02_the_encoder.ipynb [more …] [--to build/page]
 
 Each notebook is run, and becomes one HTML file; what all pages share is put beside them in
-`assets/`. Open the file, or hand the whole folder on. What computes in the browser stays alive
-there; a control that asks Python shows its last answer. Needs Node.js, whose npm fetches the
-libraries named in `package.json` once, into `build/npm`.
+`assets/`. Open the file, or hand the whole folder on. The instruments of the course, which compute
+in the browser, stay alive there (`alive.js`); of controls that ask Python, one answer is shown.
+Needs Node.js, whose npm fetches the libraries named in `package.json` once, into `build/npm`.
 """
 
 import argparse
 import base64
-import importlib.metadata
 import importlib.util
 import io
 import json
@@ -42,8 +41,6 @@ HIDDEN = ("PYTEST_", "MPLBACKEND", "TF_", "KERAS_")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS")
 THREADS += ("TF_NUM_INTRAOP_THREADS", "TF_NUM_INTEROP_THREADS")
 FILES = {  # in assets: (package, its file)
-    "require.js": ("requirejs", "require.js"),
-    "embed-amd.js": ("@jupyter-widgets/html-manager", "dist/embed-amd.js"),
     "katex.js": ("katex", "dist/katex.min.js"),
     "auto-render.js": ("katex", "dist/contrib/auto-render.min.js"),
     "katex.css": ("katex", "dist/katex.min.css"),
@@ -51,7 +48,6 @@ FILES = {  # in assets: (package, its file)
     "reveal.css": ("reveal.js", "dist/reveal.css"),
     "reveal-notes.js": ("reveal.js", "plugin/notes/notes.js"),
 }
-LICENSES = ("katex", "reveal.js")  # the others carry theirs inside
 
 
 class PageError(RuntimeError):
@@ -112,7 +108,9 @@ def page(notebook, assets="assets", beside=(), template="page"):
         "assets": assets,
         "fonts": "\n".join(font_face(letters, weight) for weight in FONTS),
         "stills": {name: still(name, states) for name in states},
-        "frozen": {name: FROZEN[language] for name in states if asks_python(name, states)},
+        "inside": {name: instruments(name, states) for name in states},
+        "instruments": packed(states),
+        "frozen": FROZEN[language],
     }
     html, _ = exporter.from_notebook_node(notebook, resources)
     soup = BeautifulSoup(lighter(html), "html.parser")
@@ -142,11 +140,32 @@ FROZEN = {
 }
 
 
-def asks_python(name, states):
-    """Whether a widget is one of ipywidgets, and nothing in the browser answers it."""
-    kinds = {state["model_name"] for state in states.values()}
-    linked = kinds & {"LinkModel", "DirectionalLinkModel"}
-    return states[name]["model_name"] != "AnyModel" and not linked
+def instruments(name, states):
+    """The names of the instruments in a widget: itself, or those inside. All else asks Python."""
+    state = states[name.removeprefix("IPY_MODEL_")]["state"]
+    if "_esm" in state:
+        return [name.removeprefix("IPY_MODEL_")]
+    return [one for child in state.get("children", []) for one in instruments(child, states)]
+
+
+def instrument(kept):
+    """What alive.js wants of an instrument, and its style, from its saved state."""
+    state = {key: value for key, value in kept["state"].items() if not key.startswith("_")}
+    weights = "".join(
+        part["data"] for part in kept.get("buffers", []) if part["path"] == ["weights"]
+    )
+    texts = {"script": kept["state"]["_esm"], "style": kept["state"]["_css"]}
+    return {"state": state, "weights": weights, **texts}
+
+
+def packed(states):
+    """All instruments as JSON for a page, "" if there are none; each text stands there once."""
+    models = {name: instrument(kept) for name, kept in states.items() if "_esm" in kept["state"]}
+    texts = list({model[kind]: None for model in models.values() for kind in ("script", "style")})
+    for model in models.values():
+        model |= {kind: texts.index(model[kind]) for kind in ("script", "style")}
+    found = json.dumps({"texts": texts, "models": models}, ensure_ascii=False)
+    return found.replace("<", "\\u003c") if models else ""
 
 
 def lighter(html):
@@ -157,13 +176,12 @@ def lighter(html):
     """
 
     def smaller(match):
-        content = base64.b64decode(match[1].replace("\\n", "").replace("\\", ""))
+        content = base64.b64decode(match[1])
         picture, small = Image.open(io.BytesIO(content)).convert("RGB"), io.BytesIO()
         picture.point(SHADES * 3).save(small, "WEBP", lossless=True, quality=100)
         return data_address("image/webp", small.getvalue())
 
-    # In the JSON of a widget, a slash has a backslash before it.
-    html = re.sub(r"data:image\\?/png;base64,((?:[\w+/=\s]|\\[n/])+)", smaller, html)
+    html = re.sub(r"data:image/png;base64,([\w+/=\s]+)", smaller, html)
     return re.sub(r"--jp-icon-[\w-]+: url\(data:[^)]*\);", "", html)
 
 
@@ -232,14 +250,9 @@ def vendor(folder):
         content = packages[package][file]
         if name == "katex.css":
             content = with_fonts(content.decode(), packages[package]).encode()
-        if name == "embed-amd.js":
-            content = without_version_7(content.decode()).encode()
         (folder / name).write_bytes(content)
-    for package in LICENSES:
+    for package in packages:
         (folder / f"{package}.license.txt").write_bytes(packages[package]["LICENSE"])
-    installed = importlib.metadata.files("anywidget")
-    script = next(file for file in installed if file.match("nbextensions/anywidget/index.js"))
-    shutil.copyfile(script.locate(), folder / "anywidget.js")
 
 
 def unpacked(archive):
@@ -263,13 +276,6 @@ def with_fonts(css, katex):
 
     rule = r"(@font-face\{[^}]*)src:url\((fonts/[\w-]+\.woff2)\)[^}]*\}"
     return re.sub(rule, inside, css)
-
-
-def without_version_7(script):
-    """The widget library without the copy of ipywidgets 7 that it carries for old notebooks."""
-    return re.sub(
-        r'\ndefine\("@jupyter-widgets/(base|controls)7",.*?(?=\ndefine\(")', "", script, flags=re.S
-    )
 
 
 def place(path):

@@ -17,7 +17,6 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +36,7 @@ from tools.page import (
     PageError,
     execute,
     font_face,
+    instrument,
     lighter,
     page,
     place,
@@ -188,20 +188,20 @@ def repository():
     """The name of the repository on GitHub, owner/name, or None where nobody has said."""
     readme = (REPO / "README.md").read_text(encoding="utf-8")
     name = os.environ.get("GITHUB_REPOSITORY") or re.search(r"/v2/gh/([^/]+/[^/]+)/", readme)[1]
-    return None if name.startswith("OWNER/") else name
+    return None if name.partition("/")[0] == "OWNER" else name
 
 
-def build(folder, run: Callable = execute):
+def build(folder, run=None):
     """Write the site; → the paths of its pages, start pages and decks, as they are written.
 
-    `run` gives for a path the notebook that has been run. Raises PageError when npm cannot fetch
-    the libraries or a cell of a notebook fails.
+    `run` gives for a path the notebook that has been run, as `execute` does. Raises PageError when
+    npm cannot fetch the libraries or a cell of a notebook fails.
     """
     folder, paths = Path(folder), notebooks()
     vendor(folder / "assets")
     for name in ("site.css", "site.js"):
         shutil.copyfile(TOOLS / "templates" / "site" / name, folder / "assets" / name)
-    chapters = all_run(paths, run)
+    chapters = all_run(paths, run or execute)
     for language, ours in chapters.items():
         for chapter, other in zip(ours, chapters[OTHER[language]], strict=True):
             yield write(folder / chapter.page, framed(chapter, other, ours))
@@ -272,10 +272,10 @@ def start_page(chapters, language):
     ours, other = chapters[language], OTHER[language]
     at, words = start_of(ours), WORDS[language]
     contents = [(chapter, *chapter.opening) for chapter in ours]
-    instrument, still = codebook(ours[0].notebook)
-    shown = json.dumps([words, WORDS[other]["language"], flow(), instrument], ensure_ascii=False)
-    shown += "".join(f"{chapter.title}{question}{task}" for chapter, question, task in contents)
-    letters = {*map(chr, range(32, 127)), *shown}
+    shown, still = codebook(ours[0].notebook)
+    text = json.dumps([words, WORDS[other]["language"], flow(), shown], ensure_ascii=False)
+    text += "".join(f"{chapter.title}{question}{task}" for chapter, question, task in contents)
+    letters = {*map(chr, range(32, 127)), *text}
     html = TEMPLATES.get_template("site/start.html.j2").render(
         words=words,
         language=language,
@@ -286,7 +286,7 @@ def start_page(chapters, language):
         fonts="\n".join(font_face(letters, weight) for weight in FONTS),
         flow=flow(),
         render=RENDER,
-        instrument=instrument,
+        instrument=shown,
         still=still,
         seen=lambda target: seen(target, at),
         repository=repository(),
@@ -309,11 +309,7 @@ def codebook(notebook):
         for output in cell.get("outputs", []):
             kept = states.get(output.get("data", {}).get(view, {}).get("model_id"))
             if kept and kept["state"].get("_anywidget_id", "").endswith(".CodebookLab"):
-                traits = dict(kept["state"])
-                script, style = traits.pop("_esm"), traits.pop("_css")
-                weights = "".join(b["data"] for b in kept["buffers"] if b["path"] == ["weights"])
-                shown = {"state": traits, "weights": weights, "script": script, "style": style}
-                return shown, output.data["text/html"]
+                return instrument(kept), output.data["text/html"]
     raise PageError("Notebook 1 shows no codebook, with which the site begins.")
 
 
@@ -326,8 +322,8 @@ def main(argv=None):
     options = parser.parse_args(argv)
     if not repository():
         print(
-            "README.md still names its repository OWNER/…: the pages will not link to Binder "
-            "(or set GITHUB_REPOSITORY=owner/name).",
+            "README.md does not say yet who owns the repository (OWNER), so the pages do not link "
+            "to Binder; to have them do it, set GITHUB_REPOSITORY=owner/name.",
             file=sys.stderr,
         )
     try:

@@ -1,34 +1,15 @@
 """An instrument in a page of its own, without a notebook or a kernel around it."""
 
 import base64
+from pathlib import Path
 
-# What anywidget hands a widget, as far as ours use it.
-RENDER = """
-async ({ state, weights, script, style }) => {
-    const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
-    state.weights = new DataView(bytes.buffer);
-    const heard = {};
-    const model = {
-        get: (name) => state[name],
-        set(name, value) {
-            if (JSON.stringify(state[name]) === JSON.stringify(value)) return;
-            state[name] = value;
-            for (const act of heard[name] ?? []) act();
-        },
-        on: (event, act) => (heard[event.slice(7)] ??= []).push(act),
-        off(event, act) {
-            const name = event.slice(7);
-            heard[name] = heard[name].filter((other) => other !== act);
-        },
-        save_changes() {},
-    };
-    document.head.append(Object.assign(document.createElement('style'), { textContent: style }));
-    const blob = new Blob([script], { type: 'text/javascript' });
-    const { default: { render } } = await import(URL.createObjectURL(blob));
-    const ends = [...document.querySelectorAll('.view')].map((el) => render({ model, el }));
-    Object.assign(window, { model, state, ends, heard });
-}
-"""
+ALIVE = (Path(__file__).parent / "templates" / "page" / "alive.js").read_text(encoding="utf-8")
+RENDER = f"""async (shown) => {{
+    const style = Object.assign(document.createElement("style"), {{ textContent: shown.style }});
+    document.head.append(style);
+    Object.assign(window, await alive(shown, [...document.querySelectorAll(".view")]));
+    {ALIVE}
+}}"""
 # The variables of JupyterLab's dark theme that the style sheet reads.
 DARK = (
     "--jp-ui-font-color0: #fff; --jp-layout-color0: #111; --jp-layout-color2: #424242; "

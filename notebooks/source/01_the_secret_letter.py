@@ -100,7 +100,7 @@ book.decode(codes)
 # %% [markdown] lang="ko"
 # ### 직접 해 보기
 #
-# 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 어디서 막혔는지, 곧 "토르야"를 짚어 줍니다.
+# 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 책은 막힌 자리인 "토르야"를 짚어 줍니다.
 
 # %% slide="folded"
 CodebookLab(book, "안녕 친구야")
@@ -224,49 +224,49 @@ ids, vocabulary.decode(ids)
 #
 # 흔한 실수: `<unk>`가 원래 낱말을 기억한다고 믿기. 모르는 낱말은 무엇이든 같은 번호가 됩니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 1.1 · encode
 #
 # ●○○ · 4 minutes
 #
-# Now you are the vocabulary: make ids of a sentence, with 3, the number of `<unk>`, for a word that is not in the list. `encode("난 토르 입니다", vocabulary.words)` must give `[4, 3, 6]`.
+# Now you are the vocabulary: make a list of the ids of a sentence, with 3, the number of `<unk>`, for a word that is not among `words`. `words` holds every word at the place of its id: `words[4]` is 난. (It is a tuple, a list that cannot be changed.) `encode("난 토르 입니다", vocabulary.words)` must give `[4, 3, 6]`.
 #
-# Write your lines in place of the three dots and run the cell: `check` says what is still wrong, and a hint lies folded below. In a cell of its own, `hint("1.1")` gives the next hint, and `solution("1.1")` a right answer once you have tried. You can also go on and come back: nothing later needs your function.
+# Write your lines in place of the three dots and run the cell: `check` says what is still wrong, and keeps a hint folded below it. In a cell of its own, `hint("1.1")` gives the next hint, and `solution("1.1")` a right answer once you have tried. You can also go on and come back: nothing later needs your function.
 
 # %% [markdown] lang="ko"
 # ### 연습 1.1 · encode
 #
 # ●○○ · 4분
 #
-# 이번에는 여러분이 단어 집합입니다. 문장을 번호로 바꾸세요. 목록에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `encode("난 토르 입니다", vocabulary.words)`는 `[4, 3, 6]`이어야 합니다.
+# 이번에는 여러분이 단어 집합입니다. 문장을 번호의 리스트로 바꾸세요. `words`에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `words`에는 모든 낱말이 제 번호 자리에 들어 있습니다. `words[4]`가 "난"이지요. (`words`는 튜플, 곧 고칠 수 없는 리스트입니다.) `encode("난 토르 입니다", vocabulary.words)`는 `[4, 3, 6]`이어야 합니다.
 #
-# 점 세 개를 지우고 코드를 쓴 다음 셀을 실행하세요. `check`가 무엇이 아직 다른지 말해 주고, 힌트는 그 아래에 접혀 있습니다. 새 셀에 `hint("1.1")`이라고 쓰면 다음 힌트가, 한 번 시도한 뒤에 `solution("1.1")`이라고 쓰면 정답이 나옵니다. 건너뛰었다가 돌아와도 됩니다. 뒤에서 이 함수를 쓰지는 않으니까요.
+# 점 세 개를 지우고 코드를 쓴 다음 셀을 실행하세요. `check`가 아직 틀린 곳을 알려 주고, 힌트를 그 아래에 접어 둡니다. 새 셀에 `hint("1.1")`이라고 쓰면 다음 힌트가, 한 번 시도한 뒤에 `solution("1.1")`이라고 쓰면 정답이 나옵니다. 건너뛰었다가 돌아와도 됩니다. 뒤에서 이 함수를 쓰지는 않으니까요.
 
 
-# %%
+# %% slide="skip"
 def encode(sentence, words):
-    """The ids of a sentence, as a list; words is the list of all words, <unk> among them."""
+    """The ids of a sentence, as a list; words are all words, each at the place of its id."""
     ...
 
 
 check("1.1", encode)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 1.2 · decode
 #
 # ●●○ · 5 minutes
 #
-# And back, as text: the words of these ids, with a space between them. `<pad>` and `<sos>` are no words of the sentence, at `<eos>` it ends, and `<unk>` is shown. `decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)` must give `"난 <unk> 입니다"`.
+# And back, as text: the words of these ids (`words[i]` is the word of id i), with a space between them. `<pad>` and `<sos>` are no words of the sentence, at `<eos>` it ends, and `<unk>` is shown. `decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)` must give `"난 <unk> 입니다"`.
 
 # %% [markdown] lang="ko"
 # ### 연습 1.2 · decode
 #
 # ●●○ · 5분
 #
-# 이제 거꾸로, 번호를 글로 되돌리세요. 낱말 사이는 한 칸 띄웁니다. `<pad>`와 `<sos>`는 문장의 낱말이 아니고, `<eos>`에서 문장이 끝나며, `<unk>`는 그대로 보여 줍니다. `decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)`는 `"난 <unk> 입니다"`여야 합니다.
+# 이제 거꾸로, 번호를 글로 되돌리세요. `words[i]`가 i번 낱말입니다. 낱말 사이는 한 칸 띄웁니다. `<pad>`와 `<sos>`는 문장의 낱말이 아니고, `<eos>`에서 문장이 끝나며, `<unk>`는 그대로 보여 줍니다. `decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)`는 `"난 <unk> 입니다"`여야 합니다.
 
 
-# %%
+# %% slide="skip"
 def decode(ids, words):
     """The sentence that these ids stand for; words[i] is the word of id i."""
     ...
@@ -328,7 +328,7 @@ mask
 # Forget it, and pads count as words. Which share of the places holds 사과를 (apples)? `.mean()` counts True as 1 and False as 0; `[mask]` keeps only the real places. So: 2 of all 15 places, but 2 of the 10 real ones.
 
 # %% [markdown] lang="ko"
-# 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율은 얼마일까요? `.mean()`은 True를 1, False를 0으로 세고, `[mask]`는 진짜 칸만 고릅니다. 그러니 15칸 가운데 2칸이지만, 진짜 10칸 가운데서도 2칸입니다.
+# 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율은 얼마일까요? `.mean()`은 True를 1, False를 0으로 세고, `[mask]`는 진짜 칸만 고릅니다. 모든 칸으로 세면 15칸 중 2칸, 진짜 칸만 세면 10칸 중 2칸입니다.
 
 # %%
 apples = ids == vocabulary.encode("사과를")[0]
@@ -344,22 +344,22 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 #
 # 흔한 실수: True를 "가렸다"로 읽기. 여기서 True는 진짜 낱말입니다. 반대로 쓰는 라이브러리도 있으니 꼭 확인하게 하세요.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 1.3 · pad_batch
 #
 # ●●○ · 6 minutes
 #
-# `pad` made that rectangle; make one yourself. Given some rows of ids, return two things: the rows, filled up with 0 behind their last id until all are as long as the longest, and the mask. Lists of lists will do: `pad_batch([[4, 5, 6], [7]])` must give `[[4, 5, 6], [7, 0, 0]]` and `[[True, True, True], [True, False, False]]`. Leave the rows you were given as they are.
+# `pad` made that rectangle; make one yourself. Given some rows of ids, each a list, return two things: the rows, filled up with 0 behind their last id until all are as long as the longest, and the mask. Lists of lists will do: `pad_batch([[4, 5, 6], [7]])` must give `[[4, 5, 6], [7, 0, 0]]` and `[[True, True, True], [True, False, False]]`. Leave the rows you were given as they are.
 
 # %% [markdown] lang="ko"
 # ### 연습 1.3 · pad_batch
 #
 # ●●○ · 6분
 #
-# 네모를 만든 것은 `pad`였습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄들을 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 리스트의 리스트면 됩니다. `pad_batch([[4, 5, 6], [7]])`는 `[[4, 5, 6], [7, 0, 0]]`과 `[[True, True, True], [True, False, False]]`여야 합니다. 받은 줄들은 그대로 두세요.
+# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄들을 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `pad_batch([[4, 5, 6], [7]])`는 `[[4, 5, 6], [7, 0, 0]]`과 `[[True, True, True], [True, False, False]]`여야 합니다. 받은 줄들은 그대로 두세요.
 
 
-# %%
+# %% slide="skip"
 def pad_batch(rows):
     """Rows of ids, each a list → two lists of rows, equally long: the ids, and the mask."""
     ...
@@ -458,7 +458,7 @@ for sentence in sentences:
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 이제 문장은 번호의 줄이고, 마스크가 진짜 자리를 알려 줍니다. 다음 물음: **낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?** → [2 · 인코더](02_the_encoder.ipynb)
+# 이제 문장은 번호를 늘어놓은 줄이 되었고, 마스크가 진짜 자리를 알려 줍니다. 다음 물음: **낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?** → [2 · 인코더](02_the_encoder.ipynb)
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Homework: the exercises of this notebook, in pairs. Ask for next time: if you may keep only a few numbers while reading, what would you keep?

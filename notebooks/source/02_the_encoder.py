@@ -153,22 +153,22 @@ read(x).round(3), read(x[::-1]).round(3)
 #
 # 흔한 실수: 상태를 읽은 것의 목록으로 여기기. 언제나 같은 몇 개를 고쳐 쓸 뿐입니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.1 · rnn_step
 #
 # ●○○ · 2 minutes
 #
-# Make a function of the one line that is a step, for any word, state and weights. Write it in place of the three dots and run the cell: `check` tries it on other numbers and sizes. In a cell of its own, `hint("2.1")` gives a hint and, after an attempt, `solution("2.1")` a right answer.
+# Make a function of the one line that is a step. `x` is now one word, not the sentence, so there is no `[0]`. In the cell below, (E,) says that `x` is a row of E numbers; `h` has H, one for each unit, and `W` (E, H) has E rows and H columns. A sentence has T words and is (T, E). `check` tries your function on other numbers and sizes; `hint("2.1")` helps, and after an attempt `solution("2.1")` shows a right answer.
 
 # %% [markdown] lang="ko"
 # ### 연습 2.1 · rnn_step
 #
 # ●○○ · 2분
 #
-# 한 스텝을 계산하는 그 한 줄을, 어떤 낱말과 상태와 가중치에도 쓸 수 있는 함수로 만드세요. 점 세 개를 지우고 쓴 다음 셀을 실행하면 `check`가 다른 숫자와 다른 크기를 넣어 봅니다. 새 셀에 `hint("2.1")`이라고 쓰면 힌트가, 한 번 시도한 뒤에 `solution("2.1")`이라고 쓰면 정답이 나옵니다.
+# 한 스텝을 계산하는 그 한 줄을 함수로 만드세요. `x`는 이제 문장이 아니라 낱말 하나이므로 `[0]`이 없습니다. 아래 셀의 (E,)는 `x`가 숫자 E개라는 뜻입니다. `h`와 `b`는 유닛마다 하나씩 H개, (H,)이고, `W`는 E줄 H칸, (E, H)이며 `U`는 (H, H)입니다. 문장은 낱말이 T개여서 (T, E)가 됩니다. 새 `h`, (H,)를 돌려주세요. `check`는 다른 숫자와 다른 크기를 넣어 봅니다. `hint("2.1")`로 힌트를 보고, 한 번 시도한 뒤에는 `solution("2.1")`로 정답을 볼 수 있습니다.
 
 
-# %%
+# %% slide="skip"
 def rnn_step(x, h, W, U, b):
     """One step: x (E,), h (H,), W (E, H), U (H, H), b (H,) → the new h, (H,)."""
     ...
@@ -203,10 +203,10 @@ check("2.1", rnn_step)
 # 흔한 실수: 게이트를 사람이 정한다고, 또는 낱말 전체에 하나라고 생각하기. 낱말마다, 유닛마다 새로 계산합니다.
 
 # %% [markdown] lang="en" slide="slide"
-# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py` (E numbers per word, H units; all four blocks of H are computed at once, `np.split` cuts them apart; what the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`):
+# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py`:
 
 # %% [markdown] lang="ko"
-# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다. (낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.)
+# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
 
 # %% slide="folded"
 import inspect
@@ -214,6 +214,12 @@ import inspect
 from seq2seq_teach.encoder import gru_step, lstm_step, sigmoid
 
 print(inspect.getsource(lstm_step))
+
+# %% [markdown] lang="en" slide="skip"
+# E is how many numbers a word has, H how many units. All four blocks of H are computed at once, and `np.split` cuts them apart. What the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`.
+
+# %% [markdown] lang="ko"
+# 낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **5 minutes.** Let them find one gate after the other in the code, then the one line where the cell state changes. Ask: which word of that line forgets, which writes?
@@ -239,7 +245,7 @@ print(inspect.getsource(lstm_step))
 # Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
 
 # %% [markdown] lang="ko"
-# 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀도 바꿔 보세요.
+# 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀 종류(LSTM, GRU, RNN)도 바꿔 보세요.
 
 # %% [markdown] lang="en"
 # Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 numbers and half a sentence it mostly guesses nonsense; watch what it says at the last word.
@@ -315,7 +321,7 @@ print(f"{kept:.4f} + {written:.4f} = {kept + written:.4f} | {s.c[1, 0]:.4f}")
 microscope.cell, microscope.sentence = "lstm", sentence
 microscope.step, microscope.selection = 2, ("c", 2, 1)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.2 · lstm_step
 #
 # ●●○ · 6 minutes
@@ -327,10 +333,10 @@ microscope.step, microscope.selection = 2, ("c", 2, 1)
 #
 # ●●○ · 6분
 #
-# 이번에는 한 스텝을 통째로 써 보세요. 낱말과 두 상태와 가중치에서 새 `h`와 `c`를 만듭니다. `W`, `U`, `b`에는 네 덩어리가 위의 코드처럼 i, f, 후보, o 순서로 나란히 들어 있습니다. `sigmoid`와 `np.tanh`를 쓰면 됩니다. 위에 출력된 코드는 보지 말고 현미경에서 본 것만으로 해 보세요.
+# 이번에는 한 스텝을 통째로 써 보세요. 낱말 `x` (E,)와 두 상태 `h`, `c` (H,)와 가중치에서 새 `h`와 `c`를 만들어 이 순서로 돌려줍니다. `W` (E, 4·H), `U` (H, 4·H), `b` (4·H,)에는 네 덩어리가 위의 코드처럼 i, f, 후보, o 순서로 나란히 들어 있습니다. `sigmoid`와 `np.tanh`를 쓰면 됩니다. 위에 출력된 코드는 보지 말고 현미경에서 본 것만으로 해 보세요.
 
 
-# %%
+# %% slide="skip"
 def lstm_step(x, h, c, W, U, b):
     """One step: x (E,), h and c (H,), W (E, 4·H), U (H, 4·H), b (4·H,) → the new h and c."""
     ...
@@ -394,7 +400,7 @@ np.array_equal(after, again), np.array_equal(after, alone)
 #
 # 흔한 실수: "stateless니까 기억이 없다." 문장과 문장 사이에서는 맞지만, 문장 안에서는 상태가 기억의 전부입니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.3 · read_all
 #
 # ●●○ · 5 minutes
@@ -406,10 +412,10 @@ np.array_equal(after, again), np.array_equal(after, alone)
 #
 # ●●○ · 5분
 #
-# 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부와, 마지막 상태입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
+# 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부, (T, H)와 마지막 상태, (H,)입니다. 받는 것은 문장 `x` (T, E), 그리고 `W` (E, H), `U` (H, H), `b` (H,)입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
 
 
-# %%
+# %% slide="skip"
 def read_all(x, W, U, b):
     """x (T, E), W (E, H), U (H, H), b (H,) → every state, (T, H), and the last one, (H,)."""
     ...
@@ -440,22 +446,22 @@ print(inspect.getsource(gru_step))
 #
 # 흔한 실수: 2014년 논문의 식을 그대로 옮기고는 있지도 않은 버그를 찾기.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 2.4 · gru_candidates
 #
 # ●●● · 8 minutes
 #
-# The two GRUs differ in one line, the candidate. Write both, with a reset gate `r` that somebody has computed for you: first the candidate of the paper, with the gate before the product and only the bias `b[0]`, then that of Keras, with `b[0]` added to `x @ W` and `b[1]` to `h @ U`.
+# The two GRUs differ in one line, the candidate. Write both, with a reset gate `r` that somebody has computed for you: first the candidate of the paper, with the gate before the product and only the bias `b[0]`, then that of Keras, with `b[0]` added to `x @ W` and `b[1]` to `h @ U`, where the gate acts on `h @ U + b[1]` as a whole. Mind the brackets: Python reads `r * h @ U` as `(r * h) @ U`.
 
 # %% [markdown] lang="ko"
 # ### 연습 2.4 · gru_candidates
 #
 # ●●● · 8분
 #
-# 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. 곱하기 전에 게이트를 누르고 편향은 `b[0]`뿐입니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더합니다.
+# 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. `U`를 곱하기 전에 `h`에 `r`을 곱하고, 편향은 `b[0]`만 씁니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더하고, 게이트는 `h @ U + b[1]` 전체에 곱합니다. 괄호에 주의하세요. 파이썬은 `r * h @ U`를 `(r * h) @ U`로 읽습니다. `x`는 (E,), `h`와 `r`은 (H,), `W`는 (E, H), `U`는 (H, H), `b`는 두 줄, (2, H)이고, 돌려줄 두 후보는 저마다 (H,)입니다.
 
 
-# %%
+# %% slide="skip"
 def gru_candidates(x, h, r, W, U, b):
     """x (E,), h and r (H,), W (E, H), U (H, H), b (2, H) → paper's, Keras's, each (H,)."""
     ...

@@ -213,16 +213,23 @@ plots.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 # 흔한 실수: 그림이 전부라고 믿기. 차이의 대부분은 여기서 보이지 않는 방향에 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. And how often does the neighbour on the map have the same verb?
+# The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same one: any two by chance, then a sentence and its nearest neighbour on the map, then in the full space, with all 96 directions:
 
 # %% [markdown] lang="ko"
-# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 셋 가운데 하나쯤이고, 나머지는 다른 94개 방향에 있습니다. 그러면 지도 위의 이웃은 동사도 같을까요? 얼마나 자주 같은지 세어 봅시다.
+# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 3분의 1쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 동사가 같은 비율을 세어 봅시다. 차례로 아무 두 문장을 골랐을 때, 지도에서 가장 가까운 이웃일 때, 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
 
 # %% slide="skip"
-points = pca(contexts).coordinates
-verbs = [sentence.split()[2] for sentence in chosen]
-neighbours = [nearest(points, n, count=1)[0] for n in range(len(points))]
-print(f"{np.mean([verbs[n] == verbs[other] for n, other in enumerate(neighbours)]):.0%}")
+verbs = np.array([sentence.split()[2] for sentence in chosen])
+print(f"by chance: {(verbs[:, None] == verbs).mean():.0%}")
+for name, space in (("on the map", pca(contexts).coordinates), ("in the full space", contexts)):
+    neighbours = [nearest(space, n, count=1)[0] for n in range(len(space))]
+    print(f"{name}: {(verbs == verbs[neighbours]).mean():.0%}")
+
+# %% [markdown] lang="en" slide="skip"
+# The map shows the subject. The verb is in the context, too, in the 94 directions we do not see.
+
+# %% [markdown] lang="ko"
+# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 우리가 보지 못하는 94개 방향에 있습니다.
 
 # %% [markdown] lang="en"
 # ### Ask for the neighbours
@@ -262,7 +269,7 @@ which = chosen.index("나는 사과를 먹습니다")
 # %% [markdown] lang="ko"
 # ## 질문하기
 #
-# 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**는 가장 단순한 독자입니다. 숫자 96개에 무게를 곱해 더한 점수로 낱말을 맞힙니다. 문장 절반에 맞추고 나머지 절반으로 시험합니다. 괄호 안은 언제나 가장 흔한 낱말로 찍었을 때의 점수입니다.
+# 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**는 가장 단순한 독자입니다. 숫자 96개에 가중치를 곱해 더한 점수로 낱말을 맞힙니다. 문장 절반에 맞추고 나머지 절반으로 시험합니다. 괄호 안은 언제나 가장 흔한 낱말로 찍었을 때의 점수입니다.
 
 # %% slide="fragment folded"
 rng = np.random.default_rng(0)
@@ -451,9 +458,19 @@ lab
 # %% [markdown] lang="ko"
 # ## 연습
 #
-# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("3.1")`, 한 번 시도한 뒤에는 `solution("3.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("3.1")`, 한 번 시도한 뒤에는 `solution("3.1")`. 순서는 마음대로입니다. 연습마다 난이도와 걸리는 시간을 적어 두었습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **15 minutes**, or homework. The three functions are in the notebook and on no slide. Ask, before anybody types: what is left of the state after a pad? (All of it.)
+#
+# Mistake in 3.1: stopping at the first pad. The check has one between two words.
+
+# %% [markdown] lang="ko"
+# **15분.** 숙제로 내도 됩니다. 함수 세 개는 노트북에만 있고 슬라이드에는 없습니다. 코드를 쓰기 전에 묻기: 패딩을 지난 뒤에 상태는 얼마나 남아 있나요? (그대로 다 남습니다.)
+#
+# 3.1의 흔한 실수: 첫 패딩에서 멈추는 것. 확인할 때는 낱말 사이에 패딩이 낀 문장도 나옵니다.
+
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 3.1 · last_state
 #
 # ●●○ · 6 minutes
@@ -467,12 +484,12 @@ lab
 #
 # ●●○ · 6분
 #
-# 패딩이 섞인 문장을 마스크와 함께 읽으세요. `words` (T, E)는 토큰 T개이고 토큰마다 숫자가 E개인 벡터인데, 패딩도 들어 있습니다. `mask` (T,)는 낱말이면 True, 패딩이면 False입니다. `h` (H,)는 유닛이 H개인 처음 상태이고, `step(word, h)`는 2번 노트북의 `np.tanh(word @ W + h @ U + b)`처럼 다음 상태를 만듭니다. 패딩에서는 상태가 그대로 머물러야 합니다. 마지막 상태를 돌려주세요.
+# 패딩이 섞인 문장을 마스크와 함께 읽으세요. `words` (T, E)는 토큰 T개이고 토큰마다 숫자가 E개인 벡터인데, 패딩도 들어 있습니다. `mask` (T,)는 낱말이면 True, 패딩이면 False입니다. `h` (H,)는 유닛이 H개인 처음 상태이고, `step(word, h)`는 2번 노트북의 `np.tanh(word @ W + h @ U + b)`처럼 다음 상태를 만듭니다. 패딩에서는 상태가 그대로 머물러야 합니다. 마지막 상태, (H,)를 돌려주세요.
 #
 # 마스크가 `[True, True, False, False]`라면 `step(words[1], step(words[0], h))`입니다.
 
 
-# %%
+# %% slide="skip"
 def last_state(words, mask, h, step):
     """The state after the real words: words (T, E), mask (T,), h (H,) → (H,)."""
     ...
@@ -480,12 +497,12 @@ def last_state(words, mask, h, step):
 
 check("3.1", last_state)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 3.2 · closest
 #
 # ●●○ · 5 minutes
 #
-# `nearest` found the neighbours on the map. Find one yourself: the index of the point that is closest to `points[which]`, other than that point itself. `points` (N, D) has N points, one a row; `np.linalg.norm(a - b)` is the distance of two points.
+# `nearest` found the neighbours on the map. Find one yourself: the index of the point that is closest to `points[which]`, other than that point itself. `points` (N, D) has N points, one a row; `np.linalg.norm(a - b)` is the distance of two points, and `np.inf`, infinity, is larger than any distance.
 #
 # For `points = np.array([[0, 0], [3, 3], [1, 0]])`, `closest(points, 0)` is `2`.
 
@@ -494,12 +511,12 @@ check("3.1", last_state)
 #
 # ●●○ · 5분
 #
-# 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에 가장 가까운 점의 번호인데, 그 점 자신은 뺍니다. `points` (N, D)는 점 N개로 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다.
+# 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에서 가장 가까운 점의 번호를 돌려주세요. 그 점 자신은 뺍니다. `points` (N, D)는 점 N개로 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다. `np.inf`(무한대)는 어떤 거리보다도 큽니다.
 #
 # `points = np.array([[0, 0], [3, 3], [1, 0]])`이면 `closest(points, 0)`은 `2`입니다.
 
 
-# %%
+# %% slide="skip"
 def closest(points, which):
     """The index of the point closest to points[which], other than itself: points (N, D)."""
     ...
@@ -507,12 +524,12 @@ def closest(points, which):
 
 check("3.2", closest)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 3.3 · context_shape
 #
 # ●○○ · 3 minutes
 #
-# A batch of `sentences` sentences, each of `words` words, is read by an encoder with `units` units; `cell` is `"rnn"`, `"gru"` or `"lstm"`. What is the shape of `as_vector(context)`: one row a sentence, everything handed over side by side? Return two numbers.
+# `sentences` sentences of `words` words each, packed into one rectangle (a *batch*), are read by an encoder with `units` units; `cell` is `"rnn"`, `"gru"` or `"lstm"`. What is the shape of `as_vector(context)`: one row a sentence, everything handed over side by side? Return two numbers, rows and columns.
 #
 # `context_shape("rnn", 2, 7, 10)` is `(2, 10)`.
 
@@ -521,12 +538,12 @@ check("3.2", closest)
 #
 # ●○○ · 3분
 #
-# 낱말이 `words`개씩인 문장 `sentences`개를 한 배치로 묶어, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. 문장마다 한 줄에 넘겨주는 것을 모두 나란히 이은 `as_vector(context)`는 모양이 어떨까요? 숫자 두 개를 돌려주세요.
+# 낱말이 `words`개씩인 문장 `sentences`개를 네모난 표 하나(*배치*)에 담아, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. `as_vector(context)`는 넘겨주는 숫자를 문장마다 한 줄로 이어 붙인 배열입니다. 그 모양은 어떻게 될까요? (줄 수, 칸 수)를 돌려주세요.
 #
 # `context_shape("rnn", 2, 7, 10)`은 `(2, 10)`입니다.
 
 
-# %%
+# %% slide="skip"
 def context_shape(cell, sentences, words, units):
     """The shape of everything that is handed over: (rows, columns)."""
     ...

@@ -511,7 +511,17 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 #
 # 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("4.1")`, 한 번 시도한 뒤에는 `solution("4.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **15 minutes** for 4.1 to 4.3; 4.4 and 4.5 are homework. Ask, before anybody types: what is `np.exp(1000)`? Let them try it.
+#
+# Mistake in 4.3: keeping `<eos>` as a word, or beginning every step from the context again.
+
+# %% [markdown] lang="ko"
+# 4.1부터 4.3까지 **15분.** 4.4와 4.5는 숙제입니다. 코드를 쓰기 전에 묻기: `np.exp(1000)`은 얼마일까요? 직접 해 보게 하세요.
+#
+# 4.3의 흔한 실수: `<eos>`까지 낱말로 세는 것, 스텝마다 컨텍스트에서 다시 시작하는 것.
+
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 4.1 · softmax
 #
 # ●○○ · 5 minutes
@@ -530,7 +540,7 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 # `softmax(np.array([0, np.log(3)]))`은 `[0.25, 0.75]`입니다.
 
 
-# %%
+# %% slide="skip"
 def softmax(scores):
     """Scores (V,) → probabilities (V,), all positive and together 1."""
     ...
@@ -538,7 +548,7 @@ def softmax(scores):
 
 check("4.1", softmax)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 4.2 · shifted
 #
 # ●○○ · 3 minutes
@@ -569,7 +579,7 @@ check("4.1", softmax)
 # (`fed`의 마지막 줄에 있는 `<eos>`는 괜찮습니다. 그 자리의 정답은 패딩이고, 패딩은 채점하지 않습니다.)
 
 
-# %%
+# %% slide="skip"
 def shifted(whole):
     """What the decoder is fed and what it should say: whole (B, T) → two of (B, T - 1)."""
     ...
@@ -577,7 +587,7 @@ def shifted(whole):
 
 check("4.2", shifted)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 4.3 · speak_alone
 #
 # ●●○ · 6 minutes
@@ -596,7 +606,7 @@ check("4.2", shifted)
 # 이 노트북의 첫 문장이라면 `speak_alone(model.encode("난 아이언맨 입니다").context, model.decoder, 10)`은 `[4, 5, 13, 14]`, 곧 *i am iron man*입니다.
 
 
-# %%
+# %% slide="skip"
 def speak_alone(context, decoder, longest):
     """The ids a decoder says by itself, at most `longest`, without <eos>."""
     ...
@@ -604,7 +614,7 @@ def speak_alone(context, decoder, longest):
 
 check("4.3", speak_alone)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 4.4 · beam_step
 #
 # ●●● · 8 minutes
@@ -633,7 +643,7 @@ check("4.3", speak_alone)
 # (이미 끝난 앞부분의 줄에서는 `<pad>`만 나올 수 있습니다. 거기만 log 1 = 0이고 나머지는 모두 −∞이지요. 그래서 따로 규칙을 둘 필요가 없습니다.)
 
 
-# %%
+# %% slide="skip"
 def beam_step(totals, following, width):
     """The best `width` pairs (beginning, token), best first: totals (W,), following (W, V)."""
     ...
@@ -641,7 +651,7 @@ def beam_step(totals, following, width):
 
 check("4.4", beam_step)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 4.5 · partly_forced
 #
 # ●●○ · 5 minutes
@@ -660,7 +670,7 @@ check("4.4", beam_step)
 # 동전이 모두 True이면 교사 강요이고, 모두 False이면 디코더 혼자 말하는 것입니다.
 
 
-# %%
+# %% slide="skip"
 def partly_forced(context, decoder, right, coins):
     """What the decoder chooses at each step, with a teacher where the coin is True."""
     ...

@@ -141,7 +141,7 @@ for epochs in (100, 400):
 # %% [markdown] lang="ko"
 # ### 인코더는 무슨 일을 하나요?
 #
-# 여기서는 100에포크(예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는요?
+# 여기서는 100에포크(예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 왜 있는 걸까요?
 #
 # **먼저 예상해 보세요**: 인코더에는 9, 9, 9를, 디코더에는 그대로 1, 2, 3을 넣으면?
 
@@ -154,7 +154,7 @@ print(toy.predict([one_two_three + 4, one_two_three + 4], verbose=0).ravel().rou
 # Still about 2, 3, 4: the answer hardly depends on what the encoder read. And fed 5, 6, 7 everywhere, it does not say 6, 7, 8: one example teaches one answer. A real task must make the encoder **necessary**, and show many pairs.
 
 # %% [markdown] lang="ko"
-# 여전히 2, 3, 4 근처입니다. 인코더가 무엇을 읽었는지와 거의 상관이 없습니다. 그리고 양쪽에 모두 5, 6, 7을 넣어도 6, 7, 8이라고 하지 않습니다. 예가 하나면 답도 하나만 배웁니다. 진짜 문제라면 인코더가 **꼭 필요**해야 하고, 예를 많이 보여 줘야 합니다.
+# 여전히 2, 3, 4 근처입니다. 인코더가 무엇을 읽었는지와 거의 상관이 없습니다. 그리고 양쪽에 모두 5, 6, 7을 넣어도 6, 7, 8이라고 하지 않습니다. 예가 하나면 답도 하나만 배웁니다. 제대로 된 문제라면 **인코더 없이는** 풀 수 없어야 하고, 예도 많이 보여 줘야 합니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **4 minutes.** The heart of the first half: a vote by hands, 2, 3, 4 or something near 10, 10, 10? Only then the next key. Ask afterwards: how would you change the task so that the encoder is needed?
@@ -174,7 +174,7 @@ print(toy.predict([one_two_three + 4, one_two_three + 4], verbose=0).ravel().rou
 # %% [markdown] lang="ko"
 # ## 전체 보기
 #
-# 진짜 모델을 펼친 그림입니다. 스텝마다 상자 하나이고, 상자는 모두 같은 LSTM입니다. 디코더가 문장에 대해 아는 것은 모두 보라색 화살표를 지나옵니다.
+# 진짜 모델을 펼친 그림입니다. 스텝마다 상자 하나이고, 상자는 모두 같은 LSTM입니다. 디코더가 문장에 대해 아는 것은 모두 보라색 화살표를 거쳐 옵니다.
 
 # %% [markdown] lang="en" slide="skip"
 # Here the context is the decoder's **first state**, and nothing else (Sutskever et al. 2014). In the other classic design it is also fed to the decoder **at every step**, beside the word (Cho et al. 2014): then the decoder cannot forget it, but it is still one vector.
@@ -332,7 +332,7 @@ plots.loss_curve(
 # It even ends lower. The batches also hold sentences without a subject, which have several right answers, so some surprise must stay; those it is asked about have one.
 
 # %% [markdown] lang="ko"
-# 끝에는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀람이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.
+# 학습에서 빼 둔 문장의 손실이 끝에 가서는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀람이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.
 
 # %% [markdown] lang="en"
 # ### The real test
@@ -458,17 +458,18 @@ def moved(training):
     return [max(steps[name] for name in steps if part in name) for part in ("encoder", "decoder")]
 
 
+cat = "고양이는 어제 우유를 마셨습니다"
 for cut in (False, True):
-    one = Training(draw_phrases, korean, english, steps=300, samples=samples, cut=cut)
+    one = Training(draw_phrases, korean, english, steps=300, samples=(cat, samples[1]), cut=cut)
     losses = one.run().losses
     print(f"cut: {cut!s:5}  loss {np.mean(losses[-20:]):.2f}  moved", np.round(moved(one), 2))
     print(*one.history.checks[-1].said, sep="\n", end="\n\n")
 
 # %% [markdown] lang="en" slide="fragment"
-# The cut model speaks English, but not *your* sentence. Its decoder has learned what sentences look like, and a little of what a random encoder happens to leave in the context. Its encoder has not moved at all: nobody told it what to keep.
+# The whole model gets both sentences right. The cut one speaks English, too, but says something else than *your* sentences. Its decoder has learned what sentences look like, and a little of what a random encoder happens to leave in the context. Its encoder has not moved at all: nobody told it what to keep.
 
 # %% [markdown] lang="ko"
-# 선이 끊긴 모델도 영어를 하지만 *우리* 문장은 아닙니다. 디코더는 문장이 어떻게 생겼는지, 그리고 난수로 된 인코더가 컨텍스트에 어쩌다 남긴 것을 조금 배웠을 뿐입니다. 인코더는 조금도 움직이지 않았습니다. 무엇을 남겨야 하는지 아무도 말해 주지 않았으니까요.
+# 선을 끊지 않은 모델은 두 문장을 모두 맞힙니다. 선이 끊긴 모델도 영어를 하지만 *여러분이 넣은* 문장은 아닙니다. 디코더는 문장이 어떻게 생겼는지, 그리고 가중치가 난수 그대로인 인코더가 컨텍스트에 어쩌다 남긴 것을 조금 배웠을 뿐입니다. 인코더는 조금도 움직이지 않았습니다. 무엇을 남겨야 하는지 아무도 말해 주지 않았으니까요.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Say what *moved* means before you show it: how far the weights have come, first the encoder's, then the decoder's. Ask: what did the cut decoder learn, when it cannot know the sentence?
@@ -540,7 +541,7 @@ Microscope(same, samples[0])
 #
 # 함수가 열 개 있고, 하나하나에 사람들이 정말로 저지르는 실수가 들어 있습니다. 오류를 내는 것은 하나도 없습니다. 단서는 이상해 보이는 숫자, 더 나쁘게는 멀쩡해 보이는 숫자입니다.
 #
-# 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 저마다 위에 난이도와 대강 걸리는 시간이 적혀 있습니다.
+# 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 문제마다 위에 난이도와 걸리는 시간을 적어 두었습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask who has had a model with a fine score that was useless, and how they found out.
@@ -579,7 +580,7 @@ trained = keras_model(ready)
 #
 # ●○○ · 3분
 #
-# 번역 100개를 512칸까지 패딩으로 채웠습니다. 어딘가에 `max_length=512`라고 적혀 있었거든요. 점수를 받을 모델은 아무 말도 하지 않고 `<pad>`만 냅니다. **먼저 예상해 보세요**: 정확도는 얼마일까요?
+# 번역 100개를 512칸까지 패딩으로 채웠습니다. 어딘가에 `max_length=512`라고 적혀 있었거든요. 채점할 모델은 아무 말도 하지 않고 `<pad>`만 냅니다. **먼저 예상해 보세요**: 정확도는 얼마일까요?
 
 
 # %% slide="fragment"
@@ -637,11 +638,17 @@ def fed_and_wanted(ids):
     return whole, whole
 
 
+fed, wanted = fed_and_wanted(english.encode("i am iron man"))
+equally_long = len(fed) == len(wanted)
 counts = np.full((len(english), len(english)), 0.001)  # row: fed, column: wanted
-for _, text in draw_phrases(np.random.default_rng(0), 2000):
-    np.add.at(counts, fed_and_wanted(english.encode(text)), 1)
+if equally_long:
+    for _, text in draw_phrases(np.random.default_rng(0), 2000):
+        np.add.at(counts, fed_and_wanted(english.encode(text)), 1)
 guess = counts / counts.sum(axis=1, keepdims=True)
-print(f"loss {-np.log(guess[fed_and_wanted(english.encode('i am iron man'))]).mean():.2f}")
+if equally_long:
+    print(f"loss {-np.log(guess[fed, wanted]).mean():.2f}")
+else:
+    print(f"fed {len(fed)} ≠ wanted {len(wanted)}")
 
 # %% [markdown] lang="en" slide="skip"
 # Now let it speak by itself:
@@ -663,14 +670,14 @@ check("5.2", fed_and_wanted)
 #
 # ●●○ · 4 minutes
 #
-# The last line leaves the pads out of the loss. So pads cannot change it, can they? **Predict first**: the loss of the pair 나는 사과를 먹습니다 → *i eat apples*, with 0, 2 and 8 pads behind the Korean sentence?
+# The last line leaves the pads out of the loss. So pads cannot change it, can they? **Predict first**: the loss of the pair 난 아이언맨 입니다 → *i am iron man*, with 0, 2 and 8 pads behind the Korean sentence?
 
 # %% [markdown] lang="ko"
 # ### 5.3 · 마스크를 씌운 손실
 #
 # ●●○ · 4분
 #
-# 마지막 줄에서 패딩을 손실에서 뺐습니다. 그러니 패딩이 손실을 바꿀 수는 없겠지요. **먼저 예상해 보세요**: "나는 사과를 먹습니다" → *i eat apples* 한 쌍에서, 한국어 문장 뒤에 패딩이 0개, 2개, 8개일 때 손실은?
+# 마지막 줄에서 패딩을 손실에서 뺐습니다. 그러니 패딩이 손실을 바꿀 수는 없겠지요. **먼저 예상해 보세요**: "난 아이언맨 입니다" → *i am iron man* 한 쌍에서, 한국어 문장 뒤에 패딩이 0개, 2개, 8개일 때 손실은?
 
 
 # %% slide="skip"
@@ -681,9 +688,10 @@ def loss(model, source, fed, wanted):
     return surprise[wanted != PAD].mean()
 
 
-fed, wanted = np.array(shift(english.encode("i eat apples")))
+iron_man = np.array(korean.encode("난 아이언맨 입니다"))
+fed, wanted = np.array(shift(english.encode("i am iron man")))
 for pads in (0, 2, 8):
-    print(pads, f"{loss(ready, np.pad(source, (0, pads)), fed, wanted):.2f}")
+    print(pads, f"{loss(ready, np.pad(iron_man, (0, pads)), fed, wanted):.2f}")
 
 # %% slide="skip"
 check("5.3", loss)
@@ -691,14 +699,14 @@ check("5.3", loss)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.4 · Not a zero
 #
-# ●●○ · 4 minutes
+# ●●○ · 6 minutes
 #
 # An encoder without any recurrence: the mean of the words' vectors. The embedding was made with `mask_zero=True`. **Predict first**: is the vector of a pad zero, and does the mean stay when pads are added?
 
 # %% [markdown] lang="ko"
 # ### 5.4 · 0이 아닌 것
 #
-# ●●○ · 4분
+# ●●○ · 6분
 #
 # 순환이 없는 인코더입니다. 낱말 벡터의 평균만 냅니다. 임베딩은 `mask_zero=True`로 만들었습니다. **먼저 예상해 보세요**: 패딩의 벡터는 0일까요? 패딩을 붙여도 평균은 그대로일까요?
 
@@ -751,14 +759,14 @@ check("5.5", answer)
 #
 # ●○○ · 2 minutes
 #
-# The hidden state is what every drawing shows, so it is handed over; the decoder's cell state starts empty. Every answer is an English sentence. **Predict first**: how many of 105 are right?
+# The hidden state is what every drawing shows, so it is handed over; the decoder's cell state starts empty. Every answer is English. **Predict first**: how many of 105 are right?
 
 # %% [markdown] lang="ko"
 # ### 5.6 · 절반의 컨텍스트
 #
 # ●○○ · 2분
 #
-# 그림마다 나오는 것은 은닉 상태이니 그것을 넘겨주고, 디코더의 셀 상태는 빈 채로 시작합니다. 대답은 모두 영어 문장입니다. **먼저 예상해 보세요**: 105개 가운데 몇 개나 맞을까요?
+# 어느 그림에나 은닉 상태가 나오니 그것만 넘겨주고, 디코더의 셀 상태는 0에서 시작합니다. 대답은 모두 영어입니다. **먼저 예상해 보세요**: 105개 가운데 몇 개나 맞을까요?
 
 
 # %% slide="skip"
@@ -780,16 +788,16 @@ check("5.6", hand_over)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.7 · Nothing to hold on to
 #
-# ●●● · 6 minutes
+# ●●○ · 6 minutes
 #
-# In training the decoder is fed the target. In use there is none, so this function feeds zeros, as in `predict([source, zeros])`. **Predict first**: what does a decoder say that is fed only `<pad>`?
+# In training the decoder is fed the target. In use there is none, so this function feeds zeros, as in `predict([source, zeros])`. `decode_step` gives a step with `.choice` and `.state`, as in notebook 4. **Predict first**: what does a decoder say that is fed only `<pad>`?
 
 # %% [markdown] lang="ko"
 # ### 5.7 · 붙잡을 것이 없을 때
 #
-# ●●● · 6분
+# ●●○ · 6분
 #
-# 학습할 때는 디코더에 정답 문장을 넣어 줍니다. 실제로 쓸 때는 정답이 없으니 이 함수는 `predict([source, zeros])`처럼 0을 넣습니다. **먼저 예상해 보세요**: `<pad>`만 받은 디코더는 무슨 말을 할까요?
+# 학습할 때는 디코더에 정답 문장을 넣어 줍니다. 실제로 쓸 때는 정답이 없으니 이 함수는 `predict([source, zeros])`처럼 0을 넣습니다. `decode_step`이 돌려주는 스텝에는 4번 노트북에서처럼 `.choice`와 `.state`가 있습니다. **먼저 예상해 보세요**: `<pad>`만 받은 디코더는 무슨 말을 할까요?
 
 
 # %% slide="skip"
@@ -811,14 +819,14 @@ check("5.7", speak)
 #
 # ●●○ · 5 minutes
 #
-# Training is over, and to use the model you want its encoder alone. The same layers, the same sizes, no complaint. **Predict first**: made twice, does it read 나는 사과를 먹습니다 ("I eat apples") the same way twice?
+# Training is over, and to use the model you want its encoder alone. The same layers, the same sizes, no complaint. **Predict first**: made twice, it reads 나는 사과를 먹습니다 ("I eat apples") twice; will the numbers of h be the same twice?
 
 # %% [markdown] lang="ko"
 # ### 5.8 · 낯선 인코더
 #
 # ●●○ · 5분
 #
-# 학습이 끝났고, 쓰려고 보니 인코더만 따로 필요합니다. 층도 같고 크기도 같고 불평도 없습니다. **먼저 예상해 보세요**: 두 번 만들면 "나는 사과를 먹습니다"를 두 번 다 똑같이 읽을까요?
+# 학습이 끝났고, 쓰려고 보니 인코더만 따로 필요합니다. 층도 같고 크기도 같고 오류도 나지 않습니다. **먼저 예상해 보세요**: "나는 사과를 먹습니다"를 읽힙니다. 두 번 만들면 h의 숫자도 두 번 다 같을까요?
 
 
 # %% slide="skip"
@@ -871,14 +879,14 @@ check("5.9", read)
 #
 # ●●○ · 4 minutes
 #
-# A bidirectional encoder reads from both ends. Its four last states are joined into one (h, c), twice as wide, and the shapes fit. **Predict first**: $h = o \cdot \tanh(c)$; how large can a number in h be?
+# A bidirectional encoder reads from both ends: a second LSTM reads the sentence from its end. Its four last states are joined into one (h, c), twice as wide, and the shapes fit. **Predict first**: $h = o \cdot \tanh(c)$; how large can a number in h be?
 
 # %% [markdown] lang="ko"
 # ### 5.10 · 양쪽 끝에서
 #
 # ●●○ · 4분
 #
-# 양방향 인코더는 양쪽 끝에서 읽습니다. 마지막 상태 네 개를 두 배 넓은 (h, c) 하나로 잇는데, 모양은 잘 맞습니다. **먼저 예상해 보세요**: $h = o \cdot \tanh(c)$입니다. h에 든 숫자는 얼마까지 커질 수 있을까요?
+# 양방향 인코더는 양쪽 끝에서 읽습니다. 둘째 LSTM이 문장을 끝에서부터 읽습니다. 마지막 상태 네 개를 두 배 넓은 (h, c) 하나로 잇는데, 모양은 잘 맞습니다. **먼저 예상해 보세요**: $h = o \cdot \tanh(c)$입니다. h에 든 숫자는 얼마까지 커질 수 있을까요?
 
 
 # %% slide="skip"
@@ -926,7 +934,7 @@ check("5.10", join)
 # | 5.6 | 대답이 유창한데 틀립니다. 디코더의 첫 상태와 인코더의 마지막 상태를 배열마다 견주어 봅니다. |
 # | 5.7 | 낱말이 겹치거나 빠집니다. 스텝마다 디코더에 무엇이 들어가는지 출력해 봅니다. |
 # | 5.8 | 학습할 때는 번역하더니 쓸 때는 횡설수설합니다. 두 모델의 가중치를 견주어 봅니다. |
-# | 5.9 | h와 c가 한 비트도 다르지 않습니다. |
+# | 5.9 | h와 c가 완전히 똑같습니다. |
 # | 5.10 | 은닉 상태에 −1과 1 사이를 벗어난 숫자가 있습니다. |
 
 # %% [markdown] lang="en" slide="notes"

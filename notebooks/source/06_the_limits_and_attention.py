@@ -117,12 +117,12 @@ middle = dict(zip(curve.lengths, np.median(curve.recovered, axis=0), strict=True
 Predict("information curve", middle, line=dict(zip(curve.lengths, curve.sent, strict=True)))
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** One draws, the class says where to go. Ask: you know one point, 16 digits and some 24 bits; does the line go there straight, and what does it do after 16?
+# **2 minutes.** One draws, the class says where to go. Ask: you know one point, 16 digits and some 24 bits; does the line go there straight, and what does it do after 16?
 #
 # Expect: a straight line with a smaller slope. Have a second learner argue for a bend before you show the truth.
 
 # %% [markdown] lang="ko"
-# **3분.** 한 사람이 그리고 반 전체가 말로 이끕니다. 묻기: 점 하나는 이미 압니다. 숫자 16개에서 24비트쯤이지요. 선은 거기까지 곧게 갈까요? 16을 지나면 어떻게 될까요?
+# **2분.** 한 사람이 그리고 반 전체가 말로 이끕니다. 묻기: 점 하나는 이미 압니다. 숫자 16개에서 24비트쯤이지요. 선은 거기까지 곧게 갈까요? 16을 지나면 어떻게 될까요?
 #
 # 흔한 답: 기울기만 더 작은 직선. 정답을 보이기 전에, 꺾인다고 보는 사람의 까닭도 들어 보세요.
 
@@ -137,12 +137,12 @@ curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
 plots.information_curve(curves)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Read the axes before the lines: digits sent, bits back; dashed is what was sent, a band is twenty trainings, grey was never trained on. Each line follows the dashed one for a while, then bends; the larger the context, the later. Ask: which line would you want for a telephone number, and why are there bands?
+# **2 minutes.** Read the axes before the lines: digits sent, bits back; dashed is what was sent, a band is twenty trainings, grey was never trained on. Each line follows the dashed one for a while, then bends; the larger the context, the later. Ask: which line would you want for a telephone number, and why are there bands?
 #
 # Mistake: "the vector is full at 24 bits". Write that on the board with a question mark; the slide after next takes it up.
 
 # %% [markdown] lang="ko"
-# **3분.** 선보다 축을 먼저 읽으세요. 가로는 보낸 숫자, 세로는 되찾은 비트, 점선은 보낸 양, 띠는 스무 번의 학습, 회색은 배운 적 없는 길이입니다. 선마다 한동안 점선을 따라가다 꺾이고, 컨텍스트가 클수록 늦게 꺾입니다. 묻기: 전화번호를 보낸다면 어느 선을 고르겠어요? 띠는 왜 있을까요?
+# **2분.** 선보다 축을 먼저 읽으세요. 가로는 보낸 숫자, 세로는 되찾은 비트, 점선은 보낸 양, 띠는 스무 번의 학습, 회색은 배운 적 없는 길이입니다. 선마다 한동안 점선을 따라가다 꺾이고, 컨텍스트가 클수록 늦게 꺾입니다. 묻기: 전화번호를 보낸다면 어느 선을 고르겠어요? 띠는 왜 있을까요?
 #
 # 흔한 실수: "벡터는 24비트면 꽉 찬다." 칠판에 물음표를 붙여 적어 두세요. 두 장 뒤에 다룹니다.
 
@@ -414,12 +414,12 @@ from seq2seq_teach.attention import attend
 print(inspect.getsource(attend))
 
 # %% [markdown] lang="en" slide="notes"
-# **4 minutes.** Three lines carry it: `scores` compares, `softmax` makes shares, `weights @ memory` mixes. Do it once by hand on the board: two states, shares 0.75 and 0.25. Ask: how many numbers does the encoder hand over now, for ten words? For twenty?
+# **3 minutes.** Three lines carry it: `scores` compares, `softmax` makes shares, `weights @ memory` mixes. Do it once by hand on the board: two states, shares 0.75 and 0.25. Ask: how many numbers does the encoder hand over now, for ten words? For twenty?
 #
 # Mistake: "attention picks a word". It mixes all of them; a share is almost never exactly 0.
 
 # %% [markdown] lang="ko"
-# **4분.** 중요한 것은 세 줄입니다. `scores`가 견주고, `softmax`가 비율로 바꾸고, `weights @ memory`가 섞습니다. 상태 두 개를 0.75와 0.25로 섞는 것을 칠판에 한 번 해 보세요. 묻기: 이제 인코더는 낱말 열 개에서 숫자를 몇 개 넘기나요? 스무 개에서는요?
+# **3분.** 중요한 것은 세 줄입니다. `scores`가 견주고, `softmax`가 비율로 바꾸고, `weights @ memory`가 섞습니다. 상태 두 개를 0.75와 0.25로 섞는 것을 칠판에 한 번 해 보세요. 묻기: 이제 인코더는 낱말 열 개에서 숫자를 몇 개 넘기나요? 스무 개에서는요?
 #
 # 흔한 실수: "어텐션은 낱말 하나를 고른다." 모두 섞습니다. 비율이 정확히 0이 되는 일은 거의 없습니다.
 
@@ -802,7 +802,17 @@ for gain in (3, 0.5):
 #
 # 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("6.1")`, 한 번 시도한 뒤에는 `solution("6.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="notes"
+# **15 minutes** for 6.1 to 6.3; 6.4 and 6.5 are homework. Ask, before anybody types: the decoder loses 2 nats at a digit. How many bits is that?
+#
+# Mistake in 6.2: setting the share of a pad to 0 after the softmax. Let them add up what is left.
+
+# %% [markdown] lang="ko"
+# 6.1부터 6.3까지 **15분.** 6.4와 6.5는 숙제입니다. 코드를 쓰기 전에 묻기: 디코더가 숫자 하나에서 2내트를 잃었습니다. 몇 비트일까요?
+#
+# 6.2의 흔한 실수: 소프트맥스를 지난 뒤에 패딩의 비율을 0으로 만드는 것. 남은 비율을 더해 보게 하세요.
+
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.1 · bits_back
 #
 # ●○○ · 4 minutes
@@ -821,7 +831,7 @@ for gain in (3, 0.5):
 # 찍기만 하는 디코더는 놀라움(교차 엔트로피)이 숫자마다 $\ln 10$내트입니다. 그러면 되찾는 것은 0비트입니다.
 
 
-# %%
+# %% slide="skip"
 def bits_back(surprises):
     """Bits that came back of L random digits: surprises (L,), in nats."""
     ...
@@ -829,7 +839,7 @@ def bits_back(surprises):
 
 check("6.1", bits_back)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.2 · look_back
 #
 # ●●○ · 6 minutes
@@ -848,7 +858,7 @@ check("6.1", bits_back)
 # `h`가 모두 0이면 진짜 낱말의 비율은 모두 같습니다.
 
 
-# %%
+# %% slide="skip"
 from seq2seq_teach.attention import softmax
 
 
@@ -859,7 +869,7 @@ def look_back(h, states, mask):
 
 check("6.2", look_back)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.3 · clip_by_norm
 #
 # ●○○ · 4 minutes
@@ -878,7 +888,7 @@ check("6.2", look_back)
 # `clip_by_norm(np.array([3.0, 4.0]), 1)`은 `[0.6, 0.8]`입니다.
 
 
-# %%
+# %% slide="skip"
 def clip_by_norm(gradient, norm):
     """The gradient, shortened to the length `norm` if it is longer."""
     ...
@@ -886,7 +896,7 @@ def clip_by_norm(gradient, norm):
 
 check("6.3", clip_by_norm)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.4 · distances
 #
 # ●●○ · 5 minutes
@@ -905,7 +915,7 @@ check("6.3", clip_by_norm)
 # `distances(3, False)`는 `[3, 3, 3]`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
 
 
-# %%
+# %% slide="skip"
 def distances(length, backwards):
     """For each digit, in the order of reading: steps from reading it to saying it."""
     ...
@@ -913,7 +923,7 @@ def distances(length, backwards):
 
 check("6.4", distances)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.5 · deaf_answer
 #
 # ●●○ · 7 minutes
@@ -932,7 +942,7 @@ check("6.4", distances)
 # 정답이 1 2, 1 3, 4 3이었다면 1 3입니다.
 
 
-# %%
+# %% slide="skip"
 def deaf_answer(answers):
     """The one answer (L,) that is right most often, place by place: answers (N, L)."""
     ...

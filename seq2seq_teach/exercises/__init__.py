@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 import linecache
+import re
 from dataclasses import dataclass, field
 from importlib import import_module
 from types import CodeType
@@ -172,7 +173,9 @@ def _got(outcome: Outcome, names=()) -> str:
         return type(outcome.value).__name__ if shown.error else shown.value
     name = type(outcome.error).__name__
     words = attempt(str, outcome.error)
-    return f"{name}: {quote(words.value, 200)}" if words.value else name
+    # TensorFlow begins with the place in its graph, which can take up all the room there is.
+    text = re.sub(r"\{\{function_node .*?\}\} *", "", words.value or "")
+    return f"{name}: {quote(text, 200)}" if text else name
 
 
 def _next_hint(number: str, progress: Progress) -> str:

@@ -143,6 +143,10 @@ def sum_of_words(embed, ids):
     return tf.reduce_sum(vectors * tf.cast(ids != PAD, vectors.dtype)[..., None], axis=1)
 
 
+def one_mean(embed, ids):
+    return tf.reduce_mean(tf.boolean_mask(embed(ids), ids != PAD), axis=0)
+
+
 # 5.5
 
 
@@ -170,6 +174,16 @@ def answer_from_h(model, sentence):
     return model.target.decode(greedy(context, model.decoder).ids)
 
 
+def answer_from_an_array(model, sentence):
+    context = model.encode(sentence).states[-1]
+    return model.target.decode(greedy(context, model.decoder).ids)
+
+
+def answer_from_h_alone(model, sentence):
+    context = model.encode(sentence).states[-1:]
+    return model.target.decode(greedy(context, model.decoder).ids)
+
+
 # 5.6
 
 
@@ -184,6 +198,10 @@ def encodings():
 def only_h(encoding):
     h = encoding.states[-1]
     return h, np.zeros_like(h)
+
+
+def h_alone(encoding):
+    return encoding.states[-1]
 
 
 def h_twice(encoding):
@@ -219,6 +237,10 @@ def speak_fed_pads(model, context):
     return model.target.decode(logits.argmax(axis=-1))
 
 
+def speak_its_end(model, context):
+    return f"{speak(model, context)} {model.target.words[EOS]}"
+
+
 def speak_from(start, feeds_back=True, moves=True):
     """`speak` from another first token, or without one of the two things it feeds back."""
 
@@ -240,7 +262,7 @@ def speak_from(start, feeds_back=True, moves=True):
 def encoder_of(trained):
     source = keras.Input((None,), dtype="int32")
     vectors = trained.get_layer("encoder_embedding")(source)
-    *_, h, c = trained.get_layer("encoder")(vectors)
+    _, h, c = trained.get_layer("encoder")(vectors)
     return keras.Model(source, [h, c])
 
 
@@ -270,6 +292,17 @@ def half_fresh_encoder(trained):
 
 def cloned_encoder(trained):
     return encoder_of(keras.models.clone_model(trained))
+
+
+def encoder_with_every_state(trained):
+    source = keras.Input((None,), dtype="int32")
+    vectors = trained.get_layer("encoder_embedding")(source)
+    return keras.Model(source, trained.get_layer("encoder")(vectors))
+
+
+def encoder_with_the_first_two(trained):
+    every = encoder_with_every_state(trained)
+    return keras.Model(every.inputs, every.outputs[:2])
 
 
 # 5.9
@@ -325,6 +358,16 @@ def join_neighbours(states):
     return np.concatenate([a, b], axis=-1), np.concatenate([c, d], axis=-1)
 
 
+def backward_first(states):
+    forward_h, forward_c, backward_h, backward_c = states
+    return join([backward_h, backward_c, forward_h, forward_c])
+
+
+def joined_without_an_axis(states):
+    forward_h, forward_c, backward_h, backward_c = states
+    return np.concatenate([forward_h, backward_h]), np.concatenate([forward_c, backward_c])
+
+
 def forward_only(states):
     return states[0], states[1]
 
@@ -375,10 +418,15 @@ EXERCISES = (
     Exercise(
         "5.4",
         difficulty=2,
-        minutes=4,
+        minutes=6,
         reference=mean_word,
         cases=embedded,
-        wrong={"pads": mean_with_pads, "places": mean_over_all_places, "sum": sum_of_words},
+        wrong={
+            "pads": mean_with_pads,
+            "places": mean_over_all_places,
+            "sum": sum_of_words,
+            "one": one_mean,
+        },
     ),
     Exercise(
         "5.5",
@@ -390,6 +438,8 @@ EXERCISES = (
             "zeros": answer_from_zeros,
             "first": answer_from_the_first_word,
             "half": answer_from_h,
+            "array": answer_from_an_array,
+            "alone": answer_from_h_alone,
         },
     ),
     Exercise(
@@ -398,11 +448,11 @@ EXERCISES = (
         minutes=2,
         reference=hand_over,
         cases=encodings,
-        wrong={"zero": only_h, "twice": h_twice, "swapped": c_first},
+        wrong={"zero": only_h, "twice": h_twice, "swapped": c_first, "alone": h_alone},
     ),
     Exercise(
         "5.7",
-        difficulty=3,
+        difficulty=2,
         minutes=6,
         reference=speak,
         cases=contexts,
@@ -411,6 +461,7 @@ EXERCISES = (
             "start": speak_from(PAD),
             "token": speak_from(SOS, feeds_back=False),
             "state": speak_from(SOS, moves=False),
+            "eos": speak_its_end,
         },
     ),
     Exercise(
@@ -419,7 +470,13 @@ EXERCISES = (
         minutes=5,
         reference=encoder_of,
         cases=trained_models,
-        wrong={"fresh": fresh_encoder, "half": half_fresh_encoder, "clone": cloned_encoder},
+        wrong={
+            "fresh": fresh_encoder,
+            "half": half_fresh_encoder,
+            "clone": cloned_encoder,
+            "all": encoder_with_every_state,
+            "first": encoder_with_the_first_two,
+        },
         read=what_it_reads,
     ),
     Exercise(
@@ -436,6 +493,12 @@ EXERCISES = (
         minutes=4,
         reference=join,
         cases=both_directions,
-        wrong={"neighbours": join_neighbours, "forward": forward_only, "added": added},
+        wrong={
+            "neighbours": join_neighbours,
+            "forward": forward_only,
+            "added": added,
+            "backward": backward_first,
+            "axis": joined_without_an_axis,
+        },
     ),
 )

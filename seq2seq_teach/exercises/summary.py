@@ -96,7 +96,7 @@ def closest(points, which):
 
 
 def maps():
-    # Every known wrong answer finds another point, and so does a guess such as the first.
+    # Over both, no two of the known wrong answers find the same wrong points, nor does a guess.
     points = np.array(
         [[-1.0, 1.0], [1.0, 1.0], [-5.0, -5.0], [3.0, -2.0], [1.5, 0.8], [6.0, 6.0], [-2.0, 4.0]]
     )

@@ -5,7 +5,7 @@ import { CELLS, PAD, blend, clamp, encode, greedy, memoryOf, readModels } from "
 import { readSentence } from "./engine.js";
 import { dial } from "./controls.js";
 import { buttonRow, choice, element, format, frame, hold, liveRegion } from "./kit.js";
-import { picture, region, reveal, roving, speaker, strip, textField, tint, visible } from "./kit.js";
+import { picture, reveal, roving, speaker, strip, textField, tint, visible } from "./kit.js";
 import { wordList, wordsOf } from "./kit.js";
 
 const MOST_HEARD = 12; // words, then a decoder is stopped, as in context_lab.py
@@ -100,7 +100,7 @@ function render({ model, el }) {
   const pads = dial(say("context_lab pads"), { min: 0, max: 12, step: 1 }, (pads) => set({ pads }));
   const sides = element("div", { class: "s2s-stage" });
   const part = (name, ...children) =>
-    region(name, "s2s-side", element("p", { class: "s2s-title" }, name), ...children);
+    element("div", { role: "region", class: "s2s-side", "aria-label": name }, element("p", { class: "s2s-title" }, name), ...children);
   const root = frame(
     "context",
     model.get("language"),

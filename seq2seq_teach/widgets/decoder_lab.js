@@ -4,7 +4,7 @@ import { CELLS, EOS, SOS, argmax, beamSearch, drawn, encode, forced, greedy } fr
 import { heated, memoryOf, readModels, readSentence, tokenize } from "./engine.js";
 import { dial, shareTable } from "./controls.js";
 import { buttonRow, element, format, frame, hold, liveRegion, picture, player } from "./kit.js";
-import { region, roving, speaker, strip, textField, visible, wordList, wordsOf } from "./kit.js";
+import { roving, speaker, strip, textField, visible, wordList, wordsOf } from "./kit.js";
 
 const MOST_WORDS_SAID = 12; // then a decoder is stopped, as in decoder_lab.py
 const MOST_BARS = 8; // words, the likeliest
@@ -143,10 +143,10 @@ function render({ model, el }) {
     element(
       "div",
       { class: "s2s-stage" },
-      region(say("decoder_lab step by step"), "s2s-side", state, heat.node, bars, deeds),
-      region(
-        say("decoder_lab beam"),
-        "s2s-side s2s-beam",
+      element("div", { role: "region", class: "s2s-side", "aria-label": say("decoder_lab step by step") }, state, heat.node, bars, deeds),
+      element(
+        "div",
+        { role: "region", class: "s2s-side s2s-beam", "aria-label": say("decoder_lab beam") },
         element("div", { class: "s2s-dials" }, width.node, penalty.node),
         verdict,
         box,

@@ -26,11 +26,13 @@ STYLE = (HERE / "style.css").read_text(encoding="utf-8")
 def script(*names: str) -> str:
     """The JavaScript modules of these names, joined into one.
 
-    A widget's script is loaded as one piece, from which nothing can be imported:
-    each module stands after those it imports, and the lines of import go.
+    A widget's script is loaded as one piece, from which nothing can be imported: each module
+    stands after those it imports, and the lines of import go. So do the comments above
+    functions: every page of a notebook carries the script, and readers have the modules.
     """
     texts = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in names)
     joined = re.sub(r'^import \{[^}]*\} from "\./\w+\.js";\n', "", "\n".join(texts), flags=re.M)
+    joined = re.sub(r"^\s*/\*\*.*?\*/\n", "", joined, flags=re.M | re.S)
     return re.sub(r"^export (?!default)", "", joined, flags=re.M)
 
 

@@ -20,10 +20,6 @@ export function element(tag, properties = {}, ...children) {
   return node;
 }
 
-/** A part of an instrument with a name. Not a <section>: in a deck that would be a slide. */
-export const region = (name, looks, ...children) =>
-  element("div", { role: "region", class: looks, "aria-label": name }, ...children);
-
 /** 0.4213, −1.0000: a number rounded to `digits`, with a real minus sign and no minus zero. */
 export function format(value, digits = 2) {
   if (!Number.isFinite(value)) return String(value);

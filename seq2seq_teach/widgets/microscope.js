@@ -3,8 +3,7 @@
 import { CELLS, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
 import { choice, element, format, frame, hold, liveRegion, lowered, player } from "./kit.js";
-import { region, reveal, roving, speaker, strip, textField, tint, visible } from "./kit.js";
-import { wordList, wordsOf } from "./kit.js";
+import { reveal, roving, speaker, strip, textField, tint, visible, wordList, wordsOf } from "./kit.js";
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
@@ -31,7 +30,7 @@ function render({ model, el }) {
   const controls = player(say, (step) => set({ step }));
   const table = element("table", { role: "grid", "aria-label": say("microscope grid") });
   const box = element("div", { class: "s2s-scroll" }, table);
-  const panel = region(say("microscope formula"), "s2s-panel");
+  const panel = element("div", { role: "region", class: "s2s-panel", "aria-label": say("microscope formula") });
   const said = element("p", { class: "s2s-said" });
   const root = frame(
     "microscope",

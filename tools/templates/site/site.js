@@ -19,4 +19,5 @@ function mark() {
 }
 
 addEventListener("scroll", mark, { passive: true });
+for (const near of ["focus", "pointerenter"]) language.addEventListener(near, mark);
 mark();

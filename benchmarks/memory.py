@@ -1,0 +1,82 @@
+"""What a student costs: memory and processor time of each notebook's kernel, and of the server.
+
+    python -m benchmarks.memory
+
+Every notebook is run from top to bottom in a kernel of its own, with one thread, as on Binder;
+at its end the kernel tells how much memory it held at most and how much processor time it took.
+The server is a JupyterLab with one notebook open. docs/teaching.md has the figures.
+"""
+
+import json
+import os
+import platform
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import nbformat
+import psutil
+from playwright.sync_api import sync_playwright
+
+from tools.browser import REPO, jupyterlab, launch, run_all
+from tools.page import run
+
+# ru_maxrss would count what the process that started this one had, even before exec.
+PROBE = """
+import json as _json, pathlib as _pathlib, re as _re, sys as _sys, time as _time
+
+def _peak_mb():
+    status = _pathlib.Path("/proc/self/status")
+    if status.exists():
+        return int(_re.search(r"VmHWM:\\s*(\\d+) kB", status.read_text())[1]) / 1024
+    if _sys.platform == "darwin":
+        import resource
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+
+_seen = {"tensorflow": "tensorflow" in _sys.modules, "peak_mb": _peak_mb()}
+print(_json.dumps({**_seen, "processor_s": _time.process_time()}))
+"""
+
+
+def probed(notebook, folder, **settings):
+    """Run a notebook, with a probe as its last cell; → it without the probe, what that saw.
+
+    {"tensorflow": whether it was imported, "peak_mb": MiB held at most, None where the system
+    does not tell, "processor_s": seconds}. Other arguments as for `tools.page.run`.
+    """
+    notebook.cells.append(nbformat.v4.new_code_cell(PROBE))
+    notebook = run(notebook, folder, **settings)
+    outputs = notebook.cells.pop().outputs
+    printed = "".join(output.text for output in outputs if output.get("name") == "stdout")
+    return notebook, json.loads(printed)
+
+
+def server_mb():
+    """MiB of a JupyterLab that shows a notebook, kernels not counted."""
+    with (
+        TemporaryDirectory() as folder,
+        jupyterlab(Path(folder)) as address,
+        sync_playwright() as playwright,
+    ):
+        browser = launch(playwright)
+        run_all(browser.new_page(), address("notebooks/01_the_secret_letter.ipynb"))
+        server = next(
+            child
+            for child in psutil.Process().children()
+            if "jupyterlab" in " ".join(child.cmdline())
+        )
+        held = server.memory_info().rss / 2**20
+        browser.close()
+    return held
+
+
+def main():
+    print(f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}")
+    print(f"{'':32}{'peak, MB':>10}{'processor, s':>15}")
+    for path in sorted((REPO / "notebooks").glob("[0-9]*.ipynb")):
+        _, seen = probed(nbformat.read(path, as_version=4), path.parent)
+        print(f"{path.stem:32}{seen['peak_mb']:10.0f}{seen['processor_s']:15.0f}", flush=True)
+    print(f"{'JupyterLab, one notebook open':32}{server_mb():10.0f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,326 @@
+"""A notebook as slides: in a file, in JupyterLab, and how both are measured."""
+
+import re
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from playwright.sync_api import expect
+
+from seq2seq_teach.language import MESSAGES
+from tools import deck as tool
+from tools.browser import REPO, run_all
+from tools.measure_deck import PLACE, SIZE, file_slides, start_deck
+
+WIDGETS = REPO / "seq2seq_teach" / "widgets"
+NAMES = [
+    f"{folder}{path.stem}"
+    for path in sorted((REPO / "notebooks").glob("*.ipynb"))
+    for folder in ("", "ko/")
+]
+each_deck = pytest.mark.parametrize("name", NAMES)
+each_language = pytest.mark.parametrize("language", ["en", "ko"])
+
+
+@pytest.fixture(scope="session")
+def folder(site):
+    """The decks, as the site has them."""
+    return site / "slides"
+
+
+def soup(folder, name):
+    return BeautifulSoup((folder / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
+
+
+def named(folder, language, start):
+    return folder / next(
+        f"{n}.html" for n in NAMES if start in n and ("ko/" in n) == (language == "ko")
+    )
+
+
+LOOKS = """(root) => root.innerHTML
+    + JSON.stringify([...root.querySelectorAll('input')].map((one) => [one.value, one.checked]))"""
+CONTROLS = "input[type=range], input[type=radio], input[type=text], [role=slider]"
+
+
+def use(page, instrument):
+    """Something is done to an instrument by mouse, and by keyboard; each time it shows it."""
+    control = instrument.locator(CONTROLS).locator("visible=true").first
+    kind = control.get_attribute("type") or control.get_attribute("role")
+    for act in (lambda: control.click(), lambda: page.keyboard.press("ArrowRight")):
+        before = instrument.evaluate(LOOKS)
+        control.focus()
+        if kind == "text":
+            page.keyboard.press("End")
+            page.keyboard.type(" ")
+            page.keyboard.press("3")
+        elif kind == "slider":
+            page.keyboard.press("ArrowUp")
+        else:
+            act()
+        page.wait_for_function(
+            "([root, before]) => (" + LOOKS + ")(root) !== before",
+            arg=[instrument.element_handle(), before],
+        )
+    for key in ("PageDown", "PageUp", "ArrowLeft", "ArrowRight", "Escape"):
+        page.keyboard.press(key)
+
+
+def show(page, selector):
+    """Turn to the first slide with `selector` on it; → its number, counted from 0."""
+    page.wait_for_function("window.Reveal?.isReady()")
+    page.locator(".s2s").first.wait_for(state="attached")
+    number = page.evaluate(
+        """(selector) => {
+            const slides = [...document.querySelectorAll('.slides > section')];
+            const number = slides.findIndex((slide) => slide.querySelector(selector));
+            Reveal.slide(number);
+            return number;
+        }""",
+        selector,
+    )
+    assert number >= 0
+    return number
+
+
+def at(page):
+    return page.evaluate("Reveal.getIndices().h")
+
+
+# What is in the file
+
+
+@each_deck
+def test_a_slide_for_each_idea_and_notes_for_each_slide(folder, name):
+    page = soup(folder, name)
+    slides = page.select(".slides > section")
+    assert 12 <= len(slides) <= 24
+    assert page.html["lang"] == ("ko" if name.startswith("ko/") else "en")
+    minutes = r"\d+분" if name.startswith("ko/") else r"\d+ minutes?"
+    said = [slide.select_one("aside.notes") for slide in slides]
+    assert all(said) and all(re.match(minutes, notes.strong.text) for notes in said)
+    questions = [notes for notes in said if "?" in notes.text or "？" in notes.text]
+    assert len(questions) > len(slides) / 2
+    assert not [link["href"] for link in page.select("main a") if "ipynb" in link["href"]]
+
+
+@each_deck
+def test_code_that_is_not_the_point_is_folded_and_readers_cells_are_left_out(folder, name):
+    page = soup(folder, name)
+    folded = page.select("details.s2s-code")
+    assert folded and not page.select("details.s2s-code[open]")
+    assert all(code.summary.text in ("code", "코드") for code in folded)
+    assert "use_language" not in page.main.text
+
+
+def test_what_no_slide_type_says_still_becomes_a_deck():
+    cells = [nbformat.v4.new_markdown_cell(text) for text in ("# One", "two", "# Three")]
+    cells[2].metadata["slideshow"] = {"slide_type": "slide"}
+    html = tool.deck(nbformat.v4.new_notebook(cells=cells))
+    slides = BeautifulSoup(html, "html.parser").select(".slides > section")
+    assert [slide.text.split() for slide in slides] == [["One", "two"], ["Three"]]
+
+
+# How it looks
+
+
+@each_deck
+def test_on_every_slide_nothing_is_cut_off_nothing_scrolls_and_all_is_large_enough(
+    folder, browser, name
+):
+    for number, (title, problems, _) in enumerate(file_slides(browser, folder / f"{name}.html"), 1):
+        assert problems == [], (number, title)
+
+
+def test_the_measure_sees_what_it_looks_for(folder, browser):
+    box = '<div style="height: 30px; overflow: {}">a<br>b<br>c</div>'
+    picture = '<img width="9" height="9" src="{}">'
+    wrong = {
+        r"runs \d+ px out of the slide: p “low”": '<p style="margin-top: 600px">low</p>',
+        r"scrolls by \d+ px: div": box.format("auto"),
+        r"is cut off by \d+ px: div": box.format("hidden"),
+        "is 17.0 px small: p": '<p style="font-size: 17px">small</p>',
+        "shows 2 figures or instruments": picture.format("x.png") + picture.format("y.png"),
+    }
+    cells = [
+        nbformat.v4.new_markdown_cell(f"# Slide\n\n{html}") for html in (*wrong.values(), "가")
+    ]
+    for cell in cells:
+        cell.metadata["slideshow"] = {"slide_type": "slide"}
+    path = folder / "wrong.html"
+    path.write_text(tool.deck(nbformat.v4.new_notebook(cells=cells)), encoding="utf-8")
+    *found, fine = [problems for _, problems, _ in file_slides(browser, path)]
+    for problems, says in zip(found, wrong, strict=True):
+        assert len(problems) == 1 and re.match(says, problems[0])
+    assert fine == []
+
+
+# What it does, without a network
+
+
+@each_deck
+def test_keys_turn_the_slides_and_a_guess_comes_before_its_answer(folder, opened, name):
+    with opened(folder / f"{name}.html", viewport=SIZE) as page:
+        page.wait_for_function("window.Reveal?.isReady()")
+        slides = page.locator(".slides > section")
+        answers = slides.evaluate_all(
+            """(slides) => slides.map((slide) => new Set([...slide.querySelectorAll('.fragment')]
+                .map((one) => one.dataset.fragmentIndex)).size)"""
+        )
+        for slide, hidden in enumerate(answers):
+            assert at(page) == slide
+            for _ in range(hidden):
+                waiting = page.locator("section.present .fragment:not(.visible)").count()
+                page.keyboard.press("ArrowRight")
+                assert page.locator("section.present .fragment:not(.visible)").count() < waiting
+            page.keyboard.press("ArrowRight")
+        assert at(page) == len(answers) - 1
+        for key, step in (("ArrowLeft", -1), ("PageUp", -1), ("PageDown", 1), ("Space", 1)):
+            before = at(page)
+            page.keyboard.press(key)
+            assert at(page) == before + step, key
+
+
+@each_language
+def test_inside_an_instrument_no_key_turns_the_slide(folder, opened, language):
+    words = {key: message[language] for key, message in MESSAGES.items()}
+    with opened(named(folder, language, "02_"), viewport=SIZE) as page:
+        here = show(page, ".s2s-microscope")
+        microscope = page.locator(".s2s-microscope")
+        slider = microscope.get_by_role("slider")
+        microscope.get_by_role("button", name=words["widget next"]).click()
+        expect(slider).to_have_value("3")
+        slider.focus()
+        page.keyboard.press("Home")
+        page.keyboard.press("ArrowRight")
+        expect(slider).to_have_value("1")
+        for key in ("PageDown", "PageUp", "Space", "n", "p", "s", "o", "b", "f", "?", "Escape"):
+            page.keyboard.press(key)
+        page.keyboard.press("Tab")  # a word above the numbers
+        for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Space", "Escape"):
+            page.keyboard.press(key)
+        assert at(page) == here and not page.locator(".reveal.overview, .reveal.paused").count()
+        assert len(page.context.pages) == 1  # no speaker's window
+
+        page.mouse.click(640, 700)  # beside it
+        page.keyboard.press("ArrowRight")
+        assert at(page) == here + 1
+
+
+@each_deck
+def test_every_instrument_works_on_its_slide_and_keeps_its_keys(folder, opened, name):
+    with opened(folder / f"{name}.html", viewport=SIZE) as page:
+        page.wait_for_function("window.Reveal?.isReady()")
+        page.locator(".s2s").first.wait_for(state="attached")
+        slides = page.locator(".slides > section")
+        used = 0
+        for number in range(slides.count()):
+            for instrument in slides.nth(number).locator(".s2s").all():
+                page.evaluate("(number) => Reveal.slide(number, 0, 99)", number)
+                use(page, instrument)
+                assert at(page) == number
+                used += 1
+                page.mouse.click(640, 712)  # beside it
+                page.keyboard.press("ArrowLeft")
+                page.keyboard.press("PageUp")
+                assert at(page) < number
+        assert used
+
+
+@pytest.mark.parametrize("script", sorted(WIDGETS.glob("*.js")), ids=lambda path: path.stem)
+def test_no_instrument_holds_what_reveal_takes_for_a_slide(script):
+    assert '"section"' not in script.read_text(encoding="utf-8")
+
+
+@each_language
+def test_the_codebook_on_a_slide_by_mouse_and_keyboard(folder, opened, language):
+    words = {key: message[language] for key, message in MESSAGES.items()}
+    with opened(named(folder, language, "01_"), viewport=SIZE) as page:
+        here = show(page, ".s2s-codebook")
+        book = page.locator("section.present .s2s-codebook")
+        book.get_by_role("textbox").fill("친구야 안녕")
+        book.get_by_role("button", name=words["codebook send"]).click()
+        expect(book.locator(".s2s-road p").last).to_contain_text("친구야 안녕")
+        book.get_by_role("textbox").focus()
+        for key in ("Home", "ArrowRight", "ArrowLeft", "Space", "Backspace", "End", "Enter"):
+            page.keyboard.press(key)
+        for key in ("Tab", "Tab", "ArrowRight", "Enter"):
+            page.keyboard.press(key)
+        expect(book.locator("[aria-pressed=true]")).to_have_count(1)
+        assert at(page) == here
+        page.locator("section.present details.s2s-code summary").click()
+        expect(page.locator("section.present details.s2s-code .highlight")).to_be_visible()
+
+
+def test_the_speakers_window_has_the_notes_and_turns_the_slides(folder, opened):
+    with opened(folder / f"{NAMES[1]}.html", viewport=SIZE) as page:
+        page.wait_for_function("window.Reveal?.isReady()")
+        with page.context.expect_page() as opening:
+            page.keyboard.press("s")
+        speaker = opening.value
+        notes = speaker.locator(".speaker-controls-notes")
+        expect(notes).to_contain_text("2분", timeout=60_000)
+        page.keyboard.press("ArrowRight")
+        expect(notes).to_contain_text("3분")
+
+
+# In JupyterLab
+
+
+@each_language
+def test_in_jupyterlab_a_slide_is_all_there_and_keys_are_as_in_the_file(lab, page, language):
+    page.set_viewport_size(SIZE)
+    run_all(page, lab(f"notebooks/{'ko/' if language == 'ko' else ''}02_the_encoder.ipynb"))
+    start_deck(page)
+    slide = lambda: page.evaluate(PLACE)[0]  # noqa: E731
+    microscope = page.locator(".jp-deck-mod-visible .s2s-microscope")
+    turned = []
+    while not microscope.is_visible():
+        turned.append(slide())
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(200)
+        assert slide() > turned[-1]
+    here, slider = slide(), microscope.get_by_role("slider")
+    assert not page.locator(".jp-deck-mod-visible .jp-InputArea-editor:visible").count()  # folded
+    microscope.locator("button", has_text=MESSAGES["widget next"][language]).click()
+    expect(slider).to_have_value("3")
+    slider.focus()
+    for key in ("Home", "ArrowRight", "PageDown", "PageUp", "Escape", "ArrowRight"):
+        page.keyboard.press(key)
+    page.keyboard.press("Tab")
+    for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Space", "Escape"):
+        page.keyboard.press(key)
+    assert slide() == here
+    assert page.locator("body[data-jp-deck-mode=presenting]").count() == 1
+
+    page.mouse.click(640, 700)  # beside it
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(200)
+    assert slide() > here
+    sizes = page.locator(".jp-deck-mod-visible .jp-RenderedMarkdown p").evaluate_all(
+        "(all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    assert sizes and min(sizes) >= 24
+
+
+@pytest.mark.parametrize("name", ["ko/01", "03", "ko/04", "06"])
+def test_in_jupyterlab_every_instrument_works_on_its_slide(lab, page, name):
+    page.set_viewport_size(SIZE)
+    path = next((REPO / "notebooks").glob(f"{name}*.ipynb"))
+    run_all(page, lab(path.relative_to(REPO).as_posix()))
+    start_deck(page)
+    slide = lambda: page.evaluate(PLACE)[0]  # noqa: E731
+    used, before = set(), -1
+    while (here := slide()) > before:
+        for instrument in page.locator(".jp-deck-mod-visible .s2s").all():
+            if instrument.is_visible():
+                use(page, instrument)
+                used.add(here)
+                assert slide() == here
+        page.mouse.click(640, 712)  # beside it
+        before = here
+        for _ in range(4):  # answers that appear at a key come first
+            if slide() == here:
+                page.keyboard.press("ArrowRight")
+                page.wait_for_timeout(200)
+    assert used

@@ -1,0 +1,251 @@
+"""The site: fourteen pages and twelve decks from files, with the network closed."""
+
+import gzip
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from urllib.request import url2pathname
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from bs4 import BeautifulSoup
+from playwright.sync_api import expect
+
+from tools import site as tool
+
+STEMS = [path.stem for path in tool.notebooks()["en"]]
+HOME = {"en": "", "ko": "ko/"}
+PAGES = [f"{at}{name}.html" for at in HOME.values() for name in ("index", *STEMS)]
+DECKS = [f"slides/{at}{name}.html" for at in HOME.values() for name in STEMS]
+each_page = pytest.mark.parametrize("name", PAGES)
+each_language = pytest.mark.parametrize("language", HOME)
+
+
+@pytest.fixture(scope="session")
+def soups(site):
+    """{name: the page}, decks too."""
+    texts = {name: (site / name).read_text(encoding="utf-8") for name in (*PAGES, *DECKS)}
+    return {name: BeautifulSoup(text, "html.parser") for name, text in texts.items()}
+
+
+def language_of(name):
+    return "ko" if "ko/" in name else "en"
+
+
+# What is in the files
+
+
+def test_the_site_is_start_pages_pages_decks_and_notebooks(site):
+    found = {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
+    assert found == {*PAGES, *DECKS}
+    for language, paths in tool.notebooks().items():
+        for path in paths:
+            copy = site / "notebooks" / HOME[language] / path.name
+            assert copy.read_bytes() == path.read_bytes()
+
+
+@pytest.mark.parametrize("name", [*PAGES, *DECKS])
+def test_every_link_leads_somewhere(site, soups, name):
+    anchors = {other: {tag["id"] for tag in soup.select("[id]")} for other, soup in soups.items()}
+    links = [tag["href"] for tag in soups[name].select("[href]")]
+    links += [tag["src"] for tag in soups[name].select("[src]")]
+    assert links
+    for link in links:
+        scheme, server, path, _, anchor = urlsplit(link)
+        if scheme in ("https", "data"):
+            continue
+        assert not scheme and not server, link
+        target = (site / name).parent / unquote(path) if path else site / name
+        assert target.is_file(), link
+        if anchor:
+            assert unquote(anchor) in anchors[target.resolve().relative_to(site).as_posix()], link
+
+
+@pytest.mark.parametrize("name", [*PAGES, *DECKS])
+def test_it_says_its_language_and_its_title(soups, name):
+    soup, language = soups[name], language_of(name)
+    assert soup.html["lang"] == language
+    assert bool(re.search("[가-힣]", soup.title.text)) == (language == "ko")
+    assert len(soup.select("h1")) == 1 or name in DECKS
+
+
+@each_page
+def test_every_picture_is_described_in_its_language(soups, name):
+    pictures = soups[name].select("img, [role=img]")
+    texts = [tag.get("alt") or tag.get("aria-label") for tag in pictures]
+    assert texts and all(texts)
+    if language_of(name) == "ko":
+        assert all(re.search("[가-힣]", text) for text in texts)
+
+
+@pytest.mark.parametrize("stem", STEMS)
+@each_language
+def test_a_page_leads_to_all_that_belongs_to_it(soups, repository, language, stem):
+    at, soup = HOME[language], soups[f"{HOME[language]}{stem}.html"]
+    up = "../" if at else ""
+    links = [link["href"] for link in soup.select(".site-actions a")]
+    assert links == [
+        f"{up}slides/{at}{stem}.html",
+        f"https://mybinder.org/v2/gh/{repository}/HEAD?urlpath=lab/tree/notebooks/{at}{stem}.ipynb",
+        f"{up}notebooks/{at}{stem}.ipynb",
+    ]
+    other = soup.select_one(".site-switch")
+    assert other["href"] == (f"../{stem}.html" if at else f"ko/{stem}.html")
+    assert other["lang"] == other["hreflang"] == tool.OTHER[language]
+    contents = [link["href"] for link in soup.select(".site-contents > ol > li > a")]
+    assert contents == [f"{other}.html" for other in STEMS]
+    assert [link["href"] for link in soup.select("[aria-current=page]")] == [f"{stem}.html"]
+    sections = [(f"#{title['id']}", title.text) for title in soup.select("main h2")]
+    assert sections == [(link["href"], link.text) for link in soup.select(".site-contents li li a")]
+    assert len(sections) > 3
+    place = STEMS.index(stem)
+    beside = {"prev": STEMS[:place][-1:], "next": STEMS[place + 1 :][:1]}
+    for rel, stems in beside.items():
+        links = [link["href"] for link in soup.select(f".site-onward [rel={rel}]")]
+        assert links == [f"{other}.html" for other in stems]
+
+
+@each_language
+def test_the_start_page_says_what_one_does_in_each_notebook(soups, language):
+    cards = soups[f"{HOME[language]}index.html"].select(".site-cards > li")
+    for card, path in zip(cards, tool.notebooks()[language], strict=True):
+        opening = tool.nbformat.read(path, as_version=4).cells[0].source
+        plain = re.sub(r"[*`]", "", opening).lower()
+        assert all(" ".join(p.text.split()).lower() in plain for p in card("p"))
+        assert card.select_one(".site-task").text
+
+
+def test_the_repository_is_that_of_the_workflow_or_of_the_readme(monkeypatch, tmp_path):
+    monkeypatch.setenv("GITHUB_REPOSITORY", "one/seq2seq_teach")
+    assert tool.repository() == "one/seq2seq_teach"
+    monkeypatch.delenv("GITHUB_REPOSITORY")
+    monkeypatch.setattr(tool, "REPO", tmp_path)
+    for owner, expected in (("OWNER", None), ("one", "one/seq2seq_teach")):
+        address = f"[binder-en]: https://mybinder.org/v2/gh/{owner}/seq2seq_teach/HEAD?urlpath=lab"
+        (tmp_path / "README.md").write_text(address, encoding="utf-8")
+        assert tool.repository() == expected
+
+
+# What the pages do
+
+
+def instruments(soup):
+    """How many instruments of ours a page shows."""
+    shown = [live["data-instruments"].split() for live in soup.select("[data-instruments]")]
+    return sum(map(len, shown)) + len(soup.select(".view"))
+
+
+@each_page
+def test_a_page_from_its_file(opened, site, soups, name):
+    """Wide and light, then narrow and dark; in Korean the other way round, to see all four."""
+    english = language_of(name) == "en"
+    with opened(site / name) as page:
+        expect(page.locator(".s2s")).to_have_count(instruments(soups[name]))
+        page.locator(".s2s").last.scroll_into_view_if_needed()
+        fonts = """[...document.querySelectorAll(".katex-html *")]
+            .map((node) => getComputedStyle(node).fontFamily.split(",")[0])"""
+        brought = page.evaluate("[...document.fonts].map((font) => font.family)")
+        assert {font for font in page.evaluate(fonts) if "KaTeX" in font} <= {*brought}
+        for width, theme in ((1280, "light"), (360, "dark")):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.emulate_media(
+                color_scheme=theme if english else {"light": "dark"}.get(theme, "light")
+            )
+            assert page.evaluate("document.documentElement.scrollWidth") == width
+            lost = page.locator("main :is(pre, table)").evaluate_all(
+                """(boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth + 1
+                    && getComputedStyle(box).overflowX !== 'auto').map((box) => box.outerHTML)"""
+            )
+            assert lost == []
+            found = Axe().run(page, options={"preload": False})  # it would ask for files
+            assert found.violations_count == 0, found.generate_report()
+        files = [Path(url2pathname(urlsplit(address).path)) for address in page.files]
+    assert len(files) > (1 if "index" in name else 5)
+    assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 2e6
+
+
+@each_page
+def test_without_javascript_it_is_prose_figures_and_stills(opened, site, soups, name):
+    with opened(site / name, java_script_enabled=False) as page:
+        stills = page.locator(".s2s-still, .site-still")
+        assert stills.count() >= instruments(soups[name])
+        for still in stills.all():
+            assert still.is_visible() and (still.locator("img").count() or still.inner_text())
+        assert stills.locator("img").count()
+        assert len(page.inner_text("main")) > 1000
+        contents = page.locator(".site-contents a").first
+        if contents.count():
+            expect(contents).to_be_visible()
+
+
+@each_language
+def test_contents_onward_and_the_switch_by_keyboard(opened, site, soups, language):
+    """To notebook 2, its third section, the same one in the other language, and back."""
+    home, other = HOME[language], HOME[tool.OTHER[language]]
+
+    def at(page, name):
+        expect(page).to_have_url((site / name).as_uri() if "#" not in name else re.compile(name))
+
+    with opened(site / f"{home}index.html") as page:
+        page.locator("a.site-first").press("Enter")
+        at(page, f"{home}{STEMS[0]}.html")
+        page.locator("[rel=next]").press("Enter")
+        at(page, f"{home}{STEMS[1]}.html")
+        expect(page.locator("[aria-current=page]")).to_contain_text("2")
+        page.keyboard.press("Tab")
+        expect(page.locator(".site-skip")).to_be_in_viewport()
+        expect(page.locator(".s2s")).to_have_count(instruments(soups[f"{home}{STEMS[1]}.html"]))
+        section = page.locator(".site-contents li li a").nth(2)
+        section.press("Enter")
+        expect(page.locator("main h2").nth(2)).to_be_in_viewport()
+        expect(section).to_have_attribute("aria-current", "true")
+        page.locator(".site-switch").press("Enter")
+        at(page, f"{other}{STEMS[1]}.html#section-3")
+        expect(page.locator("main h2").nth(2)).to_be_in_viewport()
+        page.locator("[rel=prev]").press("Enter")
+        at(page, f"{other}{STEMS[0]}.html")
+        page.locator(".site-home").press("Enter")
+        at(page, f"{other}index.html")
+        page.locator(".site-switch").press("Enter")
+        at(page, f"{home}index.html")
+
+
+@each_language
+def test_the_letter_on_the_start_page_is_sent(opened, site, language):
+    with opened(site / f"{HOME[language]}index.html") as page:
+        expect(page.locator(".site-still")).to_be_hidden()
+        page.get_by_role("textbox").fill("친구 안녕")
+        page.keyboard.press("Enter")
+        expect(page.locator(".s2s-road")).to_contain_text("526 315")
+        expect(page.locator(".s2s-road p").nth(1)).to_contain_text("친구 안녕")
+
+
+def test_at_360_the_contents_are_closed_and_can_be_opened(opened, site):
+    narrow = {"width": 360, "height": 800}
+    with opened(site / f"{STEMS[4]}.html", viewport=narrow) as page:
+        section = page.locator(".site-contents li li a").first
+        expect(section).to_be_hidden()
+        page.locator(".site-contents summary").press("Enter")
+        expect(section).to_be_visible()
+
+
+# What the command says
+
+
+def test_the_command_names_what_is_missing(monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(tool, "vendor", lambda folder: tmp_path.joinpath("assets").mkdir())
+
+    def fails(path):
+        raise tool.PageError(f"{path.name}: a cell fails")
+
+    monkeypatch.setattr(tool, "execute", fails)
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    assert tool.main(["--to", str(tmp_path)]) == 1
+    said = capsys.readouterr()
+    assert "GITHUB_REPOSITORY" in said.err and said.err.endswith(": a cell fails\n")
+    assert said.out == "" and not list(tmp_path.rglob("*.html"))
+
+
+def test_a_page_alone_has_nothing_of_the_site_around_it(executed):
+    html = tool.page(executed(tool.notebooks()["en"][1]))
+    assert "site-" not in html

@@ -1,0 +1,150 @@
+"""docs/teaching: complete, in both languages, its sums right. What was measured is not."""
+
+import re
+import shlex
+from importlib import import_module
+
+import nbformat
+import pytest
+from bs4 import BeautifulSoup
+from markdown_it import MarkdownIt
+
+from seq2seq_teach.exercises import CONTENT
+from tools.site import REPO, notebooks
+
+FILES = {"en": "docs/teaching.md", "ko": "docs/teaching.ko.md"}
+LEFT_OUT = {"Sources", "Exercises", "참고한 자료", "연습"}
+each_language = pytest.mark.parametrize("language", FILES)
+
+
+def text(language):
+    return (REPO / FILES[language]).read_text(encoding="utf-8")
+
+
+def tables(language):
+    """Each table as its rows of cells, the first row its head."""
+    html = MarkdownIt().enable("table").render(text(language))
+    return [
+        [[cell.text for cell in row(["th", "td"])] for row in table("tr")]
+        for table in BeautifulSoup(html, "html.parser")("table")
+    ]
+
+
+def row_of(language, first):
+    """The row of any table that begins so."""
+    return next(row for table in tables(language) for row in table if row[0] == first)
+
+
+@each_language
+def test_links_lead_to_files_and_headings(language):
+    links = re.findall(r"\]\(([^)]+)\)", text(language))
+    assert len(links) > 4
+    for link in links:
+        path, _, anchor = link.partition("#")
+        file = REPO / "docs" / path if path else REPO / FILES[language]
+        headings = re.findall(r"^#+ (.*)$", file.read_text(encoding="utf-8"), re.M)
+        anchors = {re.sub(r"[^\w\- ]", "", h.lower()).replace(" ", "-") for h in headings}
+        assert not anchor or anchor in anchors, link
+
+
+def test_both_languages_have_the_same_tables_and_numbers():
+    english, korean = tables("en"), tables("ko")
+    assert [len(table) for table in english] == [len(table) for table in korean]
+    numbers = [
+        [re.findall(r"[\d.]+", cell) for table in both for row in table for cell in row]
+        for both in (english, korean)
+    ]
+    texts = [cell for table in english for row in table for cell in row]
+    for cell, here, there in zip(texts, *numbers, strict=True):
+        assert here == there or not re.match(r"\d", cell), cell
+    assert re.findall("    .*repo2docker .*", text("en")) == re.findall(
+        "    .*repo2docker .*", text("ko")
+    )
+
+
+@each_language
+def test_what_a_student_costs_adds_up(language):
+    sums = [row for table in tables(language) for row in table if " + " in row[1]]
+    assert len(sums) == 3
+    alone = {
+        int(row[1].removesuffix(" MB"))
+        for table in tables(language)
+        for row in table
+        if re.fullmatch(r"\d+ MB", row[1])
+    }
+    for _, one, *many in sums:
+        parts, total = one.removesuffix(" MB").split(" = ")
+        parts = [int(part) for part in parts.split(" + ")]
+        assert sum(parts) == int(total) and {*parts} <= alone
+        assert many == [f"{students * int(total) / 1000:.1f} GB" for students in (30, 100, 300)]
+
+
+@each_language
+def test_the_processors_are_those_of_the_sum(language):
+    seconds = max(int(row[2].rstrip(" s초")) for row in measured(language))
+    before = None
+    for students in (30, 100, 300):
+        _, all_at_once, processors, waiting = row_of(language, str(students))
+        work = students * seconds
+        assert re.match(rf"{students} × {seconds} = {work}\D", all_at_once)
+        assert int(re.match(r"\d+", processors)[0]) == work / 240
+        if before:
+            assert int(re.match(r"\d+", waiting)[0]) == round(work / before / 60)
+        before = work / 240
+
+
+def measured(language):
+    """The rows of what was measured, one for each notebook."""
+    table = next(table for table in tables(language) if re.fullmatch(r"\d+ MB", table[1][1]))
+    assert len(table) == 8  # its head, six notebooks, the server
+    return table[1:7]
+
+
+@each_language
+def test_it_says_on_what_machine_it_was_measured(language):
+    assert re.search(
+        r"`python -m benchmarks\.memory`[^.]*x86-64|x86-64.*benchmarks", text(language)
+    )
+
+
+@each_language
+def test_the_plan_has_every_section_with_its_minutes(language):
+    plans = [
+        table
+        for table in tables(language)
+        if table[0][:2] in (["section", "minutes"], ["절", "분"])
+    ]
+    for plan, path in zip(plans, notebooks()[language], strict=True):
+        prose = [
+            cell.source for cell in nbformat.read(path, 4).cells if cell.cell_type == "markdown"
+        ]
+        sections = re.findall(r"^## (.*)$", "\n".join(prose), re.M)
+        wanted = [title.replace("`", "") for title in sections if title not in LEFT_OUT]
+        assert [row[0] for row in plan[2:]] == wanted
+        minutes = [int(row[1]) for row in plan[1:]]
+        assert min(minutes) > 0
+        lesson = sum(n for n in minutes if n < 45)  # the clinic is a lesson of its own
+        assert 45 <= lesson <= 50
+
+
+@each_language
+def test_every_exercise_is_diagnosed(language):
+    rows = {row[0]: row[1] for row in tables(language)[-1][1:]}
+    assert all(rows.values())
+    for number, module in CONTENT.items():
+        exercises = import_module(f"seq2seq_teach.exercises.{module}").EXERCISES
+        listed = [name for name in rows if name.startswith(f"{number}.")]
+        assert listed == [exercise.number for exercise in exercises]
+
+
+@pytest.mark.skipif("os.name == 'nt'", reason="images are made on Linux")
+def test_the_image_keeps_the_course_out_of_the_home_folder(monkeypatch):
+    from repo2docker.__main__ import make_r2d
+
+    monkeypatch.chdir(REPO)
+    command = shlex.split(re.search("    jupyter-(repo2docker .*)", text("en"))[1])
+    app = make_r2d(command[1:])
+    assert app.target_repo_dir == "/srv/seq2seq_teach" and not app.run
+    assert "nbgitpuller" in app.appendix and app.repo == "."
+    pins = (REPO / "tests" / "requirements.txt").read_text(encoding="utf-8")
+    assert re.search(r"jupyter-repo2docker==\S+", text("en"))[0] in pins.split()
