@@ -134,7 +134,7 @@ def test_on_every_slide_nothing_is_cut_off_nothing_scrolls_and_all_is_large_enou
         assert problems == [], (number, title)
 
 
-def test_the_measure_sees_what_it_looks_for(folder, browser):
+def test_the_measure_sees_what_it_looks_for(folder, browser, tmp_path):
     box = '<div style="height: 30px; overflow: {}">a<br>b<br>c</div>'
     picture = '<img width="9" height="9" src="{}">'
     wrong = {
@@ -149,8 +149,8 @@ def test_the_measure_sees_what_it_looks_for(folder, browser):
     ]
     for cell in cells:
         cell.metadata["slideshow"] = {"slide_type": "slide"}
-    path = folder / "wrong.html"
-    path.write_text(tool.deck(nbformat.v4.new_notebook(cells=cells)), encoding="utf-8")
+    path, assets = tmp_path / "wrong.html", (folder.parent / "assets").as_uri()
+    path.write_text(tool.deck(nbformat.v4.new_notebook(cells=cells), assets), encoding="utf-8")
     *found, fine = [problems for _, problems, _ in file_slides(browser, path)]
     for problems, says in zip(found, wrong, strict=True):
         assert len(problems) == 1 and re.match(says, problems[0])
