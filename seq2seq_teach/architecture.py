@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from . import architecture_words as say
 from .decoder import (
     DecoderWeights,
     Decoding,
@@ -28,7 +29,7 @@ from .decoder import (
     teacher_forced,
 )
 from .encoder import Encoding, RecurrentWeights, encode, find_cell
-from .language import quote, say
+from .language import long_text, no_such_model, quote, wrong_size
 from .letters import Vocabulary
 
 LONGEST_INPUT = 64  # tokens: far beyond what any model here was trained on
@@ -67,7 +68,7 @@ class Seq2Seq:
             sizes.append(("decoder.combine", self.decoder.combine.shape, (2 * units, units)))
         for what, given, expected in sizes:
             if given != expected:
-                raise ValueError(say("wrong size", what=what, given=given, expected=expected))
+                raise ValueError(wrong_size(what=what, given=given, expected=expected))
 
     @property
     def attends(self) -> bool:
@@ -82,9 +83,9 @@ class Seq2Seq:
         """
         ids = self.source.encode(text)
         if not ids:
-            raise ValueError(say("empty text"))
+            raise ValueError(say.empty_text())
         if len(ids) > LONGEST_INPUT:
-            raise ValueError(say("long text", count=len(ids), longest=LONGEST_INPUT))
+            raise ValueError(long_text(count=len(ids), longest=LONGEST_INPUT))
         return encode(ids, self.encoder)
 
     def memory(self, encoding: Encoding) -> Memory | None:
@@ -133,7 +134,7 @@ class Seq2Seq:
             path.write_bytes(packed.getvalue())
         except OSError as error:  # its class stays: PermissionError, FileNotFoundError, …
             where, why = quote(path, longest=200), error.strerror
-            raise type(error)(say("cannot save", path=where, why=why)) from error
+            raise type(error)(say.cannot_save(path=where, why=why)) from error
         return path
 
     @classmethod
@@ -144,12 +145,12 @@ class Seq2Seq:
         """
         path = Path(path)
         if not path.exists():
-            raise FileNotFoundError(say("no such file", path=quote(path, longest=200)))
+            raise FileNotFoundError(say.no_such_file(path=quote(path, longest=200)))
         try:
             return cls._read(path)
         except Exception as error:  # a damaged archive shows itself in many ways
             why = quote(f"{type(error).__name__}: {error}", longest=120)
-            raise ValueError(say("broken model file", path=quote(path.name), why=why)) from error
+            raise ValueError(say.broken_model_file(path=quote(path.name), why=why)) from error
 
     @classmethod
     def _read(cls, path: Path) -> Seq2Seq:
@@ -253,7 +254,7 @@ def load_pretrained(name: str = "phrases-lstm") -> Seq2Seq:
     path = PRETRAINED / f"{name}.npz"
     names = sorted(file.stem for file in PRETRAINED.glob("*.npz"))
     if name not in names:
-        raise ValueError(say("no such model", name=quote(name), names=", ".join(names)))
+        raise ValueError(no_such_model(name=quote(name), names=", ".join(names)))
     return Seq2Seq.load(path)
 
 

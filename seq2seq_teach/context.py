@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .language import quote, say
+from . import context_words as say
+from .language import quote
 
 PARTS = ("h", "c")  # of a context, in its order
 
@@ -38,7 +39,7 @@ def clamp(context, held: Iterable[tuple[str, int, float]]) -> tuple[np.ndarray, 
         if part not in PARTS[: len(parts)] or not 1 <= unit <= parts[0].shape[-1]:
             names, last = ", ".join(PARTS[: len(parts)]), parts[0].shape[-1]
             given = quote(f"{part}[{unit}]")
-            raise ValueError(say("no such unit", given=given, parts=names, last=last))
+            raise ValueError(say.no_such_unit(given=given, parts=names, last=last))
         parts[PARTS.index(part)][..., unit - 1] = value
     return tuple(parts)
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from . import decoder_words as say
 from .attention import Attention, attend, softmax
 from .encoder import GRUStep, LSTMStep, RecurrentWeights, RNNStep, run
-from .language import say
 from .letters import EOS, SOS
 
 LONGEST = 32  # tokens, after which a decoder that never says <eos> is stopped
@@ -69,7 +69,7 @@ class DecoderStep:
         Raises ValueError unless the temperature is a positive number.
         """
         if not 0 < temperature < np.inf:
-            raise ValueError(say("bad temperature", given=temperature))
+            raise ValueError(say.bad_temperature(given=temperature))
         return softmax(self.logits.astype(float) / temperature)
 
 
@@ -226,7 +226,7 @@ def beam_search(
     2012; Sutskever et al. 2014. Raises ValueError for a width below 1.
     """
     if width < 1:
-        raise ValueError(say("bad width", given=width))
+        raise ValueError(say.bad_width(given=width))
 
     def rank(spoken: Decoding) -> float:
         return -spoken.score(length_penalty)

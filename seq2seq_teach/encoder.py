@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .language import quote, say
+from . import encoder_words as say
+from .language import quote, unknown_cell, unknown_id, wrong_size
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ class RecurrentWeights:
         for what in ("embedding", "recurrent"):
             given = np.shape(getattr(self, what))
             if len(given) != 2:
-                raise ValueError(say("wrong size", what=what, given=given, expected="(·, ·)"))
+                raise ValueError(wrong_size(what=what, given=given, expected="(·, ·)"))
         units = self.recurrent.shape[0]
         for what, given, expected in (
             ("kernel", self.kernel.shape, (self.embedding.shape[1], gates * units)),
@@ -46,7 +47,7 @@ class RecurrentWeights:
             ("bias", self.bias.shape, (2, 3 * units) if self.cell == "gru" else (gates * units,)),
         ):
             if given != expected:
-                raise ValueError(say("wrong size", what=what, given=given, expected=expected))
+                raise ValueError(wrong_size(what=what, given=given, expected=expected))
 
     @property
     def units(self) -> int:
@@ -137,7 +138,7 @@ CELLS = {
 def find_cell(name: str) -> Cell:
     """The cell called `name`. Raises ValueError when there is none."""
     if name not in CELLS:
-        raise ValueError(say("unknown cell", cell=quote(name), cells=", ".join(CELLS)))
+        raise ValueError(unknown_cell(cell=quote(name), cells=", ".join(CELLS)))
     return CELLS[name]
 
 
@@ -156,7 +157,7 @@ def run(inputs, state, w: RecurrentWeights, mask=None):
     step_once = CELLS[w.cell].step
     length = inputs.shape[-2]
     if not length:
-        raise ValueError(say("empty sequence"))
+        raise ValueError(say.empty_sequence())
     steps = []
     for t in range(length):
         step = step_once(inputs[..., t, :], *state, w)
@@ -202,10 +203,10 @@ def encode(ids, w: RecurrentWeights, mask=None) -> Encoding:
     ids = np.asarray(ids)
     if ids.size and not 0 <= ids.min() <= ids.max() < len(w.embedding):
         wrong = next(i for i in ids.flat if not 0 <= i < len(w.embedding))
-        raise ValueError(say("unknown id", id=wrong, last=len(w.embedding) - 1))
+        raise ValueError(unknown_id(id=wrong, last=len(w.embedding) - 1))
     inputs = w.embedding[ids.astype(int)]  # (T, E)
     mask = None if mask is None else np.asarray(mask)
     if mask is not None and mask.shape != ids.shape:
-        raise ValueError(say("wrong size", what="mask", given=mask.shape, expected=ids.shape))
+        raise ValueError(wrong_size(what="mask", given=mask.shape, expected=ids.shape))
     steps = run(inputs, first_state(w, ids.shape[:-1]), w, mask)
     return Encoding(ids, mask, inputs, steps)

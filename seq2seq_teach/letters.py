@@ -14,7 +14,8 @@ from functools import cached_property
 
 import numpy as np
 
-from .language import quote, say
+from . import letters_words as say
+from .language import quote, unknown_id
 
 PAD, SOS, EOS, UNK = range(4)
 # Fills a rectangle, starts a sentence, ends it, stands for a word not known.
@@ -29,7 +30,7 @@ def tokenize(text: str) -> list[str]:
     Raises TypeError when `text` is not a string.
     """
     if not isinstance(text, str):
-        raise TypeError(say("not text", kind=type(text).__name__))
+        raise TypeError(say.not_text(kind=type(text).__name__))
     return unicodedata.normalize("NFC", text).split()
 
 
@@ -48,10 +49,10 @@ class Codebook:
         words = {}
         for word, code in self.codes.items():
             if tokenize(word) != [word] or word == "-":
-                raise ValueError(say("not a word", word=quote(word)))
+                raise ValueError(say.not_a_word(word=quote(word)))
             if code in words:
                 raise ValueError(
-                    say("same code twice", code=code, first=quote(words[code]), second=quote(word))
+                    say.same_code_twice(code=code, first=quote(words[code]), second=quote(word))
                 )
             words[code] = word
 
@@ -71,7 +72,7 @@ class Codebook:
                 ]
                 if not fits:
                     words = ", ".join(self.codes)
-                    raise ValueError(say("not in the book", rest=quote(inside + rest), words=words))
+                    raise ValueError(say.not_in_the_book(rest=quote(inside + rest), words=words))
                 longest = max(fits, key=len)
                 codes.append(self.codes[longest])
                 rest, inside = (inside + rest)[len(longest) :], "-"
@@ -84,7 +85,7 @@ class Codebook:
         for code in codes:
             if code not in words:
                 raise ValueError(
-                    say("unknown code", code=quote(code), codes=", ".join(map(str, words)))
+                    say.unknown_code(code=quote(code), codes=", ".join(map(str, words)))
                 )
             word = words[code]
             if not word.startswith("-"):
@@ -92,7 +93,7 @@ class Codebook:
             elif letter:
                 letter += word[1:]
             else:
-                raise ValueError(say("ending without a word", ending=quote(word)))
+                raise ValueError(say.ending_without_a_word(ending=quote(word)))
         return letter
 
 
@@ -133,7 +134,7 @@ class Vocabulary:
             if word not in self and unknown != SPECIAL[UNK]:
                 size = len(self) - len(SPECIAL)
                 raise ValueError(
-                    say("unknown word", word=quote(word), size=size, near=self._near(word))
+                    say.unknown_word(word=quote(word), size=size, near=self._near(word))
                 )
             ids.append(self._ids.get(word, UNK))
         return ids
@@ -146,7 +147,7 @@ class Vocabulary:
         words = []
         for i in ids:
             if not 0 <= i < len(self):
-                raise ValueError(say("unknown id", id=i, last=len(self) - 1))
+                raise ValueError(unknown_id(id=i, last=len(self) - 1))
             if i == EOS:
                 break
             if i not in (PAD, SOS):
@@ -169,12 +170,12 @@ def pad(sequences: Sequence[Sequence[int]], length: int | None = None):
     Raises ValueError for no sequences, or one longer than `length`.
     """
     if not len(sequences):
-        raise ValueError(say("nothing to pad"))
+        raise ValueError(say.nothing_to_pad())
     longest = max(map(len, sequences))
     if length is None:
         length = longest
     if longest > length:
-        raise ValueError(say("too long to pad", given=longest, length=length))
+        raise ValueError(say.too_long_to_pad(given=longest, length=length))
     ids = np.full((len(sequences), length), PAD, dtype=np.int32)
     mask = np.zeros((len(sequences), length), dtype=bool)
     for row, sequence in enumerate(sequences):

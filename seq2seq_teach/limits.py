@@ -14,6 +14,7 @@ from functools import cache
 
 import numpy as np
 
+from . import limits_words as say
 from .architecture import PRETRAINED, Seq2Seq
 from .decoder import cross_entropy, greedy, shift, teacher_forced
 from .encoder import (
@@ -25,7 +26,7 @@ from .encoder import (
     find_cell,
     first_state,
 )
-from .language import quote, say
+from .language import not_finite, quote, unknown_cell
 from .tasks import digits
 
 
@@ -171,9 +172,7 @@ def stored_curve(name: str, times: int = 1) -> Curve:
     rows = [row for row in _table() if (row["model"], row["times"]) == (name, times)]
     if not rows:
         known = sorted({f"{row['model']} {row['times']}×" for row in _table()})
-        raise ValueError(
-            say("no such curve", name=quote(name), times=times, known=", ".join(known))
-        )
+        raise ValueError(say.no_such_curve(name=quote(name), times=times, known=", ".join(known)))
     columns = ("bits", "accuracy", "exact", "recall")
     return Curve(np.array(LENGTHS), *(np.array([row[key] for row in rows]) for key in columns))
 
@@ -300,16 +299,16 @@ def jacobians(
     too large for float64.
     """
     if cell not in PATHS:
-        raise ValueError(say("unknown cell", cell=quote(cell), cells=", ".join(PATHS)))
+        raise ValueError(unknown_cell(cell=quote(cell), cells=", ".join(PATHS)))
     for name, number in (
         ("gain", gain),
         ("input_scale", input_scale),
         ("forget_bias", forget_bias),
     ):
         if not np.isfinite(number):
-            raise ValueError(say("not finite", name=name, given=number))
+            raise ValueError(not_finite(name=name, given=number))
     if steps < 1 or units < 1:
-        raise ValueError(say("too few", steps=steps, units=units))
+        raise ValueError(say.too_few(steps=steps, units=units))
 
     rng = np.random.default_rng(seed)
     kind = {"linear": "rnn", "carousel": "lstm"}.get(cell, cell)
@@ -335,7 +334,7 @@ def jacobians(
         for jacobian in reversed(single):
             products.append(jacobian @ products[-1])
     if not np.isfinite(products[-1]).all():
-        raise ValueError(say("gradient too large"))
+        raise ValueError(say.gradient_too_large())
     return np.array(products)
 
 
@@ -356,10 +355,10 @@ def clip(gradient: np.ndarray, norm: float) -> np.ndarray:
     `norm` is not above 0, or the length too large for float64.
     """
     if not 0 < norm < np.inf:
-        raise ValueError(say("bad norm", given=norm))
+        raise ValueError(say.bad_norm(given=norm))
     gradient = np.asarray(gradient)
     with np.errstate(over="ignore"):  # said below, in words
         length = float(np.linalg.norm(gradient.astype(float).ravel()))
     if not np.isfinite(length):
-        raise ValueError(say("gradient too large"))
+        raise ValueError(say.gradient_too_large())
     return gradient * (norm / length) if length > norm else gradient

@@ -25,11 +25,12 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 
+from . import plots_words as say
 from .architecture import Seq2Seq, Translation
 from .context import Projection, nearest
 from .decoder import DecoderStep
 from .encoder import Encoding
-from .language import say
+from .encoder_words import field
 from .letters import EOS, SOS, SPECIAL, Codebook, Vocabulary, tokenize
 from .limits import LONGEST, Curve, ReadBack
 
@@ -137,9 +138,7 @@ def codes(book: Codebook, letter: str) -> Figure:
     ax.set(xlim=(-0.05, max(5, len(pieces))), ylim=(1, -0.05), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     shown = ", ".join(f"{word} {code}" for word, code in pieces)
-    return _finish(
-        figure, ax, say("codes title", count=len(pieces)), say("codes alt", pieces=shown)
-    )
+    return _finish(figure, ax, say.codes_title(count=len(pieces)), say.codes_alt(pieces=shown))
 
 
 def rectangle(ids: np.ndarray, mask: np.ndarray, vocabulary: Vocabulary) -> Figure:
@@ -152,8 +151,8 @@ def rectangle(ids: np.ndarray, mask: np.ndarray, vocabulary: Vocabulary) -> Figu
     ax.set(xlim=(-0.05, columns), ylim=(rows, -0.05), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     pads = int((~mask).sum())
-    title = say("rectangle title", pads=pads, places=mask.size)
-    return _finish(figure, ax, title, say("rectangle alt", rows=rows, columns=columns))
+    title = say.rectangle_title(pads=pads, places=mask.size)
+    return _finish(figure, ax, title, say.rectangle_alt(rows=rows, columns=columns))
 
 
 def _place(ax, column: int, row: int, text: str, real: bool = True) -> None:
@@ -206,18 +205,18 @@ def states(encoding: Encoding, tokens: Sequence[str], step: int | None = None) -
                 )
         ax.axvline(step - 1.5, color=INK, lw=0.8, ls=":")
         ax.axvline(step - 0.5, color=INK, lw=0.8, ls=":")
-        ax.set_title(say(f"field {name}"), fontsize=11, color=INK)
+        ax.set_title(field[name](), fontsize=11, color=INK)
         ax.set_xticks(range(len(tokens)), tokens, fontsize=9)
         ax.set_yticks(range(units), range(1, units + 1) if units <= 16 else [""] * units)
         ax.spines[:].set_visible(False)
         ax.tick_params(length=0)
     for ax in axes[:, 0]:
-        ax.set_ylabel(say("unit"))
+        ax.set_ylabel(say.unit())
     figure.colorbar(image, ax=axes, shrink=0.6, ticks=[-1, 0, 1])
-    title = say("states title", step=step, count=len(tokens), token=tokens[step - 1])
+    title = say.states_title(step=step, count=len(tokens), token=tokens[step - 1])
     figure.suptitle(title, x=0.01, ha="left", fontsize=13, color=INK)
     last = ", ".join(f"{value:+.2f}" for value in encoding.states[step - 1][:8])
-    figure.alt = f"{title}. {say('states alt', values=last)}"
+    figure.alt = f"{title}. {say.states_alt(values=last)}"
     return figure
 
 
@@ -235,12 +234,12 @@ def map_of(
         if label:
             ax.annotate(label, point, xytext=(5, 5), textcoords="offset points", fontsize=9)
     ax.legend(frameon=False, fontsize=10, loc="center left", bbox_to_anchor=(1, 0.5))
-    ax.set(xlabel=say("map x", share=projection.share[0]), xticks=[], yticks=[])
-    ax.set_ylabel(say("map y", share=projection.share[1]))
+    ax.set(xlabel=say.map_x(share=projection.share[0]), xticks=[], yticks=[])
+    ax.set_ylabel(say.map_y(share=projection.share[1]))
     closest = [nearest(points, n, count=1)[0] for n in range(len(points))]
     same = np.mean([groups[n] == groups[other] for n, other in enumerate(closest)])
-    title = say("map title", count=len(points), same=same)
-    return _finish(figure, ax, title, say("map alt", groups=", ".join(names)))
+    title = say.map_title(count=len(points), same=same)
+    return _finish(figure, ax, title, say.map_alt(groups=", ".join(names)))
 
 
 def probabilities(step: DecoderStep, vocabulary: Vocabulary, top: int = 8) -> Figure:
@@ -252,9 +251,9 @@ def probabilities(step: DecoderStep, vocabulary: Vocabulary, top: int = 8) -> Fi
     ax.bar_label(bars, [f"{p:.1%}" for p in step.probabilities[order]], padding=4, fontsize=10)
     ax.set_yticks(range(top), [vocabulary.words[i] for i in order], fontsize=11)
     ax.invert_yaxis()
-    ax.set(xlim=(0, 1.12), xlabel=say("probability"), xticks=[0, 0.5, 1])
-    title = say(
-        "probabilities title", fed=vocabulary.words[step.token], said=vocabulary.words[order[0]]
+    ax.set(xlim=(0, 1.12), xlabel=say.probability(), xticks=[0, 0.5, 1])
+    title = say.probabilities_title(
+        fed=vocabulary.words[step.token], said=vocabulary.words[order[0]]
     )
     shares = ", ".join(f"{vocabulary.words[i]} {step.probabilities[i]:.1%}" for i in order)
     return _finish(figure, ax, title, shares)
@@ -270,10 +269,10 @@ def loss_curve(
     figure, ax = _figure()
     start = float(np.log(words))
     steps = np.arange(1, len(losses) + 1)
-    ax.plot(steps, losses, color=BLUE, lw=1.2, label=say("loss learned"))
+    ax.plot(steps, losses, color=BLUE, lw=1.2, label=say.loss_learned())
     ax.axhline(start, color=ORANGE, ls="--", lw=1)
     ax.annotate(
-        say("log v", words=words, start=start),
+        say.log_v(words=words, start=start),
         (len(losses), start),
         xytext=(0, -14),
         textcoords="offset points",
@@ -281,14 +280,14 @@ def loss_curve(
         color=ORANGE,
         fontsize=11,
     )
-    ax.set(xlabel=say("training step"), ylabel=say("loss in nats"), ylim=(0, start * 1.15))
-    alt = say("loss alt", steps=len(losses))
+    ax.set(xlabel=say.training_step(), ylabel=say.loss_in_nats(), ylim=(0, start * 1.15))
+    alt = say.loss_alt(steps=len(losses))
     if unseen:
-        ax.plot(*zip(*unseen, strict=True), color=GREEN, marker="o", ms=4, label=say("loss unseen"))
+        ax.plot(*zip(*unseen, strict=True), color=GREEN, marker="o", ms=4, label=say.loss_unseen())
         ax.legend(frameon=False, fontsize=10, loc="center right")
-        alt += " " + say("loss unseen alt", last=unseen[-1][1])
+        alt += " " + say.loss_unseen_alt(last=unseen[-1][1])
     last = float(np.mean(losses[-50:]))
-    title = say("loss title", first=losses[0], last=last)
+    title = say.loss_title(first=losses[0], last=last)
     return _finish(figure, ax, title, alt)
 
 
@@ -317,8 +316,8 @@ class _Network:
         for place, word in zip(self.places[self.count :], said, strict=True):
             self.text(place, 3.3, word)
         for name, colour, part in (
-            (say("encoder"), BLUE, self.places[: self.count]),
-            (say("decoder"), ORANGE, self.places[self.count :]),
+            (say.encoder(), BLUE, self.places[: self.count]),
+            (say.decoder(), ORANGE, self.places[self.count :]),
         ):
             self.text(sum(part) / len(part), 0, name, colour, size=14)
         self.ax.set(xlim=(self.places[0] - 1, self.places[-1] + 0.7), ylim=(-0.2, 3.7))
@@ -365,14 +364,14 @@ def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
             network.arrow((place, 2.44), (place, 3.1))
     numbers = sum(state.size for state in translation.encoding.context)
     states = " + ".join(("h", "c")[: len(translation.encoding.context)])
-    network.text(network.middle, 2.2, say("context label"), PURPLE)
+    network.text(network.middle, 2.2, say.context_label(), PURPLE)
     network.text(network.middle, 1.28, f"{states}\n({numbers})", PURPLE, size=13, va="center")
     network.text(places[0] - 0.08, 1.12, f"({embedding},)", QUIET, size=12, ha="right")
     first = (places[0] + places[1]) / 2 if count > 1 else places[0]
     network.text(first, 2.62, f"h ({units},)", BLUE, size=12)
     network.text(places[count] - 0.08, 2.72, f"({len(model.target)},)", ORANGE, 12, ha="right")
-    title = say("unrolled title", numbers=numbers)
-    alt = say("unrolled alt", read=" ".join(read), fed=" ".join(fed), said=" ".join(said))
+    title = say.unrolled_title(numbers=numbers)
+    alt = say.unrolled_alt(read=" ".join(read), fed=" ".join(fed), said=" ".join(said))
     return _finish(network.figure, network.ax, title, alt)
 
 
@@ -411,30 +410,29 @@ def way_home(model: Seq2Seq, source: str, target: str, way: WayHome) -> Figure:
         network.arrow((place, 3.15), (place, 2.46), GREEN, width(size))
         network.text(place + 0.1, 2.8, _size(size), GREEN, size=12, ha="left", va="center")
     if len(looks):
-        network.text(np.mean(network.places[: network.count]), 3.3, say("attention label"), GREEN)
-    network.text(network.middle, 2.2, say("context label"), PURPLE)
+        network.text(np.mean(network.places[: network.count]), 3.3, say.attention_label(), GREEN)
+    network.text(network.middle, 2.2, say.context_label(), PURPLE)
 
     if len(looks):
-        title = say("way home looked")
+        title = say.way_home_looked()
     elif not context:
-        title = say("way home cut")
+        title = say.way_home_cut()
     elif len(encoder):
-        title = say("way home title", share=f"{encoder[0] / context:.0%}", first=read[0])
+        title = say.way_home_title(share=f"{encoder[0] / context:.0%}", first=read[0])
     else:
-        title = say("way home one")
+        title = say.way_home_one()
 
     def listed(sizes):
         return ", ".join(map(_size, sizes)) or "–"
 
-    alt = say(
-        "way home alt",
+    alt = say.way_home_alt(
         words=listed(words),
         decoder=listed(decoder),
         context=_size(context),
         encoder=listed(encoder),
     )
     if len(looks):
-        alt += " " + say("way home looks", looks=listed(looks))
+        alt += " " + say.way_home_looks(looks=listed(looks))
     return _finish(network.figure, network.ax, title, alt)
 
 
@@ -452,9 +450,9 @@ def _length_axes(ax, curves: dict[str, Curve], ylabel: str) -> None:
     lengths = next(iter(curves.values())).lengths
     last = lengths[-1] + 0.5
     if last > LONGEST + 1:
-        ax.axvspan(LONGEST + 0.5, last, color=PALE, lw=0, zorder=0, label=say("never trained"))
+        ax.axvspan(LONGEST + 0.5, last, color=PALE, lw=0, zorder=0, label=say.never_trained())
     ax.set(xlim=(lengths[0] - 0.5, last), ylim=(0, None))
-    ax.set_xlabel(say("digits sent"), fontsize=12)
+    ax.set_xlabel(say.digits_sent(), fontsize=12)
     ax.set_ylabel(ylabel, fontsize=12)
     ax.tick_params(labelsize=11)
     ax.set_xticks(range(4, lengths[-1] + 1, 4))
@@ -463,17 +461,17 @@ def _length_axes(ax, curves: dict[str, Curve], ylabel: str) -> None:
 def _seeds(curves: dict[str, Curve]) -> str:
     """What the bands are, where there are any."""
     most = max(len(curve.recovered) for curve in curves.values())
-    return say("seeds", count=most) if most > 1 else ""
+    return say.seeds(count=most) if most > 1 else ""
 
 
 def information_curve(curves: dict[str, Curve]) -> Figure:
     """Bits sent against bits that came back, one curve for each model, by length."""
     figure, ax = _figure(width=8.4, height=4.6)
     one = next(iter(curves.values()))
-    ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say("sent"))
+    ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say.sent())
     for n, (name, curve) in enumerate(curves.items()):
         _by_length(ax, name, curve.lengths, curve.recovered, n)
-    _length_axes(ax, curves, say("bits"))
+    _length_axes(ax, curves, say.bits())
     ax.legend(frameon=False, fontsize=11, title=_seeds(curves), alignment="left")
     back = {
         name: float(np.median(curve.recovered[:, curve.at(LONGEST)]))
@@ -481,9 +479,9 @@ def information_curve(curves: dict[str, Curve]) -> Figure:
     }
     worst = min(back, key=back.get)
     sent = LONGEST * np.log2(10)
-    title = say("information title", length=LONGEST, sent=sent, name=worst, back=back[worst])
+    title = say.information_title(length=LONGEST, sent=sent, name=worst, back=back[worst])
     shares = "; ".join(f"{name} {bits:.0f}" for name, bits in back.items())
-    return _finish(figure, ax, title, say("information alt", length=LONGEST, shares=shares))
+    return _finish(figure, ax, title, say.information_alt(length=LONGEST, shares=shares))
 
 
 def lost_curve(curves: dict[str, Curve]) -> Figure:
@@ -492,16 +490,16 @@ def lost_curve(curves: dict[str, Curve]) -> Figure:
     one = next(iter(curves.values()))
     for n, (name, curve) in enumerate(curves.items()):
         _by_length(ax, name, curve.lengths, curve.lost, n)
-    _length_axes(ax, curves, say("bits lost"))
+    _length_axes(ax, curves, say.bits_lost())
     ax.legend(frameon=False, fontsize=11, title=_seeds(curves), alignment="left")
     half = LONGEST // 2
     lost = {name: np.median(curve.lost, axis=0) for name, curve in curves.items()}
     lost = {name: (row[one.at(half)], row[one.at(LONGEST)]) for name, row in lost.items()}
     worst = max(lost, key=lambda name: lost[name][-1])
     halfway, end = lost[worst]
-    title = say("lost title", name=worst, half=half, halfway=halfway, length=LONGEST, end=end)
+    title = say.lost_title(name=worst, half=half, halfway=halfway, length=LONGEST, end=end)
     shares = "; ".join(f"{name} {end:.1f}" for name, (_, end) in lost.items())
-    return _finish(figure, ax, title, say("lost alt", length=LONGEST, shares=shares))
+    return _finish(figure, ax, title, say.lost_alt(length=LONGEST, shares=shares))
 
 
 def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
@@ -511,19 +509,19 @@ def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
     gains = []
     for ax, (name, by_times) in zip(panels, curves.items(), strict=True):
         one = next(iter(by_times.values()))
-        ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say("sent"))
+        ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say.sent())
         for n, (times, curve) in enumerate(by_times.items()):
             _by_length(ax, f"{times}×", curve.lengths, curve.recovered, n)
-        _length_axes(ax, by_times, say("bits") if ax is panels[0] else "")
+        _length_axes(ax, by_times, say.bits() if ax is panels[0] else "")
         ax.set_title(name, fontsize=12, color=INK)
         ax.spines[["top", "right"]].set_visible(False)
         ends = [float(np.median(c.recovered[:, c.at(LONGEST)])) for c in by_times.values()]
         gains.append(f"{name} " + " → ".join(f"{end:.0f}" for end in ends))
     lines = panels[0].get_legend_handles_labels()
     figure.legend(*lines, loc="outside lower center", ncols=5, frameon=False, fontsize=11)
-    title = say("more title")
+    title = say.more_title()
     figure.suptitle(title, x=0.01, ha="left", fontsize=13, color=INK)
-    figure.alt = f"{title}. {say('more alt', length=LONGEST, gains='; '.join(gains))}"
+    figure.alt = f"{title}. {say.more_alt(length=LONGEST, gains='; '.join(gains))}"
     return figure
 
 
@@ -534,15 +532,15 @@ def exact_curve(curves: dict[str, Curve]) -> Figure:
         _by_length(ax, name, curve.lengths, curve.exact, n)
         guess = np.median(curve.accuracy**curve.lengths, axis=0)
         ax.plot(curve.lengths, guess, color=SERIES[n], ls=":", lw=2)
-    ax.plot([], [], color=INK, ls=":", lw=2, label=say("if independent"))
-    _length_axes(ax, curves, say("all right"))
+    ax.plot([], [], color=INK, ls=":", lw=2, label=say.if_independent())
+    _length_axes(ax, curves, say.all_right())
     ax.set_ylim(0, 1.05)
     ax.legend(frameon=False, fontsize=11, loc="center left", bbox_to_anchor=(1, 0.5))
     shares = "; ".join(
         f"{name} {np.median(curve.exact[:, curve.at(LONGEST)]):.0%}"
         for name, curve in curves.items()
     )
-    return _finish(figure, ax, say("exact title"), say("exact alt", length=LONGEST, shares=shares))
+    return _finish(figure, ax, say.exact_title(), say.exact_alt(length=LONGEST, shares=shares))
 
 
 def reversal_pairs(curves: dict[str, tuple[Curve, Curve]]) -> Figure:
@@ -554,15 +552,15 @@ def reversal_pairs(curves: dict[str, tuple[Curve, Curve]]) -> Figure:
         ax.plot([0, 1], ends, color=SERIES[n], marker=MARKERS[n], ms=6, lw=1, alpha=0.7)
         ax.plot([], [], color=SERIES[n], marker=MARKERS[n], label=name)
         more[name] = ends[1] - ends[0]
-    ax.set_xticks([0, 1], [say("in order"), say("reversed")], fontsize=12)
+    ax.set_xticks([0, 1], [say.in_order(), say.reversed()], fontsize=12)
     ax.set_xlim(-0.25, 1.25)
-    ax.set_ylabel(say("bits back", length=LONGEST), fontsize=12)
+    ax.set_ylabel(say.bits_back(length=LONGEST), fontsize=12)
     ax.tick_params(labelsize=11)
     ax.legend(frameon=False, fontsize=11, loc="lower right")
     all_pairs = np.concatenate(list(more.values()))
-    title = say("reversal title", better=(all_pairs > 0).sum(), count=len(all_pairs))
+    title = say.reversal_title(better=(all_pairs > 0).sum(), count=len(all_pairs))
     said = "; ".join(f"{name} {np.median(gain):+.1f}" for name, gain in more.items())
-    return _finish(figure, ax, title, say("reversal alt", more=said))
+    return _finish(figure, ax, title, say.reversal_alt(more=said))
 
 
 def read_back(back: ReadBack) -> Figure:
@@ -573,8 +571,8 @@ def read_back(back: ReadBack) -> Figure:
     for n, (lost, same) in enumerate(zip(back.lost, right, strict=True)):
         ax.bar(n, lost, color=BLUE if same else ORANGE, hatch=None if same else "//")
     ax.set_xticks(range(len(said)), [f"{a}\n{b}" for a, b in zip(back.sent, said, strict=True)])
-    ax.set(xlabel=say("read back x"), ylabel=say("bits lost"), ylim=(0, max(1, *back.lost)))
-    title = say("read back title", right=sum(right), count=len(right), lost=back.lost.sum())
+    ax.set(xlabel=say.read_back_x(), ylabel=say.bits_lost(), ylim=(0, max(1, *back.lost)))
+    title = say.read_back_title(right=sum(right), count=len(right), lost=back.lost.sum())
     pairs = ", ".join(
         f"{a} → {b} ({lost:.2f})" for a, b, lost in zip(back.sent, said, back.lost, strict=True)
     )
@@ -588,17 +586,17 @@ def recall_curve(curves: dict[str, Curve]) -> Figure:
     for n, (name, curve) in enumerate(curves.items()):
         _by_length(ax, name, places, curve.recall, n)
     ax.axhline(0.1, color=QUIET, ls="--", lw=1)
-    ax.text(LONGEST, 0.11, say("by chance"), fontsize=11, color=QUIET, ha="right", va="bottom")
-    ax.set_xlabel(say("position"), fontsize=12)
-    ax.set_ylabel(say("share right"), fontsize=12)
+    ax.text(LONGEST, 0.11, say.by_chance(), fontsize=11, color=QUIET, ha="right", va="bottom")
+    ax.set_xlabel(say.position(), fontsize=12)
+    ax.set_ylabel(say.share_right(), fontsize=12)
     ax.set_ylim(0, 1.05)
     ax.tick_params(labelsize=11)
     ax.set_xticks(places)
     ax.legend(frameon=False, fontsize=11, loc="center left", bbox_to_anchor=(1, 0.5))
     worst = {name: int(np.median(c.recall, axis=0).argmin()) + 1 for name, c in curves.items()}
-    alt = "; ".join(say("recall alt", name=name, worst=n) for name, n in worst.items())
+    alt = "; ".join(say.recall_alt(name=name, worst=n) for name, n in worst.items())
     inside = all(1 < n < LONGEST for n in worst.values())
-    title = say("recall ends") if inside else say("recall title")
+    title = say.recall_ends() if inside else say.recall_title()
     return _finish(figure, ax, title, alt)
 
 
@@ -635,7 +633,7 @@ def alignment(translation: Translation, model: Seq2Seq) -> Figure:
         f"{word} → {read[row.argmax()]} {row.max():.2f}"
         for word, row in zip(said, weights, strict=True)
     )
-    return _finish(figure, ax, say("alignment title"), tops)
+    return _finish(figure, ax, say.alignment_title(), tops)
 
 
 def _size(number: float) -> str:
@@ -662,12 +660,12 @@ def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -
             norms, color=colour, marker=marker, ls=stroke, lw=2, ms=7, markevery=every, label=name
         )
     if factor is not None:
-        label = say("factor per step", factor=factor)
+        label = say.factor_per_step(factor=factor)
         line = np.arange(steps + 1)
         ax.plot(line, float(factor) ** line, color=INK, ls=(0, (1, 1.5)), lw=2, label=label)
     ax.set(yscale="log", xlim=(-0.3, steps + 0.3))
-    ax.set_xlabel(say("steps back"), fontsize=12)
-    ax.set_ylabel(say("jacobian norm"), fontsize=12)
+    ax.set_xlabel(say.steps_back(), fontsize=12)
+    ax.set_ylabel(say.jacobian_norm(), fontsize=12)
     ax.tick_params(labelsize=11)
     # At least this much, or a small change would look like a large one.
     lowest, highest = ax.get_ylim()
@@ -679,8 +677,7 @@ def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -
     ends = {name: norms[-1] for name, norms in curves.items()}
     least, most = min(ends, key=ends.get), max(ends, key=ends.get)
     if len(ends) > 1:
-        title = say(
-            "gradients differ",
+        title = say.gradients_differ(
             steps=steps,
             least=_size(ends[least]),
             last=least,
@@ -688,12 +685,12 @@ def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -
             first=most,
         )
     elif ends[most] < 0.1:
-        title = say("gradient vanishes", steps=steps, size=_size(ends[most]))
+        title = say.gradient_vanishes(steps=steps, size=_size(ends[most]))
     elif ends[most] > 10:
-        title = say("gradient explodes", steps=steps, size=_size(ends[most]))
+        title = say.gradient_explodes(steps=steps, size=_size(ends[most]))
     else:
-        title = say("gradient lasts", steps=steps, size=_size(ends[most]))
+        title = say.gradient_lasts(steps=steps, size=_size(ends[most]))
     if factor is not None:
         ends[label] = float(factor) ** steps
     said = "; ".join(f"{name}: {_size(end)}" for name, end in ends.items())
-    return _finish(figure, ax, title, say("gradient alt", ends=said))
+    return _finish(figure, ax, title, say.gradient_alt(ends=said))

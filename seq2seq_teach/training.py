@@ -25,9 +25,10 @@ import numpy as np
 import tensorflow as tf
 from keras import layers
 
+from . import training_words as say
 from .architecture import Seq2Seq, untrained
 from .decoder import shift
-from .language import quote, say
+from .language import no_such_model, quote
 from .letters import Vocabulary, pad
 from .limits import BATCH, COPIERS, LONGEST, RATE, STEPS
 from .tasks import digit_vocabulary, digits, draw_digits
@@ -272,7 +273,7 @@ class Training:
     ):
         for name, given in (("steps", steps), ("batch", batch), ("every", every)):
             if given < 1:
-                raise ValueError(say("not one", name=name, given=given))
+                raise ValueError(say.not_one(name=name, given=given))
         keras.utils.set_random_seed(seed)
         self.steps, self.batch, self.every = steps, batch, every
         self.samples = tuple(samples)
@@ -397,7 +398,7 @@ def copier_training(
     that is not there.
     """
     if name not in COPIERS:
-        raise ValueError(say("no such model", name=quote(name), names=", ".join(COPIERS)))
+        raise ValueError(no_such_model(name=quote(name), names=", ".join(COPIERS)))
     copier, words, rng = COPIERS[name], digit_vocabulary(), np.random.default_rng(2014)
     fresh = [digits(rng, 8, length, copier.reverse) for length in range(1, LONGEST + 1)]
     return Training(

@@ -4,6 +4,7 @@ import base64
 import re
 
 from seq2seq_teach.widgets.instrument import HERE, packed, script
+
 from tools.stage import open_instrument
 
 __all__ = ["load_models", "load_modules", "open_instrument"]

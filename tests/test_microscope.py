@@ -10,12 +10,12 @@ from instruments import load_models, load_modules, open_instrument
 from ipywidgets import IntSlider
 from models import random_model
 from playwright.sync_api import expect
+from seq2seq_teach.widgets.instrument import HERE
 
 from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.letters import tokenize
 from seq2seq_teach.widgets import Microscope
-from seq2seq_teach.widgets.instrument import HERE
 
 SENTENCE = "난 아이언맨 입니다"
 SENTENCES = (SENTENCE, "사과를 먹습니다", "고양이는 우유를 마셨습니다")

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from types import CodeType
 
-from ..language import MESSAGES, quote, say
+from ..language import quote
+from . import words as say
 from .card import Card, beside, show
 from .exercise import Exercise, Finding, examine
 from .fence import Outcome, attempt
@@ -58,20 +59,20 @@ def check(number: str, answer=...) -> Card:
     if not finding:
         _progress[number] = Progress(tried=True)
         done = say(f"exercise {number} done")
-        return Card(say("check done", number=number), True, done)
+        return Card(say.done(number=number), True, done)
     if finding.probe == "not started":
         level = "●" * exercise.difficulty + "○" * (3 - exercise.difficulty)
-        text = say("check level", level=level, minutes=exercise.minutes)
-        return Card(say("check not started", number=number), None, text)
+        text = say.level(level=level, minutes=exercise.minutes)
+        return Card(say.not_started(number=number), None, text)
     progress.tried, progress.recognised = True, finding.recognised
-    title, text = say("check not yet", number=number), say(f"probe {finding.probe}")
+    title, text = say.not_yet(number=number), say.probe[finding.probe]()
     if finding.probe == "count":
         got, wanted = len(finding.outcome.value), len(finding.expected)
-        text = f"{text} {say('check count', got=got, wanted=wanted)}"
+        text = f"{text} {say.count(got=got, wanted=wanted)}"
     if finding.fact:
         text = f"{text} {say(f'exercise {number} property {finding.fact}')}"
         if finding.outcome.value is None and not finding.outcome.error:
-            text = f"{text} {say('probe nothing')}"
+            text = f"{text} {say.probe_nothing()}"
     # Nothing was asked of it yet: there the text is all the hint there is.
     further = _next_hint(number, progress) if finding.inputs else ""
     rows = (*_rows(exercise, finding), *_own_line(answer, finding.outcome))
@@ -83,7 +84,7 @@ def hint(number: str) -> Card:
     if not find(number):
         return _no_such(number, 'hint("{number}")')
     text = _next_hint(number, _progress.setdefault(number, Progress()))
-    return Card(say("check hint title", number=number), text=text)
+    return Card(say.hint_title(number=number), text=text)
 
 
 def solution(number: str) -> Card:
@@ -94,9 +95,9 @@ def solution(number: str) -> Card:
     progress = _progress.setdefault(number, Progress())
     if not (progress.tried or progress.asked):
         progress.asked = True
-        title = say("check try first", number=number, name=exercise.reference.__name__)
+        title = say.try_first(number=number, name=exercise.reference.__name__)
         return Card(title)
-    return Card(say("check solution", number=number), code=exercise.solution)
+    return Card(say.solution(number=number), code=exercise.solution)
 
 
 def find(number: str) -> Exercise | None:
@@ -117,11 +118,11 @@ def _no_such(number, call: str) -> Card:
     meant = find(str(number)) if type(number) is float else None
     if meant:
         call = call.format(number=number, name=meant.reference.__name__)
-        return Card(say("check in quotes", call=call))
+        return Card(say.in_quotes(call=call))
     there = _exercises(number) if isinstance(number, str) else {}
     names = ", ".join(there or (f"{notebook}.1" for notebook in CONTENT))
     given = quote(number) if isinstance(number, str) else _got(Outcome(number))
-    return Card(say("check no such exercise", given=given, names=names))
+    return Card(say.no_such_exercise(given=given, names=names))
 
 
 def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
@@ -129,21 +130,21 @@ def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
     outcome = finding.outcome
     name, arguments = exercise.reference.__name__, ", ".join(exercise.arguments)
     if finding.probe == "callable":
-        return (say("check expected"), name), (say("check got"), _got(outcome))
+        return (say.expected(), name), (say.got(), _got(outcome))
     if finding.probe == "arguments":
         given = ", ".join(inspect.signature(outcome.value).parameters)
         got = f"{name}({quote(given).strip('“”')})"
-        return (say("check expected"), f"{name}({arguments})"), (say("check got"), got)
+        return (say.expected(), f"{name}({arguments})"), (say.got(), got)
     given = _named(exercise.arguments, finding.inputs)
     if finding.probe == "input":
         after = attempt(_named, exercise.arguments, outcome.value).value or _got(outcome)
-        return (say("check before"), given), (say("check after"), after)
-    rows = [(say("check input"), given)]
-    rows += [(say("check expected"), _named(exercise.results, finding.expected))]
+        return (say.before(), given), (say.after(), after)
+    rows = [(say.input(), given)]
+    rows += [(say.expected(), _named(exercise.results, finding.expected))]
     if finding.probe != "time":
-        rows += [(say("check got"), _got(outcome, exercise.results))]
+        rows += [(say.got(), _got(outcome, exercise.results))]
     if outcome.printed:
-        rows += [(say("check printed"), quote(outcome.printed, 200))]
+        rows += [(say.printed(), quote(outcome.printed, 200))]
     return tuple(rows)
 
 
@@ -163,7 +164,7 @@ def _own_line(answer, outcome: Outcome) -> tuple[tuple[str, str], ...]:
         return ()
     own = [line for file, line in outcome.trace if file == code.co_filename]
     text = linecache.getline(code.co_filename, own[-1]).strip() if own else ""
-    return ((say("check line", number=own[-1]), quote(text, 80)),) if text else ()
+    return ((say.line(number=own[-1]), quote(text, 80)),) if text else ()
 
 
 def _got(outcome: Outcome, names=()) -> str:
@@ -189,5 +190,5 @@ def _next_hint(number: str, progress: Progress) -> str:
     new = [name for name in names if name not in progress.shown]
     name = [*new, *own, names[-1]][0]
     progress.shown.append(name)
-    text = say("check copy") if name == "input" else say(f"exercise {number} {name}")
-    return text if new[1:] else f"{text} {say('check see solution', number=number)}"
+    text = say.copy() if name == "input" else say(f"exercise {number} {name}")
+    return text if new[1:] else f"{text} {say.see_solution(number=number)}"

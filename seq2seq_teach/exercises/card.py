@@ -9,7 +9,8 @@ from textwrap import indent
 
 import numpy as np
 
-from ..language import quote, say
+from ..language import quote
+from . import words as say
 
 MARKS = {True: "✓", False: "✗", None: "○"}
 # Green, orange, grey: readable on white and on black, and the marks say the same.
@@ -34,7 +35,7 @@ class Card:
     code: str = ""
 
     def __repr__(self) -> str:
-        hint = say("check hint", text=self.hint) if self.hint else ""
+        hint = say.hint(text=self.hint) if self.hint else ""
         rows = []
         for name, text in self.rows:
             several = "\n" in text
@@ -64,7 +65,7 @@ class Card:
             # JupyterLab would take the keys that open it for its own.
             parts += [
                 '<details style="margin-top: 0.3em"><summary style="cursor: pointer" '
-                f'data-lm-suppress-shortcuts="true">{escape(say("check hint label"))}</summary>'
+                f'data-lm-suppress-shortcuts="true">{escape(say.hint_label())}</summary>'
                 f'<div style="margin-top: 0.2em">{escape(self.hint)}</div></details>'
             ]
         if self.code:

@@ -1,13 +1,13 @@
 """What a learner can touch, in a running notebook and in a saved page."""
 
-from .codebook import CodebookLab
-from .context_lab import ContextLab
-from .decoder_lab import DecoderLab
-from .explorer import Explorer
+from .codebook.widget import CodebookLab
+from .context_lab.widget import ContextLab
+from .decoder_lab.widget import DecoderLab
+from .explorer.widget import Explorer
 from .live import live
-from .microscope import Microscope
-from .predict import Predict
-from .progress import Progress, follow
+from .microscope.widget import Microscope
+from .predict.widget import Predict
+from .progress.widget import Progress, follow
 
 __all__ = [
     "CodebookLab",

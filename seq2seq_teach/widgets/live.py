@@ -7,8 +7,15 @@ from html import escape
 
 import ipywidgets
 
-from ..language import MESSAGES, say
+from ..language import Text
 from ..plots import Figure
+
+CONTROLS = {
+    "cell": Text("cell", "셀"),
+    "gain": Text("recurrent gain", "순환 이득(gain)"),
+    "input_scale": Text("input scale", "입력의 크기"),
+    "forget_bias": Text("forget bias (LSTM)", "망각 게이트의 편향(LSTM)"),
+}
 
 
 def live(
@@ -30,7 +37,7 @@ def live(
     controls = list(named.values()) or [control]
     for name, one in named.items():
         if not one.description:
-            one.description = say(f"control {name}") if f"control {name}" in MESSAGES else name
+            one.description = str(CONTROLS.get(name, name))
         one.style.description_width = "initial"  # or a long one is cut
 
     def show(change=None):

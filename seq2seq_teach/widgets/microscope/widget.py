@@ -8,12 +8,13 @@ from itertools import takewhile
 import numpy as np
 import traitlets
 
-from .. import plots
-from ..architecture import Seq2Seq
-from ..encoder import Encoding
-from ..language import quote, say
-from ..letters import tokenize
-from .instrument import SHARED, Instrument, script
+from ... import plots
+from ...architecture import Seq2Seq
+from ...encoder import Encoding
+from ...language import quote, unknown_cell
+from ...letters import tokenize
+from ..shared.instrument import SHARED, Instrument, script
+from . import words as say
 
 
 class Microscope(Instrument):
@@ -37,7 +38,7 @@ class Microscope(Instrument):
     the sentence becomes its end.
     """
 
-    _esm = script("engine", "formula", "kit", "microscope")
+    _esm = script("shared/engine", "microscope/formula", "shared/kit", "microscope/main")
     sentence = traitlets.Unicode().tag(**SHARED)
     cell = traitlets.Unicode().tag(**SHARED)
     step = traitlets.Int(1).tag(**SHARED)
@@ -50,12 +51,12 @@ class Microscope(Instrument):
         self._models = {model.encoder.cell: model for model in models}
         if not models or len(self._models) < len(models):
             cells = ", ".join(model.encoder.cell for model in models) or "0"
-            raise ValueError(say("microscope models", given=cells))
+            raise ValueError(say.models(given=cells))
         if len({model.source for model in models}) > 1:
-            raise ValueError(say("microscope vocabularies"))
+            raise ValueError(say.vocabularies())
         values.setdefault("cell", models[0].encoder.cell)
         values.setdefault("expanded", ["c", "h"])
-        super().__init__(models, "microscope", sentence=sentence, **values)
+        super().__init__(models, sentence=sentence, **values)
 
     @property
     def encoding(self) -> Encoding:
@@ -69,7 +70,7 @@ class Microscope(Instrument):
     def _known_cell(self, proposal):
         if proposal.value not in self._models:
             cells = ", ".join(self._models)
-            raise ValueError(say("unknown cell", cell=quote(proposal.value), cells=cells))
+            raise ValueError(unknown_cell(cell=quote(proposal.value), cells=cells))
         return proposal.value
 
     @traitlets.validate("sentence")
@@ -92,7 +93,7 @@ class Microscope(Instrument):
     def _known_number(self, proposal):
         place = proposal.value
         if place and not self._is_number(place):
-            raise ValueError(say("microscope selection", given=quote(place)))
+            raise ValueError(say.selection(given=quote(place)))
         return place
 
     @traitlets.observe("selection")

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 import traitlets
 
-from .. import plots
-from ..language import quote, say
-from ..letters import SPECIAL, UNK, Codebook, Vocabulary, pad, tokenize
-from .instrument import SHARED, Instrument, script
+from ... import plots
+from ...language import quote
+from ...letters import SPECIAL, UNK, Codebook, Vocabulary, pad, tokenize
+from ..shared.instrument import SHARED, Instrument, script
+from . import words as say
 
 LONGEST = 100  # characters
 
@@ -29,7 +30,7 @@ class CodebookLab(Instrument):
     Raises ValueError for a letter that is too long or holds half a character.
     """
 
-    _esm = script("engine", "kit", "codebook")
+    _esm = script("shared/engine", "shared/kit", "codebook/main")
     book = traitlets.List().tag(sync=True)
     words = traitlets.List().tag(sync=True)
     beside = traitlets.List().tag(sync=True)
@@ -48,7 +49,6 @@ class CodebookLab(Instrument):
         self._book, self._vocabulary = book, vocabulary
         super().__init__(
             [],
-            "codebook",
             # A code as text: in the browser a number of more than 15 digits would not stay whole.
             book=[[word, str(code)] for word, code in book.codes.items()],
             words=list(vocabulary.words) if vocabulary else [],
@@ -75,8 +75,8 @@ class CodebookLab(Instrument):
     @staticmethod
     def _readable(text: str) -> str:
         if len(text) > LONGEST:
-            raise ValueError(say("codebook long", count=len(text), longest=LONGEST))
+            raise ValueError(say.long(count=len(text), longest=LONGEST))
         for character in text:
             if "\ud800" <= character <= "\udfff":
-                raise ValueError(say("codebook half", shown=quote(character)[1:-1]))
+                raise ValueError(say.half(shown=quote(character)[1:-1]))
         return text

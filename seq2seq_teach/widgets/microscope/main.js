@@ -1,9 +1,9 @@
 // The microscope: an encoder reading, every number of it open to a click.
 
-import { CELLS, encode, greedy, memoryOf, readModels, readSentence } from "./engine.js";
+import { CELLS, encode, greedy, memoryOf, readModels, readSentence } from "../shared/engine.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
-import { choice, element, format, frame, hold, liveRegion, lowered, player } from "./kit.js";
-import { reveal, roving, speaker, strip, textField, tint, visible, wordList, wordsOf } from "./kit.js";
+import { choice, element, format, frame, hold, liveRegion, lowered, player } from "../shared/kit.js";
+import { reveal, roving, speaker, strip, textField, tint, visible, wordList, wordsOf } from "../shared/kit.js";
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
@@ -25,12 +25,12 @@ function render({ model, el }) {
   const field = textField(say, announce, take, say("widget kept"));
   const words = wordList(say("widget words"), field, models[0].source);
   const named = models.map(({ cell }) => [cell, cell === "rnn" ? "RNN" : cell.toUpperCase()]);
-  const cellChoice = choice(say("microscope cell"), named, (cell) => set({ cell }));
+  const cellChoice = choice(say("cell"), named, (cell) => set({ cell }));
   cellChoice.node.hidden = models.length === 1;
   const controls = player(say, (step) => set({ step }));
-  const table = element("table", { role: "grid", "aria-label": say("microscope grid") });
+  const table = element("table", { role: "grid", "aria-label": say("grid") });
   const box = element("div", { class: "s2s-scroll" }, table);
-  const panel = element("div", { role: "region", class: "s2s-panel", "aria-label": say("microscope formula") });
+  const panel = element("div", { role: "region", class: "s2s-panel", "aria-label": say("formula") });
   const said = element("p", { class: "s2s-said" });
   const root = frame(
     "microscope",
@@ -93,10 +93,10 @@ function render({ model, el }) {
     const expanded = model.get("expanded");
     const heads = steps.map((_, step) => {
       const jump = { type: "button", tabindex: -1, onclick: () => set({ step }) };
-      const name = step ? element("bdi") : say("microscope start");
+      const name = step ? element("bdi") : say("start");
       return element("th", { scope: "col" }, element("button", jump, name));
     });
-    const corner = element("td", {}, say("microscope axes"));
+    const corner = element("td", {}, say("axes"));
     const columns = element("colgroup", {}, element("col"), element("col"));
     columns.append(...tokens.map(() => element("col")));
     table.replaceChildren(columns, element("thead", {}, element("tr", {}, corner, ...heads)));
@@ -193,7 +193,7 @@ function render({ model, el }) {
     }
     marked = now;
     const words = { step: now, count: tokens.length, token: now ? tokens[now - 1] : "" };
-    const where = say(now ? "microscope step" : "microscope step 0", words);
+    const where = say(now ? "step" : "step_0", words);
     controls.show(now, tokens.length, where);
     speak(now);
     if (String(explained) !== String(selected())) showSelection();
@@ -215,7 +215,7 @@ function render({ model, el }) {
     if (!now) return said.replaceChildren("\u00a0"); // its line stays, so that nothing moves
     const memory = memoryOf(net, steps.slice(0, now + 1));
     const sentence = wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
-    said.replaceChildren(say("microscope says"), " ", element("bdi", { lang: "" }, sentence));
+    said.replaceChildren(say("says"), " ", element("bdi", { lang: "" }, sentence));
   }
 
   // ---- The formula of one number
@@ -227,7 +227,7 @@ function render({ model, el }) {
   };
   const nodeAt = ([row, t, unit]) => cells[row]?.units[unit - 1]?.[t];
   const titled = ([row, t, unit]) =>
-    say(t ? "microscope place" : "microscope place 0", {
+    say(t ? "place" : "place_0", {
       row: fieldName(row),
       unit,
       step: t,
@@ -265,7 +265,7 @@ function render({ model, el }) {
       node.classList.remove("s2s-source");
     }
     if (!place) {
-      const hints = ["microscope hint", "microscope bars"];
+      const hints = ["hint", "bars"];
       panel.replaceChildren(...hints.map((key) => element("p", { class: "s2s-hint" }, say(key))));
       return;
     }
@@ -304,14 +304,14 @@ function render({ model, el }) {
     const name = lowered(`${symbolOf(row, net.cell)}_${t}[${unit}]`);
     const value = element("span", { class: "s2s-value" }, format(valueAt(place), 4));
     value.dataset.value = valueAt(place);
-    const close = button(goBack, say("microscope close"));
+    const close = button(goBack, say("close"));
     const parts = [
       trailOf(model.get("trail")) ?? element("p", { "data-line": true }, close),
       element("p", { class: "s2s-title" }, titled(place)),
       element("p", { class: "s2s-big" }, ...name, " = ", value),
     ];
     if (!tree) {
-      const why = t ? "microscope embedding" : "microscope zeros";
+      const why = t ? "embedding" : "zeros";
       const token = t ? tokens[t - 1] : "";
       return [...parts, element("p", {}, say(why, { token, unit }))];
     }
@@ -327,7 +327,7 @@ function render({ model, el }) {
     }
     if (sums.length) {
       const tables = element("div", { class: "s2s-sums" }, ...sums.map(sumTable));
-      parts.push(tables, element("p", {}, say("microscope weights")));
+      parts.push(tables, element("p", {}, say("weights")));
     }
     return parts;
   }
@@ -340,8 +340,8 @@ function render({ model, el }) {
       const name = lowered(`${symbolOf(row, net.cell)}_${t}[${unit}]`);
       return button(() => select(place, trail.slice(0, n)), ...name);
     });
-    const back = button(goBack, say("microscope back"));
-    const label = { "data-line": true, "aria-label": say("microscope trail") };
+    const back = button(goBack, say("back"));
+    const label = { "data-line": true, "aria-label": say("trail") };
     return element("nav", label, back, ...stops.flatMap((stop) => [" ", stop, " ›"]));
   }
 

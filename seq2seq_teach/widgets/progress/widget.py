@@ -11,12 +11,12 @@ import traitlets
 from IPython import get_ipython
 from IPython.display import display
 
-from .. import plots
-from ..language import say
-from .instrument import Instrument, script
+from ... import plots
+from ..shared.instrument import Instrument, script
+from . import words as say
 
 if TYPE_CHECKING:  # to show a training needs no TensorFlow
-    from ..training import Check, Training
+    from ...training import Check, Training
 
 OFTEN = 0.25  # seconds between two looks
 MOST = 250  # points of a curve
@@ -98,7 +98,7 @@ class Progress(Instrument):
     `said`, (step, what became of the samples); `words`, V, and `start`, log V.
     """
 
-    _esm = script("engine", "kit", "controls", "progress")
+    _esm = script("shared/engine", "shared/kit", "shared/controls", "progress/main")
     title = traitlets.Unicode().tag(sync=True)
     phase = traitlets.Unicode().tag(sync=True)
     steps = traitlets.Int().tag(sync=True)
@@ -115,7 +115,6 @@ class Progress(Instrument):
         self._training = training
         super().__init__(
             [],
-            "progress",
             title=title,
             steps=training.steps,
             words=len(training.model.target),
@@ -162,13 +161,13 @@ class _Lines:
             if check.step > self._printed and settled:
                 self._line(check)
         if phase == STOPPED:
-            print(say("progress stopped", learned=len(history.losses), steps=self._training.steps))
+            print(say.stopped(learned=len(history.losses), steps=self._training.steps))
 
     def _line(self, check: Check) -> None:
         losses = self._training.history.losses
         loss = losses[min(check.step, len(losses) - 1)]
-        parts = [say("progress line", step=check.step, loss=loss)]
+        parts = [say.line(step=check.step, loss=loss)]
         if np.isfinite(check.loss):
-            parts.append(say("progress line unseen", loss=check.loss))
+            parts.append(say.line_unseen(loss=check.loss))
         print("  ".join([*parts, *_short(check)]), flush=True)
         self._printed = check.step

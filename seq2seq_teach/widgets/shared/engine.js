@@ -59,7 +59,7 @@ export function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   return tokens.map((word) => {
     if (ids.has(word)) return ids.get(word);
     const near = nearWords(word, [...ids.keys()]).join(", ");
-    throw new Refusal("widget unknown word", { word, size: words.length - SPECIAL, near });
+    throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
 }
 

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 import anywidget
 import traitlets
 
-from ..architecture import Seq2Seq
-from ..language import current_language, messages
+from ... import encoder_words
+from ...architecture import Seq2Seq
+from ...language import current_language, texts_of
+from . import words as shared_words
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent.parent
 # How a trait that the learner changes is tagged. Python does not send it back: all views of a page
 # share one model anyway, and JupyterLab would be busy with the answer when the next key comes.
 SHARED = {"sync": True, "echo_update": False}
-STYLE = (HERE / "style.css").read_text(encoding="utf-8")
+STYLE = (HERE / "shared" / "style.css").read_text(encoding="utf-8")
 
 
 def script(*names: str) -> str:
@@ -31,7 +34,9 @@ def script(*names: str) -> str:
     functions: every page of a notebook carries the script, and readers have the modules.
     """
     texts = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in names)
-    joined = re.sub(r'^import \{[^}]*\} from "\./\w+\.js";\n', "", "\n".join(texts), flags=re.M)
+    joined = re.sub(
+        r'^import \{[^}]*\} from "\.{1,2}/[\w/]+\.js";\n', "", "\n".join(texts), flags=re.M
+    )
     joined = re.sub(r"^\s*/\*\*.*?\*/\n", "", joined, flags=re.M | re.S)
     return re.sub(r"^export (?!default)", "", joined, flags=re.M)
 
@@ -63,15 +68,27 @@ class Instrument(anywidget.AnyWidget):
     language = traitlets.Unicode().tag(sync=True)
     texts = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, models: Sequence[Seq2Seq], speaks: str, **values):
+    def __init__(self, models: Sequence[Seq2Seq], **values):
         about, weights = packed(models)
         super().__init__(
             models=about,
             weights=weights,
             language=current_language(),
-            texts=messages("widget", "field", speaks),
+            texts=self._texts(),
             **values,
         )
+
+    @classmethod
+    def _texts(cls) -> dict[str, str]:
+        """What an instrument says: the words beside it, those all share, the names of fields."""
+        own = import_module(f"{cls.__module__.rpartition('.')[0]}.words")
+        fields = texts_of(encoder_words)
+        shared = texts_of(shared_words, "widget ")
+        return {
+            **shared,
+            **{k: v for k, v in fields.items() if k.startswith("field ")},
+            **texts_of(own),
+        }
 
     def still(self):
         """A `Figure` of the instrument as it stands, for where no browser can show it."""

@@ -3,7 +3,7 @@
 // A leaf is { name, value } and, where the number was itself computed, `place`:
 // [row, step, unit], counted from 1. A branch is { op, of: [trees] }.
 
-import { CELLS, sigmoid } from "./engine.js";
+import { CELLS, sigmoid } from "../shared/engine.js";
 
 const OPERATIONS = {
   "+": (...terms) => terms.reduce((a, b) => a + b),

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 import numpy as np
 import traitlets
 
-from .. import plots
-from ..architecture import Seq2Seq
-from ..context import PARTS, as_vector, blend, clamp, pca
-from ..decoder import Decoding, greedy
-from ..language import quote, say
-from ..letters import tokenize
-from .instrument import SHARED, Instrument, script
+from ... import plots
+from ...architecture import Seq2Seq
+from ...context import PARTS, as_vector, blend, clamp, pca
+from ...context_words import no_such_unit
+from ...decoder import Decoding, greedy
+from ...language import not_finite, quote
+from ...letters import tokenize
+from ..shared.instrument import SHARED, Instrument, script
+from . import words as say
 
 LONGEST = 12  # words, then a decoder is stopped
 MOST_PADS = 12
@@ -41,7 +43,7 @@ class ContextLab(Instrument):
     finite. A share or a number of pads beyond its range becomes its end.
     """
 
-    _esm = script("engine", "kit", "controls", "context_lab")
+    _esm = script("shared/engine", "shared/kit", "shared/controls", "context_lab/main")
     sentences = traitlets.List().tag(sync=True)
     groups = traitlets.List().tag(sync=True)
     points = traitlets.List().tag(sync=True)
@@ -66,14 +68,13 @@ class ContextLab(Instrument):
         **values,
     ):
         if len(sentences) < 3:
-            raise ValueError(say("map sentences", count=len(sentences)))
+            raise ValueError(say.map_sentences(count=len(sentences)))
         self._model = model
         contexts = np.array([as_vector(model.encode(text).context) for text in sentences])
         self._map = pca(contexts)
         groups = [tokenize(text)[0] for text in sentences] if groups is None else groups
         super().__init__(
             [model],
-            "context_lab",
             sentences=list(sentences),
             groups=[group for group, _ in zip(groups, sentences, strict=True)],
             points=self._map.coordinates.tolist(),
@@ -110,7 +111,7 @@ class ContextLab(Instrument):
     @traitlets.validate("share")
     def _between(self, proposal):
         if not np.isfinite(proposal.value):
-            raise ValueError(say("not finite", name="share", given=proposal.value))
+            raise ValueError(not_finite(name="share", given=proposal.value))
         return float(np.clip(proposal.value, 0, 1))
 
     @traitlets.validate("pads")
@@ -122,7 +123,7 @@ class ContextLab(Instrument):
         for place in proposal.value:
             self._there(place, size=3)
             if not np.isfinite(place[2]):
-                raise ValueError(say("not finite", name=quote(place[0]), given=place[2]))
+                raise ValueError(not_finite(name=quote(place[0]), given=place[2]))
         return [list(place) for place in proposal.value]
 
     @traitlets.validate("unit")
@@ -139,6 +140,4 @@ class ContextLab(Instrument):
         if is_place and all(isinstance(n, (int, float)) for n in place[1:]):
             if place[0] in parts and place[1] in range(1, units + 1):
                 return
-        raise ValueError(
-            say("no such unit", given=quote(place), parts=", ".join(parts), last=units)
-        )
+        raise ValueError(no_such_unit(given=quote(place), parts=", ".join(parts), last=units))

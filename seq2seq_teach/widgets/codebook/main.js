@@ -1,7 +1,7 @@
 // The codebook: a letter in codes, and as a row of ids among other letters; sent, and read back.
 
-import { PAD, Refusal, UNK, tokenize, vocabulary } from "./engine.js";
-import { element, frame, hold, liveRegion, roving, speaker, textField, visible } from "./kit.js";
+import { PAD, Refusal, UNK, tokenize, vocabulary } from "../shared/engine.js";
+import { element, frame, hold, liveRegion, roving, speaker, textField, visible } from "../shared/kit.js";
 
 const MOST_CHARACTERS = 100; // characters
 const MOST_TOLD = 30; // of the book, in a message
@@ -61,26 +61,26 @@ function render({ model, el }) {
   let pieces = [];
 
   const field = textField(say, announce, take);
-  const post = element("button", { type: "button", onclick: send }, say("codebook send"));
+  const post = element("button", { type: "button", onclick: send }, say("send"));
   const title = (key) => element("p", { class: "s2s-title" }, say(key));
-  const list = element("div", { class: "s2s-pieces", role: "group", "aria-label": say("codebook pieces") });
+  const list = element("div", { class: "s2s-pieces", role: "group", "aria-label": say("pieces") });
   const detail = element("p", {});
   const coded = element("div", { class: "s2s-road" });
-  const name = { class: "s2s-places", role: "grid", "aria-label": say("codebook places") };
+  const name = { class: "s2s-places", role: "grid", "aria-label": say("places") };
   const table = element("table", name);
   const numbered = element("div", { class: "s2s-road" });
   const byVocabulary = [
-    title("codebook by vocabulary"),
-    element("p", {}, say("codebook places")),
+    title("by_vocabulary"),
+    element("p", {}, say("places")),
     element("div", { class: "s2s-wide" }, table),
     numbered,
   ];
   const root = frame(
     "codebook",
     model.get("language"),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("codebook letter"), field.input), post),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("letter"), field.input), post),
     field.message,
-    title("codebook by book"),
+    title("by_book"),
     list,
     detail,
     coded,
@@ -90,9 +90,9 @@ function render({ model, el }) {
 
   function take(letter) {
     const half = letter.match(/\p{Surrogate}/u);
-    if (half) throw new Refusal("codebook half", { shown: visible(half[0]) });
+    if (half) throw new Refusal("half", { shown: visible(half[0]) });
     const count = [...letter].length;
-    if (count > MOST_CHARACTERS) throw new Refusal("codebook long", { count, longest: MOST_CHARACTERS });
+    if (count > MOST_CHARACTERS) throw new Refusal("long", { count, longest: MOST_CHARACTERS });
     if (letter !== model.get("letter")) set({ letter, position: 0 });
   }
 
@@ -124,9 +124,9 @@ function render({ model, el }) {
     refreshPieces();
     showPiece();
     const codes = pieces.map(({ code }) => code);
-    if (found.stuck === null) return showRoad(coded, codes, readCodes(codes, book), say("codebook same"));
+    if (found.stuck === null) return showRoad(coded, codes, readCodes(codes, book), say("same"));
     const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word)).join(", ");
-    coded.replaceChildren(element("p", {}, say("codebook stuck", { rest: visible(found.stuck), words })));
+    coded.replaceChildren(element("p", {}, say("stuck", { rest: visible(found.stuck), words })));
   }
 
   const cards = () => [...list.querySelectorAll("button")];
@@ -135,13 +135,13 @@ function render({ model, el }) {
   const told = (n) => {
     const { word, code, here, fits } = pieces[n];
     const names = { word: visible(word), here: visible(here), fits: fits.map((fit) => visible(fit)).join(", ") };
-    return say("codebook piece", { n: n + 1, count: pieces.length, code, ...names });
+    return say("piece", { n: n + 1, count: pieces.length, code, ...names });
   };
 
   function showPiece() {
     const place = model.get("position");
     cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === place)));
-    const hint = say(pieces.length ? "codebook hint" : "codebook empty");
+    const hint = say(pieces.length ? "hint" : "empty");
     detail.textContent = place >= 1 && place <= pieces.length ? told(place - 1) : hint;
   }
 
@@ -153,12 +153,12 @@ function render({ model, el }) {
     const places = rows[0].ids.length;
     table.replaceChildren(
       ...rows.map(({ ids, mask }, row) => {
-        const name = row ? say("codebook row", { n: row + 1 }) : say("codebook yours");
+        const name = row ? say("row", { n: row + 1 }) : say("yours");
         const typed = tokenize(letters[row]);
         const cells = ids.map((id, n) => {
           const token = id === UNK ? `${visible(typed[n])} → ${known.words[UNK]}` : visible(known.words[id]);
           const real = mask[n] ? "True" : "False";
-          const about = say("codebook place", { row: name, n: n + 1, count: places, token, id, mask: real });
+          const about = say("place", { row: name, n: n + 1, count: places, token, id, mask: real });
           const look = mask[n] ? (id === UNK ? "s2s-unknown" : "") : "s2s-pad";
           const parts = [element("bdi", { lang: "" }, token), element("b", {}, id), element("span", {}, real)];
           return element("td", { tabindex: -1, title: about, class: look }, ...parts);
@@ -168,7 +168,7 @@ function render({ model, el }) {
     );
     refreshGrid();
     const lost = rows[0].ids.filter((id) => id === UNK).length;
-    const verdict = say(lost ? "codebook lost" : "codebook same", { lost, count: tokenize(letter).length });
+    const verdict = say(lost ? "lost" : "same", { lost, count: tokenize(letter).length });
     showRoad(numbered, rows[0].ids, readRow(rows[0], known), verdict);
   }
 
@@ -180,10 +180,10 @@ function render({ model, el }) {
   function showRoad(node, numbers, back, verdict) {
     const here = back && model.get("sent") === model.get("letter");
     const words = back.split(" ").flatMap((word) => [" ", written(word)]);
-    const arrives = here ? [element("b", {}, ...words), ` (${verdict})`] : [" ", say("codebook unsent")];
+    const arrives = here ? [element("b", {}, ...words), ` (${verdict})`] : [" ", say("unsent")];
     node.replaceChildren(
-      element("p", {}, say("codebook travels"), " ", element("b", {}, numbers.join(" ") || "–")),
-      element("p", {}, say("codebook returns"), ...arrives),
+      element("p", {}, say("travels"), " ", element("b", {}, numbers.join(" ") || "–")),
+      element("p", {}, say("returns"), ...arrives),
     );
   }
 

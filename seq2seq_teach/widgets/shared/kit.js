@@ -323,7 +323,7 @@ export function player(say, go) {
   function still() {
     if (calm.matches) stop();
     play.setAttribute("aria-disabled", calm.matches);
-    play.title = calm.matches ? say("widget no motion") : "";
+    play.title = calm.matches ? say("widget no_motion") : "";
   }
   still();
   calm.addEventListener("change", still);

@@ -8,12 +8,14 @@ from dataclasses import replace
 import numpy as np
 import traitlets
 
-from .. import plots
-from ..architecture import Seq2Seq
-from ..decoder import Beam, Decoding, beam_search, forced
-from ..language import quote, say
-from ..letters import EOS, tokenize
-from .instrument import SHARED, Instrument, script
+from ... import plots
+from ...architecture import Seq2Seq
+from ...decoder import Beam, Decoding, beam_search, forced
+from ...decoder_words import bad_temperature, bad_width
+from ...language import long_text, not_finite, quote
+from ...letters import EOS, tokenize
+from ..shared.instrument import SHARED, Instrument, script
+from . import words as say
 
 LONGEST = 12  # words, then a decoder is stopped
 WIDEST = 8
@@ -40,7 +42,7 @@ class DecoderLab(Instrument):
     width below 1, or a number that is not finite. What lies beyond a range becomes its end.
     """
 
-    _esm = script("engine", "kit", "controls", "decoder_lab")
+    _esm = script("shared/engine", "shared/kit", "shared/controls", "decoder_lab/main")
     presets = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(**SHARED)
     truth = traitlets.Unicode("").tag(**SHARED)
@@ -60,7 +62,7 @@ class DecoderLab(Instrument):
             model.encode(korean)
             self._fits(english)
         values.setdefault("truth", dict(pairs).get(sentence, ""))
-        super().__init__([model], "decoder_lab", presets=pairs, sentence=sentence, **values)
+        super().__init__([model], presets=pairs, sentence=sentence, **values)
 
     @property
     def decoding(self) -> Decoding:
@@ -91,7 +93,7 @@ class DecoderLab(Instrument):
     def _fits(self, text: str) -> None:
         count = len(tokenize(text))
         if count >= LONGEST:
-            raise ValueError(say("long text", count=count, longest=LONGEST - 1))
+            raise ValueError(long_text(count=count, longest=LONGEST - 1))
         self._model.target.encode(text)
 
     @traitlets.validate("sentence")
@@ -110,7 +112,7 @@ class DecoderLab(Instrument):
         for word in proposal.value:
             if word and word not in target.words:
                 target.encode(word)  # says why not
-                raise ValueError(say("not a pick", word=quote(word)))
+                raise ValueError(say.not_a_pick(word=quote(word)))
         return proposal.value[:LONGEST]
 
     @traitlets.validate("step")
@@ -124,17 +126,17 @@ class DecoderLab(Instrument):
     @traitlets.validate("temperature")
     def _warm(self, proposal):
         if not 0 < proposal.value < np.inf:
-            raise ValueError(say("bad temperature", given=proposal.value))
+            raise ValueError(bad_temperature(given=proposal.value))
         return float(np.clip(proposal.value, *TEMPERATURES))
 
     @traitlets.validate("width")
     def _wide(self, proposal):
         if proposal.value < 1:
-            raise ValueError(say("bad width", given=proposal.value))
+            raise ValueError(bad_width(given=proposal.value))
         return min(proposal.value, WIDEST)
 
     @traitlets.validate("penalty")
     def _finite(self, proposal):
         if not np.isfinite(proposal.value):
-            raise ValueError(say("not finite", name="penalty", given=proposal.value))
+            raise ValueError(not_finite(name="penalty", given=proposal.value))
         return float(np.clip(proposal.value, *PENALTIES))

@@ -1,10 +1,10 @@
 // The explorer: your own digits through a context and back, on the axes of the information curve.
 
-import { decodeStep, encode, greedy, memoryOf, readModels } from "./engine.js";
-import { readSentence, shift, tokenize } from "./engine.js";
-import { axes, multiples, shareTable } from "./controls.js";
-import { choice, element, format, frame, hold, liveRegion } from "./kit.js";
-import { roving, speaker, textField } from "./kit.js";
+import { decodeStep, encode, greedy, memoryOf, readModels } from "../shared/engine.js";
+import { readSentence, shift, tokenize } from "../shared/engine.js";
+import { axes, multiples, shareTable } from "../shared/controls.js";
+import { choice, element, format, frame, hold, liveRegion } from "../shared/kit.js";
+import { roving, speaker, textField } from "../shared/kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries
@@ -39,27 +39,27 @@ function render({ model, el }) {
     type: "range",
     min: 1,
     max: MOST_DIGITS,
-    "aria-label": say("explorer length"),
+    "aria-label": say("length"),
     oninput: () => set({ digits: random(Number(length.value)), position: 0 }),
   });
   const anew = element(
     "button",
     { type: "button", onclick: () => set({ digits: random(ids.length), position: 0 }) },
-    say("explorer anew"),
+    say("anew"),
   );
   const readers = names.map((name) => [name, name]);
-  const reader = choice(say("explorer model"), readers, (network) => set({ network }));
+  const reader = choice(say("model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });
   const chart = element("div", { class: "s2s-chart" });
-  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("explorer digits") });
+  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("digits") });
   const panel = element("div", { class: "s2s-beliefs" });
   const root = frame(
     "explorer",
     model.get("language"),
     element("div", { class: "s2s-bar" }, reader.node),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("explorer yours"), field.input)),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("yours"), field.input)),
     field.message,
-    element("div", { class: "s2s-player" }, say("explorer length"), length, anew),
+    element("div", { class: "s2s-player" }, say("length"), length, anew),
     verdict,
     element("div", { class: "s2s-stage" }, chart, element("div", { class: "s2s-side" }, list, panel)),
     live,
@@ -88,8 +88,8 @@ function render({ model, el }) {
     const lost = back.lost.reduce((a, b) => a + b, 0);
     const right = back.said.filter((id, n) => id === ids[n]).length;
     const figures = { count: ids.length, sent: format(sent, 1), back: format(sent - lost, 1), right };
-    length.setAttribute("aria-valuetext", say("explorer verdict", figures));
-    verdict.textContent = say("explorer verdict", figures);
+    length.setAttribute("aria-valuetext", say("verdict", figures));
+    verdict.textContent = say("verdict", figures);
     drawChart(sent - lost);
     drawDigits();
     showPosition();
@@ -114,8 +114,8 @@ function render({ model, el }) {
       RIGHT,
       [MOST_DIGITS, MOST_DIGITS * BITS],
       [multiples(4, MOST_DIGITS + 1), multiples(20, MOST_DIGITS * BITS)],
-      [say("explorer x"), say("explorer bits")],
-      say("explorer chart", label),
+      [say("x"), say("bits")],
+      say("chart", label),
     );
     const trained = model.get("trained");
     draw("rect", {
@@ -126,7 +126,7 @@ function render({ model, el }) {
       height: box.bottom - box.top,
     });
     draw("path", { class: "s2s-sent", d: line([[0, 0], [MOST_DIGITS, MOST_DIGITS * BITS]]) });
-    draw("text", { x: x(MOST_DIGITS) + 6, y: y(MOST_DIGITS * BITS) + 8 }, say("explorer line"));
+    draw("text", { x: x(MOST_DIGITS) + 6, y: y(MOST_DIGITS * BITS) + 8 }, say("line"));
     const drawn = names.filter((name) => curves[name]?.length);
     const places = apart(drawn.map((name) => y(curves[name].at(-1)[1])), 16);
     drawn.forEach((name, n) => {
@@ -159,7 +159,7 @@ function render({ model, el }) {
         element("span", { class: same ? "s2s-same" : "s2s-other" }, word(back.said[n])),
       );
     });
-    const [up, mid, low] = ["explorer lost", "explorer sent", "explorer back"].map((key) =>
+    const [up, mid, low] = ["lost", "sent", "back"].map((key) =>
       element("span", {}, say(key)),
     );
     list.replaceChildren(element("div", { class: "s2s-key", "aria-hidden": "true" }, up, mid, low), ...cards);
@@ -169,7 +169,7 @@ function render({ model, el }) {
   const cards = () => [...list.querySelectorAll("button")];
   const refresh = roving(list, () => [cards()], announce);
   const told = (n) =>
-    say("explorer digit", {
+    say("digit", {
       n: n + 1,
       count: ids.length,
       sent: word(ids[n]),
@@ -182,13 +182,13 @@ function render({ model, el }) {
     const place = model.get("position");
     const chosen = place >= 1 && place <= ids.length ? place : null;
     cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === chosen)));
-    if (!chosen) return panel.replaceChildren(element("p", {}, say("explorer hint")));
+    if (!chosen) return panel.replaceChildren(element("p", {}, say("hint")));
     const shares = back.probabilities[chosen - 1];
     const rows = [...net.target.ids].map(([digit, id]) => [
       id === ids[chosen - 1] ? `${digit} ←` : digit,
       shares[id],
     ]);
-    panel.replaceChildren(shareTable(say("explorer beliefs", { n: chosen }), rows));
+    panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
   }
 
   root.addEventListener("keydown", (event) => {

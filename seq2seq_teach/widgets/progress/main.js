@@ -1,12 +1,12 @@
 // The progress of a training: how far, how long still, the losses, and what it says by now.
 
-import { axes, multiples } from "./controls.js";
-import { element, format, frame, hold, liveRegion, speaker } from "./kit.js";
+import { axes, multiples } from "../shared/controls.js";
+import { element, format, frame, hold, liveRegion, speaker } from "../shared/kit.js";
 
 const TOLD = {
-  running: "progress running",
-  stopped: "progress stopped",
-  done: "progress done",
+  running: "running",
+  stopped: "stopped",
+  done: "done",
 };
 const [WIDTH, HEIGHT, RIGHT] = [552, 300, 24];
 
@@ -17,11 +17,11 @@ function render({ model, el }) {
   const [steps, start, words] = [model.get("steps"), model.get("start"), model.get("words")];
   const samples = model.get("samples");
 
-  const bar = element("progress", { max: steps, "aria-label": say("progress bar") });
+  const bar = element("progress", { max: steps, "aria-label": say("bar") });
   const where = element("span");
   // A message to Python would wait until the cell has ended; an interrupt does not.
   const kernel = () => model.widget_manager?.kernel;
-  const stop = element("button", { type: "button", onclick: interrupt }, say("progress stop"));
+  const stop = element("button", { type: "button", onclick: interrupt }, say("stop"));
   const told = element("p");
   const chart = element("div", { class: "s2s-chart" });
   const table = element("tbody");
@@ -31,8 +31,8 @@ function render({ model, el }) {
     element(
       "table",
       {},
-      element("caption", {}, say("progress said")),
-      element("thead", {}, row("th", say("progress step"), samples)),
+      element("caption", {}, say("said")),
+      element("thead", {}, row("th", say("step"), samples)),
       table,
     ),
   );
@@ -57,11 +57,11 @@ function render({ model, el }) {
   }
 
   function time(seconds) {
-    if (seconds === null || seconds === undefined) return say("progress warming");
+    if (seconds === null || seconds === undefined) return say("warming");
     const whole = Math.max(1, Math.round(seconds));
     return whole < 90
-      ? say("progress seconds", { seconds: whole })
-      : say("progress minutes", { minutes: Math.round(whole / 60) });
+      ? say("seconds", { seconds: whole })
+      : say("minutes", { minutes: Math.round(whole / 60) });
   }
 
   function show() {
@@ -69,7 +69,7 @@ function render({ model, el }) {
     const running = phase === "running";
     bar.value = learned;
     where.textContent = [
-      say("progress steps", { learned, steps }),
+      say("steps", { learned, steps }),
       ...(running ? [time(model.get("left"))] : []),
     ].join(" · ");
     bar.setAttribute("aria-valuetext", where.textContent);
@@ -91,17 +91,17 @@ function render({ model, el }) {
     const top = start * 1.15;
     const last = (points) => (points.length ? format(points.at(-1)[1], 2) : "–");
     const label = { start: format(start, 2), loss: last(losses), unseen: last(unseen) };
-    const described = unseen.length ? "progress chart unseen" : "progress chart";
+    const described = unseen.length ? "chart_unseen" : "chart";
     const { svg, draw, x, y, line } = axes(
       [WIDTH, HEIGHT],
       RIGHT,
       [steps, top],
       [[0, Math.round(steps / 2), steps], [0, ...multiples(top > 3 ? 1 : 0.5, top)]],
-      [say("progress x"), say("progress y")],
+      [say("x"), say("y")],
       say(described, label),
     );
     draw("path", { class: "s2s-sent", d: line([[0, start], [steps, start]]) });
-    const predicted = say("progress predicted", { words, start: format(start, 2) });
+    const predicted = say("predicted", { words, start: format(start, 2) });
     draw("text", { x: x(steps), y: y(start) + 18, "text-anchor": "end" }, predicted);
     draw("path", { class: "s2s-curve s2s-learned", d: line(losses) });
     draw("path", { class: "s2s-curve s2s-new", d: line(unseen) });
@@ -109,7 +109,7 @@ function render({ model, el }) {
       draw("circle", { class: "s2s-new", cx: x(step), cy: y(loss), r: 3 });
     }
     draw("circle", { class: "s2s-you", cx: x(0), cy: y(start), r: 6 });
-    const key = [["s2s-learned", "progress learned"], ["s2s-new", "progress unseen"]];
+    const key = [["s2s-learned", "learned"], ["s2s-new", "unseen"]];
     key.slice(0, unseen.length ? 2 : 1).forEach(([look, text], n) => {
       const height = y(start) + 48 + 22 * n;
       const end = WIDTH - RIGHT - 24;

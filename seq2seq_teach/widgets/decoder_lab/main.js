@@ -1,10 +1,10 @@
 // The decoder lab: a decoder speaking word by word, and the beam beside it as a tree.
 
-import { CELLS, EOS, SOS, argmax, beamSearch, drawn, encode, forced, greedy } from "./engine.js";
-import { heated, memoryOf, readModels, readSentence, tokenize } from "./engine.js";
-import { dial, shareTable } from "./controls.js";
-import { buttonRow, element, format, frame, hold, liveRegion, picture, player } from "./kit.js";
-import { roving, speaker, strip, textField, visible, wordList, wordsOf } from "./kit.js";
+import { CELLS, EOS, SOS, argmax, beamSearch, drawn, encode, forced, greedy } from "../shared/engine.js";
+import { heated, memoryOf, readModels, readSentence, tokenize } from "../shared/engine.js";
+import { dial, shareTable } from "../shared/controls.js";
+import { buttonRow, element, format, frame, hold, liveRegion, picture, player } from "../shared/kit.js";
+import { roving, speaker, strip, textField, visible, wordList, wordsOf } from "../shared/kit.js";
 
 const MOST_WORDS_SAID = 12; // then a decoder is stopped, as in decoder_lab.py
 const MOST_BARS = 8; // words, the likeliest
@@ -90,44 +90,44 @@ function render({ model, el }) {
     visible(korean),
     () => set({ sentence: korean, truth: english, picks: [], step: 1 }),
   ]);
-  const offered = buttonRow(presets, { role: "group", "aria-label": say("decoder_lab presets") });
+  const offered = buttonRow(presets, { role: "group", "aria-label": say("presets") });
   offered.hidden = !presets.length;
   const teacher = element("input", {
     type: "checkbox",
     onchange: () => set({ teacher: teacher.checked }),
   });
   const controls = player(say, (step) => set({ step }));
-  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("decoder_lab words") });
+  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("words") });
   const state = element("div", { class: "s2s-state" });
   const bars = element("div", { class: "s2s-beliefs" });
-  const heat = dial(say("decoder_lab temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) =>
+  const heat = dial(say("temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) =>
     set({ temperature }),
   );
   const deeds = buttonRow([
-    [say("decoder_lab draw"), () => pick(drawOn(start, taken(), model.get("temperature")))],
-    [say("decoder_lab free"), () => set({ picks: [], teacher: false })],
+    [say("draw"), () => pick(drawOn(start, taken(), model.get("temperature")))],
+    [say("free"), () => set({ picks: [], teacher: false })],
   ]);
-  const width = dial(say("decoder_lab width"), { min: 1, max: 8, step: 1 }, (width) => set({ width }));
-  const penalty = dial(say("decoder_lab penalty"), { min: 0, max: 2, step: 0.1 }, (penalty) =>
+  const width = dial(say("width"), { min: 1, max: 8, step: 1 }, (width) => set({ width }));
+  const penalty = dial(say("penalty"), { min: 0, max: 2, step: 0.1 }, (penalty) =>
     set({ penalty }),
   );
   const verdict = element("p", { class: "s2s-verdict" });
   const tree = element("div", { class: "s2s-tree" });
-  const box = element("div", { class: "s2s-branches", role: "group", "aria-label": say("decoder_lab tree") }, tree);
+  const box = element("div", { class: "s2s-branches", role: "group", "aria-label": say("tree") }, tree);
   const found = element("tbody");
   const heading = (key) => element("th", { scope: "col" }, say(key));
-  const columns = ["decoder_lab sentence", "decoder_lab probability", "decoder_lab score"];
+  const columns = ["sentence", "probability", "score"];
   const ranks = element(
     "table",
     { class: "s2s-ranks" },
-    element("caption", {}, say("decoder_lab found")),
+    element("caption", {}, say("found")),
     element("thead", {}, element("tr", {}, ...columns.map(heading))),
     found,
   );
   const labelled = (key, { input }) =>
     element("div", { class: "s2s-bar" }, element("label", {}, say(key), input));
-  const truthBar = labelled("decoder_lab truth", truth);
-  truthBar.append(element("label", { class: "s2s-tick" }, teacher, say("decoder_lab teacher")));
+  const truthBar = labelled("truth", truth);
+  truthBar.append(element("label", { class: "s2s-tick" }, teacher, say("teacher")));
   const root = frame(
     "decoder",
     model.get("language"),
@@ -137,20 +137,20 @@ function render({ model, el }) {
     wordList(say("widget words"), field, net.source),
     truthBar,
     truth.message,
-    wordList(say("decoder_lab known"), truth, net.target),
+    wordList(say("known"), truth, net.target),
     controls.node,
     list,
     element(
       "div",
       { class: "s2s-stage" },
-      element("div", { role: "region", class: "s2s-side", "aria-label": say("decoder_lab step by step") }, state, heat.node, bars, deeds),
+      element("div", { role: "region", class: "s2s-side", "aria-label": say("step_by_step") }, state, heat.node, bars, deeds),
       element(
         "div",
-        { role: "region", class: "s2s-side s2s-beam", "aria-label": say("decoder_lab beam") },
+        { role: "region", class: "s2s-side s2s-beam", "aria-label": say("beam") },
         element("div", { class: "s2s-dials" }, width.node, penalty.node),
         verdict,
         box,
-        element("p", { class: "s2s-legend" }, say("decoder_lab legend")),
+        element("p", { class: "s2s-legend" }, say("legend")),
         element("div", { class: "s2s-wide" }, ranks),
       ),
     ),
@@ -214,13 +214,13 @@ function render({ model, el }) {
     const id = saidBy(spoken)[n - 1];
     const values = { step: n, count: spoken.steps.length, fed: word(token), said: word(id) };
     const first = argmax(logits);
-    if (id === first) return say("decoder_lab step", { ...values, share: percent(probabilities[id]) });
+    if (id === first) return say("step", { ...values, share: percent(probabilities[id]) });
     const more = { likeliest: word(first), share: percent(probabilities[first]) };
-    return say(taught() ? "decoder_lab taught" : "decoder_lab forced", { ...values, ...more });
+    return say(taught() ? "taught" : "forced", { ...values, ...more });
   };
 
   function drawWords() {
-    const [fed, likeliest, said] = ["decoder_lab fed", "decoder_lab likeliest", "decoder_lab said"].map((key) =>
+    const [fed, likeliest, said] = ["fed", "likeliest", "said"].map((key) =>
       element("span", {}, say(key)),
     );
     const cards = spoken.steps.map(({ token, logits }, n) => {
@@ -247,14 +247,14 @@ function render({ model, el }) {
 
   function showStep() {
     const [step, count] = [now(), spoken.steps.length];
-    const where = step ? told(step) : say("decoder_lab step 0", { count });
+    const where = step ? told(step) : say("step_0", { count });
     controls.show(step, count, where);
     cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === step)));
     const shown = step ? spoken.steps[step - 1] : start[0];
     const rows = CELLS[net.cell].states.map((row) => {
       return element("div", {}, element("span", {}, say(`field ${row}`)), strip(shown[row]));
     });
-    const goesOn = ["decoder_lab context", "decoder_lab fed back", "decoder_lab ends", "decoder_lab cut"];
+    const goesOn = ["context", "fed_back", "ends", "cut"];
     const ends = saidBy(spoken)[step - 1] === EOS;
     const next = goesOn[!step ? 0 : ends ? 2 : step === MOST_WORDS_SAID ? 3 : 1];
     const name = step ? word(saidBy(spoken)[step - 1]) : "";
@@ -280,7 +280,7 @@ function render({ model, el }) {
       const properties = { type: "button", tabindex: -1, onclick: choose, "aria-pressed": String(token === id) };
       return [element("button", properties, name, token === id ? " ←" : ""), shares[token]];
     });
-    const caption = say("decoder_lab bars", { step, fed: word(spoken.steps[step - 1].token) });
+    const caption = say("bars", { step, fed: word(spoken.steps[step - 1].token) });
     bars.replaceChildren(shareTable(caption, rows));
     refreshBars();
     if (held >= 0) pickable()[Math.min(held, rows.length - 1)].focus();
@@ -298,7 +298,7 @@ function render({ model, el }) {
   function search() {
     const [wide, alpha] = [model.get("width"), model.get("penalty")];
     beam = beamSearch(...start, wide, alpha, MOST_WORDS_SAID);
-    width.show(wide, wide === 1 ? say("decoder_lab width 1") : String(wide));
+    width.show(wide, wide === 1 ? say("width_1") : String(wide));
     penalty.show(alpha, format(alpha, 1));
     const [mine, best] = [saidBy(alone), saidBy(beam.found[0])];
     const where = together(mine, best);
@@ -312,7 +312,7 @@ function render({ model, el }) {
       other: where < best.length ? word(best[where]) : "…",
     };
     const same = mine.join() === best.join();
-    verdict.textContent = say(same ? "decoder_lab same" : "decoder_lab parts", values);
+    verdict.textContent = say(same ? "same" : "parts", values);
     drawTree();
     const lines = beam.found.map((spoken) => {
       const score = spoken.logProbability / Math.max(spoken.steps.length, 1) ** alpha;
@@ -383,9 +383,9 @@ function render({ model, el }) {
 
   function described(node) {
     const parts = [
-      node.best && "decoder_lab best",
-      node.greedy && "decoder_lab greedy",
-      !node.found && (node.kept ? "decoder_lab dropped" : "decoder_lab never"),
+      node.best && "best",
+      node.greedy && "greedy",
+      !node.found && (node.kept ? "dropped" : "never"),
     ];
     const beginning = node.path.map(word).join(" ");
     const share = percent(Math.exp(node.logProbability));

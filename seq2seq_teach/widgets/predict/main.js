@@ -1,9 +1,9 @@
 // A prediction: a number, a choice or a curve; once it is made the truth stands beside it.
 
-import { Refusal } from "./engine.js";
-import { axes, multiples, shareTable } from "./controls.js";
-import { choice, element, format, frame, hold, liveRegion } from "./kit.js";
-import { quote, roving, speaker, textField } from "./kit.js";
+import { Refusal } from "../shared/engine.js";
+import { axes, multiples, shareTable } from "../shared/controls.js";
+import { choice, element, format, frame, hold, liveRegion } from "../shared/kit.js";
+import { quote, roving, speaker, textField } from "../shared/kit.js";
 
 const [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
 const STEPS = 50; // from the bottom of a sketch to its top, by keyboard
@@ -37,7 +37,7 @@ function numberQuestion({ model, say, announce, set }) {
   const node = element(
     "div",
     {},
-    element("div", { class: "s2s-bar" }, element("label", {}, say("predict yours"), field.input)),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("yours"), field.input)),
     field.message,
     beside,
   );
@@ -45,7 +45,7 @@ function numberQuestion({ model, say, announce, set }) {
   function read(text) {
     const guess = numberIn(text);
     set({ guess });
-    if (text.trim() && guess === null) throw new Refusal("predict no number", { given: quote(text) });
+    if (text.trim() && guess === null) throw new Refusal("no_number", { given: quote(text) });
   }
 
   function show(guess, truth) {
@@ -54,11 +54,11 @@ function numberQuestion({ model, say, announce, set }) {
     field.input.readOnly = true;
     const most = Math.max(Math.abs(guess), Math.abs(truth)) || 1;
     const row = (key, value, text) => [say(key), Math.abs(value) / most, text];
-    const rows = [row("predict you", guess, String(guess)), row("predict truth", truth, format(truth, digits))];
+    const rows = [row("you", guess, String(guess)), row("truth", truth, format(truth, digits))];
     beside.replaceChildren(shareTable("", rows));
   }
   const verdict = (guess, truth) => [
-    say("predict verdict", { guess: String(guess), truth: format(truth, digits) }),
+    say("verdict", { guess: String(guess), truth: format(truth, digits) }),
     Math.abs(guess - Number(truth.toFixed(digits))),
   ];
   return { node, show, verdict, made: (guess) => guess, close: field.close };
@@ -75,13 +75,13 @@ function choiceQuestion({ model, say, set }) {
   function show(guess, truth) {
     asked.show(guess);
     options.forEach(([value], n) => {
-      const keys = truth === null ? [] : [value === guess && "predict you", value === truth && "predict truth"];
+      const keys = truth === null ? [] : [value === guess && "you", value === truth && "truth"];
       marks[n].textContent = keys.filter(Boolean).map((key) => `← ${say(key)}`).join(" ");
     });
   }
   const text = (key) => options.find(([value]) => value === key)[1];
   const verdict = (guess, truth) => [
-    say("predict verdict", { guess: text(guess), truth: text(truth) }),
+    say("verdict", { guess: text(guess), truth: text(truth) }),
     guess === truth ? 0 : Infinity,
   ];
   return { node: asked.node, show, verdict, made: (guess) => guess, close() {} };
@@ -91,7 +91,7 @@ function sketchQuestion({ model, say, set }) {
   const [xs, top, ground] = [model.get("xs"), model.get("top"), model.get("line")];
   const names = model.get("axes");
   const surface = element("div", { class: "s2s-chart s2s-sketch" });
-  const [drawn, handles] = [element("div"), element("div", { role: "group", "aria-label": say("predict sliders") })];
+  const [drawn, handles] = [element("div"), element("div", { role: "group", "aria-label": say("sliders") })];
   const pens = xs.map((at, n) =>
     element("div", {
       role: "slider",
@@ -105,7 +105,7 @@ function sketchQuestion({ model, say, set }) {
   );
   handles.append(...pens);
   surface.append(drawn, handles);
-  const node = element("div", {}, element("p", {}, say("predict sketch")), surface);
+  const node = element("div", {}, element("p", {}, say("sketch")), surface);
   roving(handles, () => [pens])();
   let [sketch, locked, chart, last] = [null, false, null, null];
 
@@ -176,14 +176,14 @@ function sketchQuestion({ model, say, set }) {
       chart.draw("path", { class: "s2s-curve s2s-now", d: line(points(truth)) });
       const gap = y(whole.at(-1)) - y(truth.at(-1));
       const away = Math.abs(gap) < 16 ? (gap < 0 ? -8 : 8) : 0; // or the two would lie on each other
-      label(whole, "predict you", "", away);
-      label(truth, "predict truth", "s2s-now", -away);
-    } else if (whole) label(whole, "predict you", "", 0);
+      label(whole, "you", "", away);
+      label(truth, "truth", "s2s-now", -away);
+    } else if (whole) label(whole, "you", "", 0);
     drawn.replaceChildren(svg);
     pens.forEach((pen, n) => {
       const value = whole?.[n] ?? null;
       const words = { guess: value === null ? "" : format(value, 1), truth: truth ? format(truth[n], 1) : "" };
-      const told = value === null ? say("predict undrawn") : truth ? say("predict verdict", words) : words.guess;
+      const told = value === null ? say("undrawn") : truth ? say("verdict", words) : words.guess;
       pen.setAttribute("aria-valuenow", Math.round(value ?? 0));
       pen.setAttribute("aria-valuetext", told);
       pen.style.left = `${(100 * x(xs[n])) / WIDTH}%`;
@@ -203,7 +203,7 @@ function sketchQuestion({ model, say, set }) {
     const gap = gaps.reduce((a, b) => a + b, 0) / gaps.length;
     const [you, it] = [guess, truth].map((values) => format(values[worst], 1));
     const at = `${names[0]} ${xs[worst]}`;
-    return [say("predict apart", { gap: format(gap, 1), at, guess: you, truth: it }), gap];
+    return [say("apart", { gap: format(gap, 1), at, guess: you, truth: it }), gap];
   }
   return { node, show, verdict, made: (guess) => guess && closed(guess, xs), close() {} };
 }
@@ -218,7 +218,7 @@ function render({ model, el }) {
   const guess = () => model.get("guess") ?? null;
   const suggest = (values) => (committed() ? show() : set(values)); // a guess once made is kept
   const asked = KINDS[model.get("kind")]({ model, say, announce, set: suggest });
-  const button = element("button", { type: "button", onclick: commit }, say("predict commit"));
+  const button = element("button", { type: "button", onclick: commit }, say("commit"));
   const verdict = element("p", { class: "s2s-verdict" });
   const root = frame(
     "predict",
@@ -233,7 +233,7 @@ function render({ model, el }) {
     if (committed()) return;
     const made = asked.made(guess());
     if (made !== null) return set({ guess: made, committed: true });
-    verdict.textContent = say("predict first");
+    verdict.textContent = say("first");
     announce(verdict.textContent);
   }
 
@@ -243,7 +243,7 @@ function render({ model, el }) {
     button.setAttribute("aria-disabled", committed());
     if (truth === null) return (verdict.textContent = "");
     const [told, off] = asked.verdict(guess(), truth);
-    const how = off === 0 ? "predict exact" : off <= model.get("near") ? "predict near" : "predict far";
+    const how = off === 0 ? "exact" : off <= model.get("near") ? "near" : "far";
     verdict.textContent = `${told} ${say(how)}`;
   }
 

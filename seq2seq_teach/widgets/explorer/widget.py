@@ -7,12 +7,12 @@ from collections.abc import Mapping
 import numpy as np
 import traitlets
 
-from .. import plots
-from ..architecture import Seq2Seq
-from ..language import quote, say
-from ..letters import tokenize
-from ..limits import LENGTHS, LONGEST, Curve, read_back
-from .instrument import SHARED, Instrument, script
+from ... import plots
+from ...architecture import Seq2Seq
+from ...language import long_text, no_such_model, quote
+from ...letters import tokenize
+from ...limits import LENGTHS, LONGEST, Curve, read_back
+from ..shared.instrument import SHARED, Instrument, script
 
 
 class Explorer(Instrument):
@@ -29,7 +29,7 @@ class Explorer(Instrument):
     not there. A `position` beyond the digits becomes 0.
     """
 
-    _esm = script("engine", "kit", "controls", "explorer")
+    _esm = script("shared/engine", "shared/kit", "shared/controls", "explorer/main")
     names = traitlets.List().tag(sync=True)
     curves = traitlets.Dict().tag(sync=True)
     trained = traitlets.Int(LONGEST).tag(sync=True)
@@ -49,7 +49,6 @@ class Explorer(Instrument):
         values.setdefault("network", next(iter(models)))
         super().__init__(
             list(self._models.values()),
-            "explorer",
             names=list(self._models),
             curves={
                 name: np.stack(
@@ -72,14 +71,14 @@ class Explorer(Instrument):
     def _known(self, proposal):
         if proposal.value not in self._models:
             names = ", ".join(self._models)
-            raise ValueError(say("no such model", name=quote(proposal.value), names=names))
+            raise ValueError(no_such_model(name=quote(proposal.value), names=names))
         return proposal.value
 
     @traitlets.validate("digits")
     def _readable(self, proposal):
         count = len(tokenize(proposal.value))
         if count > LENGTHS[-1]:
-            raise ValueError(say("long text", count=count, longest=LENGTHS[-1]))
+            raise ValueError(long_text(count=count, longest=LENGTHS[-1]))
         next(iter(self._models.values())).encode(proposal.value)
         return proposal.value
 

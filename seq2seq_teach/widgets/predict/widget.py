@@ -10,8 +10,9 @@ from numbers import Real
 import numpy as np
 import traitlets
 
-from ..language import quote, say
-from .instrument import SHARED, Instrument, script
+from ...language import quote
+from ..shared.instrument import SHARED, Instrument, script
+from . import words as say
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ class Predict(Instrument):
     answer to it.
     """
 
-    _esm = script("engine", "kit", "controls", "predict")
+    _esm = script("shared/engine", "shared/kit", "shared/controls", "predict/main")
     question = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)
@@ -91,26 +92,24 @@ class Predict(Instrument):
         **values,
     ):
         if question not in QUESTIONS:
-            raise ValueError(
-                say("predict question", given=quote(question), known=", ".join(QUESTIONS))
-            )
+            raise ValueError(say.question(given=quote(question), known=", ".join(QUESTIONS)))
         asked = QUESTIONS[question]
-        about = {"question": say(f"ask {question}"), "kind": type(asked).__name__.lower()}
+        about = {"question": say.ask[question](), "kind": type(asked).__name__.lower()}
         if isinstance(asked, Choice):
-            about["options"] = [(name, say(f"option {name}")) for name in asked.options]
+            about["options"] = [(name, say.option[name]()) for name in asked.options]
             if isinstance(truth, (bool, np.bool_)):
                 truth = "yes" if truth else "no"
         elif isinstance(asked, Number):
             about |= {"near": asked.near, "digits": asked.digits}
         elif isinstance(truth, Mapping):
             about |= {"near": asked.near, "xs": [float(x) for x in truth]}
-            about["axes"] = [say(f"axis {question} {axis}") for axis in "xy"]
+            about["axes"] = [say.axis[f"{question} {axis}"]() for axis in "xy"]
             about["line"] = [float(line[x]) for x in truth] if line else []
-            about["ground"] = say(f"axis {question} line") if line else ""
+            about["ground"] = say.axis[f"{question} line"]() if line else ""
             truth = [float(y) for y in truth.values()]
             about["top"] = max(about["line"] or [1.2 * max(truth, default=0)])
         self._about = about
-        super().__init__([], "predict", truth=self._answer(truth), **about, **values)
+        super().__init__([], truth=self._answer(truth), **about, **values)
 
     def _answer(self, given):
         """`given` if it answers the question."""
@@ -127,7 +126,7 @@ class Predict(Instrument):
                 y is None or (isinstance(y, Real) and np.isfinite(y)) for y in given
             )
         if not good:
-            raise ValueError(say("predict answer", given=quote(given), such=such))
+            raise ValueError(say.answer(given=quote(given), such=such))
         return given
 
     @traitlets.validate("guess")

@@ -1,12 +1,12 @@
 // The context lab: a map of contexts, and what a decoder says when one is swapped, blended,
 // clamped, or has read padding.
 
-import { CELLS, PAD, blend, clamp, encode, greedy, memoryOf, readModels } from "./engine.js";
-import { readSentence } from "./engine.js";
-import { dial } from "./controls.js";
-import { buttonRow, choice, element, format, frame, hold, liveRegion } from "./kit.js";
-import { picture, reveal, roving, speaker, strip, textField, tint, visible } from "./kit.js";
-import { wordList, wordsOf } from "./kit.js";
+import { CELLS, PAD, blend, clamp, encode, greedy, memoryOf, readModels } from "../shared/engine.js";
+import { readSentence } from "../shared/engine.js";
+import { dial } from "../shared/controls.js";
+import { buttonRow, choice, element, format, frame, hold, liveRegion } from "../shared/kit.js";
+import { picture, reveal, roving, speaker, strip, textField, tint, visible } from "../shared/kit.js";
+import { wordList, wordsOf } from "../shared/kit.js";
 
 const MOST_HEARD = 12; // words, then a decoder is stopped, as in context_lab.py
 const SHAPES = "●▲■◆▼★"; // a group each
@@ -73,31 +73,31 @@ function render({ model, el }) {
     input.addEventListener("focus", () => (typing = fields[name]));
     return [element("div", { class: "s2s-bar" }, element("label", {}, `${say("widget sentence")} ${letter}`, input)), message];
   });
-  const chooses = choice(say("context_lab chooses"), names, (choosing) => set({ choosing }));
-  const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("context_lab map") });
-  const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("context_lab point"));
+  const chooses = choice(say("chooses"), names, (choosing) => set({ choosing }));
+  const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") });
+  const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("point"));
   const shapeOf = (group) => SHAPES[[...new Set(groups)].indexOf(group) % SHAPES.length];
   const legend = element("p", { class: "s2s-legend" });
-  const walk = dial(say("context_lab share"), { min: 0, max: 1, step: 0.05 }, (share) => set({ share }));
+  const walk = dial(say("share"), { min: 0, max: 1, step: 0.05 }, (share) => set({ share }));
   const swaps = buttonRow([
-    [say("context_lab own"), () => set({ share: 0 })],
-    [say("context_lab half"), () => set({ share: 0.5 })],
-    [say("context_lab swap"), () => set({ share: 1 })],
+    [say("own"), () => set({ share: 0 })],
+    [say("half"), () => set({ share: 0.5 })],
+    [say("swap"), () => set({ share: 1 })],
   ]);
   const said = element("tbody");
-  const grid = element("table", { role: "grid", "aria-label": say("context_lab numbers") });
+  const grid = element("table", { role: "grid", "aria-label": say("numbers") });
   const box = element("div", { class: "s2s-scroll" }, grid);
-  const value = dial(say("context_lab value"), { min: -2, max: 2, step: 0.1 }, (to) => holdUnit(to));
+  const value = dial(say("value"), { min: -2, max: 2, step: 0.1 }, (to) => holdUnit(to));
   const deeds = buttonRow([
-    [say("context_lab zero"), () => holdUnit(0)],
-    [say("context_lab let go"), () => set({ held: held().filter((place) => !isUnit(place)) })],
-    [say("context_lab let all go"), () => set({ held: [] })],
-    [say("context_lab try"), tryEvery],
+    [say("zero"), () => holdUnit(0)],
+    [say("let_go"), () => set({ held: held().filter((place) => !isUnit(place)) })],
+    [say("let_all_go"), () => set({ held: [] })],
+    [say("try_each"), tryEvery],
   ]);
   const which = element("p", { class: "s2s-title" });
   const touched = element("div");
   const tried = element("p", { class: "s2s-legend" });
-  const pads = dial(say("context_lab pads"), { min: 0, max: 12, step: 1 }, (pads) => set({ pads }));
+  const pads = dial(say("pads"), { min: 0, max: 12, step: 1 }, (pads) => set({ pads }));
   const sides = element("div", { class: "s2s-stage" });
   const part = (name, ...children) =>
     element("div", { role: "region", class: "s2s-side", "aria-label": name }, element("p", { class: "s2s-title" }, name), ...children);
@@ -109,14 +109,14 @@ function render({ model, el }) {
     element(
       "div",
       { class: "s2s-stage" },
-      part(say("context_lab map"), element("div", { class: "s2s-bar" }, chooses.node), map, under, legend),
+      part(say("map"), element("div", { class: "s2s-bar" }, chooses.node), map, under, legend),
       part(
-        say("context_lab whose"),
+        say("whose"),
         walk.node,
         swaps,
         element("div", { class: "s2s-wide" }, element("table", { class: "s2s-ranks" }, said)),
-        element("p", { class: "s2s-title" }, say("context_lab numbers")),
-        element("p", {}, say("context_lab hint")),
+        element("p", { class: "s2s-title" }, say("numbers")),
+        element("p", {}, say("hint")),
         box,
         which,
         value.node,
@@ -125,7 +125,7 @@ function render({ model, el }) {
         tried,
       ),
     ),
-    part(say("context_lab padding"), pads.node, sides),
+    part(say("padding"), pads.node, sides),
     live,
   );
 
@@ -154,14 +154,14 @@ function render({ model, el }) {
     const share = model.get("share");
     handed = handedOver(net, both, share, held());
     const percent = Math.round(100 * share);
-    walk.show(share, say("context_lab blend", { own: 100 - percent, other: percent }));
+    walk.show(share, say("blend", { own: 100 - percent, other: percent }));
     told = spokenFrom(handed.mixed, both[0]);
     now = held().length ? spokenFrom(handed.clamped, both[0]) : told;
     const lines = [
-      [say("context_lab alone", { sentence: "A" }), alone[0]],
-      [say("context_lab alone", { sentence: "B" }), alone[1]],
-      [say("context_lab given", { own: 100 - percent, other: percent, mine: "A", yours: "B" }), told],
-      [say("context_lab given", { own: 100 - percent, other: percent, mine: "B", yours: "A" }), spokenFrom(handed.back, both[1])],
+      [say("alone", { sentence: "A" }), alone[0]],
+      [say("alone", { sentence: "B" }), alone[1]],
+      [say("given", { own: 100 - percent, other: percent, mine: "A", yours: "B" }), told],
+      [say("given", { own: 100 - percent, other: percent, mine: "B", yours: "A" }), spokenFrom(handed.back, both[1])],
     ];
     said.replaceChildren(
       ...lines.map(([name, words]) =>
@@ -221,7 +221,7 @@ function render({ model, el }) {
   roving(map, () => inBands)();
   const shown = [...new Set(groups)].map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
   const [x, y] = model.get("variance").map((share) => Math.round(100 * share));
-  legend.textContent = `${shown}. ${say("context_lab axes", { x, y })}`;
+  legend.textContent = `${shown}. ${say("axes", { x, y })}`;
 
   function showMarks() {
     const [a, b] = both.map((steps) => steps.at(-1));
@@ -248,7 +248,7 @@ function render({ model, el }) {
   const isHeld = ([row, n]) => held().some((place) => place[0] === row && place[1] === n);
   const numberAt = ([row, n]) => handed.clamped[row][n - 1];
   const spoken = (place) =>
-    say(isHeld(place) ? "context_lab held" : "context_lab number", {
+    say(isHeld(place) ? "held" : "number", {
       name: nameOf(place),
       value: format(numberAt(place)),
     });
@@ -299,10 +299,10 @@ function render({ model, el }) {
     }
     tried.textContent = "";
     touched.replaceChildren(
-      element("p", { class: "s2s-said" }, say("context_lab before"), " ", element("bdi", {}, told)),
-      element("p", { class: "s2s-said" }, say("context_lab after"), " ", ...compared(told, now)),
+      element("p", { class: "s2s-said" }, say("before"), " ", element("bdi", {}, told)),
+      element("p", { class: "s2s-said" }, say("after"), " ", ...compared(told, now)),
     );
-    which.textContent = unit().length ? spoken(unit()) : say("context_lab none");
+    which.textContent = unit().length ? spoken(unit()) : say("none");
     const number = unit().length ? numberAt(unit()) : 0;
     value.show(number, unit().length ? `${nameOf(unit())} ${format(number)}` : "–");
   }
@@ -326,7 +326,7 @@ function render({ model, el }) {
       cell.classList.toggle("s2s-telling", tells);
       count += tells;
     }
-    tried.textContent = say("context_lab tried", { count, all: cells.flat().length });
+    tried.textContent = say("tried", { count, all: cells.flat().length });
     announce(tried.textContent);
   }
 
@@ -350,11 +350,11 @@ function render({ model, el }) {
         element("p", { class: "s2s-title" }, say(key)),
         element("p", { class: "s2s-read" }, ...[...tokens, ...Array.from({ length: count }, pad)].flatMap((node) => [node, " "])),
         ...parts.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(context[row]))),
-        element("p", {}, say("context_lab moved", { distance: format(distance(context, both[0].at(-1), net.cell)) })),
-        element("p", { class: "s2s-said" }, say("context_lab says"), " ", element("bdi", {}, words)),
+        element("p", {}, say("moved", { distance: format(distance(context, both[0].at(-1), net.cell)) })),
+        element("p", { class: "s2s-said" }, say("says"), " ", element("bdi", {}, words)),
       );
     };
-    sides.replaceChildren(side("context_lab bare", bare, false), side("context_lab masked", masked, true));
+    sides.replaceChildren(side("bare", bare, false), side("masked", masked, true));
     return report.join(". ");
   }
 

@@ -1,0 +1,20 @@
+"""What encoder.py says when something is wrong, and what the fields of its steps are called."""
+
+from .language import Text
+
+empty_sequence = Text(
+    "the sequence has no step: an RNN needs at least one token.",
+    "시퀀스가 비어 있습니다. RNN에는 토큰이 하나 이상 필요합니다.",
+)
+
+field = {
+    "i": Text("input gate i", "입력 게이트 i"),
+    "f": Text("forget gate f", "망각 게이트 f"),
+    "o": Text("output gate o", "출력 게이트 o"),
+    "z": Text("update gate z", "업데이트 게이트 z"),
+    "r": Text("reset gate r", "리셋 게이트 r"),
+    "candidate": Text("candidate", "후보"),
+    "c": Text("cell state c", "셀 상태 c"),
+    "h": Text("hidden state h", "은닉 상태 h"),
+    "x": Text("embedding x", "임베딩 x"),
+}

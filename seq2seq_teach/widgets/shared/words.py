@@ -1,0 +1,31 @@
+"""What several instruments say; in JavaScript their names begin with `widget `."""
+
+from ...language import Text
+
+sentence = Text("Sentence", "문장")
+words = Text("Words it knows", "쓸 수 있는 낱말")
+empty = Text(
+    "The sentence is empty: write at least one word.",
+    "문장이 비어 있습니다. 낱말을 하나 이상 쓰세요.",
+)
+long = Text(
+    "The sentence has {count} tokens, the most this model takes is {longest}: make it shorter.",
+    "문장의 토큰이 {count}개입니다. 이 모델은 {longest}개까지만 받으니 문장을 줄이세요.",
+)
+unknown_word = Text(
+    "{word} is not among the {size} words this model knows (they are listed below): try {near}.",
+    "{word}: 이 모델이 아는 낱말 {size}개(아래에서 고를 수 있습니다)에 들어 있지 않습니다. {near} 같은 낱말을 써 보세요.",
+)
+kept = Text(
+    "Until then the last sentence it could read stays.",
+    "그때까지는 마지막으로 읽을 수 있었던 문장이 남아 있습니다.",
+)
+back = Text("Previous", "이전")
+next = Text("Next", "다음")
+play = Text("Play", "재생")
+pause = Text("Pause", "멈춤")
+step = Text("Step", "스텝")
+no_motion = Text(
+    "Motion is switched off in this computer's settings: use Next.",
+    "이 컴퓨터의 설정에서 움직임을 꺼 두었습니다. ‘다음’을 쓰세요.",
+)
