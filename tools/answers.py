@@ -35,7 +35,7 @@ def mended(source: str, exercise) -> str | None:
     """A cell with the reference in place of its function, or None when it defines none."""
     lines = source.splitlines()
     for node in ast.parse(source).body:
-        if isinstance(node, ast.FunctionDef) and node.name == exercise.reference.__name__:
+        if isinstance(node, ast.FunctionDef) and node.name == exercise.name:
             lines[node.lineno - 1 : node.end_lineno] = [exercise.solution]
             return "\n".join(lines)
     return None
@@ -53,7 +53,7 @@ def with_answers(cells: list[str]) -> list[str]:
             continue
         number, name = found
         exercise = exercises.find(number)
-        if not exercise or exercise.reference.__name__ != name:
+        if not exercise or exercise.name != name:
             raise LookupError(f"there is no exercise {number} called {name}")
         for before in range(place, -1, -1):
             if answered := mended(cells[before], exercise):

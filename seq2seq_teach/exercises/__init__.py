@@ -1,7 +1,7 @@
 """Exercises: write something, `check` it, ask for a `hint`, see a `solution`.
 
-The exercises of a notebook are data, in a module that is loaded when one of them is
-asked for: those of notebook 5 need TensorFlow, those of the first four must not.
+Everything about an exercise is in one file, `FOLDER/NAME.py`; the files of a folder are
+loaded when one of its exercises is asked for.
 """
 
 from __future__ import annotations
@@ -11,23 +11,24 @@ import linecache
 import re
 from dataclasses import dataclass, field
 from importlib import import_module
+from pkgutil import iter_modules
 from types import CodeType
 
 from ..language import quote
 from . import words as say
 from .card import Card, beside, show
 from .exercise import Exercise, Finding, examine
-from .fence import Outcome, attempt
+from .sandbox import Outcome, attempt
 
 __all__ = ["check", "hint", "solution"]
 
-# Notebook → the module with its exercises.
-CONTENT = {
-    "1": "letter",
-    "2": "reading",
-    "3": "summary",
-    "4": "speaking",
-    "5": "clinic",
+# Notebook → the folder with its exercises, one file for each.
+TOPICS = {
+    "1": "letters",
+    "2": "encoder",
+    "3": "context",
+    "4": "decoder",
+    "5": "architecture",
     "6": "limits",
 }
 
@@ -58,11 +59,9 @@ def check(number: str, answer=...) -> Card:
     progress = _progress.setdefault(number, Progress())
     if not finding:
         _progress[number] = Progress(tried=True)
-        done = say(f"exercise {number} done")
-        return Card(say.done(number=number), True, done)
+        return Card(say.done(number=number), True, exercise.done())
     if finding.probe == "not started":
-        level = "●" * exercise.difficulty + "○" * (3 - exercise.difficulty)
-        text = say.level(level=level, minutes=exercise.minutes)
+        text = say.level(level=exercise.stars, minutes=exercise.minutes)
         return Card(say.not_started(number=number), None, text)
     progress.tried, progress.recognised = True, finding.recognised
     title, text = say.not_yet(number=number), say.probe[finding.probe]()
@@ -70,20 +69,21 @@ def check(number: str, answer=...) -> Card:
         got, wanted = len(finding.outcome.value), len(finding.expected)
         text = f"{text} {say.count(got=got, wanted=wanted)}"
     if finding.fact:
-        text = f"{text} {say(f'exercise {number} property {finding.fact}')}"
+        text = f"{text} {exercise.facts[finding.fact].text()}"
         if finding.outcome.value is None and not finding.outcome.error:
             text = f"{text} {say.probe_nothing()}"
     # Nothing was asked of it yet: there the text is all the hint there is.
-    further = _next_hint(number, progress) if finding.inputs else ""
+    further = _next_hint(exercise, progress) if finding.inputs else ""
     rows = (*_rows(exercise, finding), *_own_line(answer, finding.outcome))
     return Card(title, False, text, rows, further)
 
 
 def hint(number: str) -> Card:
     """The next hint for an exercise, about the last answer that was checked. Never raises."""
-    if not find(number):
+    exercise = find(number)
+    if not exercise:
         return _no_such(number, 'hint("{number}")')
-    text = _next_hint(number, _progress.setdefault(number, Progress()))
+    text = _next_hint(exercise, _progress.setdefault(number, Progress()))
     return Card(say.hint_title(number=number), text=text)
 
 
@@ -95,32 +95,37 @@ def solution(number: str) -> Card:
     progress = _progress.setdefault(number, Progress())
     if not (progress.tried or progress.asked):
         progress.asked = True
-        title = say.try_first(number=number, name=exercise.reference.__name__)
+        title = say.try_first(number=number, name=exercise.name)
         return Card(title)
     return Card(say.solution(number=number), code=exercise.solution)
 
 
 def find(number: str) -> Exercise | None:
     """The exercise of this number, or None."""
-    return _exercises(number).get(number) if isinstance(number, str) else None
+    return exercises_of(number).get(number) if isinstance(number, str) else None
 
 
-def _exercises(number: str) -> dict[str, Exercise]:
+def exercises_of(number: str) -> dict[str, Exercise]:
     """The exercises of the notebook that `number` begins with, by number."""
-    module = CONTENT.get(number.partition(".")[0])
-    if not module:
+    topic = TOPICS.get(number.partition(".")[0])
+    if not topic:
         return {}
-    exercises = import_module(f".{module}", __name__).EXERCISES
-    return {exercise.number: exercise for exercise in exercises}
+    folder = import_module(f".{topic}", __name__)
+    modules = (
+        import_module(f"{folder.__name__}.{file.name}") for file in iter_modules(folder.__path__)
+    )
+    found = [module.exercise for module in modules if hasattr(module, "exercise")]
+    found.sort(key=lambda exercise: int(exercise.number.partition(".")[2]))
+    return {exercise.number: exercise for exercise in found}
 
 
 def _no_such(number, call: str) -> Card:
     meant = find(str(number)) if type(number) is float else None
     if meant:
-        call = call.format(number=number, name=meant.reference.__name__)
+        call = call.format(number=number, name=meant.name)
         return Card(say.in_quotes(call=call))
-    there = _exercises(number) if isinstance(number, str) else {}
-    names = ", ".join(there or (f"{notebook}.1" for notebook in CONTENT))
+    there = exercises_of(number) if isinstance(number, str) else {}
+    names = ", ".join(there or (f"{notebook}.1" for notebook in TOPICS))
     given = quote(number) if isinstance(number, str) else _got(Outcome(number))
     return Card(say.no_such_exercise(given=given, names=names))
 
@@ -128,7 +133,7 @@ def _no_such(number, call: str) -> Card:
 def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
     """Input, expected and got, as far as the failed probe came."""
     outcome = finding.outcome
-    name, arguments = exercise.reference.__name__, ", ".join(exercise.arguments)
+    name, arguments = exercise.name, ", ".join(exercise.arguments)
     if finding.probe == "callable":
         return (say.expected(), name), (say.got(), _got(outcome))
     if finding.probe == "arguments":
@@ -179,16 +184,18 @@ def _got(outcome: Outcome, names=()) -> str:
     return f"{name}: {quote(text, 200)}" if text else name
 
 
-def _next_hint(number: str, progress: Progress) -> str:
+def _next_hint(exercise: Exercise, progress: Progress) -> str:
     """The first hint not yet shown: that of the known mistake, if it is one, then the others.
 
     When all have been shown, that of the known mistake again, or the last.
     """
-    own = [progress.recognised] if progress.recognised else []
-    others = [key.split(maxsplit=2)[2] for key in MESSAGES if key.startswith(f"exercise {number} ")]
-    names = own + [name for name in others if name.startswith("hint ")]
-    new = [name for name in names if name not in progress.shown]
-    name = [*new, *own, names[-1]][0]
-    progress.shown.append(name)
-    text = say.copy() if name == "input" else say(f"exercise {number} {name}")
-    return text if new[1:] else f"{text} {say.see_solution(number=number)}"
+    own = []
+    if progress.recognised == "input":
+        own = [say.copy()]
+    elif progress.recognised:
+        own = [exercise.mistakes[progress.recognised].hint()]
+    hints = own + [text() for text in exercise.hints]
+    new = [text for text in hints if text not in progress.shown]
+    text = [*new, *own, hints[-1]][0]
+    progress.shown.append(text)
+    return text if new[1:] else f"{text} {say.see_solution(number=exercise.number)}"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import dis
 import inspect
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import CodeType
 
 import numpy as np
 
+from ..language import Text
 from .card import is_array
-from .fence import Outcome, TooLong, attempt
+from .sandbox import Outcome, TooLong, attempt
 
 # What a number may be given as: an int is as good as a float, float32 as float64.
 KINDS = {"f": "fiu", "i": "iu", "u": "iu", "b": "b", "U": "U"}
@@ -20,43 +22,133 @@ IDLE = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "COPY_FRE
 NOTHING = Outcome()
 
 
-@dataclass(frozen=True, eq=False)  # equal to itself alone: what is known of it is kept
+@dataclass(frozen=True)
+class Mistake:
+    """A known wrong answer, and the hint for whoever gives it."""
+
+    answer: Callable
+    hint: Text
+
+
+@dataclass(frozen=True)
+class Fact:
+    """What must hold as well, and the inputs that show it, fresh each time."""
+
+    text: Text
+    inputs: Callable[[], Sequence[tuple]]
+
+
+@dataclass(eq=False)  # equal to itself alone: what is known of it is kept
 class Exercise:
-    """Something to write, number "5.1" being the first of notebook 5.
+    """Something to write, number "5.1" being the first of notebook 5; all of it is in one file.
 
-    `reference` is a right answer; its source is what `solution` shows. `cases` makes
-    the inputs it is probed with, fresh each time, for an answer may change them;
-    together they should tell the known wrong answers apart. `wrong` has those by the name of
-    their hint. `properties` are facts that must hold as well, by name, each with the
-    further inputs that show it. `read` makes of a result what can be compared: arrays,
-    numbers, text, or a tuple of these; `results` may name the parts of the tuple.
-    `difficulty` is 1 to 3.
+    `level` is 1 to 3, `minutes` what a learner takes. `done` is said when it is solved, `tells`
+    says to a teacher what somebody who fails probably believes, `hints` come one by one.
+    `examples` are calls whose results the notebook may show. `results` may name the parts of a
+    tuple that is returned. With `broken` the notebook has the first mistake in place of a stub.
 
-    Its words are messages: "exercise 5.1 done", "exercise 5.1 hint 1" and as many more,
-    "exercise 5.1 NAME" for each wrong answer, "exercise 5.1 property NAME" for each fact.
+    The functions of the file are its decorated parts:
+
+    - `@exercise.reference`: a right answer; its source is what `solution` shows, its name,
+      arguments and docstring are those of the stub.
+    - `@exercise.another`: a right answer in another style.
+    - `@exercise.cases`: makes the inputs it is probed with, fresh each time, for an answer may
+      change them; together they should tell the known mistakes apart.
+    - `@exercise.mistake(en, ko)`: a known wrong answer with its hint.
+    - `@exercise.fact(en, ko)`: makes further inputs, which show that this holds as well.
+    - `@exercise.read`: makes of a result what can be compared: arrays, numbers, text, or a tuple.
     """
 
     number: str
-    difficulty: int
+    level: int
     minutes: int
-    reference: Callable
-    cases: Callable[[], Sequence[tuple]]
-    wrong: Mapping[str, Callable] = field(default_factory=dict)
-    properties: Mapping[str, Callable[[], Sequence[tuple]]] = field(default_factory=dict)
-    read: Callable = lambda result: result
+    done: Text
+    tells: Text
+    hints: Sequence[Text]
     results: tuple[str, ...] = ()
+    examples: Sequence[str] = ()
+    broken: bool = False
+    mistakes: dict[str, Mistake] = field(default_factory=dict, init=False)
+    facts: dict[str, Fact] = field(default_factory=dict, init=False)
+    others: list[Callable] = field(default_factory=list, init=False)
+    right: Callable = field(init=False)
+    make_cases: Callable[[], Sequence[tuple]] = field(init=False)
+    make_comparable: Callable = field(default_factory=lambda: lambda result: result, init=False)
+
+    def reference(self, function: Callable) -> Callable:
+        self.right = function
+        return function
+
+    def another(self, function: Callable) -> Callable:
+        self.others.append(function)
+        return function
+
+    def cases(self, function: Callable) -> Callable:
+        self.make_cases = function
+        return function
+
+    def read(self, function: Callable) -> Callable:
+        self.make_comparable = function
+        return function
+
+    def mistake(self, en: str, ko: str) -> Callable:
+        hint = Text(en, ko)
+
+        def keep(function: Callable) -> Callable:
+            self.mistakes[function.__name__] = Mistake(function, hint)
+            return function
+
+        return keep
+
+    def fact(self, en: str, ko: str) -> Callable:
+        text = Text(en, ko)
+
+        def keep(function: Callable) -> Callable:
+            self.facts[function.__name__] = Fact(text, function)
+            return function
+
+        return keep
+
+    @property
+    def name(self) -> str:
+        """What the function to write is called."""
+        return self.right.__name__
 
     @property
     def arguments(self) -> list[str]:
-        return list(inspect.signature(self.reference).parameters)
+        return list(inspect.signature(self.right).parameters)
 
     @property
     def solution(self) -> str:
-        return inspect.getsource(self.reference)
+        """The source of a right answer."""
+        return source_of(self.right)
+
+    @property
+    def stub(self) -> str:
+        """What stands in the notebook to begin with: a function to fill in, or to mend."""
+        tree = ast.parse(self.solution)
+        (function,) = tree.body
+        head = self.solution.splitlines()[: function.body[0].end_lineno]
+        body = ["    ..."]
+        if self.broken:
+            bug = source_of(next(iter(self.mistakes.values())).answer)
+            body = bug.splitlines()[ast.parse(bug).body[0].body[0].lineno - 1 :]
+        return "\n".join([*head, *body])
+
+    @property
+    def stars(self) -> str:
+        """How hard it is, such as ●●○."""
+        return "●" * self.level + "○" * (3 - self.level)
 
     def inputs(self, fact: str) -> Sequence[tuple]:
         """The inputs that show a fact; the cases, where it has no name."""
-        return self.properties[fact]() if fact else self.cases()
+        return self.facts[fact].inputs() if fact else self.make_cases()
+
+
+def source_of(function: Callable) -> str:
+    """The source of a function without what decorates it."""
+    source = inspect.getsource(function)
+    return "\n".join(source.splitlines()[ast.parse(source).body[0].lineno - 1 :])
 
 
 @dataclass(frozen=True)
@@ -67,8 +159,8 @@ class Finding:
     inputs: tuple = ()
     expected: object = None
     outcome: Outcome = NOTHING
-    recognised: str = ""  # the name of the known wrong answer that does the same, or "input"
-    fact: str = ""  # the name of the property that does not hold
+    recognised: str = ""  # the name of the known mistake that does the same, or "input"
+    fact: str = ""  # the name of the fact that does not hold
 
 
 def examine(exercise: Exercise, answer) -> Finding | None:
@@ -76,8 +168,8 @@ def examine(exercise: Exercise, answer) -> Finding | None:
 
     The probes, in order: not started, callable, arguments; then for every case time, exit,
     error, nothing (returns None), kind, count (of results), length, shape, dtype, nan, values;
-    then property
-    (time and exit there, too); last input, the property that all share: it is left as it was.
+    then property, for every fact (time and exit there, too); last input, which is to be left
+    as it was.
     """
     if attempt(untouched, answer).value:
         return Finding("not started")
@@ -86,7 +178,7 @@ def examine(exercise: Exercise, answer) -> Finding | None:
     if not takes(answer, len(exercise.arguments)):
         return Finding("arguments", outcome=Outcome(answer))
     last = None
-    for fact in ("", *exercise.properties):
+    for fact in ("", *exercise.facts):
         for place, inputs in enumerate(exercise.inputs(fact)):
             outcome, after = run(exercise, answer, fact, place)
             wanted = expected(exercise, fact, place)
@@ -129,7 +221,7 @@ def run(exercise: Exercise, answer: Callable, fact: str, place: int) -> tuple[Ou
 
     def ask():
         result = answer(*inputs)
-        return result if result is None or result is ... else exercise.read(result)
+        return result if result is None or result is ... else exercise.make_comparable(result)
 
     return attempt(ask), inputs
 
@@ -137,13 +229,13 @@ def run(exercise: Exercise, answer: Callable, fact: str, place: int) -> tuple[Ou
 @cache
 def expected(exercise: Exercise, fact: str, place: int):
     """What the reference makes of one case."""
-    return exercise.read(exercise.reference(*exercise.inputs(fact)[place]))
+    return exercise.make_comparable(exercise.right(*exercise.inputs(fact)[place]))
 
 
 @cache
 def known(exercise: Exercise, name: str, fact: str, place: int) -> Outcome:
     """What comes of one case when it is answered wrong in a known way."""
-    return run(exercise, exercise.wrong[name], fact, place)[0]
+    return run(exercise, exercise.mistakes[name].answer, fact, place)[0]
 
 
 def fault(expected, outcome: Outcome) -> str:
@@ -237,7 +329,7 @@ def changed(before, after) -> bool:
 
 
 def recognise(exercise: Exercise, answer, fact: str, place: int, outcome: Outcome) -> str:
-    """The name of the known wrong answer that does the same, or "".
+    """The name of the known mistake that does the same, or "".
 
     The same in every case and wherever the fact is shown, not only where the answer failed:
     two mistakes may well look alike there.
@@ -245,7 +337,9 @@ def recognise(exercise: Exercise, answer, fact: str, place: int, outcome: Outcom
     facts = dict.fromkeys(("", fact))
     asked = [(name, n) for name in facts for n in range(len(exercise.inputs(name)))]
     asked.remove((fact, place))
-    names = [name for name in exercise.wrong if alike(known(exercise, name, fact, place), outcome)]
+    names = [
+        name for name in exercise.mistakes if alike(known(exercise, name, fact, place), outcome)
+    ]
     for where in asked:
         if names:
             outcome = run(exercise, answer, *where)[0]

@@ -1,4 +1,4 @@
-"""A fence around a learner's code: whatever it does, what comes back is an `Outcome`."""
+"""A sandbox for a learner's code: whatever it does, what comes back is an `Outcome`."""
 
 from __future__ import annotations
 

@@ -1,0 +1,11 @@
+"""What several exercises of this folder use."""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+def numbers(*shapes):
+    """Arrays of these shapes, the same ones each time."""
+    rng = np.random.default_rng(0)
+    return tuple(rng.normal(size=shape).round(1) for shape in shapes)
