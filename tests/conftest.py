@@ -83,8 +83,26 @@ def site(once, executed, repository):
 def browser():
     with sync_playwright() as playwright:
         chrome = launch(playwright)
+        chrome.faults = []
+
+        def note(fault):
+            chrome.faults.append(fault.error.stack or str(fault.error))
+
+        chrome.on("context", lambda context: context.on("weberror", note))
         yield chrome
         chrome.close()
+
+
+@pytest.fixture(autouse=True)
+def no_faults(request):
+    """An error in a page fails the test that met it, and is named."""
+    yield
+    if "browser" in request.fixturenames:
+        faults = request.getfixturevalue("browser").faults
+        found = "\n".join(faults)
+        faults.clear()
+        if found:
+            pytest.fail(found, pytrace=False)
 
 
 @pytest.fixture(scope="module")

@@ -1,25 +1,36 @@
 """What the tests of the instruments share."""
 
 import base64
-import re
+from pathlib import Path
 
-from seq2seq_teach.widgets.instrument import HERE, packed, script
-
+from seq2seq_teach import widgets
+from seq2seq_teach.widgets.shared.instrument import packed
 from tools.stage import open_instrument
 
 __all__ = ["load_models", "load_modules", "open_instrument"]
 
+WIDGETS = Path(widgets.__file__).parent
+AT = "http://widgets"  # where a page finds them
+
 
 def load_modules(page, *names: str) -> None:
-    """Make everything these JavaScript modules export global in the page, as `lib`."""
-    texts = [(HERE / f"{name}.js").read_text(encoding="utf-8") for name in names]
-    exported = re.findall(r"^export (?:const|function|class) (\w+)", "\n".join(texts), re.M)
+    """Make everything these JavaScript modules export global in the page, as `lib`.
+
+    They are the sources as they stand, which a browser can read without a bundler.
+    """
+    page.route(
+        f"{AT}/**",
+        lambda route: route.fulfill(
+            path=WIDGETS / route.request.url.removeprefix(f"{AT}/"),
+            headers={"Access-Control-Allow-Origin": "*", "Content-Type": "text/javascript"},
+        ),
+    )
     page.evaluate(
-        """async (text) => {
-            const blob = new Blob([text], { type: 'text/javascript' });
-            window.lib = await import(URL.createObjectURL(blob));
+        """async (urls) => {
+            const modules = await Promise.all(urls.map((url) => import(url)));
+            window.lib = Object.assign({}, ...modules);
         }""",
-        f"{script(*names)}\nexport {{ {', '.join(exported)} }};",
+        [f"{AT}/{name}.js" for name in names],
     )
 
 

@@ -46,7 +46,7 @@ ANSWER = """
 @pytest.fixture(scope="module")
 def engine(browser):
     page = browser.new_page()
-    load_modules(page, "engine", "formula", "kit")
+    load_modules(page, "shared/engine", "microscope/formula", "shared/kit")
     yield page
     page.close()
 

@@ -15,12 +15,12 @@ from bad_answers import BAD as BAD_KINDS
 from bad_answers import Strange
 from bs4 import BeautifulSoup
 from nbclient import NotebookClient
+from seq2seq_teach.exercises.fence import Outcome, attempt
 
 from seq2seq_teach import exercises, use_language
 from seq2seq_teach.exercises import check, fence, hint, solution
 from seq2seq_teach.exercises.card import Card, show
 from seq2seq_teach.exercises.exercise import Exercise, changed, difference, examine, fault
-from seq2seq_teach.exercises.fence import Outcome, attempt
 from seq2seq_teach.language import LANGUAGES, MESSAGES
 from seq2seq_teach.training import tf
 

@@ -4,12 +4,12 @@ say holds, and mistakes are known as learners make them."""
 import nbformat
 import numpy as np
 import pytest
+from seq2seq_teach.exercises.letter import WORDS
 
 from seq2seq_teach import Vocabulary
 from seq2seq_teach.encoder import sigmoid
 from seq2seq_teach.exercises import check, find
 from seq2seq_teach.exercises.exercise import examine
-from seq2seq_teach.exercises.letter import WORDS
 from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.training import keras, layers
 from tools.browser import REPO

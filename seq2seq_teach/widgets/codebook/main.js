@@ -33,7 +33,10 @@ export function lookUp(letter, book) {
 export function readCodes(codes, book) {
   const words = new Map(book.map(([word, code]) => [code, word]));
   const add = (read, word) => (word.startsWith("-") ? read + word.slice(1) : `${read} ${word}`);
-  return codes.map((code) => words.get(code)).reduce(add, "").slice(1);
+  return codes
+    .map((code) => words.get(code))
+    .reduce(add, "")
+    .slice(1);
 }
 
 /** The ids of a letter's tokens, <unk> for those that are not in the vocabulary. */
@@ -50,7 +53,10 @@ export function padded(rows) {
 
 /** The words of one row of a rectangle, without the pads. */
 export const readRow = ({ ids, mask }, { words }) =>
-  ids.filter((_, place) => mask[place]).map((id) => words[id]).join(" ");
+  ids
+    .filter((_, place) => mask[place])
+    .map((id) => words[id])
+    .join(" ");
 
 function render({ model, el }) {
   const say = speaker(model.get("texts"));
@@ -125,7 +131,10 @@ function render({ model, el }) {
     showPiece();
     const codes = pieces.map(({ code }) => code);
     if (found.stuck === null) return showRoad(coded, codes, readCodes(codes, book), say("same"));
-    const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word)).join(", ");
+    const words = book
+      .slice(0, MOST_TOLD)
+      .map(([word]) => visible(word))
+      .join(", ");
     coded.replaceChildren(element("p", {}, say("stuck", { rest: visible(found.stuck), words })));
   }
 

@@ -9,7 +9,7 @@ import traitlets
 from ... import plots
 from ...language import quote
 from ...letters import SPECIAL, UNK, Codebook, Vocabulary, pad, tokenize
-from ..shared.instrument import SHARED, Instrument, script
+from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
 LONGEST = 100  # characters
@@ -30,7 +30,8 @@ class CodebookLab(Instrument):
     Raises ValueError for a letter that is too long or holds half a character.
     """
 
-    _esm = script("shared/engine", "shared/kit", "codebook/main")
+    _esm = STATIC / "codebook.js"
+    _css = STATIC / "codebook.css"
     book = traitlets.List().tag(sync=True)
     words = traitlets.List().tag(sync=True)
     beside = traitlets.List().tag(sync=True)

@@ -15,8 +15,7 @@ const LATER = 50; // ms after a change of sentence, when what stands far below i
 const BANDS = 8; // of the map, one below the other: what the keys up and down go between
 
 /** What a decoder says that starts from `context` and, with attention, looks back at `steps`. */
-export const heard = (model, context, steps) =>
-  greedy(context, model.decoder, memoryOf(model, steps), MOST_HEARD);
+export const heard = (model, context, steps) => greedy(context, model.decoder, memoryOf(model, steps), MOST_HEARD);
 
 /** What two sentences, read, hand over when their contexts are blended and the first is clamped. */
 export function handedOver({ cell }, [mine, yours], share, held) {
@@ -64,14 +63,25 @@ function render({ model, el }) {
   let typing = fields.first;
   const known = wordList(
     say("widget words"),
-    { get input() { return typing.input; }, edit: () => typing.edit() },
+    {
+      get input() {
+        return typing.input;
+      },
+      edit: () => typing.edit(),
+    },
     net.source,
   );
-  const names = [["first", "A"], ["second", "B"]];
+  const names = [
+    ["first", "A"],
+    ["second", "B"],
+  ];
   const bars = names.flatMap(([name, letter]) => {
     const { input, message } = fields[name];
     input.addEventListener("focus", () => (typing = fields[name]));
-    return [element("div", { class: "s2s-bar" }, element("label", {}, `${say("widget sentence")} ${letter}`, input)), message];
+    return [
+      element("div", { class: "s2s-bar" }, element("label", {}, `${say("widget sentence")} ${letter}`, input)),
+      message,
+    ];
   });
   const chooses = choice(say("chooses"), names, (choosing) => set({ choosing }));
   const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") });
@@ -100,7 +110,12 @@ function render({ model, el }) {
   const pads = dial(say("pads"), { min: 0, max: 12, step: 1 }, (pads) => set({ pads }));
   const sides = element("div", { class: "s2s-stage" });
   const part = (name, ...children) =>
-    element("div", { role: "region", class: "s2s-side", "aria-label": name }, element("p", { class: "s2s-title" }, name), ...children);
+    element(
+      "div",
+      { role: "region", class: "s2s-side", "aria-label": name },
+      element("p", { class: "s2s-title" }, name),
+      ...children,
+    );
   const root = frame(
     "context",
     model.get("language"),
@@ -259,7 +274,9 @@ function render({ model, el }) {
   }
 
   function buildNumbers() {
-    grid.append(element("colgroup", {}, element("col"), ...Array.from({ length: Math.min(ACROSS, units) }, () => element("col"))));
+    grid.append(
+      element("colgroup", {}, element("col"), ...Array.from({ length: Math.min(ACROSS, units) }, () => element("col"))),
+    );
     const body = element("tbody");
     for (const row of parts) {
       for (let from = 1; from <= units; from += ACROSS) {
@@ -311,10 +328,9 @@ function render({ model, el }) {
   /** The words of `after`, those not in their place in `before` marked. */
   function compared(before, after) {
     const old = before.split(" ");
-    return after.split(" ").flatMap((word, n) => [
-      element("bdi", { class: word === old[n] ? "s2s-same" : "s2s-other" }, word),
-      " ",
-    ]);
+    return after
+      .split(" ")
+      .flatMap((word, n) => [element("bdi", { class: word === old[n] ? "s2s-same" : "s2s-other" }, word), " "]);
   }
 
   /** Mark every number that, set to 0 alone, changes what is said. */
@@ -348,7 +364,11 @@ function render({ model, el }) {
         "div",
         { class: "s2s-side s2s-state" },
         element("p", { class: "s2s-title" }, say(key)),
-        element("p", { class: "s2s-read" }, ...[...tokens, ...Array.from({ length: count }, pad)].flatMap((node) => [node, " "])),
+        element(
+          "p",
+          { class: "s2s-read" },
+          ...[...tokens, ...Array.from({ length: count }, pad)].flatMap((node) => [node, " "]),
+        ),
         ...parts.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(context[row]))),
         element("p", {}, say("moved", { distance: format(distance(context, both[0].at(-1), net.cell)) })),
         element("p", { class: "s2s-said" }, say("says"), " ", element("bdi", {}, words)),

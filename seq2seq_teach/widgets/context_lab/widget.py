@@ -14,7 +14,7 @@ from ...context_words import no_such_unit
 from ...decoder import Decoding, greedy
 from ...language import not_finite, quote
 from ...letters import tokenize
-from ..shared.instrument import SHARED, Instrument, script
+from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
 LONGEST = 12  # words, then a decoder is stopped
@@ -43,7 +43,8 @@ class ContextLab(Instrument):
     finite. A share or a number of pads beyond its range becomes its end.
     """
 
-    _esm = script("shared/engine", "shared/kit", "shared/controls", "context_lab/main")
+    _esm = STATIC / "context_lab.js"
+    _css = STATIC / "context_lab.css"
     sentences = traitlets.List().tag(sync=True)
     groups = traitlets.List().tag(sync=True)
     points = traitlets.List().tag(sync=True)

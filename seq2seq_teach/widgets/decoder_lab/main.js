@@ -86,10 +86,9 @@ function render({ model, el }) {
 
   const field = textField(say, announce, take, say("widget kept"));
   const truth = textField(say, announce, takeTruth, say("widget kept"));
-  const presets = model.get("presets").map(([korean, english]) => [
-    visible(korean),
-    () => set({ sentence: korean, truth: english, picks: [], step: 1 }),
-  ]);
+  const presets = model
+    .get("presets")
+    .map(([korean, english]) => [visible(korean), () => set({ sentence: korean, truth: english, picks: [], step: 1 })]);
   const offered = buttonRow(presets, { role: "group", "aria-label": say("presets") });
   offered.hidden = !presets.length;
   const teacher = element("input", {
@@ -100,17 +99,13 @@ function render({ model, el }) {
   const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("words") });
   const state = element("div", { class: "s2s-state" });
   const bars = element("div", { class: "s2s-beliefs" });
-  const heat = dial(say("temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) =>
-    set({ temperature }),
-  );
+  const heat = dial(say("temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) => set({ temperature }));
   const deeds = buttonRow([
     [say("draw"), () => pick(drawOn(start, taken(), model.get("temperature")))],
     [say("free"), () => set({ picks: [], teacher: false })],
   ]);
   const width = dial(say("width"), { min: 1, max: 8, step: 1 }, (width) => set({ width }));
-  const penalty = dial(say("penalty"), { min: 0, max: 2, step: 0.1 }, (penalty) =>
-    set({ penalty }),
-  );
+  const penalty = dial(say("penalty"), { min: 0, max: 2, step: 0.1 }, (penalty) => set({ penalty }));
   const verdict = element("p", { class: "s2s-verdict" });
   const tree = element("div", { class: "s2s-tree" });
   const box = element("div", { class: "s2s-branches", role: "group", "aria-label": say("tree") }, tree);
@@ -124,8 +119,7 @@ function render({ model, el }) {
     element("thead", {}, element("tr", {}, ...columns.map(heading))),
     found,
   );
-  const labelled = (key, { input }) =>
-    element("div", { class: "s2s-bar" }, element("label", {}, say(key), input));
+  const labelled = (key, { input }) => element("div", { class: "s2s-bar" }, element("label", {}, say(key), input));
   const truthBar = labelled("truth", truth);
   truthBar.append(element("label", { class: "s2s-tick" }, teacher, say("teacher")));
   const root = frame(
@@ -143,7 +137,14 @@ function render({ model, el }) {
     element(
       "div",
       { class: "s2s-stage" },
-      element("div", { role: "region", class: "s2s-side", "aria-label": say("step_by_step") }, state, heat.node, bars, deeds),
+      element(
+        "div",
+        { role: "region", class: "s2s-side", "aria-label": say("step_by_step") },
+        state,
+        heat.node,
+        bars,
+        deeds,
+      ),
       element(
         "div",
         { role: "region", class: "s2s-side s2s-beam", "aria-label": say("beam") },
@@ -183,8 +184,7 @@ function render({ model, el }) {
 
   /** The words said before the step on show. */
   const taken = () => saidBy(spoken).slice(0, Math.max(now() - 1, 0));
-  const pick = (tokens) =>
-    set({ picks: tokens.map((id) => words[id]), teacher: false, step: Math.max(now(), 1) });
+  const pick = (tokens) => set({ picks: tokens.map((id) => words[id]), teacher: false, step: Math.max(now(), 1) });
   const now = () => Math.max(0, Math.min(model.get("step"), spoken.steps.length));
 
   function read() {
@@ -220,9 +220,7 @@ function render({ model, el }) {
   };
 
   function drawWords() {
-    const [fed, likeliest, said] = ["fed", "likeliest", "said"].map((key) =>
-      element("span", {}, say(key)),
-    );
+    const [fed, likeliest, said] = ["fed", "likeliest", "said"].map((key) => element("span", {}, say(key)));
     const cards = spoken.steps.map(({ token, logits }, n) => {
       const [own, id] = [argmax(logits), saidBy(spoken)[n]];
       const look = own === id ? "s2s-same" : "s2s-other";
@@ -382,11 +380,7 @@ function render({ model, el }) {
   }
 
   function described(node) {
-    const parts = [
-      node.best && "best",
-      node.greedy && "greedy",
-      !node.found && (node.kept ? "dropped" : "never"),
-    ];
+    const parts = [node.best && "best", node.greedy && "greedy", !node.found && (node.kept ? "dropped" : "never")];
     const beginning = node.path.map(word).join(" ");
     const share = percent(Math.exp(node.logProbability));
     return [`${beginning}: ${share}`, ...parts.filter(Boolean).map((key) => say(key))].join(", ");

@@ -14,7 +14,7 @@ from ...decoder import Beam, Decoding, beam_search, forced
 from ...decoder_words import bad_temperature, bad_width
 from ...language import long_text, not_finite, quote
 from ...letters import EOS, tokenize
-from ..shared.instrument import SHARED, Instrument, script
+from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
 LONGEST = 12  # words, then a decoder is stopped
@@ -42,7 +42,8 @@ class DecoderLab(Instrument):
     width below 1, or a number that is not finite. What lies beyond a range becomes its end.
     """
 
-    _esm = script("shared/engine", "shared/kit", "shared/controls", "decoder_lab/main")
+    _esm = STATIC / "decoder_lab.js"
+    _css = STATIC / "decoder_lab.css"
     presets = traitlets.List().tag(sync=True)
     sentence = traitlets.Unicode().tag(**SHARED)
     truth = traitlets.Unicode("").tag(**SHARED)

@@ -65,8 +65,7 @@ function render({ model, el }) {
     live,
   );
 
-  const random = (count) =>
-    Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");
+  const random = (count) => Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");
 
   /** Digits may stand together or apart: 31415 is 3 1 4 1 5. */
   const spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
@@ -125,10 +124,19 @@ function render({ model, el }) {
       width: box.right - x(trained + 0.5),
       height: box.bottom - box.top,
     });
-    draw("path", { class: "s2s-sent", d: line([[0, 0], [MOST_DIGITS, MOST_DIGITS * BITS]]) });
+    draw("path", {
+      class: "s2s-sent",
+      d: line([
+        [0, 0],
+        [MOST_DIGITS, MOST_DIGITS * BITS],
+      ]),
+    });
     draw("text", { x: x(MOST_DIGITS) + 6, y: y(MOST_DIGITS * BITS) + 8 }, say("line"));
     const drawn = names.filter((name) => curves[name]?.length);
-    const places = apart(drawn.map((name) => y(curves[name].at(-1)[1])), 16);
+    const places = apart(
+      drawn.map((name) => y(curves[name].at(-1)[1])),
+      16,
+    );
     drawn.forEach((name, n) => {
       const points = curves[name];
       const chosen = name === model.get("network");
@@ -159,9 +167,7 @@ function render({ model, el }) {
         element("span", { class: same ? "s2s-same" : "s2s-other" }, word(back.said[n])),
       );
     });
-    const [up, mid, low] = ["lost", "sent", "back"].map((key) =>
-      element("span", {}, say(key)),
-    );
+    const [up, mid, low] = ["lost", "sent", "back"].map((key) => element("span", {}, say(key)));
     list.replaceChildren(element("div", { class: "s2s-key", "aria-hidden": "true" }, up, mid, low), ...cards);
     refresh();
   }
@@ -184,10 +190,7 @@ function render({ model, el }) {
     cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === chosen)));
     if (!chosen) return panel.replaceChildren(element("p", {}, say("hint")));
     const shares = back.probabilities[chosen - 1];
-    const rows = [...net.target.ids].map(([digit, id]) => [
-      id === ids[chosen - 1] ? `${digit} ←` : digit,
-      shares[id],
-    ]);
+    const rows = [...net.target.ids].map(([digit, id]) => [id === ids[chosen - 1] ? `${digit} ←` : digit, shares[id]]);
     panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
   }
 

@@ -12,7 +12,7 @@ from ...architecture import Seq2Seq
 from ...language import long_text, no_such_model, quote
 from ...letters import tokenize
 from ...limits import LENGTHS, LONGEST, Curve, read_back
-from ..shared.instrument import SHARED, Instrument, script
+from ..shared.instrument import SHARED, STATIC, Instrument
 
 
 class Explorer(Instrument):
@@ -29,7 +29,8 @@ class Explorer(Instrument):
     not there. A `position` beyond the digits becomes 0.
     """
 
-    _esm = script("shared/engine", "shared/kit", "shared/controls", "explorer/main")
+    _esm = STATIC / "explorer.js"
+    _css = STATIC / "explorer.css"
     names = traitlets.List().tag(sync=True)
     curves = traitlets.Dict().tag(sync=True)
     trained = traitlets.Int(LONGEST).tag(sync=True)

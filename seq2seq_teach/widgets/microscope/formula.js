@@ -89,10 +89,7 @@ export function formula(steps, w, [row, t, unit]) {
       },
       h: () => ({
         symbols: `z_${t} · h_${t - 1} + (1 − z_${t}) · ĥ_${t}`,
-        tree: plus(
-          dot(at("z", t), at("h", t - 1)),
-          dot({ op: "1−", of: [at("z", t)] }, at("candidate", t)),
-        ),
+        tree: plus(dot(at("z", t), at("h", t - 1)), dot({ op: "1−", of: [at("z", t)] }, at("candidate", t))),
       }),
     },
     lstm: {

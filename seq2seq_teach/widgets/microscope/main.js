@@ -157,12 +157,10 @@ function render({ model, el }) {
     return group;
   }
 
-  const fieldName = (row) =>
-    say(`field ${row}`) + (row === "candidate" ? ` ${symbolOf(row, net.cell)}` : "");
+  const fieldName = (row) => say(`field ${row}`) + (row === "candidate" ? ` ${symbolOf(row, net.cell)}` : "");
   const without = (row) => model.get("expanded").filter((other) => other !== row);
 
-  const cell = (place) =>
-    place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td");
+  const cell = (place) => (place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td"));
 
   /** A closed band: its units as bars. */
   const drawn = (row, values) => (values ? strip(values, GATES.includes(row)) : "");
@@ -170,10 +168,7 @@ function render({ model, el }) {
   const isRead = (node) => node.place && !node.classList.contains("s2s-future");
   const gridRows = () => [
     [...table.tHead.querySelectorAll("button")],
-    ...rows.flatMap((row) => [
-      [cells[row].toggle],
-      ...cells[row].units.map((line) => line.filter(isRead)),
-    ]),
+    ...rows.flatMap((row) => [[cells[row].toggle], ...cells[row].units.map((line) => line.filter(isRead))]),
   ];
   const refreshGrid = roving(table, () => gridRows().filter((line) => line.length));
 
@@ -281,8 +276,7 @@ function render({ model, el }) {
     if (inside) enterPanel();
   }
 
-  const button = (onclick, ...name) =>
-    element("button", { type: "button", tabindex: -1, onclick }, ...name);
+  const button = (onclick, ...name) => element("button", { type: "button", tabindex: -1, onclick }, ...name);
   const labelWidth = () => table.tHead.rows[0].cells[0].offsetWidth;
   /** Bring a number, a token or a row's name out from under the heads that stay in place. */
   const inSight = (node) =>
@@ -296,8 +290,7 @@ function render({ model, el }) {
       .filter((line) => line.length);
   const refreshPanel = roving(panel, panelRows);
 
-  const enterPanel = () =>
-    (panel.querySelector("button.s2s-operand") ?? panel.querySelector("button")).focus();
+  const enterPanel = () => (panel.querySelector("button.s2s-operand") ?? panel.querySelector("button")).focus();
 
   function explain(place, symbols, tree) {
     const [row, t, unit] = place;

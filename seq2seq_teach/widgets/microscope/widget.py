@@ -13,7 +13,7 @@ from ...architecture import Seq2Seq
 from ...encoder import Encoding
 from ...language import quote, unknown_cell
 from ...letters import tokenize
-from ..shared.instrument import SHARED, Instrument, script
+from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
 
@@ -38,7 +38,8 @@ class Microscope(Instrument):
     the sentence becomes its end.
     """
 
-    _esm = script("shared/engine", "microscope/formula", "shared/kit", "microscope/main")
+    _esm = STATIC / "microscope.js"
+    _css = STATIC / "microscope.css"
     sentence = traitlets.Unicode().tag(**SHARED)
     cell = traitlets.Unicode().tag(**SHARED)
     step = traitlets.Int(1).tag(**SHARED)

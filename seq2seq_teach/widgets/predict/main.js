@@ -76,7 +76,10 @@ function choiceQuestion({ model, say, set }) {
     asked.show(guess);
     options.forEach(([value], n) => {
       const keys = truth === null ? [] : [value === guess && "you", value === truth && "truth"];
-      marks[n].textContent = keys.filter(Boolean).map((key) => `← ${say(key)}`).join(" ");
+      marks[n].textContent = keys
+        .filter(Boolean)
+        .map((key) => `← ${say(key)}`)
+        .join(" ");
     });
   }
   const text = (key) => options.find(([value]) => value === key)[1];

@@ -11,7 +11,7 @@ import numpy as np
 import traitlets
 
 from ...language import quote
-from ..shared.instrument import SHARED, Instrument, script
+from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
 
@@ -69,7 +69,8 @@ class Predict(Instrument):
     answer to it.
     """
 
-    _esm = script("shared/engine", "shared/kit", "shared/controls", "predict/main")
+    _esm = STATIC / "predict.js"
+    _css = STATIC / "predict.css"
     question = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)

@@ -59,19 +59,14 @@ function render({ model, el }) {
   function time(seconds) {
     if (seconds === null || seconds === undefined) return say("warming");
     const whole = Math.max(1, Math.round(seconds));
-    return whole < 90
-      ? say("seconds", { seconds: whole })
-      : say("minutes", { minutes: Math.round(whole / 60) });
+    return whole < 90 ? say("seconds", { seconds: whole }) : say("minutes", { minutes: Math.round(whole / 60) });
   }
 
   function show() {
     const [phase, learned] = [model.get("phase"), model.get("learned")];
     const running = phase === "running";
     bar.value = learned;
-    where.textContent = [
-      say("steps", { learned, steps }),
-      ...(running ? [time(model.get("left"))] : []),
-    ].join(" · ");
+    where.textContent = [say("steps", { learned, steps }), ...(running ? [time(model.get("left"))] : [])].join(" · ");
     bar.setAttribute("aria-valuetext", where.textContent);
     if (!running && stop.contains(document.activeElement)) bar.focus();
     stop.hidden = !running || !kernel();
@@ -96,11 +91,20 @@ function render({ model, el }) {
       [WIDTH, HEIGHT],
       RIGHT,
       [steps, top],
-      [[0, Math.round(steps / 2), steps], [0, ...multiples(top > 3 ? 1 : 0.5, top)]],
+      [
+        [0, Math.round(steps / 2), steps],
+        [0, ...multiples(top > 3 ? 1 : 0.5, top)],
+      ],
       [say("x"), say("y")],
       say(described, label),
     );
-    draw("path", { class: "s2s-sent", d: line([[0, start], [steps, start]]) });
+    draw("path", {
+      class: "s2s-sent",
+      d: line([
+        [0, start],
+        [steps, start],
+      ]),
+    });
     const predicted = say("predicted", { words, start: format(start, 2) });
     draw("text", { x: x(steps), y: y(start) + 18, "text-anchor": "end" }, predicted);
     draw("path", { class: "s2s-curve s2s-learned", d: line(losses) });
@@ -109,7 +113,10 @@ function render({ model, el }) {
       draw("circle", { class: "s2s-new", cx: x(step), cy: y(loss), r: 3 });
     }
     draw("circle", { class: "s2s-you", cx: x(0), cy: y(start), r: 6 });
-    const key = [["s2s-learned", "learned"], ["s2s-new", "unseen"]];
+    const key = [
+      ["s2s-learned", "learned"],
+      ["s2s-new", "unseen"],
+    ];
     key.slice(0, unseen.length ? 2 : 1).forEach(([look, text], n) => {
       const height = y(start) + 48 + 22 * n;
       const end = WIDTH - RIGHT - 24;

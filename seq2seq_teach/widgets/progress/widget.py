@@ -12,7 +12,7 @@ from IPython import get_ipython
 from IPython.display import display
 
 from ... import plots
-from ..shared.instrument import Instrument, script
+from ..shared.instrument import STATIC, Instrument
 from . import words as say
 
 if TYPE_CHECKING:  # to show a training needs no TensorFlow
@@ -98,7 +98,8 @@ class Progress(Instrument):
     `said`, (step, what became of the samples); `words`, V, and `start`, log V.
     """
 
-    _esm = script("shared/engine", "shared/kit", "shared/controls", "progress/main")
+    _esm = STATIC / "progress.js"
+    _css = STATIC / "progress.css"
     title = traitlets.Unicode().tag(sync=True)
     phase = traitlets.Unicode().tag(sync=True)
     steps = traitlets.Int().tag(sync=True)

@@ -55,5 +55,4 @@ export function axes([width, height], right, ends, marks, names, description) {
 }
 
 /** The multiples of `step` above 0 and below `end`. */
-export const multiples = (step, end) =>
-  Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
+export const multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));

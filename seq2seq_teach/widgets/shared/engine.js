@@ -121,8 +121,7 @@ function logSoftmax(scores) {
 }
 
 /** Row `row` of the matrix. */
-export const rowOf = ({ columns, data }, row) =>
-  Float64Array.from(data.subarray(row * columns, (row + 1) * columns));
+export const rowOf = ({ columns, data }, row) => Float64Array.from(data.subarray(row * columns, (row + 1) * columns));
 
 // ---- The cells. A step keeps every intermediate, under the names of encoder.py.
 
@@ -196,8 +195,7 @@ export function clamp(context, held, cell) {
 
 // ---- The decoder. `memory` is the encoder's states, for a model with attention, or null.
 
-export const memoryOf = (model, steps) =>
-  model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
+export const memoryOf = (model, steps) => (model.decoder.combine ? steps.slice(1).map((step) => step.h) : null);
 
 /** Look from h at the states in `memory` (Luong et al. 2015, "dot"). */
 export function attend(h, memory) {
@@ -263,8 +261,7 @@ export const shift = (ids) => [
 
 /** Keep the `width` best beginnings after every word; → { found, levels } as in decoder.py. */
 export function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST) {
-  const score = ({ logProbability, steps }) =>
-    logProbability / Math.max(steps.length, 1) ** penalty;
+  const score = ({ logProbability, steps }) => logProbability / Math.max(steps.length, 1) ** penalty;
   const byScore = (a, b) => score(b) - score(a);
   let kept = [NOTHING_SAID];
   const levels = [];

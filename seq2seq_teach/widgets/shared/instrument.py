@@ -6,7 +6,6 @@ as the package (`engine.js`), so a saved page without a kernel is still alive.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -19,26 +18,10 @@ from ...architecture import Seq2Seq
 from ...language import current_language, texts_of
 from . import words as shared_words
 
-HERE = Path(__file__).parent.parent
+STATIC = Path(__file__).parents[1] / "static"  # what tools/assets.py makes of each instrument
 # How a trait that the learner changes is tagged. Python does not send it back: all views of a page
 # share one model anyway, and JupyterLab would be busy with the answer when the next key comes.
 SHARED = {"sync": True, "echo_update": False}
-STYLE = (HERE / "shared" / "style.css").read_text(encoding="utf-8")
-
-
-def script(*names: str) -> str:
-    """The JavaScript modules of these names, joined into one.
-
-    A widget's script is loaded as one piece, from which nothing can be imported: each module
-    stands after those it imports, and the lines of import go. So do the comments above
-    functions: every page of a notebook carries the script, and readers have the modules.
-    """
-    texts = ((HERE / f"{name}.js").read_text(encoding="utf-8") for name in names)
-    joined = re.sub(
-        r'^import \{[^}]*\} from "\.{1,2}/[\w/]+\.js";\n', "", "\n".join(texts), flags=re.M
-    )
-    joined = re.sub(r"^\s*/\*\*.*?\*/\n", "", joined, flags=re.M | re.S)
-    return re.sub(r"^export (?!default)", "", joined, flags=re.M)
 
 
 def packed(models: Sequence[Seq2Seq]) -> tuple[list[dict], bytes]:
@@ -62,7 +45,6 @@ def packed(models: Sequence[Seq2Seq]) -> tuple[list[dict], bytes]:
 class Instrument(anywidget.AnyWidget):
     """The ground all instruments stand on: an ipywidget that knows models and speaks a language."""
 
-    _css = STYLE
     models = traitlets.List().tag(sync=True)
     weights = traitlets.Bytes().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)

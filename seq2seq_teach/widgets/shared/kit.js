@@ -50,9 +50,12 @@ export function quote(text, longest = 40) {
 /** A word as it can be shown anywhere: characters that do not print become escapes. */
 export const visible = (word) => quote(word).slice(1, -1);
 
-/** `say(key, values)`: the message `key` of the catalogue, its {fields} filled. */
+/** `say(key, values)`: the words named `key` in words.py, their {fields} filled. */
 export function speaker(texts) {
-  return (key, values = {}) => texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+  return (key, values = {}) => {
+    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+  };
 }
 
 /** What a Refusal says. Any other error is ours and goes on. */
@@ -125,9 +128,7 @@ export function wordList(name, field, { ids }) {
 
 /** Buttons of [name, act] in a row that Tab enters once. */
 export function buttonRow(named, properties = {}) {
-  const buttons = named.map(([name, onclick]) =>
-    element("button", { type: "button", tabindex: -1, onclick }, name),
-  );
+  const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
   const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
@@ -298,8 +299,14 @@ export function player(say, go) {
   let [step, last, timer] = [0, 0, null];
   const act = (to) => () => (stop(), go(to()));
   const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
-  const back = button("widget back", act(() => Math.max(0, step - 1)));
-  const next = button("widget next", act(() => Math.min(last, step + 1)));
+  const back = button(
+    "widget back",
+    act(() => Math.max(0, step - 1)),
+  );
+  const next = button(
+    "widget next",
+    act(() => Math.min(last, step + 1)),
+  );
   const play = button("widget play", () => (timer ? stop() : start()));
   const scrubber = element("input", {
     type: "range",

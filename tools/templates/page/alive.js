@@ -19,7 +19,9 @@ async function alive({ state, weights, script }, places) {
     save_changes() {},
   };
   const blob = new Blob([script], { type: "text/javascript" });
-  const { default: { render } } = await import(URL.createObjectURL(blob));
+  const {
+    default: { render },
+  } = await import(URL.createObjectURL(blob));
   const ends = places.map((el) => render({ model, el }));
   return { model, state, ends, heard };
 }

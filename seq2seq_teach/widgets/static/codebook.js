@@ -1,0 +1,343 @@
+// seq2seq_teach/widgets/shared/engine.js
+var PAD = 0;
+var UNK = 3;
+var SPECIAL = 4;
+var Refusal = class extends Error {
+  constructor(key, values = {}) {
+    super(key);
+    this.values = values;
+  }
+};
+function vocabulary(words) {
+  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+}
+function tokenize(text) {
+  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  return text.normalize("NFC").split(space).filter(Boolean);
+}
+
+// seq2seq_teach/widgets/shared/kit.js
+function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+  }
+  if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children);
+  return node;
+}
+function quote(text, longest = 40) {
+  const escape = (c) => {
+    const code = c.codePointAt(0);
+    if ("	\n\r".includes(c)) return { "	": "\\t", "\n": "\\n", "\r": "\\r" }[c];
+    const [letter, digits] = code < 256 ? ["x", 2] : code < 65536 ? ["u", 4] : ["U", 8];
+    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+  };
+  let shown = "";
+  for (const c of text) {
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    const letters = [...shown];
+    if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
+  }
+  return `“${shown}”`;
+}
+var visible = (word) => quote(word).slice(1, -1);
+function speaker(texts) {
+  return (key, values = {}) => {
+    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+  };
+}
+function refused(error, say) {
+  if (!(error instanceof Refusal)) throw error;
+  const { word, near, ...values } = error.values;
+  if (word !== void 0) Object.assign(values, { word: quote(word), near: visible(near) });
+  return say(error.message, values);
+}
+var PAUSE = 800;
+function textField(say, announce, read, kept = "", attributes = {}) {
+  let pending = null;
+  const id = uniqueName();
+  const message = element("p", { class: "s2s-message", id });
+  const input = element("input", {
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    ...attributes,
+    "aria-describedby": id,
+    oninput: () => edit(PAUSE),
+    onchange: () => edit(0),
+    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(0)
+  });
+  function edit(patience = 0) {
+    clearTimeout(pending);
+    try {
+      read(input.value);
+      complain("");
+    } catch (error) {
+      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+    }
+  }
+  function complain(why) {
+    if (message.textContent === why) return;
+    message.textContent = why;
+    input.setAttribute("aria-invalid", Boolean(why));
+    if (why) announce(why);
+  }
+  function restore(text) {
+    clearTimeout(pending);
+    input.value = text;
+    complain("");
+  }
+  return { input, message, edit, restore, close: () => clearTimeout(pending) };
+}
+var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function liveRegion() {
+  const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
+  return [node, (text) => node.textContent = text];
+}
+function roving(container, rows, announce = null) {
+  let column = 0;
+  const find = (node) => {
+    const grid = rows();
+    const row = grid.findIndex((line) => line.includes(node));
+    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+  };
+  let current = null;
+  const mark = (node) => {
+    current?.setAttribute("tabindex", "-1");
+    current = node ?? null;
+    current?.setAttribute("tabindex", "0");
+  };
+  container.addEventListener("focusin", ({ target }) => {
+    const { row, grid, place } = find(target);
+    if (row < 0) return;
+    if (grid[row].length > 1) column = place;
+    mark(target);
+    announce?.(target.title);
+  });
+  container.addEventListener("keydown", (event) => {
+    const { grid, row, place } = find(event.target);
+    if (row < 0 || event.altKey || event.metaKey) return;
+    const line = grid[row];
+    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
+    const across = (n) => {
+      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
+      return next[Math.min(next.length - 1, column)];
+    };
+    const goal = {
+      ArrowLeft: () => along(place - 1),
+      ArrowRight: () => along(place + 1),
+      ArrowUp: () => across(row - 1),
+      ArrowDown: () => across(row + 1),
+      Home: () => event.ctrlKey ? across(0) : along(0),
+      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+    }[event.key]?.();
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  });
+  return () => {
+    const nodes = rows().flat();
+    if (!nodes.includes(current)) mark(nodes[0]);
+  };
+}
+function frame(name, language, ...children) {
+  const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
+  for (const kind of ["keydown", "keyup", "keypress"]) {
+    root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
+  }
+  return root;
+}
+function hold(model) {
+  const ends = [];
+  const listen = (names, act) => {
+    for (const name of names) {
+      model.on(`change:${name}`, act);
+      ends.push(() => model.off(`change:${name}`, act));
+    }
+  };
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  return { listen, set, release: () => ends.forEach((end) => end()) };
+}
+
+// seq2seq_teach/widgets/codebook/main.js
+var MOST_CHARACTERS = 100;
+var MOST_TOLD = 30;
+function lookUp(letter, book) {
+  const pieces = [];
+  for (const token of tokenize(letter)) {
+    let [rest, inside] = [token, ""];
+    while (rest) {
+      const here = inside + rest;
+      const fitting = ([word2]) => here.startsWith(word2) && word2.startsWith("-") === Boolean(inside);
+      const fits = book.filter(fitting);
+      if (!fits.length) return { pieces, stuck: here };
+      const [word, code] = fits.reduce((a, b) => b[0].length > a[0].length ? b : a);
+      pieces.push({ word, code, here, fits: fits.map((entry) => entry[0]) });
+      [rest, inside] = [here.slice(word.length), "-"];
+    }
+  }
+  return { pieces, stuck: null };
+}
+function readCodes(codes, book) {
+  const words = new Map(book.map(([word, code]) => [code, word]));
+  const add = (read, word) => word.startsWith("-") ? read + word.slice(1) : `${read} ${word}`;
+  return codes.map((code) => words.get(code)).reduce(add, "").slice(1);
+}
+var idsOf = (letter, { ids }) => tokenize(letter).map((word) => ids.get(word) ?? UNK);
+function padded(rows) {
+  const length = Math.max(...rows.map((row) => row.length));
+  return rows.map((row) => ({
+    ids: [...row, ...Array(length - row.length).fill(PAD)],
+    mask: Array.from({ length }, (_, place) => place < row.length)
+  }));
+}
+var readRow = ({ ids, mask }, { words }) => ids.filter((_, place) => mask[place]).map((id) => words[id]).join(" ");
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const { listen, set, release } = hold(model);
+  const [live, announce] = liveRegion();
+  const [book, beside] = [model.get("book"), model.get("beside")];
+  const known = model.get("words").length ? vocabulary(model.get("words")) : null;
+  let pieces = [];
+  const field = textField(say, announce, take);
+  const post = element("button", { type: "button", onclick: send }, say("send"));
+  const title = (key) => element("p", { class: "s2s-title" }, say(key));
+  const list = element("div", { class: "s2s-pieces", role: "group", "aria-label": say("pieces") });
+  const detail = element("p", {});
+  const coded = element("div", { class: "s2s-road" });
+  const name = { class: "s2s-places", role: "grid", "aria-label": say("places") };
+  const table = element("table", name);
+  const numbered = element("div", { class: "s2s-road" });
+  const byVocabulary = [
+    title("by_vocabulary"),
+    element("p", {}, say("places")),
+    element("div", { class: "s2s-wide" }, table),
+    numbered
+  ];
+  const root = frame(
+    "codebook",
+    model.get("language"),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("letter"), field.input), post),
+    field.message,
+    title("by_book"),
+    list,
+    detail,
+    coded,
+    ...known ? byVocabulary : [],
+    live
+  );
+  function take(letter) {
+    const half = letter.match(/\p{Surrogate}/u);
+    if (half) throw new Refusal("half", { shown: visible(half[0]) });
+    const count = [...letter].length;
+    if (count > MOST_CHARACTERS) throw new Refusal("long", { count, longest: MOST_CHARACTERS });
+    if (letter !== model.get("letter")) set({ letter, position: 0 });
+  }
+  function send() {
+    const letter = model.get("letter");
+    if (field.input.value !== letter || !tokenize(letter).length) return;
+    set({ sent: letter });
+  }
+  function show() {
+    const letter = model.get("letter");
+    if (field.input.value !== letter) field.restore(letter);
+    showPieces(letter);
+    if (known) showRectangle(letter);
+  }
+  function showPieces(letter) {
+    const found = lookUp(letter, book);
+    pieces = found.pieces;
+    const cards2 = pieces.map(({ word, code }, n) => {
+      const look = { type: "button", tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
+      return element("button", look, written(word), element("span", {}, code));
+    });
+    const ends = found.stuck === null ? [] : [element("span", {}, written(found.stuck), "?")];
+    list.replaceChildren(...cards2, ...ends);
+    refreshPieces();
+    showPiece();
+    const codes = pieces.map(({ code }) => code);
+    if (found.stuck === null) return showRoad(coded, codes, readCodes(codes, book), say("same"));
+    const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word)).join(", ");
+    coded.replaceChildren(element("p", {}, say("stuck", { rest: visible(found.stuck), words })));
+  }
+  const cards = () => [...list.querySelectorAll("button")];
+  const refreshPieces = roving(list, () => [cards()], announce);
+  const written = (word) => element("bdi", { lang: "" }, visible(word));
+  const told = (n) => {
+    const { word, code, here, fits } = pieces[n];
+    const names = { word: visible(word), here: visible(here), fits: fits.map((fit) => visible(fit)).join(", ") };
+    return say("piece", { n: n + 1, count: pieces.length, code, ...names });
+  };
+  function showPiece() {
+    const place = model.get("position");
+    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === place)));
+    const hint = say(pieces.length ? "hint" : "empty");
+    detail.textContent = place >= 1 && place <= pieces.length ? told(place - 1) : hint;
+  }
+  function showRectangle(letter) {
+    const letters = [letter, ...beside];
+    const rows = padded(letters.map((text) => idsOf(text, known)));
+    const places = rows[0].ids.length;
+    table.replaceChildren(
+      ...rows.map(({ ids, mask }, row) => {
+        const name2 = row ? say("row", { n: row + 1 }) : say("yours");
+        const typed = tokenize(letters[row]);
+        const cells = ids.map((id, n) => {
+          const token = id === UNK ? `${visible(typed[n])} → ${known.words[UNK]}` : visible(known.words[id]);
+          const real = mask[n] ? "True" : "False";
+          const about = say("place", { row: name2, n: n + 1, count: places, token, id, mask: real });
+          const look = mask[n] ? id === UNK ? "s2s-unknown" : "" : "s2s-pad";
+          const parts = [element("bdi", { lang: "" }, token), element("b", {}, id), element("span", {}, real)];
+          return element("td", { tabindex: -1, title: about, class: look }, ...parts);
+        });
+        return element("tr", {}, element("th", { scope: "row" }, name2), ...cells);
+      })
+    );
+    refreshGrid();
+    const lost = rows[0].ids.filter((id) => id === UNK).length;
+    const verdict = say(lost ? "lost" : "same", { lost, count: tokenize(letter).length });
+    showRoad(numbered, rows[0].ids, readRow(rows[0], known), verdict);
+  }
+  const gridRows = () => [...table.rows].map((row) => [...row.querySelectorAll("td")]);
+  const refreshGrid = roving(table, () => gridRows().filter((row) => row.length), announce);
+  function showRoad(node, numbers, back, verdict) {
+    const here = back && model.get("sent") === model.get("letter");
+    const words = back.split(" ").flatMap((word) => [" ", written(word)]);
+    const arrives = here ? [element("b", {}, ...words), ` (${verdict})`] : [" ", say("unsent")];
+    node.replaceChildren(
+      element("p", {}, say("travels"), " ", element("b", {}, numbers.join(" ") || "–")),
+      element("p", {}, say("returns"), ...arrives)
+    );
+  }
+  const roads = () => [...root.querySelectorAll(".s2s-road p")].map((line) => line.textContent).join(" ");
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target === field.input && !event.isComposing) send();
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    if (event.target === field.input) field.restore(model.get("letter"));
+    else set({ position: 0 });
+  });
+  show();
+  listen(["letter", "sent"], () => (show(), announce(roads())));
+  listen(["position"], showPiece);
+  el.append(root);
+  return () => (release(), field.close());
+}
+var main_default = { render };
+export {
+  main_default as default,
+  idsOf,
+  lookUp,
+  padded,
+  readCodes,
+  readRow
+};

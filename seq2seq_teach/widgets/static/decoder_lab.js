@@ -1,0 +1,846 @@
+// seq2seq_teach/widgets/shared/engine.js
+var SOS = 1;
+var EOS = 2;
+var SPECIAL = 4;
+var LONGEST = 32;
+var LONGEST_INPUT = 64;
+var Refusal = class extends Error {
+  constructor(key, values = {}) {
+    super(key);
+    this.values = values;
+  }
+};
+function readModels(specs, bytes) {
+  const end = bytes.byteOffset + bytes.byteLength;
+  const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
+  return specs.map(({ cell, source, target, arrays }) => {
+    const model = { cell, encoder: { cell }, decoder: { cell } };
+    model.source = vocabulary(source);
+    model.target = vocabulary(target);
+    for (const [name, { shape, start }] of Object.entries(arrays)) {
+      const [part, field] = name.split(".");
+      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
+    }
+    return model;
+  });
+}
+function vocabulary(words) {
+  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+}
+function tokenize(text) {
+  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  return text.normalize("NFC").split(space).filter(Boolean);
+}
+function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
+  const tokens = tokenize(text);
+  if (!tokens.length) throw new Refusal("widget empty");
+  if (tokens.length > longest) {
+    throw new Refusal("widget long", { count: tokens.length, longest });
+  }
+  return tokens.map((word) => {
+    if (ids.has(word)) return ids.get(word);
+    const near = nearWords(word, [...ids.keys()]).join(", ");
+    throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
+  });
+}
+function nearWords(word, words) {
+  const typed = [...word].slice(0, 40).join("");
+  const inside = words.filter((known) => typed.includes(known));
+  if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
+  const far = new Map(words.map((known) => [known, editDistance(typed, known)]));
+  return words.sort((a, b) => far.get(a) - far.get(b)).slice(0, 3);
+}
+function editDistance(a, b) {
+  const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
+  let row = Array.from({ length: to.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= from.length; i++) {
+    let diagonal = row[0];
+    row[0] = i;
+    for (let j = 1; j <= to.length; j++) {
+      const changed = diagonal + (from[i - 1] === to[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = Math.min(changed, row[j] + 1, row[j - 1] + 1);
+    }
+  }
+  return row[to.length];
+}
+var sigmoid = (a) => 0.5 * (1 + Math.tanh(0.5 * a));
+function times(x, { rows, columns, data }) {
+  const y = new Float64Array(columns);
+  for (let row = 0, place = 0; row < rows; row++) {
+    const value = x[row];
+    for (let column = 0; column < columns; column++) y[column] += value * data[place++];
+  }
+  return y;
+}
+var add = (a, b) => a.map((value, n) => value + b[n]);
+var dot = (a, b) => a.reduce((sum, value, n) => sum + value * b[n], 0);
+var largest = (a) => a.reduce((most, value) => Math.max(most, value), -Infinity);
+var argmax = (a) => a.indexOf(largest(a));
+function softmax(scores) {
+  const most = largest(scores);
+  const e = scores.map((score) => Math.exp(score - most));
+  const sum = e.reduce((a, b) => a + b, 0);
+  return e.map((value) => value / sum);
+}
+function logSoftmax(scores) {
+  const most = largest(scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+  return scores.map((score) => score - most - Math.log(sum));
+}
+var rowOf = ({ columns, data }, row) => Float64Array.from(data.subarray(row * columns, (row + 1) * columns));
+function rnnStep(x, { h }, w) {
+  const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
+  return { h: a.map(Math.tanh) };
+}
+function gruStep(x, { h }, w) {
+  const units = w.recurrent.rows;
+  const block = (a, n) => a.subarray(n * units, (n + 1) * units);
+  const fromX = add(times(x, w.kernel), rowOf(w.bias, 0));
+  const fromH = add(times(h, w.recurrent), rowOf(w.bias, 1));
+  const z = add(block(fromX, 0), block(fromH, 0)).map(sigmoid);
+  const r = add(block(fromX, 1), block(fromH, 1)).map(sigmoid);
+  const reset = block(fromH, 2).map((value, u) => r[u] * value);
+  const candidate = add(block(fromX, 2), reset).map(Math.tanh);
+  return { z, r, candidate, h: h.map((old, u) => z[u] * old + (1 - z[u]) * candidate[u]) };
+}
+function lstmStep(x, { h, c }, w) {
+  const units = w.recurrent.rows;
+  const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
+  const block = (n, squeeze) => a.subarray(n * units, (n + 1) * units).map(squeeze);
+  const [i, f, o] = [0, 1, 3].map((n) => block(n, sigmoid));
+  const candidate = block(2, Math.tanh);
+  const cNew = c.map((old, u) => f[u] * old + i[u] * candidate[u]);
+  return { i, f, candidate, o, c: cNew, h: cNew.map((value, u) => o[u] * Math.tanh(value)) };
+}
+var CELLS = {
+  rnn: { step: rnnStep, rows: ["h"], states: ["h"] },
+  gru: { step: gruStep, rows: ["z", "r", "candidate", "h"], states: ["h"] },
+  lstm: { step: lstmStep, rows: ["i", "f", "candidate", "o", "c", "h"], states: ["c", "h"] }
+};
+function encode(ids, w, mask = []) {
+  const { step, states } = CELLS[w.cell];
+  const zeros = new Float64Array(w.recurrent.rows);
+  const steps = [Object.fromEntries(states.map((name) => [name, zeros]))];
+  for (const [t, id] of ids.entries()) {
+    const [x, before] = [rowOf(w.embedding, id), steps.at(-1)];
+    const kept = mask[t] === false ? stateOf(before, w.cell) : {};
+    steps.push({ x, ...step(x, before, w), ...kept });
+  }
+  return steps;
+}
+var stateOf = (step, cell) => Object.fromEntries(CELLS[cell].states.map((row) => [row, step[row]]));
+var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
+function attend(h, memory) {
+  const scores = memory.map((state) => dot(h, state));
+  const weights = softmax(scores);
+  const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
+  return { scores, weights, mix };
+}
+function decodeStep(token, state, w, memory) {
+  const x = rowOf(w.embedding, token);
+  const step = CELLS[w.cell].step(x, state, w);
+  let [read, attention] = [step.h, null];
+  if (w.combine) {
+    attention = attend(step.h, memory);
+    read = times([...attention.mix, ...step.h], w.combine).map(Math.tanh);
+  }
+  const logits = add(times(read, w.output), w.output_bias.data);
+  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+}
+var NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
+function saying(spoken, step, token) {
+  return {
+    ids: token === EOS ? spoken.ids : [...spoken.ids, token],
+    steps: [...spoken.steps, step],
+    finished: token === EOS,
+    logProbability: spoken.logProbability + logSoftmax(step.logits)[token]
+  };
+}
+var heated = (logits, temperature) => softmax(logits.map((score) => score / temperature));
+function drawn(shares, point) {
+  let end = 0;
+  const token = shares.findIndex((share) => (end += share) > point);
+  return token < 0 ? argmax(shares) : token;
+}
+var greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
+function forced(tokens, context, w, memory, longest = LONGEST) {
+  let [spoken, token, state] = [NOTHING_SAID, SOS, context];
+  while (!spoken.finished && spoken.steps.length < longest) {
+    state = decodeStep(token, state, w, memory);
+    token = tokens[spoken.steps.length] ?? argmax(state.logits);
+    spoken = saying(spoken, state, token);
+  }
+  return spoken;
+}
+function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST) {
+  const score = ({ logProbability, steps }) => logProbability / Math.max(steps.length, 1) ** penalty;
+  const byScore = (a, b) => score(b) - score(a);
+  let kept = [NOTHING_SAID];
+  const levels = [];
+  while (levels.length < longest && kept.some((spoken) => !spoken.finished)) {
+    const grown = kept.filter((spoken) => spoken.finished);
+    for (const spoken of kept.filter((spoken2) => !spoken2.finished)) {
+      const step = decodeStep(spoken.ids.at(-1) ?? SOS, spoken.steps.at(-1) ?? context, w, memory);
+      const likeliest = [...step.logits.keys()].sort((a, b) => step.logits[b] - step.logits[a]);
+      grown.push(...likeliest.slice(0, width).map((token) => saying(spoken, step, token)));
+    }
+    kept = grown.sort(byScore).slice(0, width);
+    levels.push(kept);
+  }
+  const found = [...kept].sort((a, b) => b.finished - a.finished || byScore(a, b));
+  return { found, levels };
+}
+
+// seq2seq_teach/widgets/shared/kit.js
+var MOST_WORDS = 300;
+function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+  }
+  if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children);
+  return node;
+}
+function format(value, digits = 2) {
+  if (!Number.isFinite(value)) return String(value);
+  const rounded = Math.round(Math.abs(value) * 10 ** digits);
+  const sign = value < 0 && rounded ? "−" : "";
+  const places = String(rounded).padStart(digits + 1, "0");
+  const whole = places.slice(0, places.length - digits);
+  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+}
+function quote(text, longest = 40) {
+  const escape = (c) => {
+    const code = c.codePointAt(0);
+    if ("	\n\r".includes(c)) return { "	": "\\t", "\n": "\\n", "\r": "\\r" }[c];
+    const [letter, digits] = code < 256 ? ["x", 2] : code < 65536 ? ["u", 4] : ["U", 8];
+    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+  };
+  let shown = "";
+  for (const c of text) {
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    const letters = [...shown];
+    if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
+  }
+  return `“${shown}”`;
+}
+var visible = (word) => quote(word).slice(1, -1);
+function speaker(texts) {
+  return (key, values = {}) => {
+    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+  };
+}
+function refused(error, say) {
+  if (!(error instanceof Refusal)) throw error;
+  const { word, near, ...values } = error.values;
+  if (word !== void 0) Object.assign(values, { word: quote(word), near: visible(near) });
+  return say(error.message, values);
+}
+var PAUSE = 800;
+function textField(say, announce, read, kept = "", attributes = {}) {
+  let pending = null;
+  const id = uniqueName();
+  const message = element("p", { class: "s2s-message", id });
+  const input = element("input", {
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    ...attributes,
+    "aria-describedby": id,
+    oninput: () => edit(PAUSE),
+    onchange: () => edit(0),
+    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(0)
+  });
+  function edit(patience = 0) {
+    clearTimeout(pending);
+    try {
+      read(input.value);
+      complain("");
+    } catch (error) {
+      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+    }
+  }
+  function complain(why) {
+    if (message.textContent === why) return;
+    message.textContent = why;
+    input.setAttribute("aria-invalid", Boolean(why));
+    if (why) announce(why);
+  }
+  function restore(text) {
+    clearTimeout(pending);
+    input.value = text;
+    complain("");
+  }
+  return { input, message, edit, restore, close: () => clearTimeout(pending) };
+}
+function wordList(name, field, { ids }) {
+  const add2 = (word) => () => {
+    const typed = tokenize(field.input.value);
+    if (typed.length && !ids.has(typed.at(-1))) typed.pop();
+    field.input.value = [...typed, word].join(" ");
+    field.edit();
+  };
+  const offered = [...ids.keys()].slice(0, MOST_WORDS).map((word) => [visible(word), add2(word)]);
+  return element("details", {}, element("summary", {}, name), buttonRow(offered));
+}
+function buttonRow(named, properties = {}) {
+  const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
+  const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
+  roving(row, () => [buttons])();
+  return row;
+}
+function wordsOf({ ids, finished }, { words }) {
+  const said = ids.map((id) => visible(words[id])).join(" ");
+  return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
+}
+var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function picture(width, height, description) {
+  const made = (tag, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
+    return node;
+  };
+  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  const draw = (tag, attributes, text = "") => {
+    const node = made(tag, attributes);
+    node.textContent = text;
+    svg.append(node);
+  };
+  return [svg, draw];
+}
+function strip(values, gate = false) {
+  const zero = gate ? 40 : 20;
+  const [svg, draw] = picture(10 * values.length, 42);
+  svg.setAttribute("preserveAspectRatio", "none");
+  for (const positive of [true, false]) {
+    let bars = "";
+    for (const [n, value] of values.entries()) {
+      const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
+      if (height && height > 0 === positive) bars += `M${10 * n + 1} ${zero}v${-height}h8V${zero}z`;
+    }
+    draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
+  }
+  draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
+  return svg;
+}
+function liveRegion() {
+  const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
+  return [node, (text) => node.textContent = text];
+}
+function roving(container, rows, announce = null) {
+  let column = 0;
+  const find = (node) => {
+    const grid = rows();
+    const row = grid.findIndex((line) => line.includes(node));
+    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+  };
+  let current = null;
+  const mark = (node) => {
+    current?.setAttribute("tabindex", "-1");
+    current = node ?? null;
+    current?.setAttribute("tabindex", "0");
+  };
+  container.addEventListener("focusin", ({ target }) => {
+    const { row, grid, place } = find(target);
+    if (row < 0) return;
+    if (grid[row].length > 1) column = place;
+    mark(target);
+    announce?.(target.title);
+  });
+  container.addEventListener("keydown", (event) => {
+    const { grid, row, place } = find(event.target);
+    if (row < 0 || event.altKey || event.metaKey) return;
+    const line = grid[row];
+    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
+    const across = (n) => {
+      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
+      return next[Math.min(next.length - 1, column)];
+    };
+    const goal = {
+      ArrowLeft: () => along(place - 1),
+      ArrowRight: () => along(place + 1),
+      ArrowUp: () => across(row - 1),
+      ArrowDown: () => across(row + 1),
+      Home: () => event.ctrlKey ? across(0) : along(0),
+      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+    }[event.key]?.();
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  });
+  return () => {
+    const nodes = rows().flat();
+    if (!nodes.includes(current)) mark(nodes[0]);
+  };
+}
+function frame(name, language, ...children) {
+  const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
+  for (const kind of ["keydown", "keyup", "keypress"]) {
+    root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
+  }
+  return root;
+}
+function player(say, go) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
+  let [step, last, timer] = [0, 0, null];
+  const act = (to) => () => (stop(), go(to()));
+  const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
+  const back = button(
+    "widget back",
+    act(() => Math.max(0, step - 1))
+  );
+  const next = button(
+    "widget next",
+    act(() => Math.min(last, step + 1))
+  );
+  const play = button("widget play", () => timer ? stop() : start());
+  const scrubber = element("input", {
+    type: "range",
+    min: 0,
+    "aria-label": say("widget step"),
+    oninput: () => (stop(), go(Number(scrubber.value)))
+  });
+  const where = element("span", { "aria-hidden": "true" });
+  function start() {
+    if (calm.matches) return;
+    if (step === last) go(0);
+    timer = setInterval(() => step < last ? go(step + 1) : stop(), 900);
+    play.textContent = say("widget pause");
+  }
+  function stop() {
+    clearInterval(timer);
+    timer = null;
+    play.textContent = say("widget play");
+  }
+  function still() {
+    if (calm.matches) stop();
+    play.setAttribute("aria-disabled", calm.matches);
+    play.title = calm.matches ? say("widget no_motion") : "";
+  }
+  still();
+  calm.addEventListener("change", still);
+  function show(newStep, newLast, text) {
+    [step, last] = [newStep, newLast];
+    scrubber.max = last;
+    scrubber.value = step;
+    scrubber.setAttribute("aria-valuetext", text);
+    where.textContent = text;
+    back.setAttribute("aria-disabled", step === 0);
+    next.setAttribute("aria-disabled", step === last);
+    if (step === last) stop();
+  }
+  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where);
+  const close = () => (stop(), calm.removeEventListener("change", still));
+  return { node, show, close };
+}
+function hold(model) {
+  const ends = [];
+  const listen = (names, act) => {
+    for (const name of names) {
+      model.on(`change:${name}`, act);
+      ends.push(() => model.off(`change:${name}`, act));
+    }
+  };
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  return { listen, set, release: () => ends.forEach((end) => end()) };
+}
+
+// seq2seq_teach/widgets/shared/controls.js
+function dial(name, range, act) {
+  const oninput = () => act(Number(input.value));
+  const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
+  const text = element("span", { "aria-hidden": "true" });
+  const show = (value, said) => {
+    input.value = value;
+    input.setAttribute("aria-valuetext", said);
+    text.textContent = said;
+  };
+  return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
+}
+function shareTable(caption, rows) {
+  const lines = rows.map(([name, share, text = format(share, 3)]) => {
+    const bar = element("i", { class: "s2s-share" });
+    bar.style.width = `${100 * share}%`;
+    const value = element("td", { "data-value": share }, text);
+    const drawn2 = element("td", { "aria-hidden": "true" }, bar);
+    return element("tr", {}, element("th", { scope: "row" }, name), value, drawn2);
+  });
+  const head = caption ? [element("caption", {}, caption)] : [];
+  return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
+}
+
+// seq2seq_teach/widgets/decoder_lab/main.js
+var MOST_WORDS_SAID = 12;
+var MOST_BARS = 8;
+var [CELL_WIDTH, CELL_HEIGHT] = [7, 2.6];
+var saidBy = ({ ids, finished }) => finished ? [...ids, EOS] : ids;
+function begin(model, ids) {
+  const steps = encode(ids, model.encoder);
+  return [steps.at(-1), model.decoder, memoryOf(model, steps)];
+}
+function drawOn(start, tokens, temperature, random = Math.random) {
+  const said = [...tokens];
+  while (said.length < MOST_WORDS_SAID && said.at(-1) !== EOS) {
+    const { logits } = forced(said, ...start, said.length + 1).steps.at(-1);
+    said.push(drawn(heated(logits, temperature), random()));
+  }
+  return said;
+}
+function treeOf({ found, levels }, alone) {
+  const root = { path: [], next: [] };
+  const along = (path2, values) => {
+    let node = root;
+    for (const [n, token] of path2.entries()) {
+      let child = node.next.find((other) => other.token === token);
+      if (!child) node.next.push(child = { token, path: path2.slice(0, n + 1), next: [] });
+      node = child;
+      Object.assign(node, values);
+    }
+    return node;
+  };
+  for (const spoken of levels.flat()) {
+    along(saidBy(spoken), { kept: true }).logProbability = spoken.logProbability;
+  }
+  let [sum, path] = [0, saidBy(alone)];
+  along(path, { greedy: true });
+  for (const [n, token] of path.entries()) {
+    sum += Math.log(alone.steps[n].probabilities[token]);
+    const node = along(path.slice(0, n + 1), {});
+    node.logProbability ??= sum;
+  }
+  for (const spoken of found) along(saidBy(spoken), { found: true });
+  along(saidBy(found[0]), { best: true });
+  const sort = ({ next }) => {
+    next.sort((a, b) => (b.best ?? 0) - (a.best ?? 0) || b.logProbability - a.logProbability);
+    next.forEach(sort);
+  };
+  sort(root);
+  return root;
+}
+function together(first, second) {
+  const end = first.findIndex((token, n) => token !== second[n]);
+  return end < 0 ? first.length : end;
+}
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const [net] = readModels(model.get("models"), model.get("weights"));
+  const { words } = net.target;
+  const { listen, set, release } = hold(model);
+  const [live, announce] = liveRegion();
+  const word = (id) => visible(words[id]);
+  const percent = (share) => `${format(100 * share, 1)} %`;
+  let start, spoken, alone, beam;
+  let branches = [];
+  const field = textField(say, announce, take, say("widget kept"));
+  const truth = textField(say, announce, takeTruth, say("widget kept"));
+  const presets = model.get("presets").map(([korean, english]) => [visible(korean), () => set({ sentence: korean, truth: english, picks: [], step: 1 })]);
+  const offered = buttonRow(presets, { role: "group", "aria-label": say("presets") });
+  offered.hidden = !presets.length;
+  const teacher = element("input", {
+    type: "checkbox",
+    onchange: () => set({ teacher: teacher.checked })
+  });
+  const controls = player(say, (step) => set({ step }));
+  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("words") });
+  const state = element("div", { class: "s2s-state" });
+  const bars = element("div", { class: "s2s-beliefs" });
+  const heat = dial(say("temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) => set({ temperature }));
+  const deeds = buttonRow([
+    [say("draw"), () => pick(drawOn(start, taken(), model.get("temperature")))],
+    [say("free"), () => set({ picks: [], teacher: false })]
+  ]);
+  const width = dial(say("width"), { min: 1, max: 8, step: 1 }, (width2) => set({ width: width2 }));
+  const penalty = dial(say("penalty"), { min: 0, max: 2, step: 0.1 }, (penalty2) => set({ penalty: penalty2 }));
+  const verdict = element("p", { class: "s2s-verdict" });
+  const tree = element("div", { class: "s2s-tree" });
+  const box = element("div", { class: "s2s-branches", role: "group", "aria-label": say("tree") }, tree);
+  const found = element("tbody");
+  const heading = (key) => element("th", { scope: "col" }, say(key));
+  const columns = ["sentence", "probability", "score"];
+  const ranks = element(
+    "table",
+    { class: "s2s-ranks" },
+    element("caption", {}, say("found")),
+    element("thead", {}, element("tr", {}, ...columns.map(heading))),
+    found
+  );
+  const labelled = (key, { input }) => element("div", { class: "s2s-bar" }, element("label", {}, say(key), input));
+  const truthBar = labelled("truth", truth);
+  truthBar.append(element("label", { class: "s2s-tick" }, teacher, say("teacher")));
+  const root = frame(
+    "decoder",
+    model.get("language"),
+    offered,
+    labelled("widget sentence", field),
+    field.message,
+    wordList(say("widget words"), field, net.source),
+    truthBar,
+    truth.message,
+    wordList(say("known"), truth, net.target),
+    controls.node,
+    list,
+    element(
+      "div",
+      { class: "s2s-stage" },
+      element(
+        "div",
+        { role: "region", class: "s2s-side", "aria-label": say("step_by_step") },
+        state,
+        heat.node,
+        bars,
+        deeds
+      ),
+      element(
+        "div",
+        { role: "region", class: "s2s-side s2s-beam", "aria-label": say("beam") },
+        element("div", { class: "s2s-dials" }, width.node, penalty.node),
+        verdict,
+        box,
+        element("p", { class: "s2s-legend" }, say("legend")),
+        element("div", { class: "s2s-wide" }, ranks)
+      )
+    ),
+    live
+  );
+  function take(text) {
+    readSentence(text, net.source);
+    if (text === model.get("sentence")) return;
+    const known = model.get("presets").find(([korean]) => tokenize(korean).join() === tokenize(text).join());
+    set({ sentence: text, truth: known?.[1] ?? "", picks: [], step: 1 });
+  }
+  function takeTruth(text) {
+    const known = tokenize(text).length;
+    if (known) readSentence(text, net.target, MOST_WORDS_SAID - 1);
+    set({ truth: known ? text : "" });
+  }
+  const rightWords = () => tokenize(model.get("truth")).map((right) => net.target.ids.get(right));
+  const taught = () => model.get("teacher") && rightWords().length > 0;
+  function given() {
+    if (taught()) return [...rightWords(), EOS];
+    return model.get("picks").map((name) => name ? words.indexOf(name) : void 0);
+  }
+  const taken = () => saidBy(spoken).slice(0, Math.max(now() - 1, 0));
+  const pick = (tokens) => set({ picks: tokens.map((id) => words[id]), teacher: false, step: Math.max(now(), 1) });
+  const now = () => Math.max(0, Math.min(model.get("step"), spoken.steps.length));
+  function read() {
+    const sentence = model.get("sentence");
+    if (field.input.value.normalize("NFC") !== sentence) field.restore(sentence);
+    start = begin(net, readSentence(sentence, net.source));
+    alone = greedy(...start, MOST_WORDS_SAID);
+    search();
+    return speak();
+  }
+  function speak() {
+    const right = model.get("truth");
+    if (truth.input.value.normalize("NFC") !== right) truth.restore(right);
+    teacher.disabled = !rightWords().length;
+    teacher.checked = taught();
+    const tokens = given();
+    spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
+    drawWords();
+    return showStep();
+  }
+  const told = (n) => {
+    const { token, logits, probabilities } = spoken.steps[n - 1];
+    const id = saidBy(spoken)[n - 1];
+    const values = { step: n, count: spoken.steps.length, fed: word(token), said: word(id) };
+    const first = argmax(logits);
+    if (id === first) return say("step", { ...values, share: percent(probabilities[id]) });
+    const more = { likeliest: word(first), share: percent(probabilities[first]) };
+    return say(taught() ? "taught" : "forced", { ...values, ...more });
+  };
+  function drawWords() {
+    const [fed, likeliest, said] = ["fed", "likeliest", "said"].map((key) => element("span", {}, say(key)));
+    const cards2 = spoken.steps.map(({ token, logits }, n) => {
+      const [own, id] = [argmax(logits), saidBy(spoken)[n]];
+      const look = own === id ? "s2s-same" : "s2s-other";
+      return element(
+        "button",
+        { type: "button", tabindex: -1, onclick: () => set({ step: n + 1 }), title: told(n + 1) },
+        element("bdi", { class: "s2s-fed" }, word(token)),
+        element("bdi", {}, word(own)),
+        element("bdi", { class: look }, word(id))
+      );
+    });
+    list.replaceChildren(element("div", { class: "s2s-key", "aria-hidden": "true" }, fed, likeliest, said), ...cards2);
+    refreshCards();
+  }
+  const cards = () => [...list.querySelectorAll("button")];
+  const refreshCards = roving(list, () => [cards()]);
+  list.addEventListener("focusin", ({ target }) => {
+    const n = cards().indexOf(target);
+    if (n >= 0) announce(told(n + 1));
+  });
+  function showStep() {
+    const [step, count] = [now(), spoken.steps.length];
+    const where = step ? told(step) : say("step_0", { count });
+    controls.show(step, count, where);
+    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === step)));
+    const shown = step ? spoken.steps[step - 1] : start[0];
+    const rows = CELLS[net.cell].states.map((row) => {
+      return element("div", {}, element("span", {}, say(`field ${row}`)), strip(shown[row]));
+    });
+    const goesOn = ["context", "fed_back", "ends", "cut"];
+    const ends = saidBy(spoken)[step - 1] === EOS;
+    const next = goesOn[!step ? 0 : ends ? 2 : step === MOST_WORDS_SAID ? 3 : 1];
+    const name = step ? word(saidBy(spoken)[step - 1]) : "";
+    state.replaceChildren(...rows, element("p", {}, say(next, { said: name })));
+    showBars();
+    return where;
+  }
+  function showBars() {
+    const [step, temperature] = [now(), model.get("temperature")];
+    heat.show(temperature, format(temperature, 1));
+    bars.hidden = !step;
+    if (!step) return;
+    const active = root.getRootNode().activeElement;
+    const held = bars.contains(active) ? pickable().indexOf(active) : -1;
+    const shares = heated(spoken.steps[step - 1].logits, temperature);
+    const id = saidBy(spoken)[step - 1];
+    const best = [...shares.keys()].sort((a, b) => shares[b] - shares[a]).slice(0, MOST_BARS);
+    const rows = (best.includes(id) ? best : [...best.slice(0, -1), id]).map((token) => {
+      const name = element("bdi", {}, word(token));
+      const choose = () => pick([...taken(), token]);
+      const properties = { type: "button", tabindex: -1, onclick: choose, "aria-pressed": String(token === id) };
+      return [element("button", properties, name, token === id ? " ←" : ""), shares[token]];
+    });
+    const caption = say("bars", { step, fed: word(spoken.steps[step - 1].token) });
+    bars.replaceChildren(shareTable(caption, rows));
+    refreshBars();
+    if (held >= 0) pickable()[Math.min(held, rows.length - 1)].focus();
+  }
+  const pickable = () => [...bars.querySelectorAll("button")];
+  const refreshBars = roving(bars, () => pickable().map((node) => [node]));
+  bars.addEventListener("focusin", ({ target }) => {
+    const share = target.closest("tr")?.querySelector("[data-value]").textContent;
+    if (share) announce(`${target.firstChild.textContent}: ${share}`);
+  });
+  function search() {
+    const [wide, alpha] = [model.get("width"), model.get("penalty")];
+    beam = beamSearch(...start, wide, alpha, MOST_WORDS_SAID);
+    width.show(wide, wide === 1 ? say("width_1") : String(wide));
+    penalty.show(alpha, format(alpha, 1));
+    const [mine, best] = [saidBy(alone), saidBy(beam.found[0])];
+    const where = together(mine, best);
+    const values = {
+      alone: wordsOf(alone, net.target),
+      best: wordsOf(beam.found[0], net.target),
+      mine: percent(Math.exp(alone.logProbability)),
+      theirs: percent(Math.exp(beam.found[0].logProbability)),
+      after: word(where ? mine[where - 1] : SOS),
+      first: where < mine.length ? word(mine[where]) : "…",
+      other: where < best.length ? word(best[where]) : "…"
+    };
+    const same = mine.join() === best.join();
+    verdict.textContent = say(same ? "same" : "parts", values);
+    drawTree();
+    const lines = beam.found.map((spoken2) => {
+      const score = spoken2.logProbability / Math.max(spoken2.steps.length, 1) ** alpha;
+      return element(
+        "tr",
+        {},
+        element("td", {}, element("bdi", {}, wordsOf(spoken2, net.target))),
+        element("td", {}, percent(Math.exp(spoken2.logProbability))),
+        element("td", { "data-value": score }, format(score, 2))
+      );
+    });
+    found.replaceChildren(...lines);
+    return verdict.textContent;
+  }
+  const marksOf = ({ best, greedy: greedy2 }) => `${best ? "★" : ""}${greedy2 ? "●" : ""}`;
+  function drawTree() {
+    const active = root.getRootNode().activeElement;
+    const held = tree.contains(active) ? String(active.path) : null;
+    const lines = [];
+    branches = [[]];
+    const place = (node, depth, from) => {
+      if (depth) {
+        const row = branches.length - 1;
+        branches[row].push(nodeOf(node, depth - 1, row));
+        const look = node.best ? "s2s-best" : node.found ? "" : "s2s-dropped";
+        if (depth > 1) lines.push([depth - 2, from, row, look]);
+        from = row;
+      }
+      node.next.forEach((child, n) => {
+        if (n) branches.push([]);
+        place(child, depth + 1, from);
+      });
+    };
+    place(treeOf(beam, alone), 0, 0);
+    const deepest = Math.max(...branches.flat().map((node) => node.path.length));
+    const [right, bottom] = [deepest * CELL_WIDTH, branches.length * CELL_HEIGHT];
+    const [svg, draw] = picture(right, bottom);
+    for (const [depth, from, row, look] of lines) {
+      const [x, y] = [(depth + 0.9) * CELL_WIDTH, (from + 0.5) * CELL_HEIGHT];
+      const d = `M${x} ${y}h${0.12 * CELL_WIDTH}V${(row + 0.5) * CELL_HEIGHT}H${(depth + 1.06) * CELL_WIDTH}`;
+      draw("path", { d, class: look });
+    }
+    tree.style.width = `${right}em`;
+    tree.style.height = `${bottom}em`;
+    tree.replaceChildren(svg, ...branches.flat());
+    refreshTree();
+    if (held !== null) (branches.flat().find((node) => String(node.path) === held) ?? branches[0][0]).focus();
+  }
+  function nodeOf(node, depth, row) {
+    const look = `${node.best ? "s2s-best" : ""} ${node.found ? "" : "s2s-dropped"}`;
+    const name = word(node.token);
+    const picks = node.path.map((id) => words[id]);
+    const follow = () => set({ picks, teacher: false, step: picks.length });
+    const made = element(
+      "button",
+      { type: "button", tabindex: -1, class: look.trim(), onclick: follow, title: described(node) },
+      element("bdi", {}, name),
+      element("small", {}, `${percent(Math.exp(node.logProbability))} ${marksOf(node)}`.trim())
+    );
+    made.style.left = `${(depth + 0.06) * CELL_WIDTH}em`;
+    made.style.top = `${(row + 0.06) * CELL_HEIGHT}em`;
+    return Object.assign(made, { path: node.path });
+  }
+  function described(node) {
+    const parts = [node.best && "best", node.greedy && "greedy", !node.found && (node.kept ? "dropped" : "never")];
+    const beginning = node.path.map(word).join(" ");
+    const share = percent(Math.exp(node.logProbability));
+    return [`${beginning}: ${share}`, ...parts.filter(Boolean).map((key) => say(key))].join(", ");
+  }
+  const refreshTree = roving(tree, () => branches.filter((line) => line.length));
+  tree.addEventListener("focusin", ({ target }) => {
+    const node = target.closest("button");
+    if (node) announce(node.title);
+  });
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    if (event.target === field.input) field.restore(model.get("sentence"));
+    else if (event.target === truth.input) truth.restore(model.get("truth"));
+    else set({ picks: [], teacher: false });
+  });
+  read();
+  listen(["sentence"], () => announce(read()));
+  listen(["truth", "teacher", "picks"], () => announce(speak()));
+  listen(["step"], () => announce(showStep()));
+  listen(["temperature"], showBars);
+  listen(["width", "penalty"], () => announce(search()));
+  el.append(root);
+  return () => (release(), controls.close(), field.close(), truth.close());
+}
+var main_default = { render };
+export {
+  begin,
+  main_default as default,
+  drawOn,
+  saidBy,
+  together,
+  treeOf
+};

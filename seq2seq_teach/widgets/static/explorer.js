@@ -1,0 +1,574 @@
+// seq2seq_teach/widgets/shared/engine.js
+var SOS = 1;
+var EOS = 2;
+var SPECIAL = 4;
+var LONGEST = 32;
+var LONGEST_INPUT = 64;
+var Refusal = class extends Error {
+  constructor(key, values = {}) {
+    super(key);
+    this.values = values;
+  }
+};
+function readModels(specs, bytes) {
+  const end = bytes.byteOffset + bytes.byteLength;
+  const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
+  return specs.map(({ cell, source, target, arrays }) => {
+    const model = { cell, encoder: { cell }, decoder: { cell } };
+    model.source = vocabulary(source);
+    model.target = vocabulary(target);
+    for (const [name, { shape, start }] of Object.entries(arrays)) {
+      const [part, field] = name.split(".");
+      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
+    }
+    return model;
+  });
+}
+function vocabulary(words) {
+  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+}
+function tokenize(text) {
+  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  return text.normalize("NFC").split(space).filter(Boolean);
+}
+function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
+  const tokens = tokenize(text);
+  if (!tokens.length) throw new Refusal("widget empty");
+  if (tokens.length > longest) {
+    throw new Refusal("widget long", { count: tokens.length, longest });
+  }
+  return tokens.map((word) => {
+    if (ids.has(word)) return ids.get(word);
+    const near = nearWords(word, [...ids.keys()]).join(", ");
+    throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
+  });
+}
+function nearWords(word, words) {
+  const typed = [...word].slice(0, 40).join("");
+  const inside = words.filter((known) => typed.includes(known));
+  if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
+  const far = new Map(words.map((known) => [known, editDistance(typed, known)]));
+  return words.sort((a, b) => far.get(a) - far.get(b)).slice(0, 3);
+}
+function editDistance(a, b) {
+  const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
+  let row = Array.from({ length: to.length + 1 }, (_, n) => n);
+  for (let i = 1; i <= from.length; i++) {
+    let diagonal = row[0];
+    row[0] = i;
+    for (let j = 1; j <= to.length; j++) {
+      const changed = diagonal + (from[i - 1] === to[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = Math.min(changed, row[j] + 1, row[j - 1] + 1);
+    }
+  }
+  return row[to.length];
+}
+var sigmoid = (a) => 0.5 * (1 + Math.tanh(0.5 * a));
+function times(x, { rows, columns, data }) {
+  const y = new Float64Array(columns);
+  for (let row = 0, place = 0; row < rows; row++) {
+    const value = x[row];
+    for (let column = 0; column < columns; column++) y[column] += value * data[place++];
+  }
+  return y;
+}
+var add = (a, b) => a.map((value, n) => value + b[n]);
+var dot = (a, b) => a.reduce((sum, value, n) => sum + value * b[n], 0);
+var largest = (a) => a.reduce((most, value) => Math.max(most, value), -Infinity);
+var argmax = (a) => a.indexOf(largest(a));
+function softmax(scores) {
+  const most = largest(scores);
+  const e = scores.map((score) => Math.exp(score - most));
+  const sum = e.reduce((a, b) => a + b, 0);
+  return e.map((value) => value / sum);
+}
+function logSoftmax(scores) {
+  const most = largest(scores);
+  const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
+  return scores.map((score) => score - most - Math.log(sum));
+}
+var rowOf = ({ columns, data }, row) => Float64Array.from(data.subarray(row * columns, (row + 1) * columns));
+function rnnStep(x, { h }, w) {
+  const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
+  return { h: a.map(Math.tanh) };
+}
+function gruStep(x, { h }, w) {
+  const units = w.recurrent.rows;
+  const block = (a, n) => a.subarray(n * units, (n + 1) * units);
+  const fromX = add(times(x, w.kernel), rowOf(w.bias, 0));
+  const fromH = add(times(h, w.recurrent), rowOf(w.bias, 1));
+  const z = add(block(fromX, 0), block(fromH, 0)).map(sigmoid);
+  const r = add(block(fromX, 1), block(fromH, 1)).map(sigmoid);
+  const reset = block(fromH, 2).map((value, u) => r[u] * value);
+  const candidate = add(block(fromX, 2), reset).map(Math.tanh);
+  return { z, r, candidate, h: h.map((old, u) => z[u] * old + (1 - z[u]) * candidate[u]) };
+}
+function lstmStep(x, { h, c }, w) {
+  const units = w.recurrent.rows;
+  const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
+  const block = (n, squeeze) => a.subarray(n * units, (n + 1) * units).map(squeeze);
+  const [i, f, o] = [0, 1, 3].map((n) => block(n, sigmoid));
+  const candidate = block(2, Math.tanh);
+  const cNew = c.map((old, u) => f[u] * old + i[u] * candidate[u]);
+  return { i, f, candidate, o, c: cNew, h: cNew.map((value, u) => o[u] * Math.tanh(value)) };
+}
+var CELLS = {
+  rnn: { step: rnnStep, rows: ["h"], states: ["h"] },
+  gru: { step: gruStep, rows: ["z", "r", "candidate", "h"], states: ["h"] },
+  lstm: { step: lstmStep, rows: ["i", "f", "candidate", "o", "c", "h"], states: ["c", "h"] }
+};
+function encode(ids, w, mask = []) {
+  const { step, states } = CELLS[w.cell];
+  const zeros = new Float64Array(w.recurrent.rows);
+  const steps = [Object.fromEntries(states.map((name) => [name, zeros]))];
+  for (const [t, id] of ids.entries()) {
+    const [x, before] = [rowOf(w.embedding, id), steps.at(-1)];
+    const kept = mask[t] === false ? stateOf(before, w.cell) : {};
+    steps.push({ x, ...step(x, before, w), ...kept });
+  }
+  return steps;
+}
+var stateOf = (step, cell) => Object.fromEntries(CELLS[cell].states.map((row) => [row, step[row]]));
+var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
+function attend(h, memory) {
+  const scores = memory.map((state) => dot(h, state));
+  const weights = softmax(scores);
+  const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
+  return { scores, weights, mix };
+}
+function decodeStep(token, state, w, memory) {
+  const x = rowOf(w.embedding, token);
+  const step = CELLS[w.cell].step(x, state, w);
+  let [read, attention] = [step.h, null];
+  if (w.combine) {
+    attention = attend(step.h, memory);
+    read = times([...attention.mix, ...step.h], w.combine).map(Math.tanh);
+  }
+  const logits = add(times(read, w.output), w.output_bias.data);
+  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+}
+var NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
+function saying(spoken, step, token) {
+  return {
+    ids: token === EOS ? spoken.ids : [...spoken.ids, token],
+    steps: [...spoken.steps, step],
+    finished: token === EOS,
+    logProbability: spoken.logProbability + logSoftmax(step.logits)[token]
+  };
+}
+var greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
+function forced(tokens, context, w, memory, longest = LONGEST) {
+  let [spoken, token, state] = [NOTHING_SAID, SOS, context];
+  while (!spoken.finished && spoken.steps.length < longest) {
+    state = decodeStep(token, state, w, memory);
+    token = tokens[spoken.steps.length] ?? argmax(state.logits);
+    spoken = saying(spoken, state, token);
+  }
+  return spoken;
+}
+var shift = (ids) => [
+  [SOS, ...ids],
+  [...ids, EOS]
+];
+
+// seq2seq_teach/widgets/shared/kit.js
+function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+  }
+  if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children);
+  return node;
+}
+function format(value, digits = 2) {
+  if (!Number.isFinite(value)) return String(value);
+  const rounded = Math.round(Math.abs(value) * 10 ** digits);
+  const sign = value < 0 && rounded ? "−" : "";
+  const places = String(rounded).padStart(digits + 1, "0");
+  const whole = places.slice(0, places.length - digits);
+  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+}
+function quote(text, longest = 40) {
+  const escape = (c) => {
+    const code = c.codePointAt(0);
+    if ("	\n\r".includes(c)) return { "	": "\\t", "\n": "\\n", "\r": "\\r" }[c];
+    const [letter, digits] = code < 256 ? ["x", 2] : code < 65536 ? ["u", 4] : ["U", 8];
+    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+  };
+  let shown = "";
+  for (const c of text) {
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    const letters = [...shown];
+    if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
+  }
+  return `“${shown}”`;
+}
+var visible = (word) => quote(word).slice(1, -1);
+function speaker(texts) {
+  return (key, values = {}) => {
+    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+  };
+}
+function refused(error, say) {
+  if (!(error instanceof Refusal)) throw error;
+  const { word, near, ...values } = error.values;
+  if (word !== void 0) Object.assign(values, { word: quote(word), near: visible(near) });
+  return say(error.message, values);
+}
+var PAUSE = 800;
+function textField(say, announce, read, kept = "", attributes = {}) {
+  let pending = null;
+  const id = uniqueName();
+  const message = element("p", { class: "s2s-message", id });
+  const input = element("input", {
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    ...attributes,
+    "aria-describedby": id,
+    oninput: () => edit(PAUSE),
+    onchange: () => edit(0),
+    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(0)
+  });
+  function edit(patience = 0) {
+    clearTimeout(pending);
+    try {
+      read(input.value);
+      complain("");
+    } catch (error) {
+      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+    }
+  }
+  function complain(why) {
+    if (message.textContent === why) return;
+    message.textContent = why;
+    input.setAttribute("aria-invalid", Boolean(why));
+    if (why) announce(why);
+  }
+  function restore(text) {
+    clearTimeout(pending);
+    input.value = text;
+    complain("");
+  }
+  return { input, message, edit, restore, close: () => clearTimeout(pending) };
+}
+function choice(legend, options, pick) {
+  const group = uniqueName();
+  const node = element("fieldset", {}, element("legend", {}, legend));
+  for (const [value, name] of options) {
+    const onchange = () => pick(value);
+    const radio = element("input", { type: "radio", name: group, value, onchange });
+    node.append(element("label", {}, radio, name));
+  }
+  const show = (value) => {
+    for (const radio of node.querySelectorAll("input")) radio.checked = radio.value === value;
+  };
+  return { node, show };
+}
+var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function picture(width, height, description) {
+  const made = (tag, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
+    return node;
+  };
+  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  const draw = (tag, attributes, text = "") => {
+    const node = made(tag, attributes);
+    node.textContent = text;
+    svg.append(node);
+  };
+  return [svg, draw];
+}
+function liveRegion() {
+  const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
+  return [node, (text) => node.textContent = text];
+}
+function roving(container, rows, announce = null) {
+  let column = 0;
+  const find = (node) => {
+    const grid = rows();
+    const row = grid.findIndex((line) => line.includes(node));
+    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+  };
+  let current = null;
+  const mark = (node) => {
+    current?.setAttribute("tabindex", "-1");
+    current = node ?? null;
+    current?.setAttribute("tabindex", "0");
+  };
+  container.addEventListener("focusin", ({ target }) => {
+    const { row, grid, place } = find(target);
+    if (row < 0) return;
+    if (grid[row].length > 1) column = place;
+    mark(target);
+    announce?.(target.title);
+  });
+  container.addEventListener("keydown", (event) => {
+    const { grid, row, place } = find(event.target);
+    if (row < 0 || event.altKey || event.metaKey) return;
+    const line = grid[row];
+    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
+    const across = (n) => {
+      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
+      return next[Math.min(next.length - 1, column)];
+    };
+    const goal = {
+      ArrowLeft: () => along(place - 1),
+      ArrowRight: () => along(place + 1),
+      ArrowUp: () => across(row - 1),
+      ArrowDown: () => across(row + 1),
+      Home: () => event.ctrlKey ? across(0) : along(0),
+      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+    }[event.key]?.();
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  });
+  return () => {
+    const nodes = rows().flat();
+    if (!nodes.includes(current)) mark(nodes[0]);
+  };
+}
+function frame(name, language, ...children) {
+  const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
+  for (const kind of ["keydown", "keyup", "keypress"]) {
+    root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
+  }
+  return root;
+}
+function hold(model) {
+  const ends = [];
+  const listen = (names, act) => {
+    for (const name of names) {
+      model.on(`change:${name}`, act);
+      ends.push(() => model.off(`change:${name}`, act));
+    }
+  };
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  return { listen, set, release: () => ends.forEach((end) => end()) };
+}
+
+// seq2seq_teach/widgets/shared/controls.js
+function shareTable(caption, rows) {
+  const lines = rows.map(([name, share, text = format(share, 3)]) => {
+    const bar = element("i", { class: "s2s-share" });
+    bar.style.width = `${100 * share}%`;
+    const value = element("td", { "data-value": share }, text);
+    const drawn = element("td", { "aria-hidden": "true" }, bar);
+    return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
+  });
+  const head = caption ? [element("caption", {}, caption)] : [];
+  return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
+}
+var [LEFT, BOTTOM, TOP] = [44, 44, 12];
+function axes([width, height], right, ends, marks, names, description) {
+  const [svg, draw] = picture(width, height, description);
+  const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
+  const x = (value) => box.left + (box.right - box.left) * value / ends[0];
+  const y = (value) => box.bottom - (box.bottom - box.top) * Math.min(value, ends[1]) / ends[1];
+  const line = (points) => points.map(([a, b], n) => `${n ? "L" : "M"}${x(a)} ${y(b)}`).join("");
+  draw("path", { class: "s2s-axis", d: `M${box.left} ${box.top}V${box.bottom}H${box.right}` });
+  for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
+  for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
+  draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
+  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  return { svg, draw, x, y, line, box };
+}
+var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
+
+// seq2seq_teach/widgets/explorer/main.js
+var MOST_DIGITS = 24;
+var BITS = Math.log2(10);
+var [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
+var DASHES = ["", "7 4", "2 4", "10 3 2 3"];
+function readBack(model, ids) {
+  const steps = encode(ids, model.encoder);
+  const memory = memoryOf(model, steps);
+  const [fed, wanted] = shift(ids);
+  let state = steps.at(-1);
+  const forced2 = fed.map((token) => state = decodeStep(token, state, model.decoder, memory));
+  const lost = ids.map((_, n) => -Math.log2(Math.max(forced2[n].probabilities[wanted[n]], 1e-300)));
+  const alone = greedy(steps.at(-1), model.decoder, memory, ids.length);
+  const said = ids.map((_, n) => alone.ids[n] ?? null);
+  return { lost, said, probabilities: forced2.slice(0, ids.length).map((s) => s.probabilities) };
+}
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const models = readModels(model.get("models"), model.get("weights"));
+  const [names, curves] = [model.get("names"), model.get("curves")];
+  const { listen, set, release } = hold(model);
+  const [live, announce] = liveRegion();
+  let [net, ids, back] = [null, [], null];
+  const word = (id) => id === null ? "–" : net.target.words[id];
+  const field = textField(say, announce, take, "", { inputmode: "numeric" });
+  const length = element("input", {
+    type: "range",
+    min: 1,
+    max: MOST_DIGITS,
+    "aria-label": say("length"),
+    oninput: () => set({ digits: random(Number(length.value)), position: 0 })
+  });
+  const anew = element(
+    "button",
+    { type: "button", onclick: () => set({ digits: random(ids.length), position: 0 }) },
+    say("anew")
+  );
+  const readers = names.map((name) => [name, name]);
+  const reader = choice(say("model"), readers, (network) => set({ network }));
+  const verdict = element("p", { class: "s2s-verdict" });
+  const chart = element("div", { class: "s2s-chart" });
+  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("digits") });
+  const panel = element("div", { class: "s2s-beliefs" });
+  const root = frame(
+    "explorer",
+    model.get("language"),
+    element("div", { class: "s2s-bar" }, reader.node),
+    element("div", { class: "s2s-bar" }, element("label", {}, say("yours"), field.input)),
+    field.message,
+    element("div", { class: "s2s-player" }, say("length"), length, anew),
+    verdict,
+    element("div", { class: "s2s-stage" }, chart, element("div", { class: "s2s-side" }, list, panel)),
+    live
+  );
+  const random = (count) => Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");
+  const spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
+  function take(text) {
+    const found = readSentence(spaced(text), net.source, MOST_DIGITS);
+    set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
+  }
+  function show() {
+    net = models[Math.max(0, names.indexOf(model.get("network")))];
+    ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
+    reader.show(model.get("network"));
+    back = readBack(net, ids);
+    const typed = tokenize(spaced(field.input.value)).join(" ");
+    if (typed !== model.get("digits")) field.restore(model.get("digits"));
+    length.value = ids.length;
+    const sent = ids.length * BITS;
+    const lost = back.lost.reduce((a, b) => a + b, 0);
+    const right = back.said.filter((id, n) => id === ids[n]).length;
+    const figures = { count: ids.length, sent: format(sent, 1), back: format(sent - lost, 1), right };
+    length.setAttribute("aria-valuetext", say("verdict", figures));
+    verdict.textContent = say("verdict", figures);
+    drawChart(sent - lost);
+    drawDigits();
+    showPosition();
+  }
+  function apart(heights, gap) {
+    const order = [...heights.keys()].sort((a, b) => heights[a] - heights[b]);
+    const moved = [...heights];
+    order.forEach((n, place) => {
+      if (place) moved[n] = Math.max(moved[n], moved[order[place - 1]] + gap);
+    });
+    return moved;
+  }
+  function drawChart(recovered) {
+    const label = { n: ids.length, sent: format(ids.length * BITS, 1), back: format(recovered, 1) };
+    const { svg, draw, x, y, line, box } = axes(
+      [WIDTH, HEIGHT],
+      RIGHT,
+      [MOST_DIGITS, MOST_DIGITS * BITS],
+      [multiples(4, MOST_DIGITS + 1), multiples(20, MOST_DIGITS * BITS)],
+      [say("x"), say("bits")],
+      say("chart", label)
+    );
+    const trained = model.get("trained");
+    draw("rect", {
+      class: "s2s-shade",
+      x: x(trained + 0.5),
+      y: box.top,
+      width: box.right - x(trained + 0.5),
+      height: box.bottom - box.top
+    });
+    draw("path", {
+      class: "s2s-sent",
+      d: line([
+        [0, 0],
+        [MOST_DIGITS, MOST_DIGITS * BITS]
+      ])
+    });
+    draw("text", { x: x(MOST_DIGITS) + 6, y: y(MOST_DIGITS * BITS) + 8 }, say("line"));
+    const drawn = names.filter((name) => curves[name]?.length);
+    const places = apart(
+      drawn.map((name) => y(curves[name].at(-1)[1])),
+      16
+    );
+    drawn.forEach((name, n) => {
+      const points = curves[name];
+      const chosen = name === model.get("network");
+      const look = { class: chosen ? "s2s-curve s2s-now" : "s2s-curve", "stroke-dasharray": DASHES[n % 4] };
+      draw("path", { ...look, d: line(points) });
+      const label2 = { x: x(points.at(-1)[0]) + 6, y: places[n] + 5, class: chosen ? "s2s-now" : "" };
+      draw("text", label2, name);
+    });
+    const [left, top] = [x(ids.length), y(Math.max(recovered, 0))];
+    draw("path", { class: "s2s-gap", d: `M${left} ${y(ids.length * BITS)}V${top}` });
+    draw("circle", { class: "s2s-you", cx: left, cy: top, r: 6 });
+    chart.replaceChildren(svg);
+  }
+  function drawDigits() {
+    const most = Math.max(BITS, ...back.lost);
+    const cards2 = ids.map((id, n) => {
+      const same = back.said[n] === id;
+      const bar = element("i");
+      bar.style.height = `${100 * back.lost[n] / most}%`;
+      return element(
+        "button",
+        { type: "button", tabindex: -1, onclick: () => set({ position: n + 1 }), title: told(n) },
+        element("span", { class: "s2s-bar-of" }, bar),
+        element("span", {}, word(id)),
+        element("span", { class: same ? "s2s-same" : "s2s-other" }, word(back.said[n]))
+      );
+    });
+    const [up, mid, low] = ["lost", "sent", "back"].map((key) => element("span", {}, say(key)));
+    list.replaceChildren(element("div", { class: "s2s-key", "aria-hidden": "true" }, up, mid, low), ...cards2);
+    refresh();
+  }
+  const cards = () => [...list.querySelectorAll("button")];
+  const refresh = roving(list, () => [cards()], announce);
+  const told = (n) => say("digit", {
+    n: n + 1,
+    count: ids.length,
+    sent: word(ids[n]),
+    back: word(back.said[n]),
+    lost: format(back.lost[n], 2)
+  });
+  function showPosition() {
+    const place = model.get("position");
+    const chosen = place >= 1 && place <= ids.length ? place : null;
+    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === chosen)));
+    if (!chosen) return panel.replaceChildren(element("p", {}, say("hint")));
+    const shares = back.probabilities[chosen - 1];
+    const rows = [...net.target.ids].map(([digit, id]) => [id === ids[chosen - 1] ? `${digit} ←` : digit, shares[id]]);
+    panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
+  }
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    if (event.target === field.input) field.restore(model.get("digits"));
+    else set({ position: 0 });
+  });
+  show();
+  listen(["digits", "network"], () => (show(), announce(verdict.textContent)));
+  listen(["position"], showPosition);
+  el.append(root);
+  return () => (release(), field.close());
+}
+var main_default = { render };
+export {
+  main_default as default,
+  readBack
+};

@@ -1,0 +1,459 @@
+// seq2seq_teach/widgets/shared/engine.js
+var Refusal = class extends Error {
+  constructor(key, values = {}) {
+    super(key);
+    this.values = values;
+  }
+};
+
+// seq2seq_teach/widgets/shared/kit.js
+function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+  }
+  if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children);
+  return node;
+}
+function format(value, digits = 2) {
+  if (!Number.isFinite(value)) return String(value);
+  const rounded = Math.round(Math.abs(value) * 10 ** digits);
+  const sign = value < 0 && rounded ? "−" : "";
+  const places = String(rounded).padStart(digits + 1, "0");
+  const whole = places.slice(0, places.length - digits);
+  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+}
+function quote(text, longest = 40) {
+  const escape = (c) => {
+    const code = c.codePointAt(0);
+    if ("	\n\r".includes(c)) return { "	": "\\t", "\n": "\\n", "\r": "\\r" }[c];
+    const [letter, digits] = code < 256 ? ["x", 2] : code < 65536 ? ["u", 4] : ["U", 8];
+    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+  };
+  let shown = "";
+  for (const c of text) {
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    const letters = [...shown];
+    if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
+  }
+  return `“${shown}”`;
+}
+var visible = (word) => quote(word).slice(1, -1);
+function speaker(texts) {
+  return (key, values = {}) => {
+    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+  };
+}
+function refused(error, say) {
+  if (!(error instanceof Refusal)) throw error;
+  const { word, near, ...values } = error.values;
+  if (word !== void 0) Object.assign(values, { word: quote(word), near: visible(near) });
+  return say(error.message, values);
+}
+var PAUSE = 800;
+function textField(say, announce, read, kept = "", attributes = {}) {
+  let pending = null;
+  const id = uniqueName();
+  const message = element("p", { class: "s2s-message", id });
+  const input = element("input", {
+    type: "text",
+    spellcheck: "false",
+    autocomplete: "off",
+    ...attributes,
+    "aria-describedby": id,
+    oninput: () => edit(PAUSE),
+    onchange: () => edit(0),
+    onkeydown: (event) => event.key === "Enter" && !event.isComposing && edit(0)
+  });
+  function edit(patience = 0) {
+    clearTimeout(pending);
+    try {
+      read(input.value);
+      complain("");
+    } catch (error) {
+      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+    }
+  }
+  function complain(why) {
+    if (message.textContent === why) return;
+    message.textContent = why;
+    input.setAttribute("aria-invalid", Boolean(why));
+    if (why) announce(why);
+  }
+  function restore(text) {
+    clearTimeout(pending);
+    input.value = text;
+    complain("");
+  }
+  return { input, message, edit, restore, close: () => clearTimeout(pending) };
+}
+function choice(legend, options, pick) {
+  const group = uniqueName();
+  const node = element("fieldset", {}, element("legend", {}, legend));
+  for (const [value, name] of options) {
+    const onchange = () => pick(value);
+    const radio = element("input", { type: "radio", name: group, value, onchange });
+    node.append(element("label", {}, radio, name));
+  }
+  const show = (value) => {
+    for (const radio of node.querySelectorAll("input")) radio.checked = radio.value === value;
+  };
+  return { node, show };
+}
+var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function picture(width, height, description) {
+  const made = (tag, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
+    return node;
+  };
+  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  const draw = (tag, attributes, text = "") => {
+    const node = made(tag, attributes);
+    node.textContent = text;
+    svg.append(node);
+  };
+  return [svg, draw];
+}
+function liveRegion() {
+  const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
+  return [node, (text) => node.textContent = text];
+}
+function roving(container, rows, announce = null) {
+  let column = 0;
+  const find = (node) => {
+    const grid = rows();
+    const row = grid.findIndex((line) => line.includes(node));
+    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+  };
+  let current = null;
+  const mark = (node) => {
+    current?.setAttribute("tabindex", "-1");
+    current = node ?? null;
+    current?.setAttribute("tabindex", "0");
+  };
+  container.addEventListener("focusin", ({ target }) => {
+    const { row, grid, place } = find(target);
+    if (row < 0) return;
+    if (grid[row].length > 1) column = place;
+    mark(target);
+    announce?.(target.title);
+  });
+  container.addEventListener("keydown", (event) => {
+    const { grid, row, place } = find(event.target);
+    if (row < 0 || event.altKey || event.metaKey) return;
+    const line = grid[row];
+    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
+    const across = (n) => {
+      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
+      return next[Math.min(next.length - 1, column)];
+    };
+    const goal = {
+      ArrowLeft: () => along(place - 1),
+      ArrowRight: () => along(place + 1),
+      ArrowUp: () => across(row - 1),
+      ArrowDown: () => across(row + 1),
+      Home: () => event.ctrlKey ? across(0) : along(0),
+      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+    }[event.key]?.();
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  });
+  return () => {
+    const nodes = rows().flat();
+    if (!nodes.includes(current)) mark(nodes[0]);
+  };
+}
+function frame(name, language, ...children) {
+  const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
+  for (const kind of ["keydown", "keyup", "keypress"]) {
+    root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
+  }
+  return root;
+}
+function hold(model) {
+  const ends = [];
+  const listen = (names, act) => {
+    for (const name of names) {
+      model.on(`change:${name}`, act);
+      ends.push(() => model.off(`change:${name}`, act));
+    }
+  };
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  return { listen, set, release: () => ends.forEach((end) => end()) };
+}
+
+// seq2seq_teach/widgets/shared/controls.js
+function shareTable(caption, rows) {
+  const lines = rows.map(([name, share, text = format(share, 3)]) => {
+    const bar = element("i", { class: "s2s-share" });
+    bar.style.width = `${100 * share}%`;
+    const value = element("td", { "data-value": share }, text);
+    const drawn = element("td", { "aria-hidden": "true" }, bar);
+    return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
+  });
+  const head = caption ? [element("caption", {}, caption)] : [];
+  return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
+}
+var [LEFT, BOTTOM, TOP] = [44, 44, 12];
+function axes([width, height], right, ends, marks, names, description) {
+  const [svg, draw] = picture(width, height, description);
+  const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
+  const x = (value) => box.left + (box.right - box.left) * value / ends[0];
+  const y = (value) => box.bottom - (box.bottom - box.top) * Math.min(value, ends[1]) / ends[1];
+  const line = (points) => points.map(([a, b], n) => `${n ? "L" : "M"}${x(a)} ${y(b)}`).join("");
+  draw("path", { class: "s2s-axis", d: `M${box.left} ${box.top}V${box.bottom}H${box.right}` });
+  for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
+  for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
+  draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
+  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  return { svg, draw, x, y, line, box };
+}
+var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
+
+// seq2seq_teach/widgets/predict/main.js
+var [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
+var STEPS = 50;
+function closed(sketch, xs) {
+  const drawn = [...sketch.keys()].filter((n) => sketch[n] !== null);
+  if (!drawn.length) return null;
+  return sketch.map((value, n) => {
+    if (value !== null) return value;
+    const before = drawn.findLast((other) => other < n) ?? drawn[0];
+    const after = drawn.find((other) => other > n) ?? drawn.at(-1);
+    const share = before === after ? 0 : (xs[n] - xs[before]) / (xs[after] - xs[before]);
+    return sketch[before] + share * (sketch[after] - sketch[before]);
+  });
+}
+function numberIn(text) {
+  const typed = text.trim().replace("−", "-");
+  return /^-?(\d+\.?\d*|\.\d+)$/.test(typed) ? Number(typed) : null;
+}
+function numberQuestion({ model, say, announce, set }) {
+  const digits = model.get("digits");
+  const beside = element("div", { class: "s2s-beliefs" });
+  const field = textField(say, announce, read, "", { inputmode: "decimal", size: 8 });
+  const node = element(
+    "div",
+    {},
+    element("div", { class: "s2s-bar" }, element("label", {}, say("yours"), field.input)),
+    field.message,
+    beside
+  );
+  function read(text) {
+    const guess = numberIn(text);
+    set({ guess });
+    if (text.trim() && guess === null) throw new Refusal("no_number", { given: quote(text) });
+  }
+  function show(guess, truth) {
+    if (guess !== null && numberIn(field.input.value) !== guess) field.restore(String(guess));
+    if (truth === null) return beside.replaceChildren();
+    field.input.readOnly = true;
+    const most = Math.max(Math.abs(guess), Math.abs(truth)) || 1;
+    const row = (key, value, text) => [say(key), Math.abs(value) / most, text];
+    const rows = [row("you", guess, String(guess)), row("truth", truth, format(truth, digits))];
+    beside.replaceChildren(shareTable("", rows));
+  }
+  const verdict = (guess, truth) => [
+    say("verdict", { guess: String(guess), truth: format(truth, digits) }),
+    Math.abs(guess - Number(truth.toFixed(digits)))
+  ];
+  return { node, show, verdict, made: (guess) => guess, close: field.close };
+}
+function choiceQuestion({ model, say, set }) {
+  const options = model.get("options");
+  const marks = options.map(() => element("b"));
+  const named = options.map(([value, text2], n) => [value, element("span", {}, text2, " ", marks[n])]);
+  const asked = choice(model.get("question"), named, (guess) => set({ guess }));
+  asked.node.classList.add("s2s-options");
+  asked.node.firstChild.classList.add("s2s-unseen");
+  function show(guess, truth) {
+    asked.show(guess);
+    options.forEach(([value], n) => {
+      const keys = truth === null ? [] : [value === guess && "you", value === truth && "truth"];
+      marks[n].textContent = keys.filter(Boolean).map((key) => `← ${say(key)}`).join(" ");
+    });
+  }
+  const text = (key) => options.find(([value]) => value === key)[1];
+  const verdict = (guess, truth) => [
+    say("verdict", { guess: text(guess), truth: text(truth) }),
+    guess === truth ? 0 : Infinity
+  ];
+  return { node: asked.node, show, verdict, made: (guess) => guess, close() {
+  } };
+}
+function sketchQuestion({ model, say, set }) {
+  const [xs, top, ground] = [model.get("xs"), model.get("top"), model.get("line")];
+  const names = model.get("axes");
+  const surface = element("div", { class: "s2s-chart s2s-sketch" });
+  const [drawn, handles] = [element("div"), element("div", { role: "group", "aria-label": say("sliders") })];
+  const pens = xs.map(
+    (at, n) => element("div", {
+      role: "slider",
+      tabindex: -1,
+      "aria-label": `${names[0]} ${at}`,
+      "aria-orientation": "vertical",
+      "aria-valuemin": 0,
+      "aria-valuemax": Math.round(top),
+      onkeydown: (event) => move(event, n)
+    })
+  );
+  handles.append(...pens);
+  surface.append(drawn, handles);
+  const node = element("div", {}, element("p", {}, say("sketch")), surface);
+  roving(handles, () => [pens])();
+  let [sketch, locked, chart, last] = [null, false, null, null];
+  const within = (value) => Math.max(0, Math.min(top, value));
+  const keep = () => set({ guess: [...sketch] });
+  function move(event, n) {
+    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
+    if (!steps) return;
+    event.preventDefault();
+    if (locked) return;
+    const from = closed(sketch, xs)?.[n] ?? 0;
+    sketch[n] = within(from + steps * top / STEPS);
+    keep();
+  }
+  function pull(event) {
+    if (locked || !(event.buttons & 1)) return;
+    const seen = drawn.getBoundingClientRect();
+    const across = (event.clientX - seen.left) * WIDTH / seen.width;
+    const down = (event.clientY - seen.top) * HEIGHT / seen.height;
+    const { left, right, top: up, bottom } = chart.box;
+    const value = within((bottom - down) / (bottom - up) * top);
+    const at = (across - left) / (right - left) * xs.at(-1);
+    const near = xs.reduce((best, x, n) => Math.abs(x - at) < Math.abs(xs[best] - at) ? n : best, 0);
+    const from = last ?? [near, value];
+    const passed = Math.abs(near - from[0]) || 1;
+    for (let k = 0; k <= passed; k++) {
+      const n = from[0] + Math.round((near - from[0]) * k / passed);
+      sketch[n] = from[1] + (value - from[1]) * k / passed;
+    }
+    last = [near, value];
+    draw();
+  }
+  surface.addEventListener("pointerdown", (event) => {
+    if (locked || event.button) return;
+    event.preventDefault();
+    surface.setPointerCapture(event.pointerId);
+    last = null;
+    pull(event);
+  });
+  surface.addEventListener("pointermove", pull);
+  surface.addEventListener("pointerup", () => last && (last = null, keep()));
+  function draw(truth = null) {
+    const steps = 10 ** Math.floor(Math.log10(top / 2)) * 2;
+    const marks = [xs.filter((_, n) => (n + 1) % Math.ceil(xs.length / 8) === 0), multiples(steps, top)];
+    chart = axes([WIDTH, HEIGHT], RIGHT, [xs.at(-1), top], marks, names, names.join(", "));
+    const { svg, x, y, line } = chart;
+    const points = (values) => values.map((value, n) => [xs[n], value]).filter((point) => point[1] !== null);
+    const label = (values, key, look, away) => {
+      const place = { x: x(xs.at(-1)) + 6, y: y(values.at(-1)) + 5 + away, class: look };
+      chart.draw("text", place, say(key));
+    };
+    if (ground.length) {
+      chart.draw("path", { class: "s2s-sent", d: line(points(ground)) });
+      chart.draw("text", { x: x(xs.at(-1)) + 6, y: y(ground.at(-1)) + 5 }, model.get("ground"));
+    }
+    const whole = closed(sketch, xs);
+    if (whole) {
+      chart.draw("path", { class: "s2s-curve s2s-yours", d: line(points(whole)) });
+      for (const [at, value] of truth ? [] : points(sketch)) {
+        chart.draw("circle", { class: "s2s-you", cx: x(at), cy: y(value), r: 4 });
+      }
+    }
+    if (truth) {
+      chart.draw("path", { class: "s2s-curve s2s-now", d: line(points(truth)) });
+      const gap = y(whole.at(-1)) - y(truth.at(-1));
+      const away = Math.abs(gap) < 16 ? gap < 0 ? -8 : 8 : 0;
+      label(whole, "you", "", away);
+      label(truth, "truth", "s2s-now", -away);
+    } else if (whole) label(whole, "you", "", 0);
+    drawn.replaceChildren(svg);
+    pens.forEach((pen, n) => {
+      const value = whole?.[n] ?? null;
+      const words = { guess: value === null ? "" : format(value, 1), truth: truth ? format(truth[n], 1) : "" };
+      const told = value === null ? say("undrawn") : truth ? say("verdict", words) : words.guess;
+      pen.setAttribute("aria-valuenow", Math.round(value ?? 0));
+      pen.setAttribute("aria-valuetext", told);
+      pen.style.left = `${100 * x(xs[n]) / WIDTH}%`;
+      pen.style.top = `${100 * y(value ?? 0) / HEIGHT}%`;
+    });
+  }
+  function show(guess, truth) {
+    sketch = guess ? [...guess] : xs.map(() => null);
+    locked = truth !== null;
+    draw(truth);
+  }
+  function verdict(guess, truth) {
+    const gaps = guess.map((value, n) => Math.abs(value - truth[n]));
+    const worst = gaps.indexOf(Math.max(...gaps));
+    const gap = gaps.reduce((a, b) => a + b, 0) / gaps.length;
+    const [you, it] = [guess, truth].map((values) => format(values[worst], 1));
+    const at = `${names[0]} ${xs[worst]}`;
+    return [say("apart", { gap: format(gap, 1), at, guess: you, truth: it }), gap];
+  }
+  return { node, show, verdict, made: (guess) => guess && closed(guess, xs), close() {
+  } };
+}
+var KINDS = { number: numberQuestion, choice: choiceQuestion, sketch: sketchQuestion };
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const { listen, set, release } = hold(model);
+  const [live, announce] = liveRegion();
+  const committed = () => model.get("committed");
+  const guess = () => model.get("guess") ?? null;
+  const suggest = (values) => committed() ? show() : set(values);
+  const asked = KINDS[model.get("kind")]({ model, say, announce, set: suggest });
+  const button = element("button", { type: "button", onclick: commit }, say("commit"));
+  const verdict = element("p", { class: "s2s-verdict" });
+  const root = frame(
+    "predict",
+    model.get("language"),
+    element("p", { class: "s2s-title" }, model.get("question")),
+    asked.node,
+    element("div", { class: "s2s-bar" }, button, verdict),
+    live
+  );
+  function commit() {
+    if (committed()) return;
+    const made = asked.made(guess());
+    if (made !== null) return set({ guess: made, committed: true });
+    verdict.textContent = say("first");
+    announce(verdict.textContent);
+  }
+  function show() {
+    const truth = committed() ? model.get("truth") : null;
+    asked.show(guess(), truth);
+    button.setAttribute("aria-disabled", committed());
+    if (truth === null) return verdict.textContent = "";
+    const [told, off] = asked.verdict(guess(), truth);
+    const how = off === 0 ? "exact" : off <= model.get("near") ? "near" : "far";
+    verdict.textContent = `${told} ${say(how)}`;
+  }
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && event.target !== button && !event.isComposing) commit();
+  });
+  show();
+  listen(["guess"], show);
+  listen(["committed"], () => (show(), announce(verdict.textContent)));
+  el.append(root);
+  return () => (release(), asked.close());
+}
+var main_default = { render };
+export {
+  closed,
+  main_default as default,
+  numberIn
+};

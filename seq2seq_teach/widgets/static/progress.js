@@ -1,0 +1,211 @@
+// seq2seq_teach/widgets/shared/kit.js
+function element(tag, properties = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (value === true) node.setAttribute(name, "");
+    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+  }
+  if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
+    node.setAttribute("data-lm-suppress-shortcuts", "true");
+  }
+  node.append(...children);
+  return node;
+}
+function format(value, digits = 2) {
+  if (!Number.isFinite(value)) return String(value);
+  const rounded = Math.round(Math.abs(value) * 10 ** digits);
+  const sign = value < 0 && rounded ? "−" : "";
+  const places = String(rounded).padStart(digits + 1, "0");
+  const whole = places.slice(0, places.length - digits);
+  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+}
+function speaker(texts) {
+  return (key, values = {}) => {
+    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+  };
+}
+function picture(width, height, description) {
+  const made = (tag, attributes) => {
+    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
+    return node;
+  };
+  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  const draw = (tag, attributes, text = "") => {
+    const node = made(tag, attributes);
+    node.textContent = text;
+    svg.append(node);
+  };
+  return [svg, draw];
+}
+function liveRegion() {
+  const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
+  return [node, (text) => node.textContent = text];
+}
+function frame(name, language, ...children) {
+  const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
+  for (const kind of ["keydown", "keyup", "keypress"]) {
+    root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
+  }
+  return root;
+}
+function hold(model) {
+  const ends = [];
+  const listen = (names, act) => {
+    for (const name of names) {
+      model.on(`change:${name}`, act);
+      ends.push(() => model.off(`change:${name}`, act));
+    }
+  };
+  const set = (values) => {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
+    model.save_changes();
+  };
+  return { listen, set, release: () => ends.forEach((end) => end()) };
+}
+
+// seq2seq_teach/widgets/shared/controls.js
+var [LEFT, BOTTOM, TOP] = [44, 44, 12];
+function axes([width, height], right, ends, marks, names, description) {
+  const [svg, draw] = picture(width, height, description);
+  const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
+  const x = (value) => box.left + (box.right - box.left) * value / ends[0];
+  const y = (value) => box.bottom - (box.bottom - box.top) * Math.min(value, ends[1]) / ends[1];
+  const line = (points) => points.map(([a, b], n) => `${n ? "L" : "M"}${x(a)} ${y(b)}`).join("");
+  draw("path", { class: "s2s-axis", d: `M${box.left} ${box.top}V${box.bottom}H${box.right}` });
+  for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
+  for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
+  draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
+  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  return { svg, draw, x, y, line, box };
+}
+var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
+
+// seq2seq_teach/widgets/progress/main.js
+var TOLD = {
+  running: "running",
+  stopped: "stopped",
+  done: "done"
+};
+var [WIDTH, HEIGHT, RIGHT] = [552, 300, 24];
+function render({ model, el }) {
+  const say = speaker(model.get("texts"));
+  const { listen, release } = hold(model);
+  const [live, announce] = liveRegion();
+  const [steps, start, words] = [model.get("steps"), model.get("start"), model.get("words")];
+  const samples = model.get("samples");
+  const bar = element("progress", { max: steps, "aria-label": say("bar") });
+  const where = element("span");
+  const kernel = () => model.widget_manager?.kernel;
+  const stop = element("button", { type: "button", onclick: interrupt }, say("stop"));
+  const told = element("p");
+  const chart = element("div", { class: "s2s-chart" });
+  const table = element("tbody");
+  const said = element(
+    "div",
+    { class: "s2s-side s2s-samples" },
+    element(
+      "table",
+      {},
+      element("caption", {}, say("said")),
+      element("thead", {}, row("th", say("step"), samples)),
+      table
+    )
+  );
+  const root = frame(
+    "progress",
+    model.get("language"),
+    element("p", { class: "s2s-verdict" }, model.get("title")),
+    element("div", { class: "s2s-player" }, bar, where, stop),
+    told,
+    element("div", { class: "s2s-stage" }, chart, ...samples.length ? [said] : []),
+    live
+  );
+  function row(tag, first, rest) {
+    const cells = rest.map((text) => element(tag, { title: text }, element("bdi", {}, text || "–")));
+    return element("tr", {}, element("th", { scope: "row" }, first), ...cells);
+  }
+  async function interrupt() {
+    stop.setAttribute("aria-disabled", "true");
+    await kernel()?.interrupt();
+  }
+  function time(seconds) {
+    if (seconds === null || seconds === void 0) return say("warming");
+    const whole = Math.max(1, Math.round(seconds));
+    return whole < 90 ? say("seconds", { seconds: whole }) : say("minutes", { minutes: Math.round(whole / 60) });
+  }
+  function show() {
+    const [phase, learned] = [model.get("phase"), model.get("learned")];
+    const running = phase === "running";
+    bar.value = learned;
+    where.textContent = [say("steps", { learned, steps }), ...running ? [time(model.get("left"))] : []].join(" · ");
+    bar.setAttribute("aria-valuetext", where.textContent);
+    if (!running && stop.contains(document.activeElement)) bar.focus();
+    stop.hidden = !running || !kernel();
+    drawCurves();
+    table.replaceChildren(...model.get("said").map(([step, texts]) => row("td", step, texts)));
+  }
+  function tell() {
+    const phase = model.get("phase");
+    if (phase === "running") stop.removeAttribute("aria-disabled");
+    told.textContent = say(TOLD[phase], { learned: model.get("learned"), steps });
+    announce(told.textContent);
+  }
+  function drawCurves() {
+    const [losses, unseen] = [model.get("losses"), model.get("unseen")];
+    const top = start * 1.15;
+    const last = (points) => points.length ? format(points.at(-1)[1], 2) : "–";
+    const label = { start: format(start, 2), loss: last(losses), unseen: last(unseen) };
+    const described = unseen.length ? "chart_unseen" : "chart";
+    const { svg, draw, x, y, line } = axes(
+      [WIDTH, HEIGHT],
+      RIGHT,
+      [steps, top],
+      [
+        [0, Math.round(steps / 2), steps],
+        [0, ...multiples(top > 3 ? 1 : 0.5, top)]
+      ],
+      [say("x"), say("y")],
+      say(described, label)
+    );
+    draw("path", {
+      class: "s2s-sent",
+      d: line([
+        [0, start],
+        [steps, start]
+      ])
+    });
+    const predicted = say("predicted", { words, start: format(start, 2) });
+    draw("text", { x: x(steps), y: y(start) + 18, "text-anchor": "end" }, predicted);
+    draw("path", { class: "s2s-curve s2s-learned", d: line(losses) });
+    draw("path", { class: "s2s-curve s2s-new", d: line(unseen) });
+    for (const [step, loss] of unseen) {
+      draw("circle", { class: "s2s-new", cx: x(step), cy: y(loss), r: 3 });
+    }
+    draw("circle", { class: "s2s-you", cx: x(0), cy: y(start), r: 6 });
+    const key = [
+      ["s2s-learned", "learned"],
+      ["s2s-new", "unseen"]
+    ];
+    key.slice(0, unseen.length ? 2 : 1).forEach(([look, text], n) => {
+      const height = y(start) + 48 + 22 * n;
+      const end = WIDTH - RIGHT - 24;
+      draw("path", { class: `s2s-curve ${look}`, d: `M${end} ${height - 5}h24` });
+      draw("text", { x: end - 8, y: height, "text-anchor": "end" }, say(text));
+    });
+    chart.replaceChildren(svg);
+  }
+  show();
+  tell();
+  listen(["phase"], tell);
+  listen(["phase", "left", "learned", "losses", "unseen", "said"], show);
+  el.append(root);
+  return release;
+}
+var main_default = { render };
+export {
+  main_default as default
+};
