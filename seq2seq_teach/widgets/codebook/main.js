@@ -1,6 +1,6 @@
 // The codebook: a letter in codes, and as a row of ids among other letters; sent, and read back.
 
-import { PAD, Refusal, UNK, tokenize, vocabulary } from "../shared/engine.js";
+import { PAD, Refusal, tokenize, UNK, vocabulary } from "../shared/engine.js";
 import { element, frame, hold, liveRegion, roving, speaker, textField, visible } from "../shared/kit.js";
 
 const MOST_CHARACTERS = 100; // characters

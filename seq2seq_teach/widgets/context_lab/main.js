@@ -1,12 +1,27 @@
 // The context lab: a map of contexts, and what a decoder says when one is swapped, blended,
 // clamped, or has read padding.
 
-import { CELLS, PAD, blend, clamp, encode, greedy, memoryOf, readModels } from "../shared/engine.js";
-import { readSentence } from "../shared/engine.js";
 import { dial } from "../shared/controls.js";
-import { buttonRow, choice, element, format, frame, hold, liveRegion } from "../shared/kit.js";
-import { picture, reveal, roving, speaker, strip, textField, tint, visible } from "../shared/kit.js";
-import { wordList, wordsOf } from "../shared/kit.js";
+import { blend, CELLS, clamp, encode, greedy, memoryOf, PAD, readModels, readSentence } from "../shared/engine.js";
+import {
+  buttonRow,
+  choice,
+  element,
+  format,
+  frame,
+  hold,
+  liveRegion,
+  picture,
+  reveal,
+  roving,
+  speaker,
+  strip,
+  textField,
+  tint,
+  visible,
+  wordList,
+  wordsOf,
+} from "../shared/kit.js";
 
 const MOST_HEARD = 12; // words, then a decoder is stopped, as in context_lab.py
 const SHAPES = "●▲■◆▼★"; // a group each

@@ -1,10 +1,39 @@
 // The decoder lab: a decoder speaking word by word, and the beam beside it as a tree.
 
-import { CELLS, EOS, SOS, argmax, beamSearch, drawn, encode, forced, greedy } from "../shared/engine.js";
-import { heated, memoryOf, readModels, readSentence, tokenize } from "../shared/engine.js";
 import { dial, shareTable } from "../shared/controls.js";
-import { buttonRow, element, format, frame, hold, liveRegion, picture, player } from "../shared/kit.js";
-import { roving, speaker, strip, textField, visible, wordList, wordsOf } from "../shared/kit.js";
+import {
+  argmax,
+  beamSearch,
+  CELLS,
+  drawn,
+  EOS,
+  encode,
+  forced,
+  greedy,
+  heated,
+  memoryOf,
+  readModels,
+  readSentence,
+  SOS,
+  tokenize,
+} from "../shared/engine.js";
+import {
+  buttonRow,
+  element,
+  format,
+  frame,
+  hold,
+  liveRegion,
+  picture,
+  player,
+  roving,
+  speaker,
+  strip,
+  textField,
+  visible,
+  wordList,
+  wordsOf,
+} from "../shared/kit.js";
 
 const MOST_WORDS_SAID = 12; // then a decoder is stopped, as in decoder_lab.py
 const MOST_BARS = 8; // words, the likeliest

@@ -1,10 +1,8 @@
 // The explorer: your own digits through a context and back, on the axes of the information curve.
 
-import { decodeStep, encode, greedy, memoryOf, readModels } from "../shared/engine.js";
-import { readSentence, shift, tokenize } from "../shared/engine.js";
 import { axes, multiples, shareTable } from "../shared/controls.js";
-import { choice, element, format, frame, hold, liveRegion } from "../shared/kit.js";
-import { roving, speaker, textField } from "../shared/kit.js";
+import { decodeStep, encode, greedy, memoryOf, readModels, readSentence, shift, tokenize } from "../shared/engine.js";
+import { choice, element, format, frame, hold, liveRegion, roving, speaker, textField } from "../shared/kit.js";
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries

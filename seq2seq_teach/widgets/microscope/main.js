@@ -1,9 +1,26 @@
 // The microscope: an encoder reading, every number of it open to a click.
 
 import { CELLS, encode, greedy, memoryOf, readModels, readSentence } from "../shared/engine.js";
+import {
+  choice,
+  element,
+  format,
+  frame,
+  hold,
+  liveRegion,
+  lowered,
+  player,
+  reveal,
+  roving,
+  speaker,
+  strip,
+  textField,
+  tint,
+  visible,
+  wordList,
+  wordsOf,
+} from "../shared/kit.js";
 import { evaluate, exists, formula, operands, reduceOnce, symbolOf } from "./formula.js";
-import { choice, element, format, frame, hold, liveRegion, lowered, player } from "../shared/kit.js";
-import { reveal, roving, speaker, strip, textField, tint, visible, wordList, wordsOf } from "../shared/kit.js";
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page

@@ -1,9 +1,8 @@
 // A prediction: a number, a choice or a curve; once it is made the truth stands beside it.
 
-import { Refusal } from "../shared/engine.js";
 import { axes, multiples, shareTable } from "../shared/controls.js";
-import { choice, element, format, frame, hold, liveRegion } from "../shared/kit.js";
-import { quote, roving, speaker, textField } from "../shared/kit.js";
+import { Refusal } from "../shared/engine.js";
+import { choice, element, format, frame, hold, liveRegion, quote, roving, speaker, textField } from "../shared/kit.js";
 
 const [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
 const STEPS = 50; // from the bottom of a sketch to its top, by keyboard

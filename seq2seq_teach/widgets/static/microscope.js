@@ -169,102 +169,6 @@ function forced(tokens, context, w, memory, longest = LONGEST) {
   return spoken;
 }
 
-// seq2seq_teach/widgets/microscope/formula.js
-var OPERATIONS = {
-  "+": (...terms) => terms.reduce((a, b) => a + b),
-  "·": (...factors) => factors.reduce((a, b) => a * b),
-  Σ: (...terms) => terms.reduce((a, b) => a + b),
-  "1−": (a) => 1 - a,
-  σ: sigmoid,
-  tanh: Math.tanh
-};
-var evaluate = ({ op, of, value }) => op ? OPERATIONS[op](...of.map(evaluate)) : value;
-function reduceOnce(tree) {
-  if (!tree.op || tree.of.every((part) => !part.op)) return { value: evaluate(tree) };
-  return { ...tree, of: tree.of.map((part) => part.op ? reduceOnce(part) : part) };
-}
-var SYMBOLS = { candidate: { lstm: "ĉ", gru: "ĥ" } };
-var symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
-function formula(steps, w, [row, t, unit]) {
-  const at = (name, step, n = unit) => ({
-    name: `${symbolOf(name, w.cell)}_${step}[${n}]`,
-    value: steps[step][name][n - 1],
-    place: [name, step, n]
-  });
-  const sum = (name, vector, step, matrix, letter, gate) => {
-    const units = w.recurrent.rows;
-    const column = gate * units + unit - 1;
-    const of = Array.from(steps[step][vector], (_, n) => ({
-      op: "·",
-      of: [
-        at(vector, step, n + 1),
-        {
-          name: `${letter}[${n + 1},${unit}]`,
-          value: matrix.data[n * matrix.columns + column]
-        }
-      ]
-    }));
-    return { op: "Σ", name, of };
-  };
-  const parts = (letter, gate) => {
-    const [low, units] = [letter ? `_${letter}` : "", w.recurrent.rows];
-    const bias = (mark, place2) => ({ name: `b${mark}${low}[${unit}]`, value: w.bias.data[place2] });
-    const place = gate * units + unit - 1;
-    return {
-      x: sum(`x_${t} W${low}`, "x", t, w.kernel, `W${low}`, gate),
-      h: sum(`h_${t - 1} U${low}`, "h", t - 1, w.recurrent, `U${low}`, gate),
-      b: bias("", place),
-      b2: w.cell === "gru" ? bias("′", 3 * units + place) : null,
-      symbols: `x_${t} W${low} + h_${t - 1} U${low} + b${low}`
-    };
-  };
-  const squeezed = (op, letter, gate) => {
-    const { x, h, b, b2, symbols } = parts(letter, gate);
-    const of = [{ op: "+", of: b2 ? [x, h, b, b2] : [x, h, b] }];
-    return { symbols: `${op}(${symbols}${b2 ? ` + b′_${letter}` : ""})`, tree: { op, of } };
-  };
-  const [plus, dot2] = [(...of) => ({ op: "+", of }), (...of) => ({ op: "·", of })];
-  const made = {
-    rnn: { h: () => squeezed("tanh", "", 0) },
-    gru: {
-      z: () => squeezed("σ", "z", 0),
-      r: () => squeezed("σ", "r", 1),
-      candidate: () => {
-        const { x, h, b, b2 } = parts("h", 2);
-        return {
-          symbols: `tanh((x_${t} W_h + b_h) + r_${t} · (h_${t - 1} U_h + b′_h))`,
-          tree: { op: "tanh", of: [plus(plus(x, b), dot2(at("r", t), plus(h, b2)))] }
-        };
-      },
-      h: () => ({
-        symbols: `z_${t} · h_${t - 1} + (1 − z_${t}) · ĥ_${t}`,
-        tree: plus(dot2(at("z", t), at("h", t - 1)), dot2({ op: "1−", of: [at("z", t)] }, at("candidate", t)))
-      })
-    },
-    lstm: {
-      i: () => squeezed("σ", "i", 0),
-      f: () => squeezed("σ", "f", 1),
-      candidate: () => squeezed("tanh", "c", 2),
-      o: () => squeezed("σ", "o", 3),
-      c: () => ({
-        symbols: `f_${t} · c_${t - 1} + i_${t} · ĉ_${t}`,
-        tree: plus(dot2(at("f", t), at("c", t - 1)), dot2(at("i", t), at("candidate", t)))
-      }),
-      h: () => ({
-        symbols: `o_${t} · tanh(c_${t})`,
-        tree: dot2(at("o", t), { op: "tanh", of: [at("c", t)] })
-      })
-    }
-  };
-  if (row === "x" || t === 0) return { symbols: null, tree: null };
-  return made[w.cell][row]();
-}
-var operands = ({ op, of, place }) => op ? of.flatMap(operands) : place ? [place] : [];
-function exists(steps, cell, [row, t, unit]) {
-  const known = row === "x" || CELLS[cell].rows.includes(row);
-  return known && steps[t]?.[row]?.[unit - 1] !== void 0;
-}
-
 // seq2seq_teach/widgets/shared/kit.js
 var MOST_WORDS = 300;
 function element(tag, properties = {}, ...children) {
@@ -556,6 +460,102 @@ function hold(model) {
     model.save_changes();
   };
   return { listen, set, release: () => ends.forEach((end) => end()) };
+}
+
+// seq2seq_teach/widgets/microscope/formula.js
+var OPERATIONS = {
+  "+": (...terms) => terms.reduce((a, b) => a + b),
+  "·": (...factors) => factors.reduce((a, b) => a * b),
+  Σ: (...terms) => terms.reduce((a, b) => a + b),
+  "1−": (a) => 1 - a,
+  σ: sigmoid,
+  tanh: Math.tanh
+};
+var evaluate = ({ op, of, value }) => op ? OPERATIONS[op](...of.map(evaluate)) : value;
+function reduceOnce(tree) {
+  if (!tree.op || tree.of.every((part) => !part.op)) return { value: evaluate(tree) };
+  return { ...tree, of: tree.of.map((part) => part.op ? reduceOnce(part) : part) };
+}
+var SYMBOLS = { candidate: { lstm: "ĉ", gru: "ĥ" } };
+var symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
+function formula(steps, w, [row, t, unit]) {
+  const at = (name, step, n = unit) => ({
+    name: `${symbolOf(name, w.cell)}_${step}[${n}]`,
+    value: steps[step][name][n - 1],
+    place: [name, step, n]
+  });
+  const sum = (name, vector, step, matrix, letter, gate) => {
+    const units = w.recurrent.rows;
+    const column = gate * units + unit - 1;
+    const of = Array.from(steps[step][vector], (_, n) => ({
+      op: "·",
+      of: [
+        at(vector, step, n + 1),
+        {
+          name: `${letter}[${n + 1},${unit}]`,
+          value: matrix.data[n * matrix.columns + column]
+        }
+      ]
+    }));
+    return { op: "Σ", name, of };
+  };
+  const parts = (letter, gate) => {
+    const [low, units] = [letter ? `_${letter}` : "", w.recurrent.rows];
+    const bias = (mark, place2) => ({ name: `b${mark}${low}[${unit}]`, value: w.bias.data[place2] });
+    const place = gate * units + unit - 1;
+    return {
+      x: sum(`x_${t} W${low}`, "x", t, w.kernel, `W${low}`, gate),
+      h: sum(`h_${t - 1} U${low}`, "h", t - 1, w.recurrent, `U${low}`, gate),
+      b: bias("", place),
+      b2: w.cell === "gru" ? bias("′", 3 * units + place) : null,
+      symbols: `x_${t} W${low} + h_${t - 1} U${low} + b${low}`
+    };
+  };
+  const squeezed = (op, letter, gate) => {
+    const { x, h, b, b2, symbols } = parts(letter, gate);
+    const of = [{ op: "+", of: b2 ? [x, h, b, b2] : [x, h, b] }];
+    return { symbols: `${op}(${symbols}${b2 ? ` + b′_${letter}` : ""})`, tree: { op, of } };
+  };
+  const [plus, dot2] = [(...of) => ({ op: "+", of }), (...of) => ({ op: "·", of })];
+  const made = {
+    rnn: { h: () => squeezed("tanh", "", 0) },
+    gru: {
+      z: () => squeezed("σ", "z", 0),
+      r: () => squeezed("σ", "r", 1),
+      candidate: () => {
+        const { x, h, b, b2 } = parts("h", 2);
+        return {
+          symbols: `tanh((x_${t} W_h + b_h) + r_${t} · (h_${t - 1} U_h + b′_h))`,
+          tree: { op: "tanh", of: [plus(plus(x, b), dot2(at("r", t), plus(h, b2)))] }
+        };
+      },
+      h: () => ({
+        symbols: `z_${t} · h_${t - 1} + (1 − z_${t}) · ĥ_${t}`,
+        tree: plus(dot2(at("z", t), at("h", t - 1)), dot2({ op: "1−", of: [at("z", t)] }, at("candidate", t)))
+      })
+    },
+    lstm: {
+      i: () => squeezed("σ", "i", 0),
+      f: () => squeezed("σ", "f", 1),
+      candidate: () => squeezed("tanh", "c", 2),
+      o: () => squeezed("σ", "o", 3),
+      c: () => ({
+        symbols: `f_${t} · c_${t - 1} + i_${t} · ĉ_${t}`,
+        tree: plus(dot2(at("f", t), at("c", t - 1)), dot2(at("i", t), at("candidate", t)))
+      }),
+      h: () => ({
+        symbols: `o_${t} · tanh(c_${t})`,
+        tree: dot2(at("o", t), { op: "tanh", of: [at("c", t)] })
+      })
+    }
+  };
+  if (row === "x" || t === 0) return { symbols: null, tree: null };
+  return made[w.cell][row]();
+}
+var operands = ({ op, of, place }) => op ? of.flatMap(operands) : place ? [place] : [];
+function exists(steps, cell, [row, t, unit]) {
+  const known = row === "x" || CELLS[cell].rows.includes(row);
+  return known && steps[t]?.[row]?.[unit - 1] !== void 0;
 }
 
 // seq2seq_teach/widgets/microscope/main.js
