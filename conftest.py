@@ -3,7 +3,7 @@
 import pytest
 from nbval.plugin import IPyNbFile
 
-from tools.answers import with_answers
+from tools.notebooks.answers import with_answers
 
 
 class Solved(IPyNbFile):

@@ -9,7 +9,7 @@ import pytest
 
 from seq2seq_teach import exercises
 from seq2seq_teach.exercises import check, find
-from tools.answers import STRICT, checked, mended, with_answers
+from tools.notebooks.answers import STRICT, checked, mended, with_answers
 from tools.browser import REPO
 
 CELL = "def fed_and_wanted(ids):\n    return ids, ids\n\n\nlast = 1"

@@ -4,7 +4,7 @@
 
 Each notebook is run, and becomes one HTML file with what all decks share beside it in `assets/`,
 as `tools/page.py` makes pages; the instruments are alive there. What stands on which slide is
-said in the notebook's source (`tools/build_notebooks.py` tells how).
+said in the notebook's source (`tools/notebooks/build.py` tells how).
 
 Arrow keys, Space and Page Up and Down turn the slides, except inside an instrument, where every
 key is the instrument's; a click beside it gives them back. `S` opens the speaker's window, with

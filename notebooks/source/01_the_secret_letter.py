@@ -7,7 +7,7 @@
 #
 # **You will learn**: token, id, vocabulary, `<pad>` `<sos>` `<eos>` `<unk>`, padding, mask.
 #
-# **You need**: a little Python: lists, dictionaries, calling a function, for the exercises writing one. Ten minutes, and fifteen more for the exercises.
+# **You need**: a little Python: lists, dictionaries, calling a function, for the exercises writing one. 10 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 1 · 비밀편지
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 토큰, 번호(id), 단어 집합, `<pad>` `<sos>` `<eos>` `<unk>`, 패딩, 마스크.
 #
-# **필요한 것**: 파이썬 조금(리스트, 딕셔너리, 함수 부르기, 연습에서는 함수 쓰기). 10분, 연습까지 하면 25분.
+# **필요한 것**: 파이썬 조금(리스트, 딕셔너리, 함수 부르기, 연습에서는 함수 쓰기). 10분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: who has written in a secret code? What did both friends need? (The same book.)
@@ -225,54 +225,34 @@ ids, vocabulary.decode(ids)
 # 흔한 실수: `<unk>`가 원래 낱말을 기억한다고 믿기. 모르는 낱말은 무엇이든 같은 번호가 됩니다.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 1.1 · encode
+# ### Exercise 1.1
 #
-# ●○○ · 4 minutes
-#
-# Now you are the vocabulary: make a list of the ids of a sentence, with 3, the number of `<unk>`, for a word that is not among `words`. `words` holds every word at the place of its id: `words[4]` is 난. (It is a tuple, a list that cannot be changed.) `encode("난 토르 입니다", vocabulary.words)` must give `[4, 3, 6]`.
+# Now you are the vocabulary: make a list of the ids of a sentence, with 3, the number of `<unk>`, for a word that is not among `words`. `words` holds every word at the place of its id: `words[4]` is 난. (It is a tuple, a list that cannot be changed.) `{call}` must give `{result}`.
 #
 # Write your lines in place of the three dots and run the cell: `check` says what is still wrong, and keeps a hint folded below it. In a cell of its own, `hint("1.1")` gives the next hint, and `solution("1.1")` a right answer once you have tried. You can also go on and come back: nothing later needs your function.
 
 # %% [markdown] lang="ko"
-# ### 연습 1.1 · encode
+# ### 연습 1.1
 #
-# ●○○ · 4분
-#
-# 이번에는 여러분이 단어 집합입니다. 문장을 번호의 리스트로 바꾸세요. `words`에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `words`에는 모든 낱말이 제 번호 자리에 들어 있습니다. `words[4]`가 "난"이지요. (`words`는 튜플, 곧 고칠 수 없는 리스트입니다.) `encode("난 토르 입니다", vocabulary.words)`는 `[4, 3, 6]`이어야 합니다.
+# 이번에는 여러분이 단어 집합입니다. 문장을 번호의 리스트로 바꾸세요. `words`에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `words`에는 모든 낱말이 제 번호 자리에 들어 있습니다. `words[4]`가 "난"이지요. (`words`는 튜플, 곧 고칠 수 없는 리스트입니다.) `{call}`는 `{result}`이어야 합니다.
 #
 # 점 세 개를 지우고 코드를 쓴 다음 셀을 실행하세요. `check`가 아직 틀린 곳을 알려 주고, 힌트를 그 아래에 접어 둡니다. 새 셀에 `hint("1.1")`이라고 쓰면 다음 힌트가, 한 번 시도한 뒤에 `solution("1.1")`이라고 쓰면 정답이 나옵니다. 건너뛰었다가 돌아와도 됩니다. 뒤에서 이 함수를 쓰지는 않으니까요.
 
-
 # %% slide="skip"
-def encode(sentence, words):
-    """The ids of a sentence, as a list; words are all words, each at the place of its id."""
-    ...
-
-
-check("1.1", encode)
+exercise("1.1")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 1.2 · decode
+# ### Exercise 1.2
 #
-# ●●○ · 5 minutes
-#
-# And back, as text: the words of these ids (`words[i]` is the word of id i), with a space between them. `<pad>` and `<sos>` are no words of the sentence, at `<eos>` it ends, and `<unk>` is shown. `decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)` must give `"난 <unk> 입니다"`.
+# And back, as text: the words of these ids (`words[i]` is the word of id i), with a space between them. `<pad>` and `<sos>` are no words of the sentence, at `<eos>` it ends, and `<unk>` is shown. `{call}` must give `"{result}"`.
 
 # %% [markdown] lang="ko"
-# ### 연습 1.2 · decode
+# ### 연습 1.2
 #
-# ●●○ · 5분
-#
-# 이제 거꾸로, 번호를 글로 되돌리세요. `words[i]`가 i번 낱말입니다. 낱말 사이는 한 칸 띄웁니다. `<pad>`와 `<sos>`는 문장의 낱말이 아니고, `<eos>`에서 문장이 끝나며, `<unk>`는 그대로 보여 줍니다. `decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)`는 `"난 <unk> 입니다"`여야 합니다.
-
+# 이제 거꾸로, 번호를 글로 되돌리세요. `words[i]`가 i번 낱말입니다. 낱말 사이는 한 칸 띄웁니다. `<pad>`와 `<sos>`는 문장의 낱말이 아니고, `<eos>`에서 문장이 끝나며, `<unk>`는 그대로 보여 줍니다. `{call}`는 `"{result}"`여야 합니다.
 
 # %% slide="skip"
-def decode(ids, words):
-    """The sentence that these ids stand for; words[i] is the word of id i."""
-    ...
-
-
-check("1.2", decode)
+exercise("1.2")
 
 # %% [markdown] lang="en"
 # ## Pack a rectangle
@@ -345,27 +325,17 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 # 흔한 실수: True를 "가렸다"로 읽기. 여기서 True는 진짜 낱말입니다. 반대로 쓰는 라이브러리도 있으니 꼭 확인하게 하세요.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 1.3 · pad_batch
+# ### Exercise 1.3
 #
-# ●●○ · 6 minutes
-#
-# `pad` made that rectangle; make one yourself. Given some rows of ids, each a list, return two things: the rows, filled up with 0 behind their last id until all are as long as the longest, and the mask. Lists of lists will do: `pad_batch([[4, 5, 6], [7]])` must give `[[4, 5, 6], [7, 0, 0]]` and `[[True, True, True], [True, False, False]]`. Leave the rows you were given as they are.
+# `pad` made that rectangle; make one yourself. Given some rows of ids, each a list, return two things: the rows, filled up with 0 behind their last id until all are as long as the longest, and the mask. Lists of lists will do: `{call}` must give `{result}`. Leave the rows you were given as they are.
 
 # %% [markdown] lang="ko"
-# ### 연습 1.3 · pad_batch
+# ### 연습 1.3
 #
-# ●●○ · 6분
-#
-# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄들을 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `pad_batch([[4, 5, 6], [7]])`는 `[[4, 5, 6], [7, 0, 0]]`과 `[[True, True, True], [True, False, False]]`여야 합니다. 받은 줄들은 그대로 두세요.
-
+# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄들을 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `{call}`는 `{result}`여야 합니다. 받은 줄들은 그대로 두세요.
 
 # %% slide="skip"
-def pad_batch(rows):
-    """Rows of ids, each a list → two lists of rows, equally long: the ids, and the mask."""
-    ...
-
-
-check("1.3", pad_batch)
+exercise("1.3")
 
 # %% [markdown] lang="en"
 # ### Send it both ways

@@ -7,7 +7,7 @@
 #
 # **You will learn**: hidden state, cell state, gate; SimpleRNN, GRU, LSTM; what `return_sequences` and `return_state` give.
 #
-# **You need**: notebook 1, and that `x @ W` multiplies a vector by a matrix. Fifteen minutes, and twenty more for the exercises.
+# **You need**: notebook 1, and that `x @ W` multiplies a vector by a matrix. 15 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 2 · 인코더
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 은닉 상태, 셀 상태, 게이트. SimpleRNN, GRU, LSTM. `return_sequences`와 `return_state`가 돌려주는 것.
 #
-# **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것. 15분, 연습까지 하면 35분.
+# **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것. 15분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: somebody reads you a shopping list once, and you may not write. What do you keep, and what do you drop when the next thing comes?
@@ -154,27 +154,17 @@ read(x).round(3), read(x[::-1]).round(3)
 # 흔한 실수: 상태를 읽은 것의 목록으로 여기기. 언제나 같은 몇 개를 고쳐 쓸 뿐입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 2.1 · rnn_step
-#
-# ●○○ · 2 minutes
+# ### Exercise 2.1
 #
 # Make a function of the one line that is a step. `x` is now one word, not the sentence, so there is no `[0]`. In the cell below, (E,) says that `x` is a row of E numbers; `h` has H, one for each unit, and `W` (E, H) has E rows and H columns. A sentence has T words and is (T, E). `check` tries your function on other numbers and sizes; `hint("2.1")` helps, and after an attempt `solution("2.1")` shows a right answer.
 
 # %% [markdown] lang="ko"
-# ### 연습 2.1 · rnn_step
-#
-# ●○○ · 2분
+# ### 연습 2.1
 #
 # 한 스텝을 계산하는 그 한 줄을 함수로 만드세요. `x`는 이제 문장이 아니라 낱말 하나이므로 `[0]`이 없습니다. 아래 셀의 (E,)는 `x`가 숫자 E개라는 뜻입니다. `h`와 `b`는 유닛마다 하나씩 H개, (H,)이고, `W`는 E줄 H칸, (E, H)이며 `U`는 (H, H)입니다. 문장은 낱말이 T개여서 (T, E)가 됩니다. 새 `h`, (H,)를 돌려주세요. `check`는 다른 숫자와 다른 크기를 넣어 봅니다. `hint("2.1")`로 힌트를 보고, 한 번 시도한 뒤에는 `solution("2.1")`로 정답을 볼 수 있습니다.
 
-
 # %% slide="skip"
-def rnn_step(x, h, W, U, b):
-    """One step: x (E,), h (H,), W (E, H), U (H, H), b (H,) → the new h, (H,)."""
-    ...
-
-
-check("2.1", rnn_step)
+exercise("2.1")
 
 # %% [markdown] lang="en"
 # ## Open the gates
@@ -322,27 +312,17 @@ microscope.cell, microscope.sentence = "lstm", sentence
 microscope.step, microscope.selection = 2, ("c", 2, 1)
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 2.2 · lstm_step
-#
-# ●●○ · 6 minutes
+# ### Exercise 2.2
 #
 # Now the whole step, in your own words: from the word, both states and the weights to the new `h` and `c`. The four blocks stand side by side in `W`, `U` and `b`, in the order i, f, candidate, o, as printed above. You have `sigmoid` and `np.tanh`; close your eyes to the printed code and try it from the microscope.
 
 # %% [markdown] lang="ko"
-# ### 연습 2.2 · lstm_step
-#
-# ●●○ · 6분
+# ### 연습 2.2
 #
 # 이번에는 한 스텝을 통째로 써 보세요. 낱말 `x` (E,)와 두 상태 `h`, `c` (H,)와 가중치에서 새 `h`와 `c`를 만들어 이 순서로 돌려줍니다. `W` (E, 4·H), `U` (H, 4·H), `b` (4·H,)에는 네 덩어리가 위의 코드처럼 i, f, 후보, o 순서로 나란히 들어 있습니다. `sigmoid`와 `np.tanh`를 쓰면 됩니다. 위에 출력된 코드는 보지 말고 현미경에서 본 것만으로 해 보세요.
 
-
 # %% slide="skip"
-def lstm_step(x, h, c, W, U, b):
-    """One step: x (E,), h and c (H,), W (E, 4·H), U (H, 4·H), b (4·H,) → the new h and c."""
-    ...
-
-
-check("2.2", lstm_step)
+exercise("2.2")
 
 # %% [markdown] lang="en"
 # ## All states, or the last one?
@@ -401,27 +381,17 @@ np.array_equal(after, again), np.array_equal(after, alone)
 # 흔한 실수: "stateless니까 기억이 없다." 문장과 문장 사이에서는 맞지만, 문장 안에서는 상태가 기억의 전부입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 2.3 · read_all
-#
-# ●●○ · 5 minutes
+# ### Exercise 2.3
 #
 # Read a sentence with the simple RNN, starting from zeros, and give both answers: the state after every word, and the last one. For `x` of shape (3, 8) and three units that is (3, 3) and (3,).
 
 # %% [markdown] lang="ko"
-# ### 연습 2.3 · read_all
-#
-# ●●○ · 5분
+# ### 연습 2.3
 #
 # 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부, (T, H)와 마지막 상태, (H,)입니다. 받는 것은 문장 `x` (T, E), 그리고 `W` (E, H), `U` (H, H), `b` (H,)입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
 
-
 # %% slide="skip"
-def read_all(x, W, U, b):
-    """x (T, E), W (E, H), U (H, H), b (H,) → every state, (T, H), and the last one, (H,)."""
-    ...
-
-
-check("2.3", read_all)
+exercise("2.3")
 
 # %% [markdown] lang="en"
 # ## The same numbers as Keras?
@@ -447,27 +417,17 @@ print(inspect.getsource(gru_step))
 # 흔한 실수: 2014년 논문의 식을 그대로 옮기고는 있지도 않은 버그를 찾기.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 2.4 · gru_candidates
-#
-# ●●● · 8 minutes
+# ### Exercise 2.4
 #
 # The two GRUs differ in one line, the candidate. Write both, with a reset gate `r` that somebody has computed for you: first the candidate of the paper, with the gate before the product and only the bias `b[0]`, then that of Keras, with `b[0]` added to `x @ W` and `b[1]` to `h @ U`, where the gate acts on `h @ U + b[1]` as a whole. Mind the brackets: Python reads `r * h @ U` as `(r * h) @ U`.
 
 # %% [markdown] lang="ko"
-# ### 연습 2.4 · gru_candidates
-#
-# ●●● · 8분
+# ### 연습 2.4
 #
 # 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. `U`를 곱하기 전에 `h`에 `r`을 곱하고, 편향은 `b[0]`만 씁니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더하고, 게이트는 `h @ U + b[1]` 전체에 곱합니다. 괄호에 주의하세요. 파이썬은 `r * h @ U`를 `(r * h) @ U`로 읽습니다. `x`는 (E,), `h`와 `r`은 (H,), `W`는 (E, H), `U`는 (H, H), `b`는 두 줄, (2, H)이고, 돌려줄 두 후보는 저마다 (H,)입니다.
 
-
 # %% slide="skip"
-def gru_candidates(x, h, r, W, U, b):
-    """x (E,), h and r (H,), W (E, H), U (H, H), b (2, H) → paper's, Keras's, each (H,)."""
-    ...
-
-
-check("2.4", gru_candidates)
+exercise("2.4")
 
 # %% [markdown] lang="en"
 # ## Carry on

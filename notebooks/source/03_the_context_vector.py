@@ -7,7 +7,7 @@
 #
 # **You will learn**: context, its shape, what a probe is, why padding needs a mask.
 #
-# **You need**: notebooks 1 and 2. Fifteen minutes, and fifteen more for the exercises.
+# **You need**: notebooks 1 and 2. 15 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 3 · 컨텍스트 벡터
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 컨텍스트와 그 모양, 프로브, 패딩에 마스크가 필요한 까닭.
 #
-# **필요한 것**: 1번과 2번 노트북. 15분, 연습까지 하면 30분.
+# **필요한 것**: 1번과 2번 노트북. 15분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** The whole lesson takes about 50. Ask: the encoder has read a sentence of three words and one of eight. Which summary is bigger?
@@ -471,85 +471,55 @@ lab
 # 3.1의 흔한 실수: 첫 패딩에서 멈추는 것. 확인할 때는 낱말 사이에 패딩이 낀 문장도 나옵니다.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 3.1 · last_state
-#
-# ●●○ · 6 minutes
+# ### Exercise 3.1
 #
 # Read a padded sentence with its mask. `words` (T, E) has T tokens, pads among them, as a vector of E numbers each; `mask` (T,) is True for a word, False for a pad; `h` (H,) is the state of H units to begin with, and `step(word, h)` makes the next state, as `np.tanh(word @ W + h @ U + b)` did in notebook 2. At a pad the state should stay as it was. Return the last state.
 #
 # With the mask `[True, True, False, False]` that is `step(words[1], step(words[0], h))`.
 
 # %% [markdown] lang="ko"
-# ### 연습 3.1 · last_state
-#
-# ●●○ · 6분
+# ### 연습 3.1
 #
 # 패딩이 섞인 문장을 마스크와 함께 읽으세요. `words` (T, E)는 토큰 T개이고 토큰마다 숫자가 E개인 벡터인데, 패딩도 들어 있습니다. `mask` (T,)는 낱말이면 True, 패딩이면 False입니다. `h` (H,)는 유닛이 H개인 처음 상태이고, `step(word, h)`는 2번 노트북의 `np.tanh(word @ W + h @ U + b)`처럼 다음 상태를 만듭니다. 패딩에서는 상태가 그대로 머물러야 합니다. 마지막 상태, (H,)를 돌려주세요.
 #
 # 마스크가 `[True, True, False, False]`라면 `step(words[1], step(words[0], h))`입니다.
 
-
 # %% slide="skip"
-def last_state(words, mask, h, step):
-    """The state after the real words: words (T, E), mask (T,), h (H,) → (H,)."""
-    ...
-
-
-check("3.1", last_state)
+exercise("3.1")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 3.2 · closest
-#
-# ●●○ · 5 minutes
+# ### Exercise 3.2
 #
 # `nearest` found the neighbours on the map. Find one yourself: the index of the point that is closest to `points[which]`, other than that point itself. `points` (N, D) has N points, one a row; `np.linalg.norm(a - b)` is the distance of two points, and `np.inf`, infinity, is larger than any distance.
 #
-# For `points = np.array([[0, 0], [3, 3], [1, 0]])`, `closest(points, 0)` is `2`.
+# `{call}` is `{result}`.
 
 # %% [markdown] lang="ko"
-# ### 연습 3.2 · closest
-#
-# ●●○ · 5분
+# ### 연습 3.2
 #
 # 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에서 가장 가까운 점의 번호를 돌려주세요. 그 점 자신은 뺍니다. `points` (N, D)는 점 N개로 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다. `np.inf`(무한대)는 어떤 거리보다도 큽니다.
 #
-# `points = np.array([[0, 0], [3, 3], [1, 0]])`이면 `closest(points, 0)`은 `2`입니다.
-
+# `{call}`은 `{result}`입니다.
 
 # %% slide="skip"
-def closest(points, which):
-    """The index of the point closest to points[which], other than itself: points (N, D)."""
-    ...
-
-
-check("3.2", closest)
+exercise("3.2")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 3.3 · context_shape
-#
-# ●○○ · 3 minutes
+# ### Exercise 3.3
 #
 # `sentences` sentences of `words` words each, packed into one rectangle (a *batch*), are read by an encoder with `units` units; `cell` is `"rnn"`, `"gru"` or `"lstm"`. What is the shape of `as_vector(context)`: one row a sentence, everything handed over side by side? Return two numbers, rows and columns.
 #
-# `context_shape("rnn", 2, 7, 10)` is `(2, 10)`.
+# `{call}` is `{result}`.
 
 # %% [markdown] lang="ko"
-# ### 연습 3.3 · context_shape
-#
-# ●○○ · 3분
+# ### 연습 3.3
 #
 # 낱말이 `words`개씩인 문장 `sentences`개를 네모난 표 하나(*배치*)에 담아, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. `as_vector(context)`는 넘겨주는 숫자를 문장마다 한 줄로 이어 붙인 배열입니다. 그 모양은 어떻게 될까요? (줄 수, 칸 수)를 돌려주세요.
 #
-# `context_shape("rnn", 2, 7, 10)`은 `(2, 10)`입니다.
-
+# `{call}`은 `{result}`입니다.
 
 # %% slide="skip"
-def context_shape(cell, sentences, words, units):
-    """The shape of everything that is handed over: (rows, columns)."""
-    ...
-
-
-check("3.3", context_shape)
+exercise("3.3")
 
 # %% [markdown] lang="en"
 # ## Carry on

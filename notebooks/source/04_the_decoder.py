@@ -7,7 +7,7 @@
 #
 # **You will learn**: softmax, greedy decoding, temperature, beam search, teacher forcing, and why `<sos>` and `<eos>` are needed.
 #
-# **You need**: notebooks 1 to 3. Fifteen minutes, and half an hour for the exercises.
+# **You need**: notebooks 1 to 3. 15 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 4 · 디코더
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 소프트맥스, 탐욕적 디코딩, 온도, 빔 서치, 교사 강요, 그리고 `<sos>`와 `<eos>`가 필요한 까닭.
 #
-# **필요한 것**: 1~3번 노트북. 15분, 연습까지 하면 45분.
+# **필요한 것**: 1~3번 노트북. 15분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** The whole lesson takes about 55. Ask: you are handed 96 numbers and must say a sentence. What is the first thing you need to decide?
@@ -522,36 +522,24 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 # 4.3의 흔한 실수: `<eos>`까지 낱말로 세는 것, 스텝마다 컨텍스트에서 다시 시작하는 것.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 4.1 · softmax
-#
-# ●○○ · 5 minutes
+# ### Exercise 4.1
 #
 # Turn scores (V,), one for each of V words, into probabilities (V,): raise *e* to each score with `np.exp`, divide each power by the sum of the powers. Scores may be any numbers, large ones, too.
 #
-# `softmax(np.array([0, np.log(3)]))` is `[0.25, 0.75]`.
+# `{call}` is `{result}`.
 
 # %% [markdown] lang="ko"
-# ### 연습 4.1 · softmax
-#
-# ●○○ · 5분
+# ### 연습 4.1
 #
 # 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 *e*를 점수만큼 거듭제곱한 값들을 그 값들의 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
 #
-# `softmax(np.array([0, np.log(3)]))`은 `[0.25, 0.75]`입니다.
-
+# `{call}`은 `{result}`입니다.
 
 # %% slide="skip"
-def softmax(scores):
-    """Scores (V,) → probabilities (V,), all positive and together 1."""
-    ...
-
-
-check("4.1", softmax)
+exercise("4.1")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 4.2 · shifted
-#
-# ●○○ · 3 minutes
+# ### Exercise 4.2
 #
 # In training a whole batch is shifted at once. `whole` (B, T) is a rectangle as in notebook 1, B sentences, one a row: `<sos>` (1), the words, `<eos>` (2), and pads (0) behind the short ones. Return two rectangles (B, T − 1), `fed` and `wanted`: at each place `wanted` has the token that follows the one in `fed`.
 #
@@ -564,9 +552,7 @@ check("4.1", softmax)
 # (The `<eos>` in the last row of `fed` does no harm: a pad is wanted there, and pads are not scored.)
 
 # %% [markdown] lang="ko"
-# ### 연습 4.2 · shifted
-#
-# ●○○ · 3분
+# ### 연습 4.2
 #
 # 학습할 때는 배치 전체를 한꺼번에 한 칸 밉니다. `whole` (B, T)은 1번 노트북에 나온 사각형으로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 사각형 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
 #
@@ -578,105 +564,67 @@ check("4.1", softmax)
 #
 # (`fed`의 마지막 줄에 있는 `<eos>`는 괜찮습니다. 그 자리의 정답은 패딩이고, 패딩은 채점하지 않습니다.)
 
-
 # %% slide="skip"
-def shifted(whole):
-    """What the decoder is fed and what it should say: whole (B, T) → two of (B, T - 1)."""
-    ...
-
-
-check("4.2", shifted)
+exercise("4.2")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 4.3 · speak_alone
-#
-# ●●○ · 6 minutes
+# ### Exercise 4.3
 #
 # The loop of *Feed it back*, as a function to keep: from `context`, with `decode_step(token, state, decoder)`, always the most probable word. Return the list of ids that were said, without `<eos>`. Stop at `<eos>`, and in any case when `longest` words have been said. `SOS` and `EOS` are the ids of the two special tokens.
 #
-# For the first sentence of this notebook, `speak_alone(model.encode("난 아이언맨 입니다").context, model.decoder, 10)` is `[4, 5, 13, 14]`: *i am iron man*.
+# For the first sentence of this notebook, `{call}` is `{result}`: *i am iron man*.
 
 # %% [markdown] lang="ko"
-# ### 연습 4.3 · speak_alone
-#
-# ●●○ · 6분
+# ### 연습 4.3
 #
 # *되먹이기*의 반복문을 두고두고 쓸 함수로 만드세요. `context`에서 출발해 `decode_step(token, state, decoder)`을 부르며 언제나 확률이 가장 높은 낱말을 고릅니다. 말한 번호의 리스트를 `<eos>` 없이 돌려주세요. `<eos>`에서 멈추고, 그 전이라도 낱말을 `longest`개 말했으면 멈춥니다. `SOS`와 `EOS`가 두 특별한 토큰의 번호입니다.
 #
-# 이 노트북의 첫 문장이라면 `speak_alone(model.encode("난 아이언맨 입니다").context, model.decoder, 10)`은 `[4, 5, 13, 14]`, 곧 *i am iron man*입니다.
-
+# 이 노트북의 첫 문장이라면 `{call}`은 `{result}`, 곧 *i am iron man*입니다.
 
 # %% slide="skip"
-def speak_alone(context, decoder, longest):
-    """The ids a decoder says by itself, at most `longest`, without <eos>."""
-    ...
-
-
-check("4.3", speak_alone)
+exercise("4.3")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 4.4 · beam_step
-#
-# ●●● · 8 minutes
+# ### Exercise 4.4
 #
 # One step of beam search. Some beginnings have been kept; `totals[b]` is the log-probability of beginning number `b`. `following[b]` is a row with the log-probability of every token that may follow it. A beginning that goes on with a token has the sum of both. Let all of them compete, and return the best `width` as a list of pairs `(b, token)`, best first.
 #
 # ```
-# totals, following = np.array([-1, -2]), np.array([[-3, -1], [-0.5, -4]])
-# beam_step(totals, following, 2)   is   [(0, 1), (1, 0)]
+# {call}   is   {result}
 # ```
 #
 # (A beginning that has ended gets a row in which only `<pad>` is possible: log 1 = 0 there, −∞ everywhere else. So it needs no rule of its own.)
 
 # %% [markdown] lang="ko"
-# ### 연습 4.4 · beam_step
-#
-# ●●● · 8분
+# ### 연습 4.4
 #
 # 빔 서치의 한 스텝입니다. 남겨 둔 앞부분이 몇 개 있고, `totals[b]`는 앞부분 `b`번의 로그 확률입니다. `following[b]`는 그 뒤에 올 수 있는 토큰마다 로그 확률을 적은 한 줄입니다. 앞부분에 토큰을 이어 붙이면 그 로그 확률은 둘을 더한 값입니다. 모두 한자리에서 겨루게 해서 가장 좋은 `width`개를 짝 `(b, token)`의 리스트로, 좋은 것부터 돌려주세요.
 #
 # ```
-# totals, following = np.array([-1, -2]), np.array([[-3, -1], [-0.5, -4]])
-# beam_step(totals, following, 2)   →   [(0, 1), (1, 0)]
+# {call}   →   {result}
 # ```
 #
 # (이미 끝난 앞부분의 줄에서는 `<pad>`만 나올 수 있습니다. 거기만 log 1 = 0이고 나머지는 모두 −∞이지요. 그래서 따로 규칙을 둘 필요가 없습니다.)
 
-
 # %% slide="skip"
-def beam_step(totals, following, width):
-    """The best `width` pairs (beginning, token), best first: totals (W,), following (W, V)."""
-    ...
-
-
-check("4.4", beam_step)
+exercise("4.4")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 4.5 · partly_forced
-#
-# ●●○ · 5 minutes
+# ### Exercise 4.5
 #
 # Between a teacher at every step and none at all there is a middle way: toss a coin **at every step** (Bengio et al. 2015). `right` has the ids of the right sentence, `coins` a True or False for each of them. Begin with `<sos>` and make as many steps as there are coins. What the next step is fed is the word of `right` at this place if its coin is True, and the decoder's own choice if it is False. Return the list of what the decoder **chose** at each step.
 #
 # With all coins True that is teacher forcing; with all False the decoder runs free.
 
 # %% [markdown] lang="ko"
-# ### 연습 4.5 · partly_forced
-#
-# ●●○ · 5분
+# ### 연습 4.5
 #
 # 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 중간 길이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호들이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 돌리세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
 #
 # 동전이 모두 True이면 교사 강요이고, 모두 False이면 디코더 혼자 말하는 것입니다.
 
-
 # %% slide="skip"
-def partly_forced(context, decoder, right, coins):
-    """What the decoder chooses at each step, with a teacher where the coin is True."""
-    ...
-
-
-check("4.5", partly_forced)
+exercise("4.5")
 
 # %% [markdown] lang="en"
 # ## Carry on

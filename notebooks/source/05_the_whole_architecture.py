@@ -7,7 +7,7 @@
 #
 # **You will learn**: shapes in Keras, the unrolled network, loss, gradient, saving and loading.
 #
-# **You need**: notebooks 1 to 4. Half an hour, and as much again for the clinic; TensorFlow takes some seconds to start.
+# **You need**: notebooks 1 to 4. 30 minutes, and {exercises} more for the clinic; TensorFlow takes some seconds to start.
 
 # %% [markdown] lang="ko"
 # # 5 · 전체 구조
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 케라스의 모양(shape), 펼친 신경망, 손실, 기울기, 저장하고 불러오기.
 #
-# **필요한 것**: 1~4번 노트북. 30분, 클리닉까지 하면 한 시간. 텐서플로는 켜지는 데 몇 초 걸립니다.
+# **필요한 것**: 1~4번 노트북. 30분, 클리닉에 {exercises}분 더. 텐서플로는 켜지는 데 몇 초 걸립니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** The slides fill 50 minutes; the rest of the clinic is homework. Run the first cell before the class comes in: TensorFlow takes some seconds to start.
@@ -571,23 +571,15 @@ trained = keras_model(ready)
 # %% [markdown] lang="en"
 # ### 5.1 · The silent model
 #
-# ●○○ · 3 minutes
-#
 # These 100 translations are padded to 512 places, because somewhere it said `max_length=512`. The model to be scored says nothing at all, only `<pad>`. **Predict first**: what is its accuracy?
 
 # %% [markdown] lang="ko"
 # ### 5.1 · 말 없는 모델
 #
-# ●○○ · 3분
-#
 # 번역 100개를 512칸까지 패딩으로 채웠습니다. 어딘가에 `max_length=512`라고 적혀 있었거든요. 채점할 모델은 아무 말도 하지 않고 `<pad>`만 냅니다. **먼저 예상해 보세요**: 정확도는 얼마일까요?
 
-
 # %% slide="fragment"
-def accuracy(wanted, said):
-    """The share of words said right; wanted and said are (B, T), filled up with <pad>."""
-    return np.mean(wanted == said)
-
+exercise("5.1")
 
 some = [english.encode(text) for _, text in draw_phrases(np.random.default_rng(0), 100)]
 wanted, _ = pad(some, length=512)
@@ -619,24 +611,15 @@ check("5.1", accuracy)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.2 · The perfect loss
 #
-# ●○○ · 3 minutes
-#
 # The smallest decoder there is: a table, without any state, that counts which word is wanted after which word was fed. **Predict first**: knowing one word, can it be sure of the next? What would a loss of 0 mean?
 
 # %% [markdown] lang="ko"
 # ### 5.2 · 완벽한 손실
 #
-# ●○○ · 3분
-#
 # 세상에서 가장 작은 디코더입니다. 상태도 없이, 어떤 낱말을 넣었을 때 어떤 낱말이 정답이었는지 세어 둔 표 하나입니다. **먼저 예상해 보세요**: 낱말 하나만 보고 다음 낱말을 확신할 수 있을까요? 손실이 0이라면 무슨 뜻일까요?
 
-
 # %% slide="skip"
-def fed_and_wanted(ids):
-    """What the decoder is fed, and what it should say: two lists of ids, equally long."""
-    whole = [SOS, *ids, EOS]
-    return whole, whole
-
+exercise("5.2")
 
 fed, wanted = fed_and_wanted(english.encode("i am iron man"))
 equally_long = len(fed) == len(wanted)
@@ -668,25 +651,15 @@ check("5.2", fed_and_wanted)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.3 · The loss that was masked
 #
-# ●●○ · 4 minutes
-#
 # The last line leaves the pads out of the loss. So pads cannot change it, can they? **Predict first**: the loss of the pair 난 아이언맨 입니다 → *i am iron man*, with 0, 2 and 8 pads behind the Korean sentence?
 
 # %% [markdown] lang="ko"
 # ### 5.3 · 마스크를 씌운 손실
 #
-# ●●○ · 4분
-#
 # 마지막 줄에서 패딩을 손실에서 뺐습니다. 그러니 패딩이 손실을 바꿀 수는 없겠지요. **먼저 예상해 보세요**: "난 아이언맨 입니다" → *i am iron man* 한 쌍에서, 한국어 문장 뒤에 패딩이 0개, 2개, 8개일 때 손실은?
 
-
 # %% slide="skip"
-def loss(model, source, fed, wanted):
-    """Nats per word of one pair: source (S,), fed and wanted (T,), each with pads at its end."""
-    context = encode(source, model.encoder).context
-    surprise = cross_entropy(teacher_forced(context, fed, model.decoder), wanted)
-    return surprise[wanted != PAD].mean()
-
+exercise("5.3")
 
 iron_man = np.array(korean.encode("난 아이언맨 입니다"))
 fed, wanted = np.array(shift(english.encode("i am iron man")))
@@ -699,23 +672,15 @@ check("5.3", loss)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.4 · Not a zero
 #
-# ●●○ · 6 minutes
-#
 # An encoder without any recurrence: the mean of the words' vectors. The embedding was made with `mask_zero=True`. **Predict first**: is the vector of a pad zero, and does the mean stay when pads are added?
 
 # %% [markdown] lang="ko"
 # ### 5.4 · 0이 아닌 것
 #
-# ●●○ · 6분
-#
 # 순환이 없는 인코더입니다. 낱말 벡터의 평균만 냅니다. 임베딩은 `mask_zero=True`로 만들었습니다. **먼저 예상해 보세요**: 패딩의 벡터는 0일까요? 패딩을 붙여도 평균은 그대로일까요?
 
-
 # %% slide="skip"
-def mean_word(embed, ids):
-    """The mean vector of each sentence's words: ids (B, T) with 0 for <pad> → (B, E)."""
-    return tf.reduce_mean(embed(ids), axis=1)
-
+exercise("5.4")
 
 embed = trained.get_layer("encoder_embedding")
 for pads in (0, 2, 8):
@@ -728,25 +693,15 @@ check("5.4", mean_word)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.5 · The same answer
 #
-# ●○○ · 2 minutes
-#
 # The encoder reads, the decoder speaks good English. **Predict first**: what will three different sentences give?
 
 # %% [markdown] lang="ko"
 # ### 5.5 · 늘 같은 대답
 #
-# ●○○ · 2분
-#
 # 인코더는 읽고, 디코더는 멀쩡한 영어를 말합니다. **먼저 예상해 보세요**: 서로 다른 세 문장을 넣으면?
 
-
 # %% slide="skip"
-def answer(model, sentence):
-    """The translation of a sentence, as text."""
-    encoding = model.encode(sentence)
-    decoding = greedy(first_state(model.decoder), model.decoder)
-    return model.target.decode(decoding.ids)
-
+exercise("5.5")
 
 for sentence in ("난 아이언맨 입니다", "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다"):
     print(sentence, "→", answer(ready, sentence))
@@ -757,24 +712,15 @@ check("5.5", answer)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.6 · Half a context
 #
-# ●○○ · 2 minutes
-#
 # The hidden state is what every drawing shows, so it is handed over; the decoder's cell state starts empty. Every answer is English. **Predict first**: how many of 105 are right?
 
 # %% [markdown] lang="ko"
 # ### 5.6 · 절반의 컨텍스트
 #
-# ●○○ · 2분
-#
 # 어느 그림에나 은닉 상태가 나오니 그것만 넘겨주고, 디코더의 셀 상태는 0에서 시작합니다. 대답은 모두 영어입니다. **먼저 예상해 보세요**: 105개 가운데 몇 개나 맞을까요?
 
-
 # %% slide="skip"
-def hand_over(encoding):
-    """What the LSTM decoder starts from: (h, c), each (H,)."""
-    h = encoding.states[-1]
-    return h, np.zeros_like(h)
-
+exercise("5.6")
 
 asked = [phrase for phrase in phrases() if phrase.unseen][::50]
 starts = [hand_over(ready.encode(phrase.korean)) for phrase in asked]
@@ -788,25 +734,15 @@ check("5.6", hand_over)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.7 · Nothing to hold on to
 #
-# ●●○ · 6 minutes
-#
 # In training the decoder is fed the target. In use there is none, so this function feeds zeros, as in `predict([source, zeros])`. `decode_step` gives a step with `.choice` and `.state`, as in notebook 4. **Predict first**: what does a decoder say that is fed only `<pad>`?
 
 # %% [markdown] lang="ko"
 # ### 5.7 · 붙잡을 것이 없을 때
 #
-# ●●○ · 6분
-#
 # 학습할 때는 디코더에 정답 문장을 넣어 줍니다. 실제로 쓸 때는 정답이 없으니 이 함수는 `predict([source, zeros])`처럼 0을 넣습니다. `decode_step`이 돌려주는 스텝에는 4번 노트북에서처럼 `.choice`와 `.state`가 있습니다. **먼저 예상해 보세요**: `<pad>`만 받은 디코더는 무슨 말을 할까요?
 
-
 # %% slide="skip"
-def speak(model, context):
-    """What the decoder says by itself, as text of at most 10 words."""
-    fed = np.full(10, PAD)  # nothing has been said yet
-    logits = teacher_forced(context, fed, model.decoder)
-    return model.target.decode(logits.argmax(axis=-1))
-
+exercise("5.7")
 
 for sentence in ("난 아이언맨 입니다", "고양이는 어제 우유를 마셨습니다"):
     print(sentence, "→", speak(ready, ready.encode(sentence).context))
@@ -817,26 +753,15 @@ check("5.7", speak)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.8 · The stranger
 #
-# ●●○ · 5 minutes
-#
 # Training is over, and to use the model you want its encoder alone. The same layers, the same sizes, no complaint. **Predict first**: made twice, it reads 나는 사과를 먹습니다 ("I eat apples") twice; will the numbers of h be the same twice?
 
 # %% [markdown] lang="ko"
 # ### 5.8 · 낯선 인코더
 #
-# ●●○ · 5분
-#
 # 학습이 끝났고, 쓰려고 보니 인코더만 따로 필요합니다. 층도 같고 크기도 같고 오류도 나지 않습니다. **먼저 예상해 보세요**: "나는 사과를 먹습니다"를 읽힙니다. 두 번 만들면 h의 숫자도 두 번 다 같을까요?
 
-
 # %% slide="skip"
-def encoder_of(trained):
-    """The encoder of a trained model, by itself: source ids (B, S) → h and c, each (B, H)."""
-    source = keras.Input((None,), dtype="int32")
-    vectors = layers.Embedding(len(korean), 32, mask_zero=True)(source)
-    _, h, c = layers.LSTM(48, return_state=True)(vectors)
-    return keras.Model(source, [h, c])
-
+exercise("5.8")
 
 for _ in range(2):
     h, c = encoder_of(trained)(source[None])
@@ -849,24 +774,15 @@ check("5.8", encoder_of)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.9 · Three things come back
 #
-# ●○○ · 3 minutes
-#
 # An LSTM with `return_state=True` gives back three things, and two are needed. **Predict first**: which two are the states? The check uses LSTMs with `return_sequences=True` as well.
 
 # %% [markdown] lang="ko"
 # ### 5.9 · 돌아오는 것은 셋
 #
-# ●○○ · 3분
-#
 # `return_state=True`인 LSTM은 세 가지를 돌려주는데 필요한 것은 둘입니다. **먼저 예상해 보세요**: 어느 둘이 상태일까요? 검사할 때는 `return_sequences=True`인 LSTM도 씁니다.
 
-
 # %% slide="skip"
-def read(lstm, vectors):
-    """The last states (h, c), each (B, H), of a Keras LSTM that has read vectors (B, T, E)."""
-    h, c, _ = lstm(vectors)
-    return h, c
-
+exercise("5.9")
 
 h, c = read(layers.LSTM(4, return_state=True), np.ones((1, 3, 2), np.float32))
 print(h.numpy().round(2), c.numpy().round(2))
@@ -877,24 +793,15 @@ check("5.9", read)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.10 · From both ends
 #
-# ●●○ · 4 minutes
-#
 # A bidirectional encoder reads from both ends: a second LSTM reads the sentence from its end. Its four last states are joined into one (h, c), twice as wide, and the shapes fit. **Predict first**: $h = o \cdot \tanh(c)$; how large can a number in h be?
 
 # %% [markdown] lang="ko"
 # ### 5.10 · 양쪽 끝에서
 #
-# ●●○ · 4분
-#
 # 양방향 인코더는 양쪽 끝에서 읽습니다. 둘째 LSTM이 문장을 끝에서부터 읽습니다. 마지막 상태 네 개를 두 배 넓은 (h, c) 하나로 잇는데, 모양은 잘 맞습니다. **먼저 예상해 보세요**: $h = o \cdot \tanh(c)$입니다. h에 든 숫자는 얼마까지 커질 수 있을까요?
 
-
 # %% slide="skip"
-def join(states):
-    """Four last states (B, H), as a Keras Bidirectional LSTM gives them → (h, c), each (B, 2·H)."""
-    a, b, c, d = states
-    return np.concatenate([a, b], axis=-1), np.concatenate([c, d], axis=-1)
-
+exercise("5.10")
 
 keras.utils.set_random_seed(0)
 both = layers.Bidirectional(layers.LSTM(16, return_state=True))

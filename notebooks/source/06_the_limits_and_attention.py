@@ -7,7 +7,7 @@
 #
 # **You will learn**: decodable information in bits, the bottleneck, vanishing and exploding gradients, attention.
 #
-# **You need**: notebooks 1 to 5. Forty minutes, and twenty-five more for the exercises.
+# **You need**: notebooks 1 to 5. 40 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 6 · 한계와 어텐션
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 되읽을 수 있는 정보(비트), 병목, 기울기 소실과 폭발, 어텐션.
 #
-# **필요한 것**: 1~5번 노트북. 40분, 연습까지 하면 65분.
+# **필요한 것**: 1~5번 노트북. 40분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask: of notebook 5's translator, would you trust it with a sentence of thirty words? Take two answers, settle nothing.
@@ -813,45 +813,31 @@ for gain in (3, 0.5):
 # 6.2의 흔한 실수: 소프트맥스를 지난 뒤에 패딩의 비율을 0으로 만드는 것. 남은 비율을 더해 보게 하세요.
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 6.1 · bits_back
-#
-# ●○○ · 4 minutes
+# ### Exercise 6.1
 #
 # `surprises` (L,) has the decoder's cross-entropy at each of L random digits. It comes in *nats*, as training reports it, with the natural logarithm: a nat is $1 / \ln 2$ bits. Return how many bits came back: those sent, minus those lost (`np.log2(10)`, not 3.32; `np.log` is $\ln$).
 #
 # A decoder that only guesses is surprised by $\ln 10$ nats at each digit: 0 bits come back.
 
 # %% [markdown] lang="ko"
-# ### 연습 6.1 · bits_back
-#
-# ●○○ · 4분
+# ### 연습 6.1
 #
 # `surprises` (L,)에는 무작위 숫자 L개에서 잰 디코더의 놀라움, 곧 교차 엔트로피가 하나씩 들어 있습니다. 단위는 학습할 때 보는 손실처럼 *내트*(nat), 곧 자연로그로 잰 것입니다. 1내트는 $1 / \ln 2$비트입니다. 보낸 비트에서 잃은 비트를 빼고 되찾은 비트를 돌려주세요(3.32가 아니라 `np.log2(10)`을 쓰세요. `np.log`는 $\ln$입니다).
 #
 # 찍기만 하는 디코더는 놀라움(교차 엔트로피)이 숫자마다 $\ln 10$내트입니다. 그러면 되찾는 것은 0비트입니다.
 
-
 # %% slide="skip"
-def bits_back(surprises):
-    """Bits that came back of L random digits: surprises (L,), in nats."""
-    ...
-
-
-check("6.1", bits_back)
+exercise("6.1")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 6.2 · look_back
-#
-# ●●○ · 6 minutes
+# ### Exercise 6.2
 #
 # Attention, written by yourself: for one decoder state `h` (H,), the encoder's `states` (S, H), one for each of S source words, and `mask` (S,), False where a state belongs to a pad. Score every state by its dot product with `h`, make shares of the scores (`softmax`, which notebook 4 had you write, is imported), and mix the states by their shares. A pad gets no share at all. Return the shares (S,) and the mix (H,).
 #
 # If `h` is all zeros, every real word gets the same share.
 
 # %% [markdown] lang="ko"
-# ### 연습 6.2 · look_back
-#
-# ●●○ · 6분
+# ### 연습 6.2
 #
 # 어텐션을 직접 써 보세요. 디코더 상태 `h` (H,) 하나, 원문의 낱말 S개마다 하나씩인 인코더의 `states` (S, H), 그리고 패딩 자리만 False인 `mask` (S,)를 받습니다. 상태마다 `h`와의 내적으로 점수를 매기고, 점수를 비율로 바꾸고(4번 노트북에서 써 본 `softmax`를 불러 두었습니다), 그 비율대로 상태를 섞으세요. 패딩의 비율은 0입니다. 비율 (S,)와 섞은 것 (H,)를 돌려주세요.
 #
@@ -861,94 +847,58 @@ check("6.1", bits_back)
 # %% slide="skip"
 from seq2seq_teach.attention import softmax
 
-
-def look_back(h, states, mask):
-    """h (H,), states (S, H), mask (S,) → the shares (S,) and the mix (H,)."""
-    ...
-
-
-check("6.2", look_back)
+exercise("6.2")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 6.3 · clip_by_norm
-#
-# ●○○ · 4 minutes
+# ### Exercise 6.3
 #
 # Shorten a `gradient` (a vector or a table) that is longer than `norm` to the length `norm`, and keep its direction. What is short enough stays as it is. `np.linalg.norm(gradient)` is the length.
 #
-# `clip_by_norm(np.array([3.0, 4.0]), 1)` is `[0.6, 0.8]`.
+# `{call}` is `{result}`.
 
 # %% [markdown] lang="ko"
-# ### 연습 6.3 · clip_by_norm
-#
-# ●○○ · 4분
+# ### 연습 6.3
 #
 # `gradient`(벡터나 표)가 `norm`보다 길면 방향은 그대로 두고 길이를 `norm`으로 줄이세요. 이미 충분히 짧으면 그대로 둡니다. 길이는 `np.linalg.norm(gradient)`입니다.
 #
-# `clip_by_norm(np.array([3.0, 4.0]), 1)`은 `[0.6, 0.8]`입니다.
-
+# `{call}`은 `{result}`입니다.
 
 # %% slide="skip"
-def clip_by_norm(gradient, norm):
-    """The gradient, shortened to the length `norm` if it is longer."""
-    ...
-
-
-check("6.3", clip_by_norm)
+exercise("6.3")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 6.4 · distances
-#
-# ●●○ · 5 minutes
+# ### Exercise 6.4
 #
 # Why does it help to turn the order round? Count steps. The encoder reads digit 0 at step 0, digit 1 at step 1, and so on. After `length` digits the decoder speaks: at step `length` the first digit of its answer, at the next step the second. For each digit **in the order of reading**: how many steps lie between reading it and saying it? `backwards` is True when the answer goes from the last digit to the first. Return `length` numbers.
 #
-# `distances(3, False)` is `[3, 3, 3]`: digit 0 is read at step 0 and said at step 3. **Predict first**: does the average change when the order is turned round?
+# `{call}` is `{result}`: digit 0 is read at step 0 and said at step 3. **Predict first**: does the average change when the order is turned round?
 
 # %% [markdown] lang="ko"
-# ### 연습 6.4 · distances
-#
-# ●●○ · 5분
+# ### 연습 6.4
 #
 # 순서를 뒤집으면 왜 도움이 될까요? 스텝을 세어 봅시다. 인코더는 0번째 숫자를 스텝 0에서, 1번째 숫자를 스텝 1에서 읽고, 이렇게 이어집니다. 숫자 `length`개를 다 읽으면 디코더가 말합니다. 스텝 `length`에서 답의 첫 숫자를, 다음 스텝에서 둘째 숫자를 말합니다. 숫자마다 **읽는 순서대로**, 읽고 나서 말하기까지 몇 스텝이 걸리나요? 답을 끝 숫자부터 거꾸로 말하면 `backwards`가 True입니다. 숫자 `length`개를 돌려주세요.
 #
-# `distances(3, False)`는 `[3, 3, 3]`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
-
+# `{call}`는 `{result}`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
 
 # %% slide="skip"
-def distances(length, backwards):
-    """For each digit, in the order of reading: steps from reading it to saying it."""
-    ...
-
-
-check("6.4", distances)
+exercise("6.4")
 
 # %% [markdown] lang="en" slide="skip"
-# ### Exercise 6.5 · deaf_answer
-#
-# ●●○ · 7 minutes
+# ### Exercise 6.5
 #
 # People often report that a model gives **the same answer to every long input**. That need not be a bug in the loop. Suppose that nothing of the input reaches the decoder: all it can know is what was right at each place, on the whole. `answers` (N, L) has the right answers to N inputs. It has to give one and the same answer, L digits, to all of them: return the one that is right most often, place by place.
 #
-# For the answers 1 2, 1 3 and 4 3 it is 1 3.
+# `{call}` is `{result}`.
 
 # %% [markdown] lang="ko"
-# ### 연습 6.5 · deaf_answer
-#
-# ●●○ · 7분
+# ### 연습 6.5
 #
 # 모델이 **긴 입력마다 똑같은 답**을 한다는 이야기가 자주 나옵니다. 꼭 반복문에 버그가 있어서 그런 것은 아닙니다. 입력에서 디코더까지 닿는 것이 하나도 없다고 해 봅시다. 그러면 디코더가 알 수 있는 것은 자리마다 무엇이 자주 정답이었는지뿐입니다. `answers` (N, L)에 입력 N개의 정답이 있습니다. 모든 입력에 똑같은 답 하나(숫자 L개)만 말해야 합니다. 자리마다 가장 자주 맞는 답을 돌려주세요.
 #
-# 정답이 1 2, 1 3, 4 3이었다면 1 3입니다.
-
+# `{call}`은 `{result}`입니다.
 
 # %% slide="skip"
-def deaf_answer(answers):
-    """The one answer (L,) that is right most often, place by place: answers (N, L)."""
-    ...
-
-
-check("6.5", deaf_answer)
+exercise("6.5")
 
 # %% [markdown] lang="en"
 # ## Carry on

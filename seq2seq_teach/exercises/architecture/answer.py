@@ -56,8 +56,9 @@ def sentences():
     "무엇을 읽었든 디코더는 0에서 출발합니다.",
 )
 def answer_from_zeros(model, sentence):
-    model.encode(sentence)
-    return model.target.decode(greedy(first_state(model.decoder), model.decoder).ids)
+    encoding = model.encode(sentence)
+    decoding = greedy(first_state(model.decoder), model.decoder)
+    return model.target.decode(decoding.ids)
 
 
 @exercise.mistake(

@@ -7,6 +7,8 @@ from ...language import Text
 from ..exercise import Exercise
 from .material import SENTENCES, keras, layers, training
 
+korean = load_pretrained().source
+
 exercise = Exercise(
     "5.8",
     level=2,
@@ -67,7 +69,7 @@ def what_it_reads(encoder):
 )
 def fresh_encoder(trained):
     source = keras.Input((None,), dtype="int32")
-    vectors = layers.Embedding(len(load_pretrained().source), 32, mask_zero=True)(source)
+    vectors = layers.Embedding(len(korean), 32, mask_zero=True)(source)
     _, h, c = layers.LSTM(48, return_state=True)(vectors)
     return keras.Model(source, [h, c])
 

@@ -76,7 +76,7 @@ def contexts():
     "자기가 한 말을 듣지 못합니다. 스텝마다 패딩이 들어갑니다.",
 )
 def speak_fed_pads(model, context):
-    fed = np.full(10, PAD)
+    fed = np.full(10, PAD)  # nothing has been said yet
     logits = teacher_forced(context, fed, model.decoder)
     return model.target.decode(logits.argmax(axis=-1))
 

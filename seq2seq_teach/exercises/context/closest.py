@@ -10,6 +10,7 @@ exercise = Exercise(
     "3.2",
     level=2,
     minutes=5,
+    examples=("closest(np.array([[0, 0], [3, 3], [1, 0]]), 0)",),
     done=Text(
         "You have shown what a neighbour on the map is: the point at the smallest distance, the point itself left out.",
         "이제 지도에서 이웃을 찾을 수 있습니다. 이웃은 자기 자신을 뺀 점들 가운데 거리가 가장 짧은 점입니다.",

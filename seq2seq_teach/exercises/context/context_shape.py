@@ -13,6 +13,7 @@ exercise = Exercise(
     "3.3",
     level=1,
     minutes=3,
+    examples=('context_shape("rnn", 2, 7, 10)',),
     done=Text(
         "You have shown that a context has the same shape however long the sentences are, and that it is the LSTM alone that hands over two arrays.",
         "이제 모델을 만들기 전에 컨텍스트의 모양을 알 수 있습니다. 문장이 아무리 길어도 모양은 같고, 배열을 둘 넘기는 것은 LSTM뿐입니다.",

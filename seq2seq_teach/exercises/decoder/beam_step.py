@@ -9,6 +9,7 @@ exercise = Exercise(
     "4.4",
     level=3,
     minutes=8,
+    examples=("beam_step(np.array([-1, -2]), np.array([[-3, -1], [-0.5, -4]]), 2)",),
     done=Text(
         "You have shown one step of a beam: all ways to go on compete with each other, and what counts is the whole way, not the last word.",
         "빔 서치의 한 스텝을 직접 짰습니다. 이어 가는 길이 모두 한자리에서 겨루고, 마지막 낱말이 아니라 지나온 길 전체로 순위를 매깁니다.",

@@ -10,6 +10,7 @@ exercise = Exercise(
     level=1,
     minutes=3,
     results=("fed", "wanted"),
+    examples=("shifted(np.array([[1, 5, 6, 2], [1, 7, 2, 0]]))",),
     done=Text(
         "You have shown how a whole batch is shifted: along the words, so that at each place the decoder is fed the word before the one it should say.",
         "이제 배치 전체를 한 칸 밀 수 있습니다. 낱말 방향으로 밀면, 자리마다 말해야 할 낱말의 바로 앞 낱말이 디코더에 들어갑니다.",

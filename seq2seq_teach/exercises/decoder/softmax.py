@@ -9,6 +9,7 @@ exercise = Exercise(
     "4.1",
     level=1,
     minutes=5,
+    examples=("softmax(np.array([0, np.log(3)]))",),
     done=Text(
         "You have shown how scores become probabilities, and that taking one number from all scores changes none of these, but keeps the powers from growing beyond all bounds.",
         "이제 점수를 확률로 바꿀 수 있습니다. 모든 점수에서 같은 수를 빼도 확률은 그대로이고, e의 거듭제곱만 무한대로 넘치지 않게 됩니다.",

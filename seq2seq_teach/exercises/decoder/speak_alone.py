@@ -11,10 +11,13 @@ from ...language import Text
 from ...letters import EOS, PAD, SOS
 from ..exercise import Exercise
 
+model = load_pretrained()
+
 exercise = Exercise(
     "4.3",
     level=2,
     minutes=6,
+    examples=('speak_alone(model.encode("난 아이언맨 입니다").context, model.decoder, 10)',),
     done=Text(
         "You have shown that a decoder needs no right sentence to speak: it hears only itself, begins with <sos> and ends with <eos>, or where you stop it.",
         "정답 문장 없이 말하는 디코더를 직접 짰습니다. 자기 말만 들으면서 <sos>에서 시작해 <eos>에서, 또는 우리가 멈춘 곳에서 끝납니다.",

@@ -7,12 +7,13 @@ import numpy as np
 from ...language import Text
 from ...letters import EOS, PAD, SOS
 from ..exercise import Exercise
-from .material import WORDS
+from .material import vocabulary
 
 exercise = Exercise(
     "1.2",
     level=2,
     minutes=5,
+    examples=("decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)",),
     done=Text(
         "You have shown that the numbers tell where a sentence ends, and that only <unk> cannot be read back.",
         "문장이 어디서 끝나는지도 숫자가 알려 주며, 되돌려 읽지 못하는 것은 <unk>뿐이라는 것을 보였습니다.",
@@ -53,7 +54,7 @@ def decode_again(ids, words):
 
 @exercise.cases
 def cases():
-    return [([1, 4, 3, 6, 2, 7, 0], WORDS), ([7, 8, 2, 0, 0], WORDS)]
+    return [([1, 4, 3, 6, 2, 7, 0], vocabulary.words), ([7, 8, 2, 0, 0], vocabulary.words)]
 
 
 @exercise.fact(
@@ -61,7 +62,7 @@ def cases():
     "<eos>가 없는 번호들은 끝까지 읽어야 합니다.",
 )
 def fact_no_end():
-    return [([7, 8], WORDS)]
+    return [([7, 8], vocabulary.words)]
 
 
 @exercise.fact(
@@ -69,7 +70,7 @@ def fact_no_end():
     "네모난 표의 한 줄인 넘파이 배열도 리스트처럼 읽을 수 있어야 합니다.",
 )
 def fact_row():
-    return [(np.array([1, 7, 8, 2, 0], dtype=np.int32), WORDS)]
+    return [(np.array([1, 7, 8, 2, 0], dtype=np.int32), vocabulary.words)]
 
 
 @exercise.mistake(

@@ -2,12 +2,13 @@
 
 from ...language import Text
 from ..exercise import Exercise
-from .material import WORDS
+from .material import vocabulary
 
 exercise = Exercise(
     "1.1",
     level=1,
     minutes=4,
+    examples=('encode("난 토르 입니다", vocabulary.words)',),
     done=Text(
         "You have shown how any sentence becomes numbers, and that an unknown word keeps its place but loses its name.",
         "어떤 문장이든 숫자로 바꿀 수 있고, 모르는 낱말은 자리만 남고 이름은 사라진다는 것을 보였습니다.",
@@ -48,7 +49,7 @@ def encode_again(sentence, words):
 
 @exercise.cases
 def cases():
-    return [("난 토르 입니다", WORDS), ("사과를 먹습니다", WORDS)]
+    return [("난 토르 입니다", vocabulary.words), ("사과를 먹습니다", vocabulary.words)]
 
 
 @exercise.fact(
@@ -56,7 +57,7 @@ def cases():
     "앞뒤의 띄어쓰기나 여러 칸 띄운 것을 낱말로 세면 안 되고, 빈 문장에는 낱말이 없어야 합니다.",
 )
 def fact_space():
-    return [(" 사과를  먹습니다 ", WORDS), ("", WORDS)]
+    return [(" 사과를  먹습니다 ", vocabulary.words), ("", vocabulary.words)]
 
 
 @exercise.mistake(

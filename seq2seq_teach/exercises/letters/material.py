@@ -1,5 +1,5 @@
-"""What several exercises of this folder use."""
+"""The words that exercises of this folder use, as the notebook's vocabulary has them."""
 
-from __future__ import annotations
+from ...letters import Vocabulary
 
-WORDS = ("<pad>", "<sos>", "<eos>", "<unk>", "난", "아이언맨", "입니다", "사과를", "먹습니다")
+vocabulary = Vocabulary.of(["난 아이언맨 입니다", "사과를 먹습니다"])

@@ -9,6 +9,7 @@ exercise = Exercise(
     level=2,
     minutes=6,
     results=("ids", "mask"),
+    examples=("pad_batch([[4, 5, 6], [7]])",),
     done=Text(
         "You have shown that any sentences fit into one rectangle, and that the mask still knows which places are real.",
         "어떤 문장들이든 네모 하나에 담을 수 있고, 어느 칸이 진짜인지는 마스크가 기억한다는 것을 보였습니다.",

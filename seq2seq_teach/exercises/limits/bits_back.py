@@ -10,6 +10,7 @@ exercise = Exercise(
     "6.1",
     level=1,
     minutes=4,
+    examples=("bits_back(np.array([np.log(10)] * 6))",),
     done=Text(
         "You have shown how to weigh a sentence: what was sent, less what still surprises. A decoder that knows nothing of it brings back 0 bits, and one that is sure of wrong digits less than that.",
         "이제 문장에서 되찾은 것을 비트로 잴 수 있습니다. 보낸 비트에서 놀라움만큼 뺍니다. 아무것도 모르는 디코더는 0비트를 되찾고, 틀린 숫자를 확신하는 디코더는 0비트보다도 적게 되찾습니다.",

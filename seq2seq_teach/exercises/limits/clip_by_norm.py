@@ -10,6 +10,7 @@ exercise = Exercise(
     "6.3",
     level=1,
     minutes=4,
+    examples=("clip_by_norm(np.array([3.0, 4.0]), 1)",),
     done=Text(
         "You have shown that clipping by norm shortens what is too long, keeps its direction, and leaves a vanished gradient as small as it is.",
         "이제 폭발한 기울기를 노름으로 자를 수 있습니다. 너무 긴 것은 줄이되 방향은 지키고, 소실된 기울기는 작은 그대로 둡니다.",

@@ -9,6 +9,7 @@ exercise = Exercise(
     "6.5",
     level=2,
     minutes=7,
+    examples=("deaf_answer(np.array([[1, 2], [1, 3], [4, 3]]))",),
     done=Text(
         "You have shown that a decoder that hears nothing does best to give one and the same answer. So if every long input gets the same output, ask first how much of it reaches the decoder.",
         "아무것도 듣지 못하는 디코더에게는 늘 같은 대답이 최선입니다. 긴 입력마다 같은 출력이 나온다면, 디코더에 무엇이 닿는지부터 확인해 보세요.",

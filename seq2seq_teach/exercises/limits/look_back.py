@@ -11,6 +11,9 @@ exercise = Exercise(
     level=2,
     minutes=6,
     results=("shares", "mix"),
+    examples=(
+        "look_back(np.zeros(2), np.array([[1, 0], [0, 1], [5, 5]]), np.array([True, True, False]))",
+    ),
     done=Text(
         "You have shown all of attention: scores from products, shares from a softmax, a mix by shares; and that a pad gets no share.",
         "어텐션을 처음부터 끝까지 직접 짰습니다. 내적으로 점수를, 소프트맥스로 비율을 구하고, 그 비율대로 상태를 섞습니다. 패딩의 비율은 0입니다.",

@@ -1,6 +1,6 @@
 """Build the English and the Korean notebooks from their bilingual sources.
 
-    python tools/build_notebooks.py [01_letters ...] [--check]
+    python -m tools.notebooks [--check] [--korean-holds]
 
 A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent format; it becomes
 `notebooks/NN_name.ipynb` and `notebooks/ko/NN_name.ipynb`.
@@ -13,6 +13,7 @@ A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent forma
 - The first cell opens with the title, the one `# ` heading.
 - `ko/` is one folder down: a relative link may differ by `../`, `ko/` and its `#anchor`.
 - A cell may carry `tags=["…"]` and `jupyter={"source_hidden": true}`.
+- What is said of exercises is filled in: `tools/notebooks/exercises.py` tells how.
 
 A notebook is a deck too, shown live by jupyterlab-slideshow and made a file by `tools/deck.py`.
 A slide is 1280×720, shows one thing, and its prose is 24 px: `tools/measure_deck.py` measures it.
@@ -32,19 +33,18 @@ as the slide and at most 420 px high. A cell may carry `slide="…"` that says o
 The last slide is one cell, for jupyterlab-slideshow loses what joins it.
 """
 
-import argparse
-import difflib
 import hashlib
-import itertools
 import re
-import sys
+from collections import Counter
 from pathlib import Path
 
 import jupytext
 import nbformat
 from markdown_it import MarkdownIt
 
-NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+from tools.notebooks import exercises
+
+NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 FOLDERS = {"en": ".", "ko": "ko"}
 SETUP = 'use_language("{}")'
 SLIDES = {
@@ -54,7 +54,7 @@ SLIDES = {
 # What joins a slide at once. nbconvert has "-" for it, which jupyterlab-slideshow leaves out; to
 # that it is a layer, and `live.css` puts it where it stands.
 JOINS = {"slideshow": {"slide_type": "-"}, "jupyterlab-slideshow": {"layer": "slide"}}
-STYLES = Path(__file__).resolve().parent / "templates" / "deck"
+STYLES = Path(__file__).resolve().parents[1] / "templates" / "deck"
 KEPT = {"tags", "jupyter"}
 DROPPED = {"cell_marker", "lines_to_next_cell"}  # how jupytext remembers the look of a source
 
@@ -118,10 +118,7 @@ def build(source_path):
     The same source gives the same bytes. Raises SourceError where it breaks the format.
     """
     path, rows, titles, setup = Path(source_path), [], [], []
-    try:
-        cells = jupytext.read(path, fmt="py:percent").cells
-    except nbformat.ValidationError as error:
-        raise SourceError(f"{path.name}: malformed cell metadata, {error.message}.") from error
+    cells = read(path)
     while cells:
         cell, partner = [*cells, None][:2]
         first_line = cell.source.strip().partition("\n")[0]
@@ -132,7 +129,11 @@ def build(source_path):
         else:
             setup += [line for line in cell.source.splitlines() if "use_language(" in line]
             partner = {"source": cell.source.replace(SETUP.format("en"), SETUP.format("ko"))}
-        rows.append((cell, partner))
+        try:
+            texts = filled(cell, partner["source"], path.name[1:2])
+        except LookupError as error:
+            raise SourceError(f"{path.name}, cell “{first_line}”: {error.args[0]}.") from error
+        rows.append((cell, texts))
         del cells[: 2 if cell.cell_type == "markdown" else 1]
     if [(place, text[:2]) for place, text in titles] != [(0, "# ")]:
         found = [text for _, text in titles]
@@ -144,20 +145,44 @@ def build(source_path):
     return {lang: notebook(rows, lang) for lang in FOLDERS}
 
 
+def read(path):
+    """The cells of a source. Raises SourceError where it is malformed."""
+    try:
+        return jupytext.read(path, fmt="py:percent").cells
+    except nbformat.ValidationError as error:
+        raise SourceError(f"{path.name}: malformed cell metadata, {error.message}.") from error
+
+
+def pairs(source_path):
+    """The prose of a source as it is written, (English, Korean) by cell."""
+    prose = [cell.source for cell in read(Path(source_path)) if cell.cell_type == "markdown"]
+    return list(zip(prose[::2], prose[1::2], strict=False))
+
+
+def filled(cell, korean, number):
+    """What stands in a cell, {language: source}, with what it says of exercises."""
+    both = {"en": cell.source, "ko": korean}
+    if cell.cell_type == "code":
+        return {lang: exercises.in_code(source) for lang, source in both.items()}
+    return {lang: exercises.in_prose(source, lang, number) for lang, source in both.items()}
+
+
 def notebook(rows, lang):
-    """One notebook, without outputs, from checked rows: (English cell, Korean cell)."""
-    cells, slide = [], None
-    for english, korean in rows:
-        source, stands = english.source if lang == "en" else korean["source"], kind(english)
+    """One notebook, without outputs, from checked rows: (cell, {language: its source})."""
+    cells, slide, seen = [], None, Counter()
+    for cell, texts in rows:
+        source, stands = texts[lang], kind(cell)
         if stands == "notes":
             slide["notes"] = "\n\n".join(filter(None, [slide.get("notes"), source]))
             continue
-        name = hashlib.sha256(f"{len(cells)}\n{source}".encode()).hexdigest()[:12]
-        metadata = {key: value for key, value in english.metadata.items() if key in KEPT}
+        # Not of its place: a new cell leaves the others' names as they were.
+        name = hashlib.sha256(f"{seen[source]}\n{source}".encode()).hexdigest()[:12]
+        seen[source] += 1
+        metadata = {key: value for key, value in cell.metadata.items() if key in KEPT}
         metadata |= {"slideshow": {"slide_type": stands}} if stands else JOINS
-        if english.metadata.get("slide", "").endswith("folded"):
+        if cell.metadata.get("slide", "").endswith("folded"):
             metadata["tags"] = [*metadata.get("tags", []), "folded"]
-        new_cell = getattr(nbformat.v4, f"new_{english.cell_type}_cell")
+        new_cell = getattr(nbformat.v4, f"new_{cell.cell_type}_cell")
         cells.append(new_cell(source, id=name, metadata=nbformat.from_dict(metadata)))
         slide = cells[-1].metadata if stands == "slide" else slide
     title = cells[0].source.strip().partition("\n")[0].strip("# ")
@@ -180,48 +205,3 @@ def live_style():
         f"{presenting}:has(&) .jp-Deck-Remote-directions": {"flex-direction": "row"},
     }
     return {"@deathbeds/jupyterlab-fonts": {"styles": {"": styles}}}
-
-
-def difference(path, rebuilt):
-    """How a notebook on disk differs from its rebuilt text, in a few lines; empty if it doesn't."""
-    old, new = path.read_text("utf-8").splitlines() if path.exists() else [], rebuilt.splitlines()
-    same = itertools.takewhile(lambda lines: lines[0] == lines[1], zip(old, new, strict=False))
-    cell = sum('"cell_type":' in line for line in new[: len(list(same)) + 1])
-    changes = list(difflib.unified_diff(old, new, n=1, lineterm=""))[3:15]
-    found = f"differs first at cell {cell} (- on disk, + rebuilt)" if old else "is missing or empty"
-    return "\n    ".join([found, *changes]) if changes else ""
-
-
-def main(argv=None, folder=NOTEBOOKS):
-    """Run the command on a folder of notebooks; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("names", nargs="*", help="only these, such as 01_letters")
-    parser.add_argument("--check", action="store_true", help="only compare; exit 1 if any differ")
-    options = parser.parse_args(argv)
-    sources = {path.stem: path for path in sorted((folder / "source").glob("*.py"))}
-    texts, problems = {}, []
-    for name in [Path(name).stem for name in options.names] or sources or ["NN_name"]:
-        try:
-            for lang, built in build(sources.get(name, folder / "source" / f"{name}.py")).items():
-                texts[folder / FOLDERS[lang] / f"{name}.ipynb"] = nbformat.writes(built) + "\n"
-        except FileNotFoundError as error:
-            problems.append(f"{error.filename}: there is no such source.")
-        except SourceError as error:
-            problems.append(str(error))
-    if options.check:
-        found = [path for where in FOLDERS.values() for path in (folder / where).glob("*.ipynb")]
-        changes = {path: difference(path, text) for path, text in texts.items()}
-        changes |= {path: "has no source" for path in found if path.stem not in sources}
-        problems += [f"{path.relative_to(folder)} {how}" for path, how in changes.items() if how]
-    elif not problems:  # all or nothing: a mistake in one source leaves every notebook as it was
-        for path, text in texts.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
-    done = "are up to date" if options.check else "built"
-    print("\n".join(problems or [f"{len(texts)} notebooks {done}."]))
-    return 1 if problems else 0
-
-
-if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows would refuse Hangul
-    sys.exit(main())
