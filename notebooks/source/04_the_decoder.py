@@ -626,6 +626,23 @@ exercise("4.4")
 # %% slide="skip"
 exercise("4.5")
 
+# %% [markdown] lang="en" slide="skip"
+# ### Exercise 4.6
+#
+# Where do the shares of *When several answers are right* come from? Suppose one Korean sentence stood in the training data with several English ones. `counts` is a dictionary: how often each came. Find two things: the sentence that came most often, and the word with which the answer began most often. Return both, the sentence first. (No two come equally often.)
+#
+# `{call}` is `{result}`: a decoder that takes the likeliest first word can no longer say the likeliest sentence.
+
+# %% [markdown] lang="ko"
+# ### 연습 4.6
+#
+# *답이 여럿일 때*에서 본 확률은 어디서 왔을까요? 학습 데이터에 한국어 문장 하나가 여러 영어 문장과 짝지어 있었다고 해 봅시다. `counts`는 영어 문장마다 몇 번 나왔는지 적은 딕셔너리입니다. 가장 많이 나온 문장과, 답의 첫머리에 가장 많이 나온 낱말을 찾아 문장, 낱말 순서로 돌려주세요. (횟수가 같은 것은 없습니다.)
+#
+# `{call}`은 `{result}`입니다. 가장 유력한 첫 낱말을 고른 디코더는 가장 유력한 문장을 더는 말할 수 없습니다.
+
+# %% slide="skip"
+exercise("4.6")
+
 # %% [markdown] lang="en"
 # ## Carry on
 #

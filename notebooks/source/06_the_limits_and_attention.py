@@ -900,6 +900,19 @@ exercise("6.4")
 # %% slide="skip"
 exercise("6.5")
 
+# %% [markdown] lang="en" slide="skip"
+# ### Exercise 6.6
+#
+# The curves of this notebook are sums of small losses. Take one digit alone: the decoder gave it, the right one, the probability `p`. How many bits of it are lost? One bit for each halving: `{call}` is `{result}`, `{call 2}` is `{result 2}`. (A decoder that only guesses gives every digit 0.1 and loses 3.32 bits, all that was sent.)
+
+# %% [markdown] lang="ko"
+# ### 연습 6.6
+#
+# 이 노트북의 곡선은 작은 손실을 더한 것입니다. 숫자 하나만 떼어 봅시다. 디코더가 정답인 숫자에 준 확률이 `p`입니다. 이 숫자에서 잃은 것은 몇 비트일까요? 절반이 될 때마다 1비트입니다. `{call}`는 `{result}`, `{call 2}`는 `{result 2}`입니다. (찍기만 하는 디코더는 어느 숫자에나 0.1을 주어 보낸 것 전부인 3.32비트를 잃습니다.)
+
+# %% slide="skip"
+exercise("6.6")
+
 # %% [markdown] lang="en"
 # ## Carry on
 #
