@@ -1,14 +1,21 @@
 // What some instruments have beside the kit: sliders with a value, shares as bars, charts.
 
+/** @import { Child } from "./types.js" */
+
 import { element, format, picture } from "./kit.js";
 
-/** A slider with its name before it and its value behind; → { node, show(value, text) }. */
+/**
+ * A slider with its name before it and its value behind; → { node, show(value, text) }.
+ * @param {string} name
+ * @param {{ min: number, max: number, step?: number }} range
+ * @param {(value: number) => void} act
+ */
 export function dial(name, range, act) {
   const oninput = () => act(Number(input.value));
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
   const text = element("span", { "aria-hidden": "true" });
   const show = (value, said) => {
-    input.value = value;
+    input.value = String(value);
     input.setAttribute("aria-valuetext", said);
     text.textContent = said;
   };
@@ -18,6 +25,8 @@ export function dial(name, range, act) {
 /**
  * Shares of 1 as a table of bars: `rows` are [name, share], the name text or a node; behind them
  * may stand what is written instead of the share.
+ * @param {Child} caption
+ * @param {[Child, number, Child?][]} rows
  */
 export function shareTable(caption, rows) {
   const lines = rows.map(([name, share, text = format(share, 3)]) => {
@@ -39,6 +48,12 @@ const [LEFT, BOTTOM, TOP] = [44, 44, 12]; // of a chart, for what stands beside 
  * → { svg, draw, x, y, line, box }: `x` and `y` give the place of a value, `line` a path through
  * points, `box` the sides of what the axes span. What is above its end is drawn at the end.
  * `right` is the room beside it.
+ * @param {number[]} size
+ * @param {number} right
+ * @param {number[]} ends
+ * @param {number[][]} marks
+ * @param {string[]} names
+ * @param {string} description
  */
 export function axes([width, height], right, ends, marks, names, description) {
   const [svg, draw] = picture(width, height, description);
@@ -54,5 +69,5 @@ export function axes([width, height], right, ends, marks, names, description) {
   return { svg, draw, x, y, line, box };
 }
 
-/** The multiples of `step` above 0 and below `end`. */
+/** The multiples of `step` above 0 and below `end`. @type {(step: number, end: number) => number[]} */
 export const multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));

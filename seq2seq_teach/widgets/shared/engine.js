@@ -1,7 +1,9 @@
 // The engine: the course's cells, its attention and its decoders, in the browser.
 //
 // The formulas of encoder.py, attention.py and decoder.py; tests hold the two within 1e-5.
-// A vector is an array of numbers, a matrix { rows, columns, data } with data row by row.
+
+/** @import { Cell, DecoderStep, DecoderWeights, EncoderWeights, Matrix, Memory } from "./types.js" */
+/** @import { Attention, Model, Numbers, Spoken, State, Step, Vector, Vocabulary } from "./types.js" */
 
 export const PAD = 0;
 export const SOS = 1;
@@ -13,6 +15,7 @@ const LONGEST_INPUT = 64; // tokens
 
 /** Why something cannot be done: a message of the catalogue and what fills its {fields}. */
 export class Refusal extends Error {
+  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
@@ -21,14 +24,17 @@ export class Refusal extends Error {
 
 // ---- Letters
 
-/** The models in `specs`, whose arrays lie one after another in `bytes`, float32. */
+/**
+ * The models in `specs`, whose arrays lie one after another in `bytes`, float32.
+ * @type {(specs: any[], bytes: DataView) => Model[]}
+ */
 export function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
   return specs.map(({ cell, source, target, arrays }) => {
-    const model = { cell, encoder: { cell }, decoder: { cell } };
-    model.source = vocabulary(source);
-    model.target = vocabulary(target);
+    const words = { source: vocabulary(source), target: vocabulary(target) };
+    /** @type {any} */
+    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
     for (const [name, { shape, start }] of Object.entries(arrays)) {
       const [part, field] = name.split(".");
       const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
@@ -38,18 +44,25 @@ export function readModels(specs, bytes) {
   });
 }
 
-/** Words with their ids: `ids` lacks the special ones, which nobody can type. */
+/** @type {(words: string[]) => Vocabulary} */
 export function vocabulary(words) {
-  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+  const ids = new Map(words.map((word, id) => /** @type {const} */ ([word, id])).slice(SPECIAL));
+  return { words, ids };
 }
 
-/** The tokens of a sentence: what stands between what Python calls white space, after NFC. */
+/**
+ * The tokens of a sentence: what stands between what Python calls white space, after NFC.
+ * @type {(text: string) => string[]}
+ */
 export function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 
-/** The ids of a sentence. Throws a Refusal when it is empty, too long, or has an unknown word. */
+/**
+ * The ids of a sentence. Throws a Refusal when it is empty, too long, or has an unknown word.
+ * @type {(text: string, vocabulary: Vocabulary, longest?: number) => number[]}
+ */
 export function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   const tokens = tokenize(text);
   if (!tokens.length) throw new Refusal("widget empty");
@@ -57,22 +70,29 @@ export function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
     throw new Refusal("widget long", { count: tokens.length, longest });
   }
   return tokens.map((word) => {
-    if (ids.has(word)) return ids.get(word);
+    const id = ids.get(word);
+    if (id !== undefined) return id;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
 }
 
-/** Three words a learner may have meant: those inside `word`, or spelt most like it. */
+/**
+ * Three words a learner may have meant: those inside `word`, or spelt most like it.
+ * @type {(word: string, words: string[]) => string[]}
+ */
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
   const inside = words.filter((known) => typed.includes(known));
   if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
-  const far = new Map(words.map((known) => [known, editDistance(typed, known)]));
-  return words.sort((a, b) => far.get(a) - far.get(b)).slice(0, 3);
+  const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
+  return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
 }
 
-/** How many letters to change (Levenshtein 1966); a Hangul syllable counts as its letters. */
+/**
+ * How many letters to change (Levenshtein 1966); a Hangul syllable counts as its letters.
+ * @type {(a: string, b: string) => number}
+ */
 function editDistance(a, b) {
   const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
   let row = Array.from({ length: to.length + 1 }, (_, n) => n);
@@ -90,9 +110,10 @@ function editDistance(a, b) {
 
 // ---- Arithmetic
 
+/** @type {(a: number) => number} */
 export const sigmoid = (a) => 0.5 * (1 + Math.tanh(0.5 * a));
 
-/** The vector x (rows) times the matrix w (rows, columns). */
+/** The vector x (rows) times the matrix w (rows, columns). @type {(x: Numbers, w: Matrix) => Vector} */
 function times(x, { rows, columns, data }) {
   const y = new Float64Array(columns);
   for (let row = 0, place = 0; row < rows; row++) {
@@ -102,37 +123,45 @@ function times(x, { rows, columns, data }) {
   return y;
 }
 
+/** @type {(a: Vector, b: ArrayLike<number>) => Vector} */
 const add = (a, b) => a.map((value, n) => value + b[n]);
+/** @type {(a: Vector, b: Vector) => number} */
 const dot = (a, b) => a.reduce((sum, value, n) => sum + value * b[n], 0);
+/** @type {(a: Numbers) => number} */
 const largest = (a) => a.reduce((most, value) => Math.max(most, value), -Infinity);
+/** @type {(a: Numbers) => number} */
 export const argmax = (a) => a.indexOf(largest(a));
 
+/** @type {<V extends Numbers>(scores: V) => V} */
 export function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return e.map((value) => value / sum);
+  return /** @type {any} */ (e.map((value) => value / sum));
 }
 
+/** @type {(scores: Vector) => Vector} */
 function logSoftmax(scores) {
   const most = largest(scores);
   const sum = scores.reduce((total, score) => total + Math.exp(score - most), 0);
   return scores.map((score) => score - most - Math.log(sum));
 }
 
-/** Row `row` of the matrix. */
+/** Row `row` of the matrix. @type {(w: Matrix, row: number) => Vector} */
 export const rowOf = ({ columns, data }, row) => Float64Array.from(data.subarray(row * columns, (row + 1) * columns));
 
 // ---- The cells. A step keeps every intermediate, under the names of encoder.py.
 
+/** @type {(x: Vector, state: State, w: EncoderWeights) => Record<string, Vector>} */
 function rnnStep(x, { h }, w) {
   const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
   return { h: a.map(Math.tanh) };
 }
 
+/** @type {(x: Vector, state: State, w: EncoderWeights) => Record<string, Vector>} */
 function gruStep(x, { h }, w) {
   const units = w.recurrent.rows;
-  const block = (a, n) => a.subarray(n * units, (n + 1) * units);
+  const block = (/** @type {Vector} */ a, /** @type {number} */ n) => a.subarray(n * units, (n + 1) * units);
   const fromX = add(times(x, w.kernel), rowOf(w.bias, 0));
   const fromH = add(times(h, w.recurrent), rowOf(w.bias, 1));
   const z = add(block(fromX, 0), block(fromH, 0)).map(sigmoid);
@@ -142,17 +171,21 @@ function gruStep(x, { h }, w) {
   return { z, r, candidate, h: h.map((old, u) => z[u] * old + (1 - z[u]) * candidate[u]) };
 }
 
+/** @type {(x: Vector, state: State, w: EncoderWeights) => Record<string, Vector>} */
 function lstmStep(x, { h, c }, w) {
   const units = w.recurrent.rows;
   const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
-  const block = (n, squeeze) => a.subarray(n * units, (n + 1) * units).map(squeeze);
-  const [i, f, o] = [0, 1, 3].map((n) => block(n, sigmoid));
-  const candidate = block(2, Math.tanh);
+  const block = (/** @type {number} */ n) => a.subarray(n * units, (n + 1) * units);
+  const [i, f, o] = [0, 1, 3].map((n) => block(n).map(sigmoid));
+  const candidate = block(2).map(Math.tanh);
   const cNew = c.map((old, u) => f[u] * old + i[u] * candidate[u]);
   return { i, f, candidate, o, c: cNew, h: cNew.map((value, u) => o[u] * Math.tanh(value)) };
 }
 
-/** Per cell: its step, the rows it computes, and those that are its state. */
+/**
+ * Per cell: its step, the rows it computes, and those that are its state.
+ * @type {Record<Cell, { step: typeof rnnStep, rows: string[], states: ("c" | "h")[] }>}
+ */
 export const CELLS = {
   rnn: { step: rnnStep, rows: ["h"], states: ["h"] },
   gru: { step: gruStep, rows: ["z", "r", "candidate", "h"], states: ["h"] },
@@ -162,42 +195,48 @@ export const CELLS = {
 /**
  * Read token ids; → the steps: first the state of zeros, then one { x, …gates, h } per token.
  * Where `mask` is false nothing is read: the state stays as it was.
+ * @type {(ids: number[], w: EncoderWeights, mask?: boolean[]) => Step[]}
  */
 export function encode(ids, w, mask = []) {
-  const { step, states } = CELLS[w.cell];
   const zeros = new Float64Array(w.recurrent.rows);
-  const steps = [Object.fromEntries(states.map((name) => [name, zeros]))];
+  const steps = [stateOf(w.cell, () => zeros)];
   for (const [t, id] of ids.entries()) {
-    const [x, before] = [rowOf(w.embedding, id), steps.at(-1)];
-    const kept = mask[t] === false ? stateOf(before, w.cell) : {};
-    steps.push({ x, ...step(x, before, w), ...kept });
+    const [x, before] = [rowOf(w.embedding, id), steps[t]];
+    const kept = mask[t] === false ? stateOf(w.cell, (row) => before[row]) : {};
+    steps.push({ x, ...CELLS[w.cell].step(x, before, w), ...kept });
   }
   return steps;
 }
 
 // ---- The context: { h }, or { c, h }, as any step of encoder or decoder holds it
 
-const stateOf = (step, cell) => Object.fromEntries(CELLS[cell].states.map((row) => [row, step[row]]));
+/** @type {(cell: Cell, of: (row: "c" | "h") => Vector) => any} */
+const stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 
-/** A context on the way from `first` (share 0) to `second` (share 1). */
+/**
+ * A context on the way from `first` (share 0) to `second` (share 1).
+ * @type {(first: State, second: State, share: number, cell: Cell) => State}
+ */
 export function blend(first, second, share, cell) {
-  const mixed = (row) => first[row].map((value, u) => (1 - share) * value + share * second[row][u]);
-  return Object.fromEntries(CELLS[cell].states.map((row) => [row, mixed(row)]));
+  return stateOf(cell, (row) => first[row].map((value, u) => (1 - share) * value + share * second[row][u]));
 }
 
-/** The context with some of its numbers held: `held` has [row, unit, value], units from 1. */
+/**
+ * The context with some of its numbers held: `held` has [row, unit, value], units from 1.
+ * @type {(context: State, held: ["c" | "h", number, number][], cell: Cell) => State}
+ */
 export function clamp(context, held, cell) {
-  const parts = CELLS[cell].states.map((row) => [row, context[row].slice()]);
-  const clamped = Object.fromEntries(parts);
+  const clamped = stateOf(cell, (row) => context[row].slice());
   for (const [row, unit, value] of held) clamped[row][unit - 1] = value;
   return clamped;
 }
 
 // ---- The decoder. `memory` is the encoder's states, for a model with attention, or null.
 
+/** @type {(model: Model, steps: Step[]) => Memory} */
 export const memoryOf = (model, steps) => (model.decoder.combine ? steps.slice(1).map((step) => step.h) : null);
 
-/** Look from h at the states in `memory` (Luong et al. 2015, "dot"). */
+/** Look from h at the states in `memory` (Luong et al. 2015, "dot"). @type {(h: Vector, memory: Vector[]) => Attention} */
 export function attend(h, memory) {
   const scores = memory.map((state) => dot(h, state));
   const weights = softmax(scores);
@@ -205,21 +244,23 @@ export function attend(h, memory) {
   return { scores, weights, mix };
 }
 
-/** Feed one token: the cell makes a new state, the softmax a probability for every word. */
+/**
+ * Feed one token: the cell makes a new state, the softmax a probability for every word.
+ * @type {(token: number, state: State, w: DecoderWeights, memory: Memory) => DecoderStep}
+ */
 export function decodeStep(token, state, w, memory) {
   const x = rowOf(w.embedding, token);
-  const step = CELLS[w.cell].step(x, state, w);
-  let [read, attention] = [step.h, null];
-  if (w.combine) {
-    attention = attend(step.h, memory);
-    read = times([...attention.mix, ...step.h], w.combine).map(Math.tanh);
-  }
+  const step = /** @type {Step} */ (CELLS[w.cell].step(x, state, w));
+  const attention = w.combine ? attend(step.h, /** @type {Vector[]} */ (memory)) : null;
+  const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
   return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
 }
 
+/** @type {Spoken} */
 const NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
 
+/** @type {(spoken: Spoken, step: DecoderStep, token: number) => Spoken} */
 function saying(spoken, step, token) {
   return {
     ids: token === EOS ? spoken.ids : [...spoken.ids, token],
@@ -229,39 +270,55 @@ function saying(spoken, step, token) {
   };
 }
 
-/** The probabilities after the logits are divided by `temperature`. */
+/** The probabilities after the logits are divided by `temperature`. @type {(logits: Vector, temperature: number) => Vector} */
 export const heated = (logits, temperature) => softmax(logits.map((score) => score / temperature));
 
-/** The token on which `point`, between 0 and 1, falls when each has its share of the line. */
+/**
+ * The token on which `point`, between 0 and 1, falls when each has its share of the line.
+ * @type {(shares: Numbers, point: number) => number}
+ */
 export function drawn(shares, point) {
   let end = 0;
   const token = shares.findIndex((share) => (end += share) > point);
   return token < 0 ? argmax(shares) : token; // rounding may leave the line a little short
 }
 
-/** Always take the most probable word, until <eos>. */
+/**
+ * Always take the most probable word, until <eos>.
+ * @type {(context: State, w: DecoderWeights, memory: Memory, longest?: number) => Spoken}
+ */
 export const greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
 
-/** Say `tokens`, one at each step; where there is none, the most probable word. */
+/**
+ * Say `tokens`, one at each step; where there is none, the most probable word.
+ * @type {(tokens: number[], context: State, w: DecoderWeights, memory: Memory, longest?: number) => Spoken}
+ */
 export function forced(tokens, context, w, memory, longest = LONGEST) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    state = decodeStep(token, state, w, memory);
-    token = tokens[spoken.steps.length] ?? argmax(state.logits);
-    spoken = saying(spoken, state, token);
+    const step = decodeStep(token, state, w, memory);
+    token = tokens[spoken.steps.length] ?? argmax(step.logits);
+    [spoken, state] = [saying(spoken, step, token), step];
   }
   return spoken;
 }
 
-/** What the decoder is fed and what it should say: <sos> a b and a b <eos>. */
+/** What the decoder is fed and what it should say: <sos> a b and a b <eos>. @type {(ids: number[]) => number[][]} */
 export const shift = (ids) => [
   [SOS, ...ids],
   [...ids, EOS],
 ];
 
-/** Keep the `width` best beginnings after every word; → { found, levels } as in decoder.py. */
+/**
+ * Keep the `width` best beginnings after every word; → { found, levels } as in decoder.py.
+ * @param {State} context
+ * @param {DecoderWeights} w
+ * @param {Memory} memory
+ */
 export function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST) {
+  /** @type {(spoken: Spoken) => number} */
   const score = ({ logProbability, steps }) => logProbability / Math.max(steps.length, 1) ** penalty;
+  /** @type {(a: Spoken, b: Spoken) => number} */
   const byScore = (a, b) => score(b) - score(a);
   let kept = [NOTHING_SAID];
   const levels = [];
@@ -275,6 +332,6 @@ export function beamSearch(context, w, memory, width = 4, penalty = 0, longest =
     kept = grown.sort(byScore).slice(0, width);
     levels.push(kept);
   }
-  const found = [...kept].sort((a, b) => b.finished - a.finished || byScore(a, b));
+  const found = [...kept].sort((a, b) => Number(b.finished) - Number(a.finished) || byScore(a, b));
   return { found, levels };
 }

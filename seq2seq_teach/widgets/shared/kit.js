@@ -2,9 +2,17 @@
 
 import { Refusal, tokenize } from "./engine.js";
 
+/** @import { Announce, Child, Numbers, Say, Spoken, Vocabulary, WidgetModel } from "./types.js" */
+
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
-/** A node; `properties` are attributes, or listeners when they begin with "on". Text stays text. */
+/**
+ * A node; `properties` are attributes, or listeners when they begin with "on". Text stays text.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, any>} properties
+ * @param {Child[]} children
+ */
 export function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -20,7 +28,10 @@ export function element(tag, properties = {}, ...children) {
   return node;
 }
 
-/** 0.4213, −1.0000: a number rounded to `digits`, with a real minus sign and no minus zero. */
+/**
+ * 0.4213, −1.0000: a number rounded to `digits`, with a real minus sign and no minus zero.
+ * @type {(value: number, digits?: number) => string}
+ */
 export function format(value, digits = 2) {
   if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
@@ -30,13 +41,16 @@ export function format(value, digits = 2) {
   return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
 }
 
-/** Text of a learner made safe to show inside a message: as `quote` in language.py. */
+/**
+ * Text of a learner made safe to show inside a message: as `quote` in language.py.
+ * @type {(text: string, longest?: number) => string}
+ */
 export function quote(text, longest = 40) {
   const escape = (c) => {
-    const code = c.codePointAt(0);
-    if ("\t\n\r".includes(c)) return { "\t": "\\t", "\n": "\\n", "\r": "\\r" }[c];
-    const [letter, digits] = code < 0x100 ? ["x", 2] : code < 0x10000 ? ["u", 4] : ["U", 8];
-    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+    const code = c.codePointAt(0) ?? 0;
+    if ("\t\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
+    const letter = code < 0x100 ? "x" : code < 0x10000 ? "u" : "U";
+    return `\\${letter}${code.toString(16).padStart({ x: 2, u: 4, U: 8 }[letter], "0")}`;
   };
   let shown = "";
   for (const c of text) {
@@ -47,18 +61,21 @@ export function quote(text, longest = 40) {
   return `“${shown}”`;
 }
 
-/** A word as it can be shown anywhere: characters that do not print become escapes. */
+/** A word as it can be shown anywhere: characters that do not print become escapes. @type {(word: string) => string} */
 export const visible = (word) => quote(word).slice(1, -1);
 
-/** `say(key, values)`: the words named `key` in words.py, their {fields} filled. */
+/**
+ * `say(key, values)`: the words named `key` in words.py, their {fields} filled.
+ * @type {(texts: Record<string, string>) => Say}
+ */
 export function speaker(texts) {
   return (key, values = {}) => {
     if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
   };
 }
 
-/** What a Refusal says. Any other error is ours and goes on. */
+/** What a Refusal says. Any other error is ours and goes on. @type {(error: unknown, say: Say) => string} */
 function refused(error, say) {
   if (!(error instanceof Refusal)) throw error;
   const { word, near, ...values } = error.values;
@@ -73,9 +90,12 @@ const PAUSE = 800; // ms without a key, after which a word counts as typed to it
  *
  * `read(text)` takes what was typed or throws a Refusal; the reason waits until a word is typed to
  * its end, and `kept` stands behind it. `restore(text)` takes back what could not be read.
+ * @param {Say} say
+ * @param {Announce} announce
+ * @param {(text: string) => void} read
  */
 export function textField(say, announce, read, kept = "", attributes = {}) {
-  let pending = null;
+  let pending = 0;
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -102,7 +122,7 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
   function complain(why) {
     if (message.textContent === why) return;
     message.textContent = why;
-    input.setAttribute("aria-invalid", Boolean(why));
+    input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
 
@@ -114,19 +134,23 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
   return { input, message, edit, restore, close: () => clearTimeout(pending) };
 }
 
-/** The words of a vocabulary, folded away, to be put behind what stands in the field. */
+/**
+ * The words of a vocabulary, folded away, to be put behind what stands in the field.
+ * @type {(name: string, field: ReturnType<typeof textField>, vocabulary: Vocabulary) => HTMLElement}
+ */
 export function wordList(name, field, { ids }) {
   const add = (word) => () => {
     const typed = tokenize(field.input.value);
-    if (typed.length && !ids.has(typed.at(-1))) typed.pop(); // it was a beginning
+    if (typed.length && !ids.has(typed[typed.length - 1])) typed.pop(); // it was a beginning
     field.input.value = [...typed, word].join(" ");
     field.edit();
   };
-  const offered = [...ids.keys()].slice(0, MOST_WORDS).map((word) => [visible(word), add(word)]);
+  const named = (word) => /** @type {const} */ ([visible(word), add(word)]);
+  const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
   return element("details", {}, element("summary", {}, name), buttonRow(offered));
 }
 
-/** Buttons of [name, act] in a row that Tab enters once. */
+/** Buttons of [name, act] in a row that Tab enters once. @param {(readonly [Child, () => void])[]} named */
 export function buttonRow(named, properties = {}) {
   const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
   const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
@@ -134,7 +158,12 @@ export function buttonRow(named, properties = {}) {
   return row;
 }
 
-/** One of several, `options` being [value, name or node]; → { node, show(value) }. */
+/**
+ * One of several, `options` being [value, name or node]; → { node, show(value) }.
+ * @param {string} legend
+ * @param {(readonly [string, Child])[]} options
+ * @param {(value: any) => void} pick
+ */
 export function choice(legend, options, pick) {
   const group = uniqueName();
   const node = element("fieldset", {}, element("legend", {}, legend));
@@ -149,7 +178,10 @@ export function choice(legend, options, pick) {
   return { node, show };
 }
 
-/** What a decoder said, as it can be shown anywhere; it ends in … where it was stopped. */
+/**
+ * What a decoder said, as it can be shown anywhere; it ends in … where it was stopped.
+ * @type {(spoken: Pick<Spoken, "ids" | "finished">, vocabulary: Vocabulary) => string}
+ */
 export function wordsOf({ ids, finished }, { words }) {
   const said = ids.map((id) => visible(words[id])).join(" ");
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
@@ -158,7 +190,10 @@ export function wordsOf({ ids, finished }, { words }) {
 /** A name no other node of the page has. */
 export const uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 
-/** Text as nodes, what follows a _ (letters, digits, a minus) written low: x_2 U_h. */
+/**
+ * Text as nodes, what follows a _ (letters, digits, a minus) written low: x_2 U_h.
+ * @type {(text: string) => Child[]}
+ */
 export function lowered(text) {
   return text
     .split(/_([\p{L}\p{N}−]+)/u)
@@ -166,8 +201,13 @@ export function lowered(text) {
     .filter((part) => part !== "");
 }
 
-/** An SVG picture of this size with a description; → it, and `draw(tag, attributes, text)`. */
-export function picture(width, height, description) {
+/**
+ * An SVG picture of this size with a description; → it, and `draw(tag, attributes, text)`.
+ * @param {number} width
+ * @param {number} height
+ * @param {string} description
+ */
+export function picture(width, height, description = "") {
   const made = (tag, attributes) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
@@ -175,15 +215,16 @@ export function picture(width, height, description) {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  /** @type {(tag: string, attributes: object, text?: string | number) => void} */
   const draw = (tag, attributes, text = "") => {
     const node = made(tag, attributes);
-    node.textContent = text;
+    node.textContent = String(text);
     svg.append(node);
   };
-  return [svg, draw];
+  return /** @type {const} */ ([svg, draw]);
 }
 
-/** Numbers as bars in a row: of a gate from 0 to 1, others up and down from the middle. */
+/** Numbers as bars in a row: of a gate from 0 to 1, others up and down from the middle. @param {Numbers} values */
 export function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
   const [svg, draw] = picture(10 * values.length, 42);
@@ -200,7 +241,10 @@ export function strip(values, gate = false) {
   return svg;
 }
 
-/** The colour of a number, orange above zero and blue below, stronger the farther, on any ground. */
+/**
+ * The colour of a number, orange above zero and blue below, stronger the farther, on any ground.
+ * @type {(value: number) => string}
+ */
 export function tint(value) {
   const strength = Math.round(Math.min(Math.abs(value), 1) * 127);
   // Of all ways to write a colour the browser reads this one fastest, and a grid has thousands.
@@ -210,7 +254,10 @@ export function tint(value) {
 /** One polite live region; → its node and `announce(text)`. */
 export function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  return [node, (text) => (node.textContent = text)];
+  const announce = (text) => {
+    node.textContent = text;
+  };
+  return /** @type {const} */ ([node, announce]);
 }
 
 /**
@@ -218,6 +265,9 @@ export function liveRegion() {
  *
  * `rows()` gives its focusable nodes, row by row; `announce`, when given, is told the title of the
  * node that gets the focus. → the function to call when the nodes have changed.
+ * @param {HTMLElement} container
+ * @param {() => HTMLElement[][]} rows
+ * @param {Announce | null} announce
  */
 export function roving(container, rows, announce = null) {
   let column = 0; // kept while short rows are crossed
@@ -226,18 +276,19 @@ export function roving(container, rows, announce = null) {
     const row = grid.findIndex((line) => line.includes(node));
     return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
   };
-  let current = null;
+  /** @type {HTMLElement | undefined} */
+  let current;
   const mark = (node) => {
     current?.setAttribute("tabindex", "-1");
-    current = node ?? null;
+    current = node;
     current?.setAttribute("tabindex", "0");
   };
   container.addEventListener("focusin", ({ target }) => {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(target);
-    announce?.(target.title);
+    mark(grid[row][place]);
+    announce?.(grid[row][place].title);
   });
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
@@ -248,25 +299,30 @@ export function roving(container, rows, announce = null) {
       const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
       return next[Math.min(next.length - 1, column)];
     };
-    const goal = {
+    /** @type {Record<string, () => HTMLElement>} */
+    const ways = {
       ArrowLeft: () => along(place - 1),
       ArrowRight: () => along(place + 1),
       ArrowUp: () => across(row - 1),
       ArrowDown: () => across(row + 1),
       Home: () => (event.ctrlKey ? across(0) : along(0)),
       End: () => (event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)),
-    }[event.key]?.();
+    };
+    const goal = ways[event.key]?.();
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!nodes.includes(current)) mark(nodes[0]);
+    if (!current || !nodes.includes(current)) mark(nodes[0]);
   };
 }
 
-/** Scroll `node` into sight inside `box`, without moving the page. */
+/**
+ * Scroll `node` into sight inside `box`, without moving the page.
+ * @type {(box: HTMLElement, node: HTMLElement, heads?: { top?: number, left?: number }) => void}
+ */
 export function reveal(box, node, { top = 0, left = 0 } = {}) {
   const [outer, inner] = [box.getBoundingClientRect(), node.getBoundingClientRect()];
   // Without the borders and the scroll bars.
@@ -281,10 +337,11 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
 /**
  * The outermost node of an instrument. Keys pressed inside it stay inside it: a slide deck or
  * a notebook around it would take them for its own.
+ * @type {(name: string, language: string, ...children: Child[]) => HTMLElement}
  */
 export function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (const kind of ["keydown", "keyup", "keypress"]) {
+  for (const kind of /** @type {const} */ (["keydown", "keyup", "keypress"])) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -293,10 +350,12 @@ export function frame(name, language, ...children) {
 /**
  * Step, play and scrub. `go(step)` is called with the step wanted; → { node, show }, where
  * `show(step, last, text)` draws where things stand.
+ * @param {Say} say
+ * @param {(step: number) => void} go
  */
 export function player(say, go) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
-  let [step, last, timer] = [0, 0, null];
+  let [step, last, timer] = [0, 0, 0];
   const act = (to) => () => (stop(), go(to()));
   const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
   const back = button(
@@ -324,12 +383,12 @@ export function player(say, go) {
   }
   function stop() {
     clearInterval(timer);
-    timer = null;
+    timer = 0;
     play.textContent = say("widget play");
   }
   function still() {
     if (calm.matches) stop();
-    play.setAttribute("aria-disabled", calm.matches);
+    play.setAttribute("aria-disabled", String(calm.matches));
     play.title = calm.matches ? say("widget no_motion") : "";
   }
   still();
@@ -337,13 +396,13 @@ export function player(say, go) {
 
   function show(newStep, newLast, text) {
     [step, last] = [newStep, newLast];
-    scrubber.max = last;
-    scrubber.value = step;
+    scrubber.max = String(last);
+    scrubber.value = String(step);
     scrubber.setAttribute("aria-valuetext", text);
     where.textContent = text;
     // Not disabled: a button that vanishes from under the keyboard loses the focus.
-    back.setAttribute("aria-disabled", step === 0);
-    next.setAttribute("aria-disabled", step === last);
+    back.setAttribute("aria-disabled", String(step === 0));
+    next.setAttribute("aria-disabled", String(step === last));
     if (step === last) stop();
   }
   const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where);
@@ -354,8 +413,10 @@ export function player(say, go) {
 /**
  * A view's hold on its model: `listen(names, act)`, `set(values)`, which every view follows at
  * once and Python as soon as it can, and `release` to let go.
+ * @param {WidgetModel} model
  */
 export function hold(model) {
+  /** @type {(() => void)[]} */
   const ends = [];
   const listen = (names, act) => {
     for (const name of names) {
@@ -367,5 +428,8 @@ export function hold(model) {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
     model.save_changes();
   };
-  return { listen, set, release: () => ends.forEach((end) => end()) };
+  const release = () => {
+    for (const end of ends) end();
+  };
+  return { listen, set, release };
 }

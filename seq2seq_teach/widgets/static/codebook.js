@@ -3,13 +3,18 @@ var PAD = 0;
 var UNK = 3;
 var SPECIAL = 4;
 var Refusal = class extends Error {
+  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
   }
 };
 function vocabulary(words) {
-  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+  const ids = new Map(words.map((word, id) => (
+    /** @type {const} */
+    [word, id]
+  )).slice(SPECIAL));
+  return { words, ids };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
@@ -32,10 +37,10 @@ function element(tag, properties = {}, ...children) {
 }
 function quote(text, longest = 40) {
   const escape = (c) => {
-    const code = c.codePointAt(0);
-    if ("	\n\r".includes(c)) return { "	": "\\t", "\n": "\\n", "\r": "\\r" }[c];
-    const [letter, digits] = code < 256 ? ["x", 2] : code < 65536 ? ["u", 4] : ["U", 8];
-    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+    const code = c.codePointAt(0) ?? 0;
+    if ("	\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
+    const letter = code < 256 ? "x" : code < 65536 ? "u" : "U";
+    return `\\${letter}${code.toString(16).padStart({ x: 2, u: 4, U: 8 }[letter], "0")}`;
   };
   let shown = "";
   for (const c of text) {
@@ -49,7 +54,7 @@ var visible = (word) => quote(word).slice(1, -1);
 function speaker(texts) {
   return (key, values = {}) => {
     if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
   };
 }
 function refused(error, say) {
@@ -60,7 +65,7 @@ function refused(error, say) {
 }
 var PAUSE = 800;
 function textField(say, announce, read, kept = "", attributes = {}) {
-  let pending = null;
+  let pending = 0;
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -85,7 +90,7 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   function complain(why) {
     if (message.textContent === why) return;
     message.textContent = why;
-    input.setAttribute("aria-invalid", Boolean(why));
+    input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
   function restore(text) {
@@ -98,7 +103,13 @@ function textField(say, announce, read, kept = "", attributes = {}) {
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  return [node, (text) => node.textContent = text];
+  const announce = (text) => {
+    node.textContent = text;
+  };
+  return (
+    /** @type {const} */
+    [node, announce]
+  );
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -107,18 +118,18 @@ function roving(container, rows, announce = null) {
     const row = grid.findIndex((line) => line.includes(node));
     return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
   };
-  let current = null;
+  let current;
   const mark = (node) => {
     current?.setAttribute("tabindex", "-1");
-    current = node ?? null;
+    current = node;
     current?.setAttribute("tabindex", "0");
   };
   container.addEventListener("focusin", ({ target }) => {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(target);
-    announce?.(target.title);
+    mark(grid[row][place]);
+    announce?.(grid[row][place].title);
   });
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
@@ -129,26 +140,31 @@ function roving(container, rows, announce = null) {
       const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
       return next[Math.min(next.length - 1, column)];
     };
-    const goal = {
+    const ways = {
       ArrowLeft: () => along(place - 1),
       ArrowRight: () => along(place + 1),
       ArrowUp: () => across(row - 1),
       ArrowDown: () => across(row + 1),
       Home: () => event.ctrlKey ? across(0) : along(0),
       End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
-    }[event.key]?.();
+    };
+    const goal = ways[event.key]?.();
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!nodes.includes(current)) mark(nodes[0]);
+    if (!current || !nodes.includes(current)) mark(nodes[0]);
   };
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (const kind of ["keydown", "keyup", "keypress"]) {
+  for (
+    const kind of
+    /** @type {const} */
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -165,7 +181,10 @@ function hold(model) {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
     model.save_changes();
   };
-  return { listen, set, release: () => ends.forEach((end) => end()) };
+  const release = () => {
+    for (const end of ends) end();
+  };
+  return { listen, set, release };
 }
 
 // seq2seq_teach/widgets/codebook/main.js

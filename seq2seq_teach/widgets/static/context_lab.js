@@ -6,6 +6,7 @@ var SPECIAL = 4;
 var LONGEST = 32;
 var LONGEST_INPUT = 64;
 var Refusal = class extends Error {
+  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
@@ -15,9 +16,8 @@ function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
   return specs.map(({ cell, source, target, arrays }) => {
-    const model = { cell, encoder: { cell }, decoder: { cell } };
-    model.source = vocabulary(source);
-    model.target = vocabulary(target);
+    const words = { source: vocabulary(source), target: vocabulary(target) };
+    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
     for (const [name, { shape, start }] of Object.entries(arrays)) {
       const [part, field] = name.split(".");
       const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
@@ -27,7 +27,11 @@ function readModels(specs, bytes) {
   });
 }
 function vocabulary(words) {
-  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+  const ids = new Map(words.map((word, id) => (
+    /** @type {const} */
+    [word, id]
+  )).slice(SPECIAL));
+  return { words, ids };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
@@ -40,7 +44,8 @@ function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
     throw new Refusal("widget long", { count: tokens.length, longest });
   }
   return tokens.map((word) => {
-    if (ids.has(word)) return ids.get(word);
+    const id = ids.get(word);
+    if (id !== void 0) return id;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
@@ -49,8 +54,8 @@ function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
   const inside = words.filter((known) => typed.includes(known));
   if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
-  const far = new Map(words.map((known) => [known, editDistance(typed, known)]));
-  return words.sort((a, b) => far.get(a) - far.get(b)).slice(0, 3);
+  const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
+  return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
 }
 function editDistance(a, b) {
   const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
@@ -83,7 +88,10 @@ function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return e.map((value) => value / sum);
+  return (
+    /** @type {any} */
+    e.map((value) => value / sum)
+  );
 }
 function logSoftmax(scores) {
   const most = largest(scores);
@@ -109,9 +117,9 @@ function gruStep(x, { h }, w) {
 function lstmStep(x, { h, c }, w) {
   const units = w.recurrent.rows;
   const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
-  const block = (n, squeeze) => a.subarray(n * units, (n + 1) * units).map(squeeze);
-  const [i, f, o] = [0, 1, 3].map((n) => block(n, sigmoid));
-  const candidate = block(2, Math.tanh);
+  const block = (n) => a.subarray(n * units, (n + 1) * units);
+  const [i, f, o] = [0, 1, 3].map((n) => block(n).map(sigmoid));
+  const candidate = block(2).map(Math.tanh);
   const cNew = c.map((old, u) => f[u] * old + i[u] * candidate[u]);
   return { i, f, candidate, o, c: cNew, h: cNew.map((value, u) => o[u] * Math.tanh(value)) };
 }
@@ -121,24 +129,21 @@ var CELLS = {
   lstm: { step: lstmStep, rows: ["i", "f", "candidate", "o", "c", "h"], states: ["c", "h"] }
 };
 function encode(ids, w, mask = []) {
-  const { step, states } = CELLS[w.cell];
   const zeros = new Float64Array(w.recurrent.rows);
-  const steps = [Object.fromEntries(states.map((name) => [name, zeros]))];
+  const steps = [stateOf(w.cell, () => zeros)];
   for (const [t, id] of ids.entries()) {
-    const [x, before] = [rowOf(w.embedding, id), steps.at(-1)];
-    const kept = mask[t] === false ? stateOf(before, w.cell) : {};
-    steps.push({ x, ...step(x, before, w), ...kept });
+    const [x, before] = [rowOf(w.embedding, id), steps[t]];
+    const kept = mask[t] === false ? stateOf(w.cell, (row) => before[row]) : {};
+    steps.push({ x, ...CELLS[w.cell].step(x, before, w), ...kept });
   }
   return steps;
 }
-var stateOf = (step, cell) => Object.fromEntries(CELLS[cell].states.map((row) => [row, step[row]]));
+var stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 function blend(first, second, share, cell) {
-  const mixed = (row) => first[row].map((value, u) => (1 - share) * value + share * second[row][u]);
-  return Object.fromEntries(CELLS[cell].states.map((row) => [row, mixed(row)]));
+  return stateOf(cell, (row) => first[row].map((value, u) => (1 - share) * value + share * second[row][u]));
 }
 function clamp(context, held, cell) {
-  const parts = CELLS[cell].states.map((row) => [row, context[row].slice()]);
-  const clamped = Object.fromEntries(parts);
+  const clamped = stateOf(cell, (row) => context[row].slice());
   for (const [row, unit, value] of held) clamped[row][unit - 1] = value;
   return clamped;
 }
@@ -151,12 +156,16 @@ function attend(h, memory) {
 }
 function decodeStep(token, state, w, memory) {
   const x = rowOf(w.embedding, token);
-  const step = CELLS[w.cell].step(x, state, w);
-  let [read, attention] = [step.h, null];
-  if (w.combine) {
-    attention = attend(step.h, memory);
-    read = times([...attention.mix, ...step.h], w.combine).map(Math.tanh);
-  }
+  const step = (
+    /** @type {Step} */
+    CELLS[w.cell].step(x, state, w)
+  );
+  const attention = w.combine ? attend(
+    step.h,
+    /** @type {Vector[]} */
+    memory
+  ) : null;
+  const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
   return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
 }
@@ -173,9 +182,9 @@ var greedy = (context, w, memory, longest) => forced([], context, w, memory, lon
 function forced(tokens, context, w, memory, longest = LONGEST) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    state = decodeStep(token, state, w, memory);
-    token = tokens[spoken.steps.length] ?? argmax(state.logits);
-    spoken = saying(spoken, state, token);
+    const step = decodeStep(token, state, w, memory);
+    token = tokens[spoken.steps.length] ?? argmax(step.logits);
+    [spoken, state] = [saying(spoken, step, token), step];
   }
   return spoken;
 }
@@ -205,10 +214,10 @@ function format(value, digits = 2) {
 }
 function quote(text, longest = 40) {
   const escape = (c) => {
-    const code = c.codePointAt(0);
-    if ("	\n\r".includes(c)) return { "	": "\\t", "\n": "\\n", "\r": "\\r" }[c];
-    const [letter, digits] = code < 256 ? ["x", 2] : code < 65536 ? ["u", 4] : ["U", 8];
-    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+    const code = c.codePointAt(0) ?? 0;
+    if ("	\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
+    const letter = code < 256 ? "x" : code < 65536 ? "u" : "U";
+    return `\\${letter}${code.toString(16).padStart({ x: 2, u: 4, U: 8 }[letter], "0")}`;
   };
   let shown = "";
   for (const c of text) {
@@ -222,7 +231,7 @@ var visible = (word) => quote(word).slice(1, -1);
 function speaker(texts) {
   return (key, values = {}) => {
     if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
   };
 }
 function refused(error, say) {
@@ -233,7 +242,7 @@ function refused(error, say) {
 }
 var PAUSE = 800;
 function textField(say, announce, read, kept = "", attributes = {}) {
-  let pending = null;
+  let pending = 0;
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -258,7 +267,7 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   function complain(why) {
     if (message.textContent === why) return;
     message.textContent = why;
-    input.setAttribute("aria-invalid", Boolean(why));
+    input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
   function restore(text) {
@@ -271,11 +280,15 @@ function textField(say, announce, read, kept = "", attributes = {}) {
 function wordList(name, field, { ids }) {
   const add2 = (word) => () => {
     const typed = tokenize(field.input.value);
-    if (typed.length && !ids.has(typed.at(-1))) typed.pop();
+    if (typed.length && !ids.has(typed[typed.length - 1])) typed.pop();
     field.input.value = [...typed, word].join(" ");
     field.edit();
   };
-  const offered = [...ids.keys()].slice(0, MOST_WORDS).map((word) => [visible(word), add2(word)]);
+  const named = (word) => (
+    /** @type {const} */
+    [visible(word), add2(word)]
+  );
+  const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
   return element("details", {}, element("summary", {}, name), buttonRow(offered));
 }
 function buttonRow(named, properties = {}) {
@@ -302,7 +315,7 @@ function wordsOf({ ids, finished }, { words }) {
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
-function picture(width, height, description) {
+function picture(width, height, description = "") {
   const made = (tag, attributes) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
@@ -312,10 +325,13 @@ function picture(width, height, description) {
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   const draw = (tag, attributes, text = "") => {
     const node = made(tag, attributes);
-    node.textContent = text;
+    node.textContent = String(text);
     svg.append(node);
   };
-  return [svg, draw];
+  return (
+    /** @type {const} */
+    [svg, draw]
+  );
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
@@ -338,7 +354,13 @@ function tint(value) {
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  return [node, (text) => node.textContent = text];
+  const announce = (text) => {
+    node.textContent = text;
+  };
+  return (
+    /** @type {const} */
+    [node, announce]
+  );
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -347,18 +369,18 @@ function roving(container, rows, announce = null) {
     const row = grid.findIndex((line) => line.includes(node));
     return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
   };
-  let current = null;
+  let current;
   const mark = (node) => {
     current?.setAttribute("tabindex", "-1");
-    current = node ?? null;
+    current = node;
     current?.setAttribute("tabindex", "0");
   };
   container.addEventListener("focusin", ({ target }) => {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(target);
-    announce?.(target.title);
+    mark(grid[row][place]);
+    announce?.(grid[row][place].title);
   });
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
@@ -369,21 +391,22 @@ function roving(container, rows, announce = null) {
       const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
       return next[Math.min(next.length - 1, column)];
     };
-    const goal = {
+    const ways = {
       ArrowLeft: () => along(place - 1),
       ArrowRight: () => along(place + 1),
       ArrowUp: () => across(row - 1),
       ArrowDown: () => across(row + 1),
       Home: () => event.ctrlKey ? across(0) : along(0),
       End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
-    }[event.key]?.();
+    };
+    const goal = ways[event.key]?.();
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!nodes.includes(current)) mark(nodes[0]);
+    if (!current || !nodes.includes(current)) mark(nodes[0]);
   };
 }
 function reveal(box, node, { top = 0, left = 0 } = {}) {
@@ -397,7 +420,11 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (const kind of ["keydown", "keyup", "keypress"]) {
+  for (
+    const kind of
+    /** @type {const} */
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -414,7 +441,10 @@ function hold(model) {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
     model.save_changes();
   };
-  return { listen, set, release: () => ends.forEach((end) => end()) };
+  const release = () => {
+    for (const end of ends) end();
+  };
+  return { listen, set, release };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
@@ -423,7 +453,7 @@ function dial(name, range, act) {
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
   const text = element("span", { "aria-hidden": "true" });
   const show = (value, said) => {
-    input.value = value;
+    input.value = String(value);
     input.setAttribute("aria-valuetext", said);
     text.textContent = said;
   };

@@ -5,6 +5,7 @@ var SPECIAL = 4;
 var LONGEST = 32;
 var LONGEST_INPUT = 64;
 var Refusal = class extends Error {
+  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
@@ -14,9 +15,8 @@ function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
   return specs.map(({ cell, source, target, arrays }) => {
-    const model = { cell, encoder: { cell }, decoder: { cell } };
-    model.source = vocabulary(source);
-    model.target = vocabulary(target);
+    const words = { source: vocabulary(source), target: vocabulary(target) };
+    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
     for (const [name, { shape, start }] of Object.entries(arrays)) {
       const [part, field] = name.split(".");
       const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
@@ -26,7 +26,11 @@ function readModels(specs, bytes) {
   });
 }
 function vocabulary(words) {
-  return { words, ids: new Map(words.map((word, id) => [word, id]).slice(SPECIAL)) };
+  const ids = new Map(words.map((word, id) => (
+    /** @type {const} */
+    [word, id]
+  )).slice(SPECIAL));
+  return { words, ids };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
@@ -39,7 +43,8 @@ function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
     throw new Refusal("widget long", { count: tokens.length, longest });
   }
   return tokens.map((word) => {
-    if (ids.has(word)) return ids.get(word);
+    const id = ids.get(word);
+    if (id !== void 0) return id;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
@@ -48,8 +53,8 @@ function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
   const inside = words.filter((known) => typed.includes(known));
   if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
-  const far = new Map(words.map((known) => [known, editDistance(typed, known)]));
-  return words.sort((a, b) => far.get(a) - far.get(b)).slice(0, 3);
+  const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
+  return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
 }
 function editDistance(a, b) {
   const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
@@ -82,7 +87,10 @@ function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return e.map((value) => value / sum);
+  return (
+    /** @type {any} */
+    e.map((value) => value / sum)
+  );
 }
 function logSoftmax(scores) {
   const most = largest(scores);
@@ -108,9 +116,9 @@ function gruStep(x, { h }, w) {
 function lstmStep(x, { h, c }, w) {
   const units = w.recurrent.rows;
   const a = add(add(times(x, w.kernel), times(h, w.recurrent)), w.bias.data);
-  const block = (n, squeeze) => a.subarray(n * units, (n + 1) * units).map(squeeze);
-  const [i, f, o] = [0, 1, 3].map((n) => block(n, sigmoid));
-  const candidate = block(2, Math.tanh);
+  const block = (n) => a.subarray(n * units, (n + 1) * units);
+  const [i, f, o] = [0, 1, 3].map((n) => block(n).map(sigmoid));
+  const candidate = block(2).map(Math.tanh);
   const cNew = c.map((old, u) => f[u] * old + i[u] * candidate[u]);
   return { i, f, candidate, o, c: cNew, h: cNew.map((value, u) => o[u] * Math.tanh(value)) };
 }
@@ -120,17 +128,16 @@ var CELLS = {
   lstm: { step: lstmStep, rows: ["i", "f", "candidate", "o", "c", "h"], states: ["c", "h"] }
 };
 function encode(ids, w, mask = []) {
-  const { step, states } = CELLS[w.cell];
   const zeros = new Float64Array(w.recurrent.rows);
-  const steps = [Object.fromEntries(states.map((name) => [name, zeros]))];
+  const steps = [stateOf(w.cell, () => zeros)];
   for (const [t, id] of ids.entries()) {
-    const [x, before] = [rowOf(w.embedding, id), steps.at(-1)];
-    const kept = mask[t] === false ? stateOf(before, w.cell) : {};
-    steps.push({ x, ...step(x, before, w), ...kept });
+    const [x, before] = [rowOf(w.embedding, id), steps[t]];
+    const kept = mask[t] === false ? stateOf(w.cell, (row) => before[row]) : {};
+    steps.push({ x, ...CELLS[w.cell].step(x, before, w), ...kept });
   }
   return steps;
 }
-var stateOf = (step, cell) => Object.fromEntries(CELLS[cell].states.map((row) => [row, step[row]]));
+var stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
 function attend(h, memory) {
   const scores = memory.map((state) => dot(h, state));
@@ -140,12 +147,16 @@ function attend(h, memory) {
 }
 function decodeStep(token, state, w, memory) {
   const x = rowOf(w.embedding, token);
-  const step = CELLS[w.cell].step(x, state, w);
-  let [read, attention] = [step.h, null];
-  if (w.combine) {
-    attention = attend(step.h, memory);
-    read = times([...attention.mix, ...step.h], w.combine).map(Math.tanh);
-  }
+  const step = (
+    /** @type {Step} */
+    CELLS[w.cell].step(x, state, w)
+  );
+  const attention = w.combine ? attend(
+    step.h,
+    /** @type {Vector[]} */
+    memory
+  ) : null;
+  const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
   return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
 }
@@ -162,9 +173,9 @@ var greedy = (context, w, memory, longest) => forced([], context, w, memory, lon
 function forced(tokens, context, w, memory, longest = LONGEST) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    state = decodeStep(token, state, w, memory);
-    token = tokens[spoken.steps.length] ?? argmax(state.logits);
-    spoken = saying(spoken, state, token);
+    const step = decodeStep(token, state, w, memory);
+    token = tokens[spoken.steps.length] ?? argmax(step.logits);
+    [spoken, state] = [saying(spoken, step, token), step];
   }
   return spoken;
 }
@@ -197,10 +208,10 @@ function format(value, digits = 2) {
 }
 function quote(text, longest = 40) {
   const escape = (c) => {
-    const code = c.codePointAt(0);
-    if ("	\n\r".includes(c)) return { "	": "\\t", "\n": "\\n", "\r": "\\r" }[c];
-    const [letter, digits] = code < 256 ? ["x", 2] : code < 65536 ? ["u", 4] : ["U", 8];
-    return `\\${letter}${code.toString(16).padStart(digits, "0")}`;
+    const code = c.codePointAt(0) ?? 0;
+    if ("	\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
+    const letter = code < 256 ? "x" : code < 65536 ? "u" : "U";
+    return `\\${letter}${code.toString(16).padStart({ x: 2, u: 4, U: 8 }[letter], "0")}`;
   };
   let shown = "";
   for (const c of text) {
@@ -214,7 +225,7 @@ var visible = (word) => quote(word).slice(1, -1);
 function speaker(texts) {
   return (key, values = {}) => {
     if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
   };
 }
 function refused(error, say) {
@@ -225,7 +236,7 @@ function refused(error, say) {
 }
 var PAUSE = 800;
 function textField(say, announce, read, kept = "", attributes = {}) {
-  let pending = null;
+  let pending = 0;
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -250,7 +261,7 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   function complain(why) {
     if (message.textContent === why) return;
     message.textContent = why;
-    input.setAttribute("aria-invalid", Boolean(why));
+    input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
   function restore(text) {
@@ -274,7 +285,7 @@ function choice(legend, options, pick) {
   return { node, show };
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
-function picture(width, height, description) {
+function picture(width, height, description = "") {
   const made = (tag, attributes) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
@@ -284,14 +295,23 @@ function picture(width, height, description) {
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   const draw = (tag, attributes, text = "") => {
     const node = made(tag, attributes);
-    node.textContent = text;
+    node.textContent = String(text);
     svg.append(node);
   };
-  return [svg, draw];
+  return (
+    /** @type {const} */
+    [svg, draw]
+  );
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  return [node, (text) => node.textContent = text];
+  const announce = (text) => {
+    node.textContent = text;
+  };
+  return (
+    /** @type {const} */
+    [node, announce]
+  );
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -300,18 +320,18 @@ function roving(container, rows, announce = null) {
     const row = grid.findIndex((line) => line.includes(node));
     return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
   };
-  let current = null;
+  let current;
   const mark = (node) => {
     current?.setAttribute("tabindex", "-1");
-    current = node ?? null;
+    current = node;
     current?.setAttribute("tabindex", "0");
   };
   container.addEventListener("focusin", ({ target }) => {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(target);
-    announce?.(target.title);
+    mark(grid[row][place]);
+    announce?.(grid[row][place].title);
   });
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
@@ -322,26 +342,31 @@ function roving(container, rows, announce = null) {
       const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
       return next[Math.min(next.length - 1, column)];
     };
-    const goal = {
+    const ways = {
       ArrowLeft: () => along(place - 1),
       ArrowRight: () => along(place + 1),
       ArrowUp: () => across(row - 1),
       ArrowDown: () => across(row + 1),
       Home: () => event.ctrlKey ? across(0) : along(0),
       End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
-    }[event.key]?.();
+    };
+    const goal = ways[event.key]?.();
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!nodes.includes(current)) mark(nodes[0]);
+    if (!current || !nodes.includes(current)) mark(nodes[0]);
   };
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (const kind of ["keydown", "keyup", "keypress"]) {
+  for (
+    const kind of
+    /** @type {const} */
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -358,7 +383,10 @@ function hold(model) {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
     model.save_changes();
   };
-  return { listen, set, release: () => ends.forEach((end) => end()) };
+  const release = () => {
+    for (const end of ends) end();
+  };
+  return { listen, set, release };
 }
 
 // seq2seq_teach/widgets/shared/controls.js

@@ -23,10 +23,10 @@ function format(value, digits = 2) {
 function speaker(texts) {
   return (key, values = {}) => {
     if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => values[field]);
+    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
   };
 }
-function picture(width, height, description) {
+function picture(width, height, description = "") {
   const made = (tag, attributes) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
     for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
@@ -36,18 +36,31 @@ function picture(width, height, description) {
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   const draw = (tag, attributes, text = "") => {
     const node = made(tag, attributes);
-    node.textContent = text;
+    node.textContent = String(text);
     svg.append(node);
   };
-  return [svg, draw];
+  return (
+    /** @type {const} */
+    [svg, draw]
+  );
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  return [node, (text) => node.textContent = text];
+  const announce = (text) => {
+    node.textContent = text;
+  };
+  return (
+    /** @type {const} */
+    [node, announce]
+  );
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (const kind of ["keydown", "keyup", "keypress"]) {
+  for (
+    const kind of
+    /** @type {const} */
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -64,7 +77,10 @@ function hold(model) {
     for (const [name, value] of Object.entries(values)) model.set(name, value);
     model.save_changes();
   };
-  return { listen, set, release: () => ends.forEach((end) => end()) };
+  const release = () => {
+    for (const end of ends) end();
+  };
+  return { listen, set, release };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
