@@ -22,7 +22,7 @@ from itertools import product
 from pathlib import Path
 
 from seq2seq_teach.architecture import PRETRAINED
-from seq2seq_teach.limits import BATCH, COPIERS, LENGTHS, LONGEST, RATE, STEPS, measure
+from seq2seq_teach.limits import BATCH, COPIERS, LENGTHS, LONGEST_TRAINED, RATE, STEPS, measure
 
 TABLE = PRETRAINED / "limits.json"
 COUNT = 1000  # fresh sequences a length, the same ones for every run
@@ -55,7 +55,7 @@ def made_by() -> dict:
         "steps": STEPS,
         "batch": BATCH,
         "rate": RATE,
-        "learned from lengths": [1, LONGEST],
+        "learned from lengths": [1, LONGEST_TRAINED],
         "measured at lengths": [LENGTHS[0], LENGTHS[-1]],
         "sequences": COUNT,
         "models": {name: asdict(copier) for name, copier in COPIERS.items()},
@@ -119,7 +119,7 @@ def main() -> None:
             row = future.result()
             write([*read(asked.table), row], asked.table)
             name = f"{row['model']}, {row['times']}×, seed {row['seed']}"
-            bits, exact = row["bits"][LONGEST - 1], row["exact"][LONGEST - 1]
+            bits, exact = row["bits"][LONGEST_TRAINED - 1], row["exact"][LONGEST_TRAINED - 1]
             print(f"{done} of {len(keys)}: {name}: {bits} bits, {exact:.1%} exact", flush=True)
 
 

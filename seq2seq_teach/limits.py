@@ -96,7 +96,7 @@ class Curve:
 
     lengths (L,); recovered, in bits per sequence, accuracy and exact (N, L), one row a
     seed, as in `Recovered`; recall (N, 16), the accuracy at each place of sequences of
-    `LONGEST` digits, the longest any of them learned from.
+    `LONGEST_TRAINED` digits, the longest any of them learned from.
     """
 
     lengths: np.ndarray
@@ -120,7 +120,7 @@ class Curve:
         return list(self.lengths).index(length)
 
 
-LONGEST = 16  # digits in the longest sequence a copier learned from
+LONGEST_TRAINED = 16  # digits in the longest sequence a copier learned from
 LENGTHS = range(1, 25)
 
 
@@ -138,13 +138,13 @@ def measure(
     lengths = list(lengths)
     points = {
         length: recovered(model, length, count, np.random.default_rng([seed, length]), reverse)
-        for length in {*lengths, LONGEST}
+        for length in {*lengths, LONGEST_TRAINED}
     }
     rows = {
         name: np.array([[getattr(points[length], name) for length in lengths]])
         for name in ("recovered", "accuracy", "exact")
     }
-    return Curve(np.array(lengths), recall=points[LONGEST].recall[None], **rows)
+    return Curve(np.array(lengths), recall=points[LONGEST_TRAINED].recall[None], **rows)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ from .architecture import Seq2Seq, untrained
 from .decoder import shift
 from .language import no_such_model, quote
 from .letters import Vocabulary, pad
-from .limits import BATCH, COPIERS, LONGEST, RATE, STEPS
+from .limits import BATCH, COPIERS, LONGEST_TRAINED, RATE, STEPS
 from .tasks import digit_vocabulary, digits, draw_digits
 
 RECURRENT = {"rnn": layers.SimpleRNN, "gru": layers.GRU, "lstm": layers.LSTM}
@@ -400,9 +400,9 @@ def copier_training(
     if name not in COPIERS:
         raise ValueError(no_such_model(name=quote(name), names=", ".join(COPIERS)))
     copier, words, rng = COPIERS[name], digit_vocabulary(), np.random.default_rng(2014)
-    fresh = [digits(rng, 8, length, copier.reverse) for length in range(1, LONGEST + 1)]
+    fresh = [digits(rng, 8, length, copier.reverse) for length in range(1, LONGEST_TRAINED + 1)]
     return Training(
-        partial(draw_digits, longest=LONGEST, reverse=copier.reverse),
+        partial(draw_digits, longest=LONGEST_TRAINED, reverse=copier.reverse),
         words,
         words,
         units=copier.units,

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import warnings
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 import matplotlib.image
@@ -20,19 +21,26 @@ from matplotlib.text import Text
 from seq2seq_teach import (
     Codebook,
     Vocabulary,
+    figures,
     limits,
     load_pretrained,
     pad,
-    plots,
     training,
     use_language,
 )
 from seq2seq_teach.context import as_vector, pca
-from seq2seq_teach.language import MESSAGES, say
+from seq2seq_teach.figures import limits_words as say
+from seq2seq_teach.language import Text as Words
 from seq2seq_teach.limits import gradient_norms, measure, stored_curve
 
 HANGUL = re.compile("[가-힣]")
-ROOT = Path(plots.__file__).parents[1]
+ROOT = Path(figures.__file__).parents[2]
+WORDS = [
+    text
+    for path in Path(figures.__file__).parent.glob("*_words.py")
+    for text in vars(import_module(f"{figures.__name__}.{path.stem}")).values()
+    if isinstance(text, Words)
+]
 # A model with attention and a sentence it knows: Hangul, and no Hangul at all.
 KOREAN = ("phrases-lstm-attention", "난 아이언맨 입니다")
 PLAIN = ("digits-lstm-attention", "3 1 4")
@@ -44,42 +52,42 @@ def model_and_translation(name, text):
 
 
 def codes(name, text):
-    return plots.codes(Codebook({word: n for n, word in enumerate(text.split())}), text)
+    return figures.codes(Codebook({word: n for n, word in enumerate(text.split())}), text)
 
 
 def rectangle(name, text):
     vocabulary = load_pretrained(name).source
     ids, mask = pad([vocabulary.encode(text), vocabulary.encode(text.split()[0])])
-    return plots.rectangle(ids, mask, vocabulary)
+    return figures.rectangle(ids, mask, vocabulary)
 
 
 def states(name, text):
-    return plots.states(load_pretrained(name).encode(text), text.split(), step=2)
+    return figures.states(load_pretrained(name).encode(text), text.split(), step=2)
 
 
 def map_of(name, text):
     model, words = load_pretrained(name), text.split()
     some = [" ".join(words[: n + 1]) for n in range(3)]
     contexts = np.array([as_vector(model.encode(one).context) for one in some])
-    return plots.map_of(pca(contexts), groups=[words[0], words[0], words[1]], labels=some)
+    return figures.map_of(pca(contexts), groups=[words[0], words[0], words[1]], labels=some)
 
 
 def probabilities(name, text):
     model, translation = model_and_translation(name, text)
-    return plots.probabilities(translation.decoding.steps[0], model.target)
+    return figures.probabilities(translation.decoding.steps[0], model.target)
 
 
 def loss_curve(name, text):
-    return plots.loss_curve(np.geomspace(4, 0.02, 120), words=58, unseen=[(0, 4.1), (120, 0.01)])
+    return figures.loss_curve(np.geomspace(4, 0.02, 120), words=58, unseen=[(0, 4.1), (120, 0.01)])
 
 
 def way_home(name, text):
     model, translation = model_and_translation(name, text)
-    return plots.way_home(model, text, translation, training.way_home(model, text, translation))
+    return figures.way_home(model, text, translation, training.way_home(model, text, translation))
 
 
 def unrolled(name, text):
-    return plots.unrolled(*model_and_translation(name, text))
+    return figures.unrolled(*model_and_translation(name, text))
 
 
 @cache
@@ -90,42 +98,42 @@ def measured(name):
 def information_curve(name, text):
     word = text.split()[0]
     curves = {f"16 {word}": stored_curve("lstm-16"), word: measured("digits-lstm-attention")}
-    return plots.information_curve(curves)
+    return figures.information_curve(curves)
 
 
 def lost_curve(name, text):
-    return plots.lost_curve({text.split()[0]: stored_curve("lstm-32")})
+    return figures.lost_curve({text.split()[0]: stored_curve("lstm-32")})
 
 
 def more_training(name, text):
-    return plots.more_training({text.split()[0]: {1: stored_curve("lstm-16")}})
+    return figures.more_training({text.split()[0]: {1: stored_curve("lstm-16")}})
 
 
 def exact_curve(name, text):
-    return plots.exact_curve({text.split()[0]: stored_curve("lstm-32")})
+    return figures.exact_curve({text.split()[0]: stored_curve("lstm-32")})
 
 
 def reversal_pairs(name, text):
     pair = stored_curve("lstm-32"), stored_curve("lstm-32-reversed")
-    return plots.reversal_pairs({text.split()[0]: pair})
+    return figures.reversal_pairs({text.split()[0]: pair})
 
 
 def read_back(name, text):
-    return plots.read_back(limits.read_back(load_pretrained("digits-lstm-16"), "3 1 4 1 5 9"))
+    return figures.read_back(limits.read_back(load_pretrained("digits-lstm-16"), "3 1 4 1 5 9"))
 
 
 def recall_curve(name, text):
-    return plots.recall_curve({text.split()[0]: measured("digits-lstm-16")})
+    return figures.recall_curve({text.split()[0]: measured("digits-lstm-16")})
 
 
 def alignment(name, text):
     model, translation = model_and_translation(name, text)
-    return plots.alignment(translation, model)
+    return figures.alignment(translation, model)
 
 
 def gradient_curve(name, text):
     curves = {text.split()[0]: gradient_norms(gain=0.5), "3": gradient_norms(gain=3)}
-    return plots.gradient_curve(curves, factor=0.5)
+    return figures.gradient_curve(curves, factor=0.5)
 
 
 FIGURES = (
@@ -170,11 +178,9 @@ def bundle(figure):
 
 
 def test_no_figure_is_forgotten():
-    functions = inspect.getmembers(plots, inspect.isfunction)
+    functions = inspect.getmembers(figures, inspect.isfunction)
     returning = {
-        name
-        for name, function in functions
-        if not name.startswith("_") and function.__annotations__.get("return") == "Figure"
+        name for name, function in functions if function.__annotations__.get("return") == "Figure"
     }
     assert returning == {draw.__name__ for draw in FIGURES}
 
@@ -213,15 +219,15 @@ def test_a_figure_speaks_the_language_in_use_and_no_other(draw):
     use_language("ko")
     korean = draw(*PLAIN)
     assert HANGUL.search(title_of(korean)) and HANGUL.search(korean.alt)
-    english_words = {message["en"] for message in MESSAGES.values() if "{" not in message["en"]}
-    assert not english_words & set(shown(korean))
+    english_words = {text.en for text in WORDS if "{" not in text.en}
+    assert english_words and not english_words & set(shown(korean))
 
 
 def test_states_shows_only_what_has_been_read():
     drawn = states(*KOREAN)
     numbers = [text for text in shown(drawn) if re.fullmatch(r"-?\d\.\d\d", text)]
     assert not numbers  # 40 units are too many for numbers
-    small = plots.states(load_pretrained("phrases-lstm-8").encode(KOREAN[1]), list("abc"), step=2)
+    small = figures.states(load_pretrained("phrases-lstm-8").encode(KOREAN[1]), list("abc"), step=2)
     numbers = [text for text in shown(small) if re.fullmatch(r"-?\d\.\d\d", text)]
     assert len(numbers) == 6 * 8 * 2  # gates and states, units, tokens read
     image = small.axes[0].images[0].get_array()
@@ -232,7 +238,7 @@ def test_states_shows_only_what_has_been_read():
 def test_probabilities_are_the_likeliest_words_likeliest_first():
     model, translation = model_and_translation(*KOREAN)
     step = translation.decoding.steps[0]
-    ax = plots.probabilities(step, model.target, top=5).axes[0]
+    ax = figures.probabilities(step, model.target, top=5).axes[0]
     widths = [bar.get_width() for bar in ax.patches]
     assert widths == pytest.approx(sorted(step.probabilities, reverse=True)[:5])
     assert ax.get_yticklabels()[0].get_text() == model.target.words[step.choice] == "i"
@@ -240,7 +246,7 @@ def test_probabilities_are_the_likeliest_words_likeliest_first():
 
 def test_alignment_shows_the_weights_of_every_step():
     model, translation = model_and_translation(*KOREAN)
-    image = plots.alignment(translation, model).axes[0].images[0].get_array()
+    image = figures.alignment(translation, model).axes[0].images[0].get_array()
     weights = [step.attention.weights for step in translation.decoding.steps]
     np.testing.assert_allclose(image, weights)
 
@@ -261,15 +267,15 @@ def test_alignment_shows_the_weights_of_every_step():
 )
 def test_gradient_curve_says_what_it_measured(language, end, said, titled):
     use_language(language)
-    figure = plots.gradient_curve({"rnn": np.array([1, end])}, factor=0.9)
-    assert title_of(figure) == say(f"gradient {titled}", steps=1, size=said)
-    assert f"rnn: {said}; {say('factor per step', factor=0.9)}: 0.9" in figure.alt
+    figure = figures.gradient_curve({"rnn": np.array([1, end])}, factor=0.9)
+    assert title_of(figure) == getattr(say, f"gradient_{titled}")(steps=1, size=said)
+    assert f"rnn: {said}; {say.factor_per_step(factor=0.9)}: 0.9" in figure.alt
     assert bundle(figure)
 
 
 def test_gradient_curves_can_be_told_apart_without_their_colours():
     curves = {str(gain): gradient_norms(gain=gain) for gain in (0.5, 0.9, 1, 1.5, 3)}
-    figure = plots.gradient_curve(curves, factor=0.9)
+    figure = figures.gradient_curve(curves, factor=0.9)
     one, *lines = figure.axes[0].lines
     assert len({(line.get_marker(), line.get_linestyle()) for line in lines}) == 6
     for line, norms in zip(lines, [*curves.values(), 0.9 ** np.arange(31)], strict=True):
@@ -284,7 +290,7 @@ def test_gradient_curves_can_be_told_apart_without_their_colours():
 def test_gradient_curve_is_wide_enough_for_the_title_of_the_notebook(language):
     use_language(language)
     curves = {"lstm, bias 5": np.array([1, 36]), "carousel, bias 1": np.array([1, 0.00011])}
-    figure = plots.gradient_curve(curves)
+    figure = figures.gradient_curve(curves)
     figure.draw_without_rendering()
     title = figure.axes[0]._left_title.get_window_extent()
     assert 0 < title.x0 < title.x1 < figure.bbox.width
@@ -296,11 +302,11 @@ def test_a_learners_word_is_no_formula(word):
     vocabulary = Vocabulary.of([f"난 {word}"])
     ids, mask = pad([vocabulary.encode(f"난 {word}"), vocabulary.encode("난")])
     encoding = load_pretrained("phrases-lstm-8").encode("난 학생 입니다")
-    figures = [
-        plots.rectangle(ids, mask, vocabulary),
-        plots.states(encoding, ["난", word, "입니다"], step=2),
+    drawn = [
+        figures.rectangle(ids, mask, vocabulary),
+        figures.states(encoding, ["난", word, "입니다"], step=2),
     ]
-    for figure in figures:
+    for figure in drawn:
         assert bundle(figure)
         written = [text for text in figure.findobj(Text) if word in text.get_text()]
         assert written
@@ -327,10 +333,10 @@ from matplotlib import font_manager
 own = matplotlib.get_data_path()
 fonts = font_manager.fontManager.ttflist
 fonts[:] = [font for font in fonts if font.fname.startswith(own)]
-from seq2seq_teach import plots, use_language
+from seq2seq_teach import figures, use_language
 use_language("ko")
-plots.gradient_curve({"난": [1, 2, 3]})._repr_mimebundle_()  # a missing letter warns
-print(font_manager.findfont(matplotlib.rcParams["font.family"][0], fallback_to_default=False))
+figures.gradient_curve({"난": [1, 2, 3]})._repr_mimebundle_()  # a missing letter warns
+print(font_manager.findfont("NanumGothic", fallback_to_default=False))
 """)
     path = Path(found.strip())
     assert path.name == "NanumGothic.ttf"
@@ -340,20 +346,39 @@ print(font_manager.findfont(matplotlib.rcParams["font.family"][0], fallback_to_d
 def test_drawing_imports_neither_pyplot_nor_the_package_of_the_font():
     loaded = python("""
 import sys
-from seq2seq_teach import plots
-plots.gradient_curve({"3": [1, 2, 3]})._repr_mimebundle_()
+from seq2seq_teach import figures
+figures.gradient_curve({"3": [1, 2, 3]})._repr_mimebundle_()
 print(*sys.modules)
 """).split()
     assert "matplotlib.figure" in loaded
     assert not {"matplotlib.pyplot", "koreanize_matplotlib", "tensorflow"} & set(loaded)
 
 
-def test_plots_change_no_setting_but_the_font():
+def test_figures_and_what_a_learner_has_set_leave_each_other_alone():
+    """Made in one setting and drawn in another, a figure looks as in the course's own."""
+    print_pictures = """
+import matplotlib
+from seq2seq_teach import figures
+def drawn():
+    return figures.gradient_curve({"3": [1, 2, 3]})
+before = drawn()._repr_mimebundle_()
+later = drawn()
+matplotlib.rcdefaults()
+matplotlib.style.use("dark_background")
+matplotlib.rcParams.update({"font.family": ["serif"], "savefig.facecolor": "red"})
+set_by_learner = dict(matplotlib.rcParams)
+print(before == later._repr_mimebundle_() == drawn()._repr_mimebundle_())
+print(dict(matplotlib.rcParams) == set_by_learner)
+"""
+    assert python(print_pictures).split() == ["True", "True"]
+
+
+def test_importing_the_figures_changes_no_setting():
     changed = python("""
 import matplotlib
 before = dict(matplotlib.rcParams)
-from seq2seq_teach import plots
-plots.gradient_curve({"3": [1, 2, 3]})._repr_mimebundle_()
+from seq2seq_teach import figures
+figures.gradient_curve({"3": [1, 2, 3]})._repr_mimebundle_()
 print(*(key for key, value in dict(matplotlib.rcParams).items() if before[key] != value))
 """).split()
-    assert changed == ["font.family"]
+    assert changed == []

@@ -3,7 +3,7 @@
 import pytest
 from ipywidgets import Dropdown, FloatSlider, IntSlider, Text
 
-from seq2seq_teach import Codebook, load_pretrained, plots, use_language
+from seq2seq_teach import Codebook, figures, load_pretrained, use_language
 from seq2seq_teach.limits import PATHS, gradient_norms
 from seq2seq_teach.widgets import live
 
@@ -36,17 +36,17 @@ def test_a_value_error_becomes_its_sentence():
 def test_a_figure_is_shown_with_its_description():
     model = load_pretrained("phrases-lstm-8")
     steps = model.translate("난 아이언맨 입니다").decoding.steps
-    box = live(IntSlider(1, 1, 5), lambda n: plots.probabilities(steps[n - 1], model.target))
+    box = live(IntSlider(1, 1, 5), lambda n: figures.probabilities(steps[n - 1], model.target))
     first = box.children[1].value
     box.children[0].value = 2
     assert first.startswith("<img") and box.children[1].value != first
-    assert plots.probabilities(steps[1], model.target).alt in box.children[1].value.replace(
+    assert figures.probabilities(steps[1], model.target).alt in box.children[1].value.replace(
         "&lt;", "<"
     ).replace("&gt;", ">")
 
 
 def measured(cell, gain):
-    return plots.gradient_curve({cell: gradient_norms(cell, gain=gain, steps=8, units=4)})
+    return figures.gradient_curve({cell: gradient_norms(cell, gain=gain, steps=8, units=4)})
 
 
 def test_the_answer_follows_every_control():

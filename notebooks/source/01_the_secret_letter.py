@@ -31,7 +31,7 @@
 # 흔한 생각: 글자를 다른 글자로 바꾸는 암호. 여기서는 낱말 하나가 숫자 하나가 됩니다.
 
 # %% slide="skip"
-from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, plots, use_language
+from seq2seq_teach import Codebook, Vocabulary, figures, load_pretrained, pad, use_language
 from seq2seq_teach.exercises import check, hint, solution
 from seq2seq_teach.widgets import CodebookLab, Predict
 
@@ -283,7 +283,7 @@ ids, mask = pad([vocabulary.encode(sentence) for sentence in sentences])
 ids
 
 # %% slide="folded"
-plots.rectangle(ids, mask, vocabulary)
+figures.rectangle(ids, mask, vocabulary)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: which number fills the holes, and could a word have it? (0, `<pad>`; no word can.)

@@ -33,7 +33,7 @@
 # %% slide="skip"
 import numpy as np
 
-from seq2seq_teach import load_pretrained, plots, use_language
+from seq2seq_teach import figures, load_pretrained, use_language
 from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import greedy
 from seq2seq_teach.encoder import encode
@@ -146,7 +146,7 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 # 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
 
 # %% slide="folded"
-plots.unrolled(model, model.translate("난 아이언맨 입니다"))
+figures.unrolled(model, model.translate("난 아이언맨 입니다"))
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Trace the purple arrow with the pointer. Ask: how many ways lead from the Korean words to the English ones? (One.)
@@ -194,7 +194,7 @@ chosen = [
     p.korean for p in phrases() if len(p.korean.split()) == 3 and p.korean.startswith(subjects)
 ]
 contexts = np.array([as_vector(model.encode(sentence).context) for sentence in chosen])
-plots.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
+figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 
 # %% [markdown] lang="en"
 # By subject. Nobody told the model to sort its sentences: it learned to, because the subject is what the decoder must say first.

@@ -34,7 +34,7 @@
 import numpy as np
 from ipywidgets import FloatSlider, IntSlider
 
-from seq2seq_teach import load_pretrained, plots, use_language
+from seq2seq_teach import figures, load_pretrained, use_language
 from seq2seq_teach.architecture import evaluate
 from seq2seq_teach.decoder import (
     beam_search,
@@ -120,7 +120,7 @@ steps = greedy(context, model.decoder).steps
 
 live(
     IntSlider(1, 1, len(steps), description="step"),
-    lambda n: plots.probabilities(steps[n - 1], model.target),
+    lambda n: figures.probabilities(steps[n - 1], model.target),
 )
 
 # %% [markdown] lang="en" slide="notes"
@@ -146,7 +146,7 @@ live(
 # %% slide="fragment folded"
 context = model.encode("책을 썼습니다").context
 first = decode_step(SOS, context, model.decoder)
-plots.probabilities(first, model.target)
+figures.probabilities(first, model.target)
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Before the next key: if you know nothing about who wrote, how would you share the bet?

@@ -33,7 +33,7 @@
 # %% slide="skip"
 import numpy as np
 
-from seq2seq_teach import Seq2Seq, load_pretrained, plots, use_language
+from seq2seq_teach import Seq2Seq, figures, load_pretrained, use_language
 from seq2seq_teach.tasks import (
     draw_phrases,
     phrase_vocabularies,
@@ -184,7 +184,7 @@ print(toy.predict([one_two_three + 4, one_two_three + 4], verbose=0).ravel().rou
 
 # %% slide="folded"
 ready = load_pretrained()
-plots.unrolled(ready, ready.translate("난 아이언맨 입니다"))
+figures.unrolled(ready, ready.translate("난 아이언맨 입니다"))
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Follow one word with the finger: in, along the boxes, through the purple arrow, out. Ask: where does the decoder get its next input from?
@@ -308,7 +308,7 @@ follow(training)
 
 # %% slide="folded"
 history = training.history
-plots.loss_curve(
+figures.loss_curve(
     history.losses, len(english), [(check.step, check.loss) for check in history.checks]
 )
 
@@ -392,7 +392,7 @@ print(f"{np.mean(right):.1%} ({len(tested)})")
 
 # %% slide="fragment folded"
 pair = "나는 오늘 빨간 사과를 먹습니다", "i eat red apples today"
-plots.way_home(training.start, *pair, way_home(training.start, *pair))
+figures.way_home(training.start, *pair, way_home(training.start, *pair))
 
 # %% [markdown] lang="en" slide="fragment"
 # Every box passes back what comes from its right, together with what comes from above (only the decoder has that), and here some is lost on the way: the first word hears least of what went wrong.
@@ -427,7 +427,7 @@ plots.way_home(training.start, *pair, way_home(training.start, *pair))
 # 이제 **선을 끊어 봅시다**. 컨텍스트는 그대로 보내되 기울기는 돌아오지 못하게 합니다.
 
 # %% slide="folded"
-plots.way_home(training.start, *pair, way_home(training.start, *pair, cut=True))
+figures.way_home(training.start, *pair, way_home(training.start, *pair, cut=True))
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: which numbers are now 0, and which are just as before? (All of the decoder's stay.) In Keras it is one line, `stop_gradient` on the context.

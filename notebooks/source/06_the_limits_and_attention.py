@@ -29,7 +29,7 @@
 # %% slide="skip"
 import numpy as np
 
-from seq2seq_teach import load_pretrained, plots, use_language
+from seq2seq_teach import figures, load_pretrained, use_language
 from seq2seq_teach.exercises import check, hint, solution
 from seq2seq_teach.limits import gradient_norms, recovered
 from seq2seq_teach.widgets import Predict
@@ -134,7 +134,7 @@ Predict("information curve", middle, line=dict(zip(curve.lengths, curve.sent, st
 
 # %% slide="folded"
 curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
-plots.information_curve(curves)
+figures.information_curve(curves)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Read the axes before the lines: digits sent, bits back; dashed is what was sent, a band is twenty trainings, grey was never trained on. Each line follows the dashed one for a while, then bends; the larger the context, the later. Ask: which line would you want for a telephone number, and why are there bands?
@@ -163,7 +163,7 @@ plots.information_curve(curves)
 # 점선까지 모자라는 만큼이 **잃은 비트**입니다. **먼저 예상해 보세요**: 숫자가 두 배면 잃는 비트도 두 배일까요?
 
 # %% slide="fragment folded"
-plots.lost_curve(curves)
+figures.lost_curve(curves)
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Hands up for "twice", "less", "more"; then the key. Read two points of one line, at 8 and at 16.
@@ -188,7 +188,7 @@ plots.lost_curve(curves)
 # %% slide="skip"
 from seq2seq_teach.limits import measure
 
-plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, here": measure(copier)})
+figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, here": measure(copier)})
 
 # %% [markdown] lang="en"
 # ## Is the vector full?
@@ -231,7 +231,7 @@ len(ids), len(np.unique(contexts, axis=0))
 # 모자라는 것은 담을 자리가 아니라, 배워서 되읽을 수 있는 양입니다. 그렇다면 더 오래 학습시키면 더 돌아와야겠지요. **먼저 예상해 보세요**: 스텝을 네 배, 열여섯 배로 늘리면?
 
 # %% slide="fragment folded"
-plots.more_training(
+figures.more_training(
     {
         f"LSTM {name}": {times: stored_curve(f"lstm-{name}", times) for times in (1, 4, 16)}
         for name in names
@@ -296,7 +296,7 @@ Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves)
 # **먼저 예상해 보세요**: 열여섯 개 가운데 어느 자리를 가장 많이 잃을까요? 처음, 가운데, 끝?
 
 # %% slide="fragment folded"
-plots.recall_curve(curves)
+figures.recall_curve(curves)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Hands up: first, middle, last? Then the key. Follow one line with a finger, and only then compare the three.
@@ -319,7 +319,7 @@ plots.recall_curve(curves)
 # 그럼 *전부* 맞는 경우는 얼마나 될까요? 숫자 하나를 맞힐 확률이 $p$이고 틀리는 일이 서로 독립이라면 $L$개를 다 맞힐 확률은 $p^L$입니다. 그것만으로도 빠르게 떨어지지요. 점선이 그 짐작입니다.
 
 # %% slide="skip"
-plots.exact_curve(curves)
+figures.exact_curve(curves)
 
 # %% [markdown] lang="en" slide="skip"
 # The guess is close, so beware of this curve: it falls off a cliff even where only a few digits in a hundred are wrong. A fall in exact matches alone says little about the vector. Bits say more.
@@ -344,7 +344,7 @@ plots.exact_curve(curves)
 # (Sutskever et al. 2014는 같은 까닭에서 원문을 뒤집었습니다.)
 
 # %% slide="fragment folded"
-plots.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-32-reversed"))})
+figures.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-32-reversed"))})
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask: how far is each digit from the moment it is said, in order and reversed? (In order, all the same; reversed, the last one is near and the first one far: the average does not change.) Then the key.
@@ -382,7 +382,7 @@ training = copier_training("lstm-16", seed=20)
 follow(training)
 
 # %% slide="skip"
-plots.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure(training.model)})
+figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure(training.model)})
 
 # %% [markdown] lang="en" slide="skip"
 # Any curve can be made again: `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, and each name with `-reversed`; measure one of those with `measure(training.model, reverse=True)`. With `times=4` it learns four times as long.
@@ -437,7 +437,7 @@ print(inspect.getsource(attend))
 
 # %% slide="folded"
 looker = load_pretrained("phrases-lstm-attention")
-plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습니다"), looker)
+figures.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습니다"), looker)
 
 # %% [markdown] lang="en" slide="skip"
 # Read a row at a time. *cat* looks at 고양이를, *school* at 학교에서, *yesterday* at 어제, in another order than they were read; nobody told the model. But not every word looks where you would: *i* looks not at 나는 but at the last word, as *saw* does. Every state has already heard the words before it, so a later one may serve as well. The picture shows where the decoder looked, not why.
@@ -469,7 +469,7 @@ plots.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습
 
 # %% slide="fragment folded"
 backwards = load_pretrained("digits-lstm-attention-reversed")
-plots.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
+figures.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
 
 # %% [markdown] lang="en" slide="skip"
 # A broad stripe along the other diagonal. In each row the darkest cell is the digit's own or the one after it: that state has read the digit *and* the next. Nobody told it where to look.
@@ -556,7 +556,7 @@ Predict("tanh with gain 3", gradient_norms("rnn", gain=3)[-1] > 1)
 # ### 상태는 갇혀도 기울기는 갇히지 않는다
 
 # %% slide="folded"
-plots.gradient_curve(
+figures.gradient_curve(
     {f"gain {gain}": gradient_norms("rnn", gain=gain) for gain in (0.5, 0.9, 1, 3)}
 )
 
@@ -607,7 +607,7 @@ for scale in (0.1, 1, 10):
 # LSTM을 만든 사람들은 이 길을 회전목마에 빗대어 **constant error carousel**이라고 불렀습니다. 갓 만든 망각 게이트는 편향이 1이라서 sigmoid(1) = 0.73만큼 열려 있습니다. 이 길(carousel)만 잰 것과 h와 c를 합친 전체 상태(lstm)를 잰 것을 함께 봅시다.
 
 # %% slide="fragment folded"
-plots.gradient_curve(
+figures.gradient_curve(
     {
         f"{cell}, bias {bias}": gradient_norms(cell, gain=1, forget_bias=bias)
         for bias in (1, 5)
@@ -659,7 +659,7 @@ from seq2seq_teach.widgets import live
 def turned(cell, gain, input_scale, forget_bias):
     norms = gradient_norms(cell, gain=gain, input_scale=input_scale, forget_bias=forget_bias)
     lines = {"linear": gain, "rnn": gain, "gru": None}
-    return plots.gradient_curve({cell: norms}, lines.get(cell, sigmoid(forget_bias)))
+    return figures.gradient_curve({cell: norms}, lines.get(cell, sigmoid(forget_bias)))
 
 
 controls = {

@@ -14,7 +14,7 @@ from functools import partial
 import numpy as np
 
 from ..architecture import PRETRAINED, Seq2Seq
-from ..limits import COPIERS, LONGEST, measure
+from ..limits import COPIERS, LONGEST_TRAINED, measure
 from ..tasks import draw_phrases, phrase_vocabularies, phrases
 
 
@@ -90,7 +90,7 @@ def score_phrases(model: Seq2Seq, longest: int, count: int = 2000) -> dict:
 def score_digits(name: str, model: Seq2Seq) -> dict:
     """Bits that came back, by length, and how often all digits did at the longest."""
     reverse = COPIERS[name.removeprefix("digits-")].reverse
-    curve = measure(model, (1, 2, 4, 8, 12, LONGEST), count=500, reverse=reverse)
+    curve = measure(model, (1, 2, 4, 8, 12, LONGEST_TRAINED), count=500, reverse=reverse)
     bits = zip(curve.lengths.tolist(), curve.recovered[0].round(2).tolist(), strict=True)
     return {"bits": dict(bits), "exact": round(float(curve.exact[0, -1]), 4)}
 

@@ -7,8 +7,8 @@ from html import escape
 
 import ipywidgets
 
+from ..figures import Figure
 from ..language import Text
-from ..plots import Figure
 
 CONTROLS = {
     "cell": Text("cell", "셀"),

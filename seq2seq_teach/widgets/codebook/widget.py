@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import traitlets
 
-from ... import plots
+from ... import figures
 from ...language import quote
 from ...letters import SPECIAL, UNK, Codebook, Vocabulary, pad, tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument
@@ -63,11 +63,11 @@ class CodebookLab(Instrument):
         letters = [self.letter, *self.beside]
         if self._vocabulary and any(map(tokenize, letters)):
             rows = [self._vocabulary.encode(text, unknown=SPECIAL[UNK]) for text in letters]
-            return plots.rectangle(*pad(rows), self._vocabulary)
+            return figures.rectangle(*pad(rows), self._vocabulary)
         try:
-            return plots.codes(self._book, self.letter)
+            return figures.codes(self._book, self.letter)
         except ValueError:  # a word is not in the book
-            return plots.codes(self._book, "")
+            return figures.codes(self._book, "")
 
     @traitlets.validate("letter", "sent")
     def _letter(self, proposal):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import traitlets
 
-from ... import plots
+from ... import figures
 from ...architecture import Seq2Seq
 from ...context import PARTS, as_vector, blend, clamp, pca
 from ...context_words import no_such_unit
@@ -102,7 +102,7 @@ class ContextLab(Instrument):
     def still(self):
         chosen = {self.first, self.second}
         labels = [text if text in chosen else "" for text in self.sentences]
-        return plots.map_of(self._map, self.groups, labels)
+        return figures.map_of(self._map, self.groups, labels)
 
     @traitlets.validate("first", "second")
     def _readable(self, proposal):

@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import traitlets
 
-from ... import plots
+from ... import figures
 from ...architecture import Seq2Seq
 from ...decoder import Beam, Decoding, beam_search, forced
 from ...decoder_words import bad_temperature, bad_width
@@ -89,7 +89,7 @@ class DecoderLab(Instrument):
     def still(self):
         step = self.decoding.steps[max(self.step, 1) - 1]
         heated = replace(step, probabilities=step.heated(self.temperature))
-        return plots.probabilities(heated, self._model.target)
+        return figures.probabilities(heated, self._model.target)
 
     def _fits(self, text: str) -> None:
         count = len(tokenize(text))

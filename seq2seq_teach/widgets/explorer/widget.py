@@ -7,11 +7,11 @@ from collections.abc import Mapping
 import numpy as np
 import traitlets
 
-from ... import plots
+from ... import figures
 from ...architecture import Seq2Seq
 from ...language import long_text, no_such_model, quote
 from ...letters import tokenize
-from ...limits import LENGTHS, LONGEST, Curve, read_back
+from ...limits import LENGTHS, LONGEST_TRAINED, Curve, read_back
 from ..shared.instrument import SHARED, STATIC, Instrument
 
 
@@ -19,7 +19,7 @@ class Explorer(Instrument):
     """Digits sent through a model's context, and what comes back, on the axes of the curves.
 
     `Explorer(models, "3 1 4 1 5", curves)`: models by name, all of one vocabulary; `curves` by
-    the same names, as `plots.information_curve` takes them. Traits, which follow the learner:
+    the same names, as `figures.information_curve` takes them. Traits, which follow the learner:
 
     - `digits`: what is sent, 1 to 24 digits.
     - `network`: the name of the model that reads them.
@@ -33,7 +33,7 @@ class Explorer(Instrument):
     _css = STATIC / "explorer.css"
     names = traitlets.List().tag(sync=True)
     curves = traitlets.Dict().tag(sync=True)
-    trained = traitlets.Int(LONGEST).tag(sync=True)
+    trained = traitlets.Int(LONGEST_TRAINED).tag(sync=True)
     digits = traitlets.Unicode().tag(**SHARED)
     network = traitlets.Unicode().tag(**SHARED)
     position = traitlets.Int(0).tag(**SHARED)
@@ -64,9 +64,9 @@ class Explorer(Instrument):
     def still(self):
         """The curves; without any, the recall of what is on show."""
         if self._curves:
-            return plots.information_curve(self._curves)
+            return figures.information_curve(self._curves)
         back = read_back(self._models[self.network], self.digits)
-        return plots.read_back(back)
+        return figures.read_back(back)
 
     @traitlets.validate("network")
     def _known(self, proposal):

@@ -8,7 +8,7 @@ from itertools import takewhile
 import numpy as np
 import traitlets
 
-from ... import plots
+from ... import figures
 from ...architecture import Seq2Seq
 from ...encoder import Encoding
 from ...language import quote, unknown_cell
@@ -65,7 +65,7 @@ class Microscope(Instrument):
         return self._models[self.cell].encode(self.sentence)
 
     def still(self):
-        return plots.states(self.encoding, tokenize(self.sentence), max(self.step, 1))
+        return figures.states(self.encoding, tokenize(self.sentence), max(self.step, 1))
 
     @traitlets.validate("cell")
     def _known_cell(self, proposal):

@@ -11,7 +11,7 @@ import traitlets
 from IPython import get_ipython
 from IPython.display import display
 
-from ... import plots
+from ... import figures
 from ..shared.instrument import STATIC, Instrument
 from . import words as say
 
@@ -136,7 +136,7 @@ class Progress(Instrument):
 
     def still(self):
         """The curves, once there are any."""
-        return plots.loss_curve(self._training.history.losses, self.words, self.unseen)
+        return figures.loss_curve(self._training.history.losses, self.words, self.unseen)
 
     def _repr_mimebundle_(self, **kwargs):
         kind = Progress if self.losses else Instrument  # before the first step: without `still`
