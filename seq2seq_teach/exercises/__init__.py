@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 import linecache
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
 from types import CodeType
@@ -19,6 +19,7 @@ from . import words as say
 from .card import Card, beside, show
 from .exercise import Exercise, Finding, examine
 from .sandbox import Outcome, attempt
+from .slips import SLIPS
 
 __all__ = ["check", "hint", "solution"]
 
@@ -40,7 +41,7 @@ class Progress:
     tried: bool = False
     asked: bool = False  # for the solution
     recognised: str = ""
-    shown: list[str] = field(default_factory=list)  # hints
+    hints: int = 0  # general ones that were shown
 
 
 _progress: dict[str, Progress] = {}
@@ -49,8 +50,8 @@ _progress: dict[str, Progress] = {}
 def check(number: str, answer=...) -> Card:
     """Probe an answer: `check("5.1", accuracy)`. Never raises; the card says what was found.
 
-    It stops at the first probe that fails and shows input, expected and got. A wrong
-    answer it knows gets a hint of its own; each further failure, a further hint.
+    It stops at the first probe that fails and shows input, expected and got. A mistake it knows
+    gets the hint that fits as long as it is made; any other failure, the next general hint.
     """
     exercise = find(number)
     if not exercise:
@@ -71,19 +72,23 @@ def check(number: str, answer=...) -> Card:
     if finding.fact:
         text = f"{text} {exercise.facts[finding.fact].text()}"
         if finding.outcome.value is None and not finding.outcome.error:
-            text = f"{text} {say.probe_nothing()}"
+            text = f"{text} {say.probe['nothing']()}"
     # Nothing was asked of it yet: there the text is all the hint there is.
-    further = _next_hint(exercise, progress) if finding.inputs else ""
+    further = _fitting(exercise, finding.recognised)
+    if finding.inputs and not further:
+        further = _next_hint(exercise, progress)
     rows = (*_rows(exercise, finding), *_own_line(answer, finding.outcome))
     return Card(title, False, text, rows, further)
 
 
 def hint(number: str) -> Card:
-    """The next hint for an exercise, about the last answer that was checked. Never raises."""
+    """A hint: the one that fits the last answer, the first time; then the general ones in turn."""
     exercise = find(number)
     if not exercise:
         return _no_such(number, 'hint("{number}")')
-    text = _next_hint(exercise, _progress.setdefault(number, Progress()))
+    progress = _progress.setdefault(number, Progress())
+    fitting, progress.recognised = _fitting(exercise, progress.recognised), ""
+    text = fitting or _next_hint(exercise, progress)
     return Card(say.hint_title(number=number), text=text)
 
 
@@ -184,18 +189,17 @@ def _got(outcome: Outcome, names=()) -> str:
     return f"{name}: {quote(text, 200)}" if text else name
 
 
-def _next_hint(exercise: Exercise, progress: Progress) -> str:
-    """The first hint not yet shown: that of the known mistake, if it is one, then the others.
+def _fitting(exercise: Exercise, recognised: str) -> str:
+    """The hint for a mistake that was recognised, "" for none."""
+    if recognised == "input":
+        return say.copy()
+    known = exercise.mistakes.get(recognised) or SLIPS.get(recognised)
+    return known.hint() if known else ""
 
-    When all have been shown, that of the known mistake again, or the last.
-    """
-    own = []
-    if progress.recognised == "input":
-        own = [say.copy()]
-    elif progress.recognised:
-        own = [exercise.mistakes[progress.recognised].hint()]
-    hints = own + [text() for text in exercise.hints]
-    new = [text for text in hints if text not in progress.shown]
-    text = [*new, *own, hints[-1]][0]
-    progress.shown.append(text)
-    return text if new[1:] else f"{text} {say.see_solution(number=exercise.number)}"
+
+def _next_hint(exercise: Exercise, progress: Progress) -> str:
+    """The next of the general hints; after the last, from the first again."""
+    text = exercise.hints[progress.hints % len(exercise.hints)]()
+    progress.hints += 1
+    last = progress.hints == len(exercise.hints)
+    return f"{text} {say.see_solution(number=exercise.number)}" if last else text

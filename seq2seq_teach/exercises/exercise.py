@@ -7,7 +7,7 @@ import dis
 import inspect
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from types import CodeType
 
 import numpy as np
@@ -15,9 +15,13 @@ import numpy as np
 from ..language import Text
 from .card import is_array
 from .sandbox import Outcome, TooLong, attempt
+from .slips import SLIPS
 
 # What a number may be given as: an int is as good as a float, float32 as float64.
 KINDS = {"f": "fiu", "i": "iu", "u": "iu", "b": "b", "U": "U"}
+CASES, DRAWN = "", "drawn"  # kinds of places; the others are names of facts
+Place = tuple[str, int]
+ENOUGH = 3  # inputs on which a mistake, and nothing else, does what an answer does: no chance
 IDLE = {"RESUME", "NOP", "LOAD_CONST", "RETURN_CONST", "RETURN_VALUE", "COPY_FREE_VARS"}
 NOTHING = Outcome()
 
@@ -52,8 +56,10 @@ class Exercise:
     - `@exercise.reference`: a right answer; its source is what `solution` shows, its name,
       arguments and docstring are those of the stub.
     - `@exercise.another`: a right answer in another style.
-    - `@exercise.cases`: makes the inputs it is probed with, fresh each time, for an answer may
-      change them; together they should tell the known mistakes apart.
+    - `@exercise.cases`: makes the inputs it is probed with first, small ones that a learner can
+      follow, fresh each time, for an answer may change them.
+    - `@exercise.drawn`: makes one more input with a random generator; `draws` of them keep an answer
+      from passing by chance, and tell the known mistakes apart.
     - `@exercise.mistake(en, ko)`: a known wrong answer with its hint.
     - `@exercise.fact(en, ko)`: makes further inputs, which show that this holds as well.
     - `@exercise.read`: makes of a result what can be compared: arrays, numbers, text, or a tuple.
@@ -68,11 +74,13 @@ class Exercise:
     results: tuple[str, ...] = ()
     examples: Sequence[str] = ()
     broken: bool = False
+    draws: int = 30
     mistakes: dict[str, Mistake] = field(default_factory=dict, init=False)
     facts: dict[str, Fact] = field(default_factory=dict, init=False)
     others: list[Callable] = field(default_factory=list, init=False)
     right: Callable = field(init=False)
     make_cases: Callable[[], Sequence[tuple]] = field(init=False)
+    draw: Callable[[np.random.Generator], tuple] | None = field(default=None, init=False)
     make_comparable: Callable = field(default_factory=lambda: lambda result: result, init=False)
 
     def reference(self, function: Callable) -> Callable:
@@ -85,6 +93,10 @@ class Exercise:
 
     def cases(self, function: Callable) -> Callable:
         self.make_cases = function
+        return function
+
+    def drawn(self, function: Callable) -> Callable:
+        self.draw = function
         return function
 
     def read(self, function: Callable) -> Callable:
@@ -140,9 +152,22 @@ class Exercise:
         """How hard it is, such as ●●○."""
         return "●" * self.level + "○" * (3 - self.level)
 
-    def inputs(self, fact: str) -> Sequence[tuple]:
-        """The inputs that show a fact; the cases, where it has no name."""
-        return self.facts[fact].inputs() if fact else self.make_cases()
+    @cached_property
+    def places(self) -> list[Place]:
+        """Every input it is probed with: the cases, those that show facts, those that are drawn."""
+        several = {
+            CASES: self.make_cases,
+            **{name: fact.inputs for name, fact in self.facts.items()},
+        }
+        places = [(kind, n) for kind, make in several.items() for n in range(len(make()))]
+        return places + [(DRAWN, n) for n in range(self.draws if self.draw else 0)]
+
+    def inputs(self, place: Place) -> tuple:
+        """The input of a place, made afresh."""
+        kind, n = place
+        if kind == DRAWN:
+            return self.draw(np.random.default_rng(n))
+        return (self.make_cases if kind == CASES else self.facts[kind].inputs)()[n]
 
 
 def source_of(function: Callable) -> str:
@@ -178,20 +203,20 @@ def examine(exercise: Exercise, answer) -> Finding | None:
     if not takes(answer, len(exercise.arguments)):
         return Finding("arguments", outcome=Outcome(answer))
     last = None
-    for fact in ("", *exercise.facts):
-        for place, inputs in enumerate(exercise.inputs(fact)):
-            outcome, after = run(exercise, answer, fact, place)
-            wanted = expected(exercise, fact, place)
-            probe = fault(wanted, outcome)
-            if probe == "not started" and not fact:
-                return Finding(probe)
-            if probe in ("time", "exit"):
-                return Finding(probe, inputs, wanted, outcome)
-            if probe:
-                name = recognise(exercise, answer, fact, place, outcome)
-                return Finding("property" if fact else probe, inputs, wanted, outcome, name, fact)
-            if not last and changed(inputs, after):
-                last = Finding("input", inputs, outcome=Outcome(after), recognised="input")
+    for place in exercise.places:
+        outcome, after = run(exercise, answer, place)
+        wanted = expected(exercise, place)
+        probe, fact = fault(wanted, outcome), place[0] if place[0] in exercise.facts else ""
+        if probe == "not started" and not fact:
+            return Finding(probe)
+        if probe in ("time", "exit"):
+            return Finding(probe, exercise.inputs(place), wanted, outcome)
+        if probe:
+            name = recognise(exercise, answer, place, outcome)
+            probe = "property" if fact else probe
+            return Finding(probe, exercise.inputs(place), wanted, outcome, name, fact)
+        if not last and changed(before := exercise.inputs(place), after):
+            last = Finding("input", before, outcome=Outcome(after), recognised="input")
     return last
 
 
@@ -215,9 +240,9 @@ def takes(answer: Callable, count: int) -> bool:
     return not attempt(found.value.bind, *range(count)).error
 
 
-def run(exercise: Exercise, answer: Callable, fact: str, place: int) -> tuple[Outcome, tuple]:
-    """Ask an answer one case; → its outcome, and the inputs as they are afterwards."""
-    inputs = exercise.inputs(fact)[place]
+def run(exercise: Exercise, answer: Callable, place: Place) -> tuple[Outcome, tuple]:
+    """Ask an answer about one input; → its outcome, and the input as it is afterwards."""
+    inputs = exercise.inputs(place)
 
     def ask():
         result = answer(*inputs)
@@ -227,15 +252,31 @@ def run(exercise: Exercise, answer: Callable, fact: str, place: int) -> tuple[Ou
 
 
 @cache
-def expected(exercise: Exercise, fact: str, place: int):
-    """What the reference makes of one case."""
-    return exercise.make_comparable(exercise.right(*exercise.inputs(fact)[place]))
+def expected(exercise: Exercise, place: Place):
+    """What the reference makes of one input."""
+    return exercise.make_comparable(exercise.right(*exercise.inputs(place)))
 
 
 @cache
-def known(exercise: Exercise, name: str, fact: str, place: int) -> Outcome:
-    """What comes of one case when it is answered wrong in a known way."""
-    return run(exercise, exercise.mistakes[name].answer, fact, place)[0]
+def known(exercise: Exercise, name: str, place: Place) -> Outcome:
+    """What comes of one input by a mistake."""
+    if name in SLIPS:
+        return attempt(SLIPS[name].of, expected(exercise, place))
+    return run(exercise, exercise.mistakes[name].answer, place)[0]
+
+
+@cache
+def telling(exercise: Exercise, name: str) -> frozenset[Place]:
+    """The inputs on which a mistake does neither what is right nor what another mistake does."""
+    others = [other for other in exercise.mistakes if other != name]
+    return frozenset(
+        place
+        for place in exercise.places
+        if not alike(known(exercise, name, place), Outcome(expected(exercise, place)))
+        and not any(
+            alike(known(exercise, name, place), known(exercise, other, place)) for other in others
+        )
+    )
 
 
 def fault(expected, outcome: Outcome) -> str:
@@ -328,23 +369,35 @@ def changed(before, after) -> bool:
     return False  # a model, a layer: those an answer may use
 
 
-def recognise(exercise: Exercise, answer, fact: str, place: int, outcome: Outcome) -> str:
-    """The name of the known mistake that does the same, or "".
+def recognise(exercise: Exercise, answer: Callable, place: Place, outcome: Outcome) -> str:
+    """The name of the known mistake, or of the slip, that does the same, or "".
 
-    The same in every case and wherever the fact is shown, not only where the answer failed:
-    two mistakes may well look alike there.
+    The same on every input, facts apart that it has not come to, and on some of them as nothing
+    else does: what agrees in one place may do so by chance.
     """
-    facts = dict.fromkeys(("", fact))
-    asked = [(name, n) for name in facts for n in range(len(exercise.inputs(name)))]
-    asked.remove((fact, place))
-    names = [
-        name for name in exercise.mistakes if alike(known(exercise, name, fact, place), outcome)
-    ]
-    for where in asked:
+    if outcome.value is None and not outcome.error and outcome.printed:
+        return "printed"
+    names = {
+        name: telling(exercise, name)
+        for name in (*exercise.mistakes, *SLIPS)
+        if alike(known(exercise, name, place), outcome)
+    }
+    met = dict.fromkeys((CASES, place[0], DRAWN))
+    asked = [other for other in exercise.places if other[0] in met and other != place]
+    agreed = dict.fromkeys(names, 0)
+    for name, places in names.items():
+        agreed[name] = place in places
+    for other in asked:
         if names:
-            outcome = run(exercise, answer, *where)[0]
-            names = [name for name in names if alike(known(exercise, name, *where), outcome)]
-    return names[0] if names else ""
+            outcome = run(exercise, answer, other)[0]
+            names = {
+                name: places
+                for name, places in names.items()
+                if alike(known(exercise, name, other), outcome)
+            }
+            for name, places in names.items():
+                agreed[name] += other in places
+    return next((name for name in names if agreed[name] >= ENOUGH), "")
 
 
 def alike(one: Outcome, other: Outcome) -> bool:

@@ -51,6 +51,15 @@ def batches():
     return [(wanted, said), (wanted[:1, :2], said[1:, :2])]
 
 
+@exercise.drawn
+def drawn(rng):
+    wanted, said = rng.integers(3, 6, size=(2, rng.integers(1, 5), 6))
+    for row, other in zip(wanted, said):
+        row[rng.integers(1, 7) :] = PAD
+        other[rng.integers(1, 7) :] = PAD
+    return wanted, said
+
+
 @exercise.mistake(
     "Every pad that meets a pad counts as right. How many of the places are pads?",
     "패딩과 패딩이 만나면 맞힌 것으로 셉니다. 칸 가운데 패딩이 몇 개인가요?",

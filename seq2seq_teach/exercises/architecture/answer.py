@@ -6,12 +6,13 @@ from ...decoder import greedy
 from ...encoder import first_state
 from ...language import Text
 from ..exercise import Exercise
-from .material import SENTENCES, a_model
+from .material import SAID, SENTENCES, a_model
 
 exercise = Exercise(
     "5.5",
     level=1,
     minutes=2,
+    draws=8,
     broken=True,
     done=Text(
         "You have shown that all the decoder knows of a sentence is the state it starts from.",
@@ -49,6 +50,11 @@ def answer_again(model, sentence):
 @exercise.cases
 def sentences():
     return [(a_model(), sentence) for sentence in reversed(SENTENCES)]
+
+
+@exercise.drawn
+def drawn(rng):
+    return a_model(), SAID[rng.integers(len(SAID))].korean
 
 
 @exercise.mistake(

@@ -49,6 +49,11 @@ def cases():
     return [([5, 6, 7],), ([8],)]
 
 
+@exercise.drawn
+def drawn(rng):
+    return (rng.integers(4, 10, size=rng.integers(1, 6)).tolist(),)
+
+
 @exercise.mistake(
     "The decoder is fed the very word it should say, so it learns to repeat.",
     "말해야 할 바로 그 낱말을 디코더에 넣고 있으니, 디코더는 따라 말하기를 배웁니다.",

@@ -4,12 +4,13 @@ import numpy as np
 
 from ...language import Text
 from ..exercise import Exercise
-from .material import SENTENCES, a_model
+from .material import SAID, SENTENCES, a_model
 
 exercise = Exercise(
     "5.6",
     level=1,
     minutes=2,
+    draws=8,
     broken=True,
     done=Text(
         "You have shown that an LSTM's context is the pair (h, c), and that without c a decoder still speaks, but of something else.",
@@ -46,6 +47,11 @@ def hand_over_again(encoding):
 @exercise.cases
 def encodings():
     return [(a_model().encode(sentence),) for sentence in SENTENCES]
+
+
+@exercise.drawn
+def drawn(rng):
+    return (a_model().encode(SAID[rng.integers(len(SAID))].korean),)
 
 
 @exercise.mistake(

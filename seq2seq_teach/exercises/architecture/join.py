@@ -9,6 +9,7 @@ exercise = Exercise(
     "5.10",
     level=2,
     minutes=4,
+    draws=10,
     broken=True,
     done=Text(
         "You have shown how two readers' states become one: h beside h, c beside c.",
@@ -50,6 +51,11 @@ def both_directions():
     small = [np.array([row]) for row in ([0.1, 0.2], [1.1, 1.2], [0.3, 0.4], [1.3, 1.4])]
     rng = np.random.default_rng(0)
     return [(small,), ([rng.normal(size=(2, 3)).astype(np.float32) for _ in range(4)],)]
+
+
+@exercise.drawn
+def drawn(rng):
+    return (list(rng.normal(size=(4, rng.integers(1, 4), rng.integers(1, 4))).round(2)),)
 
 
 @exercise.mistake(

@@ -7,12 +7,15 @@ from ...encoder import encode
 from ...language import Text
 from ...letters import EOS, PAD, SOS, pad
 from ..exercise import Exercise
-from .material import SENTENCES, a_model
+from .material import SAID, SENTENCES, a_model
+
+model = a_model()
 
 exercise = Exercise(
     "5.3",
     level=2,
     minutes=4,
+    draws=8,
     broken=True,
     done=Text(
         "You have shown that the loss and the state need a mask each: one for the pads that are wanted, one for those that are read.",
@@ -60,6 +63,18 @@ def padded_pairs():
     (source, *_), _ = pad([source], length=6)
     (fed, wanted), _ = pad([fed, [*fed[1:], EOS]], length=8)
     return [(model, source, fed, wanted), (model, source[:3], fed[:5], wanted[:5])]
+
+
+@exercise.drawn
+def drawn(rng):
+    phrase = SAID[rng.integers(len(SAID))]
+    source, fed = (
+        model.source.encode(phrase.korean),
+        [SOS, *model.target.encode(phrase.references[0])],
+    )
+    (source,), _ = pad([source], length=len(source) + int(rng.integers(1, 4)))
+    (fed, wanted), _ = pad([fed, [*fed[1:], EOS]], length=len(fed) + int(rng.integers(1, 4)))
+    return model, source, fed, wanted
 
 
 @exercise.mistake(

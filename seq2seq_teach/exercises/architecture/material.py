@@ -6,7 +6,10 @@ from copy import deepcopy
 from importlib import import_module
 
 from ...architecture import Seq2Seq, load_pretrained
+from ...tasks import phrases
 
+# A few from all over the world.
+SAID = phrases()[::700]
 SENTENCES = ("난 아이언맨 입니다", "고양이는 어제 우유를 마셨습니다")
 
 

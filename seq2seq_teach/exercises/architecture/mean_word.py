@@ -11,6 +11,7 @@ exercise = Exercise(
     "5.4",
     level=2,
     minutes=6,
+    draws=4,
     broken=True,
     done=Text(
         "You have shown that mask_zero makes no vector zero: it tells layers what to skip, and your own sums must be told, too.",
@@ -50,6 +51,14 @@ def embedded():
     start = keras.initializers.RandomUniform(-1, 1, seed=0)
     embed = layers.Embedding(10, 3, embeddings_initializer=start, mask_zero=True)
     return [(embed, np.array([[5, 6, 0, 0], [7, 8, 9, 0]])), (embed, np.array([[5, 6]]))]
+
+
+@exercise.drawn
+def drawn(rng):
+    ids = rng.integers(1, 10, size=(rng.integers(1, 4), 5))
+    for row in ids:
+        row[rng.integers(1, 5) :] = PAD
+    return embedded()[0][0], ids
 
 
 @exercise.mistake(

@@ -10,6 +10,7 @@ exercise = Exercise(
     "5.9",
     level=1,
     minutes=3,
+    draws=9,
     broken=True,
     done=Text(
         "You have shown which of an LSTM's results are its states: the last two, whatever comes before them.",
@@ -52,6 +53,15 @@ def lstms():
     return [
         (layers.LSTM(4, return_sequences=every, **settings), vectors) for every in (False, True)
     ]
+
+
+@exercise.drawn
+def drawn(rng):
+    vectors = rng.normal(size=(1, rng.integers(2, 5), 2)).astype(np.float32)
+    start = keras.initializers.GlorotUniform(seed=int(rng.integers(1000)))
+    settings = {"kernel_initializer": start, "recurrent_initializer": start}
+    every = bool(rng.integers(2))
+    return layers.LSTM(4, return_state=True, return_sequences=every, **settings), vectors
 
 
 @exercise.mistake(

@@ -6,12 +6,13 @@ from ...decoder import decode_step, greedy, teacher_forced
 from ...language import Text
 from ...letters import EOS, PAD, SOS
 from ..exercise import Exercise
-from .material import SENTENCES, a_model
+from .material import SAID, SENTENCES, a_model
 
 exercise = Exercise(
     "5.7",
     level=2,
     minutes=6,
+    draws=12,
     broken=True,
     done=Text(
         "You have shown that without a target the decoder's own last word is all there is to feed it.",
@@ -69,6 +70,12 @@ def speak_again(model, context):
 def contexts():
     model = a_model()
     return [(model, model.encode(sentence).context) for sentence in reversed(SENTENCES)]
+
+
+@exercise.drawn
+def drawn(rng):
+    model = a_model()
+    return model, model.encode(SAID[rng.integers(len(SAID))].korean).context
 
 
 @exercise.mistake(

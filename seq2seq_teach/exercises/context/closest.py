@@ -10,6 +10,7 @@ exercise = Exercise(
     "3.2",
     level=2,
     minutes=5,
+    draws=60,
     examples=("closest(np.array([[0, 0], [3, 3], [1, 0]]), 0)",),
     done=Text(
         "You have shown what a neighbour on the map is: the point at the smallest distance, the point itself left out.",
@@ -55,6 +56,14 @@ def maps():
         [[-1.0, 1.0], [1.0, 1.0], [-5.0, -5.0], [3.0, -2.0], [1.5, 0.8], [6.0, 6.0], [-2.0, 4.0]]
     )
     return [(points, 1), (points[[2, 4, 5, 3, 1, 0, 6]], 4)]
+
+
+@exercise.drawn
+def drawn(rng):
+    points = rng.normal(size=(rng.integers(4, 8), rng.integers(2, 4)), scale=3).round(1)
+    if rng.random() < 0.6:  # two sentences may have one context
+        points[rng.integers(2)] = points[2 + rng.integers(2)]
+    return points, int(rng.integers(4))
 
 
 @exercise.fact(

@@ -55,6 +55,12 @@ def batches():
     return [("lstm", 3, 5, 8), ("gru", 3, 5, 8), ("rnn", 1, 9, 96), ("lstm", 1, 1, 48)]
 
 
+@exercise.drawn
+def drawn(rng):
+    cell = str(rng.choice(["rnn", "gru", "lstm"]))
+    return cell, *rng.integers(1, 20, size=3).tolist()
+
+
 @exercise.mistake(
     "That has a state for every word. The context is what is left after the last one.",
     "낱말마다 상태가 하나씩 있는 모양입니다. 컨텍스트는 마지막 낱말까지 읽고 남은 것입니다.",

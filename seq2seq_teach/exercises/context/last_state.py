@@ -30,8 +30,8 @@ exercise = Exercise(
 )
 
 
-def padded_words(*masks):
-    rng = np.random.default_rng(0)
+def padded_words(*masks, rng=None):
+    rng = rng or np.random.default_rng(0)
     words, start = rng.normal(size=(4, 3)).round(1), np.array([0.5, -0.5])
     W, U, b = rng.normal(size=(3, 2)), rng.normal(size=(2, 2)), rng.normal(size=2)
 
@@ -60,6 +60,14 @@ def last_state_again(words, mask, h, step):
 @exercise.cases
 def cases():
     return padded_words([True, True, False, False], [True, True, True, True])
+
+
+@exercise.drawn
+def drawn(rng):
+    mask = rng.random(4) < 0.6
+    mask[rng.integers(4)] = True
+    (inputs,) = padded_words(mask.tolist(), rng=rng)
+    return inputs
 
 
 @exercise.fact(

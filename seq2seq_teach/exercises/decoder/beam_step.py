@@ -60,6 +60,13 @@ def beginnings():
     return [(np.log([0.6, 0.3, 0.1]), np.vstack([going, ended]), 4), first]
 
 
+@exercise.drawn
+def drawn(rng):
+    kept, words = rng.integers(1, 5), rng.integers(3, 7)
+    totals = np.log(rng.dirichlet(np.ones(kept + 1))[:kept])
+    return totals, np.log(rng.dirichlet(np.ones(words), size=kept)), int(rng.integers(2, 6))
+
+
 @exercise.mistake(
     "All ways to go on, well ranked. A beam keeps only the best of them, width in number.",
     "이어 가는 길을 순위대로 모두 돌려주었습니다. 빔은 그 가운데 가장 좋은 width개만 남깁니다.",

@@ -3,6 +3,8 @@
 from ...language import Text
 from ..exercise import Exercise
 
+ENDINGS = ("wrote", "wrote books", "drank tea now", "ran", "ate the apples", "sleeps")
+
 exercise = Exercise(
     "4.6",
     level=2,
@@ -60,6 +62,19 @@ def cases():
     }
     tea = {"you drank the tea now": 3, "i drank it": 4, "i drank tea": 5, "we drank": 8}
     return [(books,), (tea,)]
+
+
+@exercise.drawn
+def drawn(rng):
+    while True:  # until no two come equally often
+        beginnings = rng.choice(["i", "we", "the cat", "the dog", "she"], size=6)
+        texts = [f"{who} {what}" for who, what in zip(beginnings, rng.permutation(ENDINGS))]
+        counts = dict(zip(texts, rng.integers(1, 20, size=len(texts)).tolist()))
+        sums = {}
+        for text, times in counts.items():
+            sums[text.split()[0]] = sums.get(text.split()[0], 0) + times
+        if all(len({*found.values()}) == len(found) for found in (counts, sums)):
+            return (counts,)
 
 
 @exercise.fact(

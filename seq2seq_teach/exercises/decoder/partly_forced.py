@@ -10,6 +10,8 @@ from ...language import Text
 from ...letters import EOS, SOS
 from ..exercise import Exercise
 
+model = deepcopy(load_pretrained("digits-lstm-16"))  # it errs often enough to be taught
+
 exercise = Exercise(
     "4.5",
     level=2,
@@ -59,7 +61,6 @@ def partly_forced_again(context, decoder, right, coins):
 
 @exercise.cases
 def copies():
-    model = deepcopy(load_pretrained("digits-lstm-16"))  # it errs often enough to be taught
     often, now_and_then = [True, True, False, False, True], [False, True, True]
     asked = [
         ("2 7 1 8 2 8 1 8 2 8", "2 7 1 8 2 8 1 8 2 8", often * 2),
@@ -70,6 +71,15 @@ def copies():
         (model.encode(read).context, model.decoder, model.target.encode(right), coins)
         for read, right, coins in asked
     ]
+
+
+@exercise.drawn
+def drawn(rng):
+    digits = " ".join(map(str, rng.integers(10, size=rng.integers(8, 13))))
+    read = digits[: 2 * rng.integers(2, 13)].strip()  # it may have read less: <eos> comes early
+    right = model.target.encode(digits)
+    coins = (rng.random(len(right)) < 0.5).tolist()
+    return model.encode(read).context, model.decoder, right, coins
 
 
 @exercise.mistake(

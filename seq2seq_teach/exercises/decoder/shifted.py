@@ -49,6 +49,15 @@ def rectangles():
     return [(np.array(batch),), (np.array([[1, 5, 2]]),)]
 
 
+@exercise.drawn
+def drawn(rng):
+    longest = rng.integers(1, 5)
+    whole = np.zeros((rng.integers(1, 6), longest + 2), int)
+    for row, length in zip(whole, rng.integers(1, longest + 1, size=len(whole))):
+        row[: length + 2] = [1, *rng.integers(4, 10, size=length), 2]
+    return (whole,)
+
+
 @exercise.mistake(
     "You left out the last sentence and the first one: each sentence would have to say the next. Leave out words instead, in the second direction.",
     "마지막 문장과 첫 문장을 뺐습니다. 그러면 문장마다 다음 문장을 말해야 합니다. 문장이 아니라 낱말을, 곧 둘째 방향에서 빼세요.",

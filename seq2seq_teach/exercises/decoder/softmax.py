@@ -52,6 +52,11 @@ def cases():
     return scores([2.0, 1.0, -1.0, 0.5], [-3.0, -3.0])
 
 
+@exercise.drawn
+def drawn(rng):
+    return (rng.normal(size=rng.integers(2, 7), scale=rng.choice([1, 2, 800])).round(2),)
+
+
 @exercise.fact(
     "however large or small the scores, the probabilities sum to 1.",
     "점수가 아무리 크거나 작아도 확률을 더하면 1이어야 합니다.",

@@ -9,14 +9,18 @@ from ...architecture import load_pretrained
 from ...decoder import decode_step, greedy
 from ...language import Text
 from ...letters import EOS, PAD, SOS
+from ...tasks import phrases
 from ..exercise import Exercise
 
 model = load_pretrained()
+
+SAID = [phrase.korean for phrase in phrases()[::1000]]
 
 exercise = Exercise(
     "4.3",
     level=2,
     minutes=6,
+    draws=40,
     examples=('speak_alone(model.encode("난 아이언맨 입니다").context, model.decoder, 10)',),
     done=Text(
         "You have shown that a decoder needs no right sentence to speak: it hears only itself, begins with <sos> and ends with <eos>, or where you stop it.",
@@ -82,6 +86,14 @@ def speak_alone_again(context, decoder, longest):
 @exercise.cases
 def cases():
     return contexts(("난 아이언맨 입니다", 10), ("나는 사과를 먹습니다", 12))
+
+
+@exercise.drawn
+def drawn(rng):
+    phrase = SAID[rng.integers(len(SAID))]
+    ((context, decoder, longest),) = contexts((phrase, int(rng.integers(1, 13))))
+    noise = rng.normal(size=decoder.output.shape) * rng.choice([0, 1])
+    return context, replace(decoder, output=decoder.output + noise.astype(np.float32)), longest
 
 
 @exercise.fact(

@@ -53,6 +53,13 @@ def gru_arguments():
     return [(x, h, np.array([0.2, 0.9]), W, U, b), (x, h, np.array([0.0, 0.5]), W, U, b)]
 
 
+@exercise.drawn
+def drawn(rng):
+    E, H = rng.integers(1, 4, size=2)
+    x, h, W, U, b = numbers(E, H, (E, H), (H, H), (2, H), rng=rng)
+    return x, h, rng.uniform(size=H).round(1), W, U, b
+
+
 @exercise.mistake(
     "Both have the gate before the product. Keras lets it act afterwards.",
     "둘 다 게이트를 먼저 곱했습니다. 케라스는 나중에 곱합니다.",

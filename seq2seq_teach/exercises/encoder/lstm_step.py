@@ -56,6 +56,12 @@ def lstm_arguments():
     return [numbers(2, 2, 2, (2, 8), (2, 8), 8), numbers(3, 2, 2, (3, 8), (2, 8), 8)]
 
 
+@exercise.drawn
+def drawn(rng):
+    E, H = rng.integers(1, 4, size=2)
+    return numbers(E, H, H, (E, 4 * H), (H, 4 * H), 4 * H, rng=rng)
+
+
 @exercise.fact(
     "a forget gate wide open and an input gate shut leave c exactly as it was, even when the numbers behind the gates are large.",
     "망각 게이트가 활짝 열리고 입력 게이트가 닫히면, 게이트를 만드는 숫자가 아무리 커도 c는 그대로여야 합니다.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 
-def numbers(*shapes):
-    """Arrays of these shapes, the same ones each time."""
-    rng = np.random.default_rng(0)
+def numbers(*shapes, rng=None):
+    """Arrays of these shapes: without a generator the same ones each time."""
+    rng = rng or np.random.default_rng(0)
     return tuple(rng.normal(size=shape).round(1) for shape in shapes)

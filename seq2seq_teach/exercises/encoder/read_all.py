@@ -56,6 +56,12 @@ def sentences():
     return [numbers((3, 2), (2, 3), (3, 3), 3), numbers((1, 2), (2, 3), (3, 3), 3)]
 
 
+@exercise.drawn
+def drawn(rng):
+    T, E, H = rng.integers(1, 5, size=3)
+    return numbers((T, E), (E, H), (H, H), H, rng=rng)
+
+
 @exercise.fact(
     "it works for any number of units.",
     "유닛이 몇 개든 계산할 수 있어야 합니다.",

@@ -48,6 +48,12 @@ def rnn_arguments():
     return [numbers(3, 2, (3, 2), (2, 2), 2), numbers(2, 2, (2, 2), (2, 2), 2)]
 
 
+@exercise.drawn
+def drawn(rng):
+    E, H = rng.integers(1, 4, size=2)
+    return numbers(E, H, (E, H), (H, H), H, rng=rng)
+
+
 @exercise.fact(
     "however large the numbers are that come in, the state stays within −1 … 1.",
     "아무리 큰 숫자가 들어와도 상태는 −1과 1 사이에 머물러야 합니다.",

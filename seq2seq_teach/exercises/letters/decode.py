@@ -5,9 +5,9 @@ from itertools import takewhile
 import numpy as np
 
 from ...language import Text
-from ...letters import EOS, PAD, SOS
+from ...letters import EOS, PAD, SOS, SPECIAL
 from ..exercise import Exercise
-from .material import vocabulary
+from .material import WORDS, vocabulary
 
 exercise = Exercise(
     "1.2",
@@ -55,6 +55,12 @@ def decode_again(ids, words):
 @exercise.cases
 def cases():
     return [([1, 4, 3, 6, 2, 7, 0], vocabulary.words), ([7, 8, 2, 0, 0], vocabulary.words)]
+
+
+@exercise.drawn
+def drawn(rng):
+    words = (*SPECIAL, *rng.permutation(WORDS).tolist())
+    return rng.integers(len(words), size=rng.integers(1, 9)).tolist(), words
 
 
 @exercise.fact(

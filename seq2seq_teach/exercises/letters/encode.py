@@ -1,8 +1,9 @@
 """Exercise 1.1: encode."""
 
 from ...language import Text
+from ...letters import SPECIAL
 from ..exercise import Exercise
-from .material import vocabulary
+from .material import WORDS, vocabulary
 
 exercise = Exercise(
     "1.1",
@@ -50,6 +51,13 @@ def encode_again(sentence, words):
 @exercise.cases
 def cases():
     return [("난 토르 입니다", vocabulary.words), ("사과를 먹습니다", vocabulary.words)]
+
+
+@exercise.drawn
+def drawn(rng):
+    words = (*SPECIAL, *rng.permutation(WORDS)[:5].tolist())
+    said = rng.choice(WORDS, size=rng.integers(1, 6)).tolist()
+    return rng.choice([" ", " ", "  "]).join(said), words
 
 
 @exercise.fact(

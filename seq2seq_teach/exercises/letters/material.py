@@ -3,3 +3,4 @@
 from ...letters import Vocabulary
 
 vocabulary = Vocabulary.of(["난 아이언맨 입니다", "사과를 먹습니다"])
+WORDS = ("난", "아이언맨", "입니다", "사과를", "먹습니다", "토르", "책을", "씁니다")

@@ -53,6 +53,12 @@ def cases():
     return [([[4, 5, 6], [7], [7, 8]],), ([[7, 8]],)]
 
 
+@exercise.drawn
+def drawn(rng):
+    lengths = [*rng.integers(5, size=rng.integers(0, 4)), rng.integers(1, 5)]
+    return ([rng.integers(4, 10, size=length).tolist() for length in rng.permutation(lengths)],)
+
+
 @exercise.fact(
     "the longest sentence may stand anywhere, and one may be empty.",
     "가장 긴 문장이 어디에 있든, 빈 문장이 섞여 있든 맞아야 합니다.",

@@ -50,6 +50,11 @@ def surprises():
     return [(np.array([0.1, 0.7, 2.0, 0.2]),), (np.full(5, np.log(10)),)]
 
 
+@exercise.drawn
+def drawn(rng):
+    return (rng.exponential(rng.choice([0.5, 2, 6]), size=rng.integers(2, 7)).round(2),)
+
+
 @exercise.fact(
     "a decoder that is sure of wrong digits brings back less than 0 bits.",
     "틀린 숫자를 확신하는 디코더가 되찾는 비트는 0보다 적어야 합니다.",

@@ -49,6 +49,11 @@ def cases():
     return [(0.3,), (0.05,)]
 
 
+@exercise.drawn
+def drawn(rng):
+    return (round(float(rng.uniform(0.01, 0.9)), 2),)
+
+
 @exercise.fact(
     "of a digit that was certain (p = 1) nothing is lost.",
     "확실했던 숫자(p = 1)에서는 아무것도 잃지 않아야 합니다.",

@@ -52,6 +52,13 @@ def long_ones():
     return [(np.array(gradient), norm) for gradient, norm in gradients]
 
 
+@exercise.drawn
+def drawn(rng):
+    shape = rng.choice([2, 3]), rng.choice([2, 3])
+    gradient = rng.normal(size=shape if rng.random() < 0.4 else shape[0], scale=2).round(1)
+    return gradient, float(rng.choice([0.5, 1.5, 3.0]))
+
+
 @exercise.fact(
     "a gradient that is short enough stays as it is, even one of length 0.",
     "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 두어야 합니다.",

@@ -59,6 +59,15 @@ def right_answers():
     return [(np.array(seven),), (np.array(five),)]
 
 
+@exercise.drawn
+def drawn(rng):
+    while True:  # until in every column one digit is the most frequent
+        answers = rng.choice(rng.integers(10, size=4), size=rng.integers(4, 8, size=2))
+        counts = [np.sort(np.bincount(column))[-2:] for column in answers.T]
+        if all(len(top) == 1 or top[0] < top[1] for top in counts):
+            return (answers,)
+
+
 @exercise.mistake(
     "You give every sequence an answer of its own. But this decoder cannot tell the sequences apart: it has one answer, as long as a sequence.",
     "시퀀스마다 다른 답을 주었습니다. 하지만 이 디코더는 시퀀스를 구별하지 못합니다. 답은 하나이고, 길이는 시퀀스의 길이와 같습니다.",

@@ -51,6 +51,11 @@ def cases():
     return [(4, True), (4, False), (1, True)]
 
 
+@exercise.drawn
+def drawn(rng):
+    return int(rng.integers(1, 9)), bool(rng.integers(2))
+
+
 @exercise.mistake(
     "Forwards that is right: every digit waits until all have been read. Backwards some wait less, and others more.",
     "차례대로라면 맞습니다. 숫자마다 똑같이 기다립니다. 거꾸로라면 덜 기다리는 것도, 더 기다리는 것도 있습니다.",

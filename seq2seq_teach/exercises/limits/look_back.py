@@ -56,6 +56,14 @@ def sources():
     return [(np.array([1.0, 0.5]), states, np.array([True, True, True, False])), several]
 
 
+@exercise.drawn
+def drawn(rng):
+    words, units = rng.integers(3, 6), rng.integers(1, 4)
+    mask = rng.random(words) < 0.6
+    mask[rng.integers(words)] = True
+    return rng.normal(size=units).round(1), rng.normal(size=(words, units)).round(1), mask
+
+
 @exercise.mistake(
     "The pad gets a share, here even the largest. Who looks at mask?",
     "패딩에도 비율을 주었습니다. 여기서는 가장 큰 비율입니다. mask는 어디에서 보고 있나요?",
