@@ -45,6 +45,7 @@ class Progress:
 
 
 _progress: dict[str, Progress] = {}
+_checking: set[str] = set()  # an answer may call check itself
 
 
 def check(number: str, answer=...) -> Card:
@@ -55,8 +56,14 @@ def check(number: str, answer=...) -> Card:
     """
     exercise = find(number)
     if not exercise:
-        return _no_such(number, 'check("{number}", {name})')
-    finding = examine(exercise, answer)
+        return _no_such(number, 'check("{number}", {name})', answer)
+    if number in _checking:
+        return Card(say.inside(number=number))
+    _checking.add(number)
+    try:
+        finding = examine(exercise, answer)
+    finally:
+        _checking.discard(number)
     progress = _progress.setdefault(number, Progress())
     if not finding:
         _progress[number] = Progress(tried=True)
@@ -124,10 +131,13 @@ def exercises_of(number: str) -> dict[str, Exercise]:
     return {exercise.number: exercise for exercise in found}
 
 
-def _no_such(number, call: str) -> Card:
+def _no_such(number, call: str, answer=None) -> Card:
     meant = find(str(number)) if type(number) is float else None
+    # 5.10 without quotes is the number 5.1: the function tells which is meant.
+    named = exercises_of(str(number)).values() if meant else ()
+    meant = next((one for one in named if one.name == getattr(answer, "__name__", "")), meant)
     if meant:
-        call = call.format(number=number, name=meant.name)
+        call = call.format(number=meant.number, name=meant.name)
         return Card(say.in_quotes(call=call))
     there = exercises_of(number) if isinstance(number, str) else {}
     names = ", ".join(there or (f"{notebook}.1" for notebook in TOPICS))

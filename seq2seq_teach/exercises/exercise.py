@@ -12,6 +12,9 @@ from types import CodeType
 
 import numpy as np
 
+# By their own names: an answer may have put something else into `np`.
+from numpy import allclose, array_equal, isnan
+
 from ..language import Text
 from .card import is_array
 from .sandbox import Outcome, TooLong, attempt
@@ -323,10 +326,10 @@ def difference(expected, got) -> str:
     if array.dtype.kind not in KINDS[wanted.dtype.kind]:
         return "dtype"
     if wanted.dtype.kind != "f":
-        return "" if np.array_equal(array, wanted) else "values"
-    if np.isnan(array).any() and not np.isnan(wanted).any():
+        return "" if array_equal(array, wanted) else "values"
+    if isnan(array).any() and not isnan(wanted).any():
         return "nan"
-    same = np.allclose(array, wanted, rtol=1e-4, atol=1e-5, equal_nan=True)
+    same = allclose(array, wanted, rtol=1e-4, atol=1e-5, equal_nan=True)
     return "" if same else "values"
 
 
@@ -357,7 +360,7 @@ def fits(value, shape: tuple[int, ...]) -> bool:
 def changed(before, after) -> bool:
     """Whether anything in an array, a list or a dictionary is no longer what it was."""
     if isinstance(before, np.ndarray):
-        return attempt(np.array_equal, before, after) != Outcome(True)
+        return attempt(array_equal, before, after) != Outcome(True)
     if isinstance(before, (list, tuple, dict)):
         if type(after) is not type(before) or len(after) != len(before):
             return True

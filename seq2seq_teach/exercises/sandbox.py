@@ -13,6 +13,7 @@ from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 
 SECONDS = 10  # after which a call is stopped
+AGAIN = 0.1  # seconds from one alarm to the next
 LONGEST_PRINT = 2000  # characters that are kept of what a call prints
 
 
@@ -37,8 +38,8 @@ def attempt(function: Callable, *args) -> Outcome:
     """Call `function`; an error, `exit()`, endless recursion or an endless loop end in an Outcome.
 
     A loop is stopped where the system has alarms (not Windows) and on the main thread, as a
-    notebook's cells are. What is printed is kept, warnings are not. KeyboardInterrupt
-    passes: it is the learner's stop button.
+    notebook's cells are; the alarm repeats, for a bare `except:` in a loop may swallow it. What is
+    printed is kept, warnings are not. KeyboardInterrupt passes: it is the learner's stop button.
     """
     printed = _Printed()
     try:
@@ -63,6 +64,9 @@ def attempt(function: Callable, *args) -> Outcome:
 
 
 class _Printed(io.StringIO):
+    def close(self):
+        """Stay open: an answer may close what it takes for sys.stdout."""
+
     def write(self, text):
         super().write(text[: max(0, LONGEST_PRINT - self.tell())])
         return len(text)
@@ -76,14 +80,18 @@ def _limited(seconds: float):
         yield
         return
 
+    running = True
+
     def ring(*_):
-        raise TooLong
+        if running:
+            raise TooLong
 
     handler = signal.signal(signal.SIGALRM, ring)
-    timer = signal.setitimer(signal.ITIMER_REAL, seconds)
+    timer = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:
+        running = False
         signal.setitimer(signal.ITIMER_REAL, *timer)
         signal.signal(signal.SIGALRM, handler or signal.SIG_DFL)
 

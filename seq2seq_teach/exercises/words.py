@@ -39,6 +39,11 @@ no_such_exercise = Text(
     '{given}: 그런 연습 문제는 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 감싸 쓰세요. 있는 것: {names}.',
 )
 
+inside = Text(
+    "{number}: check stands inside the function that is being checked; put it below, outside of the function.",
+    "{number}: 검사할 함수 안에서 check를 불렀습니다. 함수 밖, 그 아래에 두세요.",
+)
+
 # What each probe of `examine` found.
 probe = {
     "callable": Text(
