@@ -1,8 +1,8 @@
 // What some instruments have beside the kit: sliders with a value, shares as bars, charts.
 
-/** @import { Child } from "./types.js" */
+/** @import { Announce, Child, Say, Vector } from "./types.js" */
 
-import { element, format, picture } from "./kit.js";
+import { element, format, picture, roving, strip } from "./kit.js";
 
 /**
  * A slider with its name before it and its value behind; → { node, show(value, text) }.
@@ -39,6 +39,45 @@ export function shareTable(caption, rows) {
   const head = caption ? [element("caption", {}, caption)] : [];
   return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
 }
+
+/**
+ * Cards in a row that arrow keys go along; before them stands what each of their `lines` is.
+ *
+ * → { node, draw, press }: `draw` takes [title, act, ...lines] for each, the title announced on
+ * arrival; `press(n)` marks one, counted from 1.
+ * @param {string} name
+ * @param {string[]} lines
+ * @param {Announce} announce
+ */
+export function cardRow(name, lines, announce) {
+  const key = element(
+    "div",
+    { class: "s2s-key", "aria-hidden": "true" },
+    ...lines.map((line) => element("span", {}, line)),
+  );
+  const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
+  const cards = () => [...node.querySelectorAll("button")];
+  const refresh = roving(node, () => [cards()], announce);
+  /** @param {[string, () => void, ...Child[]][]} made */
+  const draw = (made) => {
+    const card = ([title, onclick, ...lines]) =>
+      element("button", { type: "button", tabindex: -1, onclick, title }, ...lines);
+    node.replaceChildren(key, ...made.map(card));
+    refresh();
+  };
+  /** @param {number} chosen */
+  const press = (chosen) => {
+    for (const [n, card] of cards().entries()) card.setAttribute("aria-pressed", String(n + 1 === chosen));
+  };
+  return { node, draw, press };
+}
+
+/**
+ * These rows of a state, each its name and its numbers as bars.
+ * @type {(say: Say, rows: string[], state: Record<string, Vector>) => HTMLElement[]}
+ */
+export const stateRows = (say, rows, state) =>
+  rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
 
 const [LEFT, BOTTOM, TOP] = [44, 44, 12]; // of a chart, for what stands beside its axes
 

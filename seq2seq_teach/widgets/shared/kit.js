@@ -2,7 +2,7 @@
 
 import { Refusal, tokenize } from "./engine.js";
 
-/** @import { Announce, Child, Numbers, Say, Spoken, Vocabulary, WidgetModel } from "./types.js" */
+/** @import { Announce, Child, Field, Numbers, Say, Spoken, Vocabulary, WidgetModel } from "./types.js" */
 
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
@@ -89,13 +89,14 @@ const PAUSE = 800; // ms without a key, after which a word counts as typed to it
  * A field for a learner's text, and below it why it can't be read.
  *
  * `read(text)` takes what was typed or throws a Refusal; the reason waits until a word is typed to
- * its end, and `kept` stands behind it. `restore(text)` takes back what could not be read.
+ * its end, and `kept` stands behind it. `show(text)` leaves it as it is typed, if it is; `restore()`
+ * takes back what could not be read.
  * @param {Say} say
  * @param {Announce} announce
  * @param {(text: string) => void} read
  */
 export function textField(say, announce, read, kept = "", attributes = {}) {
-  let pending = 0;
+  let [pending, shown] = [0, ""];
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -126,17 +127,46 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
     if (why) announce(why);
   }
 
-  function restore(text) {
+  function restore(text = shown) {
     clearTimeout(pending);
-    input.value = text;
+    input.value = shown = text;
     complain("");
   }
-  return { input, message, edit, restore, close: () => clearTimeout(pending) };
+
+  function show(text) {
+    shown = text;
+    if (input.value.normalize("NFC") !== text) restore();
+  }
+  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+}
+
+/**
+ * A field beside its name, and its message below: two nodes, found in a layout as s2s-`part` and
+ * s2s-`part`-message.
+ * @type {(part: string, name: string, field: Field, ...beside: Child[]) => HTMLElement[]}
+ */
+export function labelled(part, name, { input, message }, ...beside) {
+  message.classList.add(`s2s-${part}-message`);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+}
+
+/**
+ * Escape takes back what was typed in one of `fields`; anywhere else in `root` it does `act`.
+ * @type {(root: HTMLElement, fields: Field[], act: () => void) => void}
+ */
+export function onEscape(root, fields, act) {
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    const typed = fields.find(({ input }) => input === event.target);
+    if (typed) typed.restore();
+    else act();
+  });
 }
 
 /**
  * The words of a vocabulary, folded away, to be put behind what stands in the field.
- * @type {(name: string, field: ReturnType<typeof textField>, vocabulary: Vocabulary) => HTMLElement}
+ * @type {(name: string, field: Pick<Field, "input" | "edit">, vocabulary: Vocabulary) => HTMLElement}
  */
 export function wordList(name, field, { ids }) {
   const add = (word) => () => {
@@ -335,6 +365,19 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
 }
 
 /**
+ * The node inside `container` that has the focus, if one has.
+ * @type {(container: HTMLElement) => HTMLElement | null}
+ */
+export function focused(container) {
+  const { activeElement } = /** @type {any} */ (container.getRootNode());
+  return container.contains(activeElement) ? activeElement : null;
+}
+
+/** A part with a name of its own. @type {(name: string, look: string, ...children: Child[]) => HTMLElement} */
+export const region = (name, look, ...children) =>
+  element("div", { role: "region", class: look, "aria-label": name }, ...children);
+
+/**
  * The outermost node of an instrument. Keys pressed inside it stay inside it: a slide deck or
  * a notebook around it would take them for its own.
  * @type {(name: string, language: string, ...children: Child[]) => HTMLElement}
@@ -412,7 +455,8 @@ export function player(say, go) {
 
 /**
  * A view's hold on its model: `listen(names, act)`, `set(values)`, which every view follows at
- * once and Python as soon as it can, and `release` to let go.
+ * once and Python as soon as it can, and `release` to let go. Its words are said by `say`, and to a
+ * screen reader by `announce`, through the node `live`.
  * @param {WidgetModel} model
  */
 export function hold(model) {
@@ -431,5 +475,6 @@ export function hold(model) {
   const release = () => {
     for (const end of ends) end();
   };
-  return { listen, set, release };
+  const [live, announce] = liveRegion();
+  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
 }

@@ -102,3 +102,7 @@ export interface WidgetModel {
   // biome-ignore lint/suspicious/noExplicitAny: JupyterLab's, where there is one
   widget_manager?: any;
 }
+
+export type Field = ReturnType<typeof import("./kit.js").textField>;
+
+export type Hold = ReturnType<typeof import("./kit.js").hold>;

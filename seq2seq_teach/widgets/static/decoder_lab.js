@@ -257,7 +257,7 @@ function refused(error, say) {
 }
 var PAUSE = 800;
 function textField(say, announce, read, kept = "", attributes = {}) {
-  let pending = 0;
+  let [pending, shown] = [0, ""];
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -285,12 +285,16 @@ function textField(say, announce, read, kept = "", attributes = {}) {
     input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
-  function restore(text) {
+  function restore(text = shown) {
     clearTimeout(pending);
-    input.value = text;
+    input.value = shown = text;
     complain("");
   }
-  return { input, message, edit, restore, close: () => clearTimeout(pending) };
+  function show(text) {
+    shown = text;
+    if (input.value.normalize("NFC") !== text) restore();
+  }
+  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
 function wordList(name, field, { ids }) {
   const add2 = (word) => () => {
@@ -486,7 +490,8 @@ function hold(model) {
   const release = () => {
     for (const end of ends) end();
   };
-  return { listen, set, release };
+  const [live, announce] = liveRegion();
+  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
 }
 
 // seq2seq_teach/widgets/shared/controls.js

@@ -80,7 +80,8 @@ function hold(model) {
   const release = () => {
     for (const end of ends) end();
   };
-  return { listen, set, release };
+  const [live, announce] = liveRegion();
+  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
