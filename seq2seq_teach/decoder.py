@@ -18,7 +18,7 @@ from .attention import Attention, attend, softmax
 from .encoder import GRUStep, LSTMStep, RecurrentWeights, RNNStep, run
 from .letters import EOS, SOS
 
-LONGEST = 32  # tokens, after which a decoder that never says <eos> is stopped
+LONGEST_OUTPUT = 32  # tokens, after which a decoder that never says <eos> is stopped
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ def speak(
     context,
     w: DecoderWeights,
     memory: Memory | None = None,
-    longest: int = LONGEST,
+    longest: int = LONGEST_OUTPUT,
 ) -> Decoding:
     """Speak from `context`: feed `<sos>`, let `choose` pick a word, feed it back.
 
@@ -147,7 +147,7 @@ def _said(spoken: Decoding, step: DecoderStep, token: int) -> Decoding:
 
 
 def greedy(
-    context, w: DecoderWeights, memory: Memory | None = None, longest: int = LONGEST
+    context, w: DecoderWeights, memory: Memory | None = None, longest: int = LONGEST_OUTPUT
 ) -> Decoding:
     """Always take the most probable word."""
     return speak(lambda step: step.choice, context, w, memory, longest)
@@ -158,7 +158,7 @@ def forced(
     context,
     w: DecoderWeights,
     memory: Memory | None = None,
-    longest: int = LONGEST,
+    longest: int = LONGEST_OUTPUT,
 ) -> Decoding:
     """Say `tokens`, one at each step, whatever the decoder would choose.
 
@@ -179,7 +179,7 @@ def sample(
     context,
     w: DecoderWeights,
     memory: Memory | None = None,
-    longest: int = LONGEST,
+    longest: int = LONGEST_OUTPUT,
     *,
     temperature: float = 1.0,
     rng: np.random.Generator | None = None,
@@ -214,7 +214,7 @@ def beam_search(
     context,
     w: DecoderWeights,
     memory: Memory | None = None,
-    longest: int = LONGEST,
+    longest: int = LONGEST_OUTPUT,
     *,
     width: int = 4,
     length_penalty: float = 0.0,

@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 
 import numpy as np
@@ -155,11 +154,23 @@ class Vocabulary:
         return " ".join(words)
 
     def _near(self, word: str) -> str:
-        """Words a learner may have meant: those inside `word` (난아이언맨), or spelt like it."""
+        """Three words a learner may have meant: those inside `word` (난아이언맨), or the likest."""
         word = word[:40]
         inside = sorted((w for w in self._ids if w in word), key=len, reverse=True)
-        near = inside[:3] or get_close_matches(word, self._ids, n=3, cutoff=0.4)
-        return ", ".join(near or list(self._ids)[:3])
+        near = inside or sorted(self._ids, key=lambda known: _letters_changed(word, known))
+        return ", ".join(near[:3])
+
+
+def _letters_changed(a: str, b: str) -> int:
+    """How many letters make `a` into `b` (Levenshtein 1966); a Hangul syllable is its letters."""
+    a, b = unicodedata.normalize("NFD", a), unicodedata.normalize("NFD", b)
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, start=1):
+        diagonal, row[0] = row[0], i
+        for j, other in enumerate(b, start=1):
+            changed = diagonal + (letter != other)
+            diagonal, row[j] = row[j], min(changed, row[j] + 1, row[j - 1] + 1)
+    return row[-1]
 
 
 def pad(sequences: Sequence[Sequence[int]], length: int | None = None):

@@ -17,7 +17,7 @@ import numpy as np
 
 from .letters import Vocabulary
 
-LONGEST = 8  # tokens in a sentence of either language
+LONGEST_SENTENCE = 8  # tokens in a sentence of either language
 
 
 @dataclass(frozen=True)
@@ -47,10 +47,6 @@ class Subject:
     was: str = "was"
     weight: int = 1  # how often this one is meant when the subject is dropped
     person: bool = True  # may be a student, a doctor, …
-
-    @property
-    def third_person(self) -> bool:
-        return self.be == "is"
 
 
 @dataclass(frozen=True)
@@ -268,7 +264,9 @@ def phrases() -> tuple[Phrase, ...]:
     found = []
     for noun, tail, english in (*_identities(), *_actions()):
         kept = {who: _kept_from_training(who.english, noun) for who in english}
-        short = {who: text for who, text in english.items() if len(text.split()) <= LONGEST}
+        short = {
+            who: text for who, text in english.items() if len(text.split()) <= LONGEST_SENTENCE
+        }
         found += [
             Phrase(f"{who.korean} {tail}", (text,), (0 if kept[who] else 1,), kept[who])
             for who, text in short.items()
@@ -280,7 +278,7 @@ def phrases() -> tuple[Phrase, ...]:
             meant = {who: text for who, text in english.items() if who.weight}
             weights = (0 if dropped or kept[who] else who.weight for who in meant)
             found.append(Phrase(tail, tuple(meant.values()), tuple(weights), dropped))
-    return tuple(phrase for phrase in found if len(phrase.korean.split()) <= LONGEST)
+    return tuple(phrase for phrase in found if len(phrase.korean.split()) <= LONGEST_SENTENCE)
 
 
 def digits(
@@ -301,7 +299,7 @@ def successor() -> tuple[np.ndarray, np.ndarray]:
 
 
 def draw_phrases(
-    rng: np.random.Generator, count: int, longest: int = LONGEST
+    rng: np.random.Generator, count: int, longest: int = LONGEST_SENTENCE
 ) -> list[tuple[str, str]]:
     """`count` pairs (Korean, English) to learn from, none of a combination kept from training.
 

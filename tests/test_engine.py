@@ -1,10 +1,12 @@
 """The engine in the browser computes what the NumPy engine computes."""
 
 import json
+import unicodedata
+from functools import partial
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from instruments import load_models, load_modules
 from models import random_ids, random_model
@@ -178,17 +180,24 @@ def test_it_refuses_with_a_message(engine, typed, key):
     assert engine.evaluate(read, "w0 w3") == [4, 7]
 
 
-def test_it_suggests_words_that_are_near(engine):
-    words = Vocabulary.of(["나는 학생 입니다 아이언맨 사과를 먹습니다"])
+LETTERS = st.one_of(
+    st.characters(min_codepoint=ord("가"), max_codepoint=ord("힣")),
+    st.sampled_from("abcdeioé🦜ㅎ나는난"),
+)
+WORDS = st.text(LETTERS, min_size=1, max_size=6).map(partial(unicodedata.normalize, "NFC"))
+
+
+@settings(max_examples=300, deadline=None)
+@given(words=st.lists(WORDS, min_size=1, max_size=12), typed=WORDS)
+@example(words=["나는", "학생", "입니다", "오늘", "보지", "볼"], typed="토르")
+@example(words=["아이언맨", "입니다"], typed="난아이언맨")
+@example(words=["입니다", "eos"], typed="<eos>")
+def test_it_suggests_the_same_words_as_the_package(engine, words, typed):
+    vocabulary = Vocabulary.of([" ".join(words)])
+    assume(typed not in vocabulary)
     near = """([words, typed]) => {
         const ids = new Map(words.map((word, id) => [word, id]).slice(4));
         try { return lib.readSentence(typed, { words, ids }); }
         catch (error) { return error.values.near; }
     }"""
-    for typed, wanted in (
-        ("아이언멘", "아이언맨"),
-        ("난아이언맨", "아이언맨"),
-        ("임니다", "입니다"),
-    ):
-        assert engine.evaluate(near, [list(words.words), typed]).split(", ")[0] == wanted
-    assert engine.evaluate(near, [list(words.words), "<eos>"])  # typed, it is a word not known
+    assert engine.evaluate(near, [list(vocabulary.words), typed]) == vocabulary._near(typed)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seq2seq_teach import Codebook, Vocabulary, pad, tokenize
+from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, tokenize
 from seq2seq_teach.letters import EOS, PAD, SOS, SPECIAL, UNK
 
 BOOK = Codebook({"안녕": 315, "친구": 526, "-야": 964})
@@ -79,6 +79,17 @@ def test_an_unknown_word_is_named_with_words_near_it():
     with pytest.raises(ValueError, match=r"“난아이언맨”.*3 words.*아이언맨, 난"):
         vocabulary.encode("난아이언맨 입니다")
     assert vocabulary.encode("난 토르 입니다", unknown="<unk>") == [4, UNK, 6]
+
+
+def test_words_spelt_like_an_unknown_one_are_suggested_the_likest_first():
+    source = load_pretrained("phrases-lstm").source
+    for typed, near in (
+        ("토르", "오늘, 보지, 볼"),
+        ("선생닝은", "선생님은"),
+        ("임니다", "입니다"),
+    ):
+        with pytest.raises(ValueError, match=near):
+            source.encode(typed)
 
 
 @pytest.mark.parametrize("special", SPECIAL)

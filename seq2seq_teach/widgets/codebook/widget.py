@@ -12,7 +12,7 @@ from ...letters import SPECIAL, UNK, Codebook, Vocabulary, pad, tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
-LONGEST = 100  # characters
+MOST_CHARACTERS = 100  # characters
 
 
 class CodebookLab(Instrument):
@@ -75,8 +75,8 @@ class CodebookLab(Instrument):
 
     @staticmethod
     def _readable(text: str) -> str:
-        if len(text) > LONGEST:
-            raise ValueError(say.long(count=len(text), longest=LONGEST))
+        if len(text) > MOST_CHARACTERS:
+            raise ValueError(say.long(count=len(text), longest=MOST_CHARACTERS))
         for character in text:
             if "\ud800" <= character <= "\udfff":
                 raise ValueError(say.half(shown=quote(character)[1:-1]))

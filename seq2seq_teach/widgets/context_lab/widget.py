@@ -17,7 +17,7 @@ from ...letters import tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
-LONGEST = 12  # words, then a decoder is stopped
+MOST_HEARD = 12  # words, then a decoder is stopped
 MOST_PADS = 12
 
 
@@ -97,7 +97,7 @@ class ContextLab(Instrument):
     def decoding(self) -> Decoding:
         """What A's decoder then says."""
         memory = self._model.memory(self._model.encode(self.first))
-        return greedy(self.context, self._model.decoder, memory, LONGEST)
+        return greedy(self.context, self._model.decoder, memory, MOST_HEARD)
 
     def still(self):
         chosen = {self.first, self.second}

@@ -17,7 +17,7 @@ from ...letters import EOS, tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
-LONGEST = 12  # words, then a decoder is stopped
+MOST_WORDS_SAID = 12  # then a decoder is stopped
 WIDEST = 8
 TEMPERATURES = (0.1, 3.0)
 PENALTIES = (0.0, 2.0)
@@ -74,12 +74,14 @@ class DecoderLab(Instrument):
         else:
             words = self._model.target.words
             tokens = [words.index(word) if word else None for word in self.picks]
-        return forced(tokens, *self._start, LONGEST)
+        return forced(tokens, *self._start, MOST_WORDS_SAID)
 
     @property
     def beam(self) -> Beam:
         """What the beam finds, computed by the NumPy engine."""
-        return beam_search(*self._start, LONGEST, width=self.width, length_penalty=self.penalty)
+        return beam_search(
+            *self._start, MOST_WORDS_SAID, width=self.width, length_penalty=self.penalty
+        )
 
     @property
     def _start(self):
@@ -93,8 +95,8 @@ class DecoderLab(Instrument):
 
     def _fits(self, text: str) -> None:
         count = len(tokenize(text))
-        if count >= LONGEST:
-            raise ValueError(long_text(count=count, longest=LONGEST - 1))
+        if count >= MOST_WORDS_SAID:
+            raise ValueError(long_text(count=count, longest=MOST_WORDS_SAID - 1))
         self._model.target.encode(text)
 
     @traitlets.validate("sentence")
@@ -114,7 +116,7 @@ class DecoderLab(Instrument):
             if word and word not in target.words:
                 target.encode(word)  # says why not
                 raise ValueError(say.not_a_pick(word=quote(word)))
-        return proposal.value[:LONGEST]
+        return proposal.value[:MOST_WORDS_SAID]
 
     @traitlets.validate("step")
     def _within(self, proposal):

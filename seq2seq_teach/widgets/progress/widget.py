@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # to show a training needs no TensorFlow
     from ...training import Check, Training
 
 OFTEN = 0.25  # seconds between two looks
-MOST = 250  # points of a curve
+MOST_POINTS = 250  # points of a curve
 WARM = 3  # steps in which graphs are made: they say nothing about the time left
 RUNNING, STOPPED, DONE = "running", "stopped", "done"
 
@@ -69,7 +69,7 @@ def _has_reader() -> bool:
     return bool(parent.get("content", {}).get("allow_stdin"))
 
 
-def thinned(losses: list[float], most: int = MOST) -> list[tuple[int, float]]:
+def thinned(losses: list[float], most: int = MOST_POINTS) -> list[tuple[int, float]]:
     """At most `most` points (step, loss), each the mean of as many losses up to that step."""
     size = -(-len(losses) // most) or 1
     groups = (losses[n : n + size] for n in range(0, len(losses), size))

@@ -10,7 +10,7 @@ export const SOS = 1;
 export const EOS = 2;
 export const UNK = 3;
 const SPECIAL = 4; // <pad> <sos> <eos> <unk>
-const LONGEST = 32; // tokens, after which a decoder that never says <eos> is stopped
+const LONGEST_OUTPUT = 32; // tokens, after which a decoder that never says <eos> is stopped
 const LONGEST_INPUT = 64; // tokens
 
 /** Why something cannot be done: a message of the catalogue and what fills its {fields}. */
@@ -84,17 +84,17 @@ export function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
   const inside = words.filter((known) => typed.includes(known));
-  if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
+  if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
 }
 
 /**
- * How many letters to change (Levenshtein 1966); a Hangul syllable counts as its letters.
+ * How many letters make `a` into `b` (Levenshtein 1966); a Hangul syllable is its letters.
  * @type {(a: string, b: string) => number}
  */
 function editDistance(a, b) {
-  const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
+  const [from, to] = [[...a.normalize("NFD")], [...b.normalize("NFD")]];
   let row = Array.from({ length: to.length + 1 }, (_, n) => n);
   for (let i = 1; i <= from.length; i++) {
     let diagonal = row[0];
@@ -293,7 +293,7 @@ export const greedy = (context, w, memory, longest) => forced([], context, w, me
  * Say `tokens`, one at each step; where there is none, the most probable word.
  * @type {(tokens: number[], context: State, w: DecoderWeights, memory: Memory, longest?: number) => Spoken}
  */
-export function forced(tokens, context, w, memory, longest = LONGEST) {
+export function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
     const step = decodeStep(token, state, w, memory);
@@ -315,7 +315,7 @@ export const shift = (ids) => [
  * @param {DecoderWeights} w
  * @param {Memory} memory
  */
-export function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST) {
+export function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST_OUTPUT) {
   /** @type {(spoken: Spoken) => number} */
   const score = ({ logProbability, steps }) => logProbability / Math.max(steps.length, 1) ** penalty;
   /** @type {(a: Spoken, b: Spoken) => number} */

@@ -2,7 +2,7 @@
 var SOS = 1;
 var EOS = 2;
 var SPECIAL = 4;
-var LONGEST = 32;
+var LONGEST_OUTPUT = 32;
 var LONGEST_INPUT = 64;
 var Refusal = class extends Error {
   /** @param {string} key @param {Record<string, any>} values */
@@ -52,12 +52,12 @@ function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
   const inside = words.filter((known) => typed.includes(known));
-  if (inside.length) return inside.sort((a, b) => b.length - a.length).slice(0, 3);
+  if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
 }
 function editDistance(a, b) {
-  const [from, to] = [a.normalize("NFD"), b.normalize("NFD")];
+  const [from, to] = [[...a.normalize("NFD")], [...b.normalize("NFD")]];
   let row = Array.from({ length: to.length + 1 }, (_, n) => n);
   for (let i = 1; i <= from.length; i++) {
     let diagonal = row[0];
@@ -170,7 +170,7 @@ function saying(spoken, step, token) {
   };
 }
 var greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
-function forced(tokens, context, w, memory, longest = LONGEST) {
+function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
     const step = decodeStep(token, state, w, memory);
