@@ -231,7 +231,7 @@ def main(arguments=None):
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         if command == "site":
             say(text["site"])
-            return hand_over([str(python), "-m", "tools.site", *others[1:]])
+            return hand_over([str(python), "-m", "tools.export", "site", *others[1:]])
         notebook = NOTEBOOKS[options.language or "en"] + "/01_the_secret_letter.ipynb"
         say(text["open"].format(notebook=notebook))
         return hand_over(lab_command(python, notebook, options.no_browser, others))

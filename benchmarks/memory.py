@@ -10,15 +10,13 @@ The server is a JupyterLab with one notebook open. docs/teaching.md has the figu
 import json
 import os
 import platform
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import nbformat
 import psutil
-from playwright.sync_api import sync_playwright
 
-from tools.browser import REPO, jupyterlab, launch, run_all
-from tools.page import run
+from tools import REPO
+from tools.export.run import run
+from tools.look.browser import chromium, jupyterlab, run_all
 
 # ru_maxrss would count what the process that started this one had, even before exec.
 PROBE = """
@@ -41,7 +39,7 @@ def probed(notebook, folder, **settings):
     """Run a notebook, with a probe as its last cell; → it without the probe, what that saw.
 
     {"tensorflow": whether it was imported, "peak_mb": MiB held at most, None where the system
-    does not tell, "processor_s": seconds}. Other arguments as for `tools.page.run`.
+    does not tell, "processor_s": seconds}. Other arguments as for `run`.
     """
     notebook.cells.append(nbformat.v4.new_code_cell(PROBE))
     notebook = run(notebook, folder, **settings)
@@ -52,21 +50,14 @@ def probed(notebook, folder, **settings):
 
 def server_mb():
     """MiB of a JupyterLab that shows a notebook, kernels not counted."""
-    with (
-        TemporaryDirectory() as folder,
-        jupyterlab(Path(folder)) as address,
-        sync_playwright() as playwright,
-    ):
-        browser = launch(playwright)
+    with jupyterlab() as address, chromium() as browser:
         run_all(browser.new_page(), address("notebooks/01_the_secret_letter.ipynb"))
         server = next(
             child
             for child in psutil.Process().children()
             if "jupyterlab" in " ".join(child.cmdline())
         )
-        held = server.memory_info().rss / 2**20
-        browser.close()
-    return held
+        return server.memory_info().rss / 2**20
 
 
 def main():

@@ -15,9 +15,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from playwright.sync_api import sync_playwright
-
-from tools.browser import REPO, launch
+from tools import REPO
+from tools.look.browser import chromium
 
 TIMES = 5  # each page is opened
 READY = """
@@ -54,15 +53,13 @@ def main():
     parser.add_argument("--at", type=Path, default=REPO / "build" / "site", metavar="FOLDER")
     folder = parser.parse_args().at.resolve()
     print(f"{'':38}{'instruments':>12}{'kB':>8}{'ready, ms: median':>20}{'slowest':>10}")
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
+    with chromium() as browser:
         for path in sorted((*folder.glob("*.html"), *folder.glob("ko/*.html"))):
             runs = [opened(browser, path) for _ in range(TIMES)]
             times, (_, size, count) = [ready for ready, *_ in runs], runs[0]
             name = path.relative_to(folder).as_posix()
             middle = statistics.median(times)
             print(f"{name:38}{count:12}{size / 1000:8.0f}{middle:20.0f}{max(times):10.0f}")
-        browser.close()
 
 
 if __name__ == "__main__":

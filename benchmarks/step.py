@@ -17,12 +17,12 @@ import ipywidgets
 import matplotlib.pyplot as plt
 import nbformat.v4
 import numpy as np
-from playwright.sync_api import sync_playwright
 
 from seq2seq_teach.architecture import Seq2Seq, untrained
 from seq2seq_teach.letters import Codebook, Vocabulary
 from seq2seq_teach.widgets import CodebookLab, ContextLab, DecoderLab, Microscope
-from tools.browser import REPO, jupyterlab, launch, run_all, show_cell
+from tools import REPO
+from tools.look.browser import chromium, jupyterlab, run_all, show_cell
 
 ROWS = ("c", "h")
 EVERY_ROW = ("x", "i", "f", "candidate", "o", "c", "h")
@@ -216,10 +216,9 @@ def report(times: dict[str, np.ndarray]) -> str:
 def main():
     with (
         TemporaryDirectory() as folder,
-        jupyterlab(Path(folder), root=Path(folder)) as address,
-        sync_playwright() as playwright,
+        jupyterlab(root=Path(folder)) as address,
+        chromium() as browser,
     ):
-        browser = launch(playwright)
 
         def open_page(*cells):
             path = Path(folder, f"{len(list(Path(folder).glob('*.ipynb')))}.ipynb")
@@ -230,7 +229,6 @@ def main():
             return page
 
         print(report(measure(open_page)))
-        browser.close()
 
 
 if __name__ == "__main__":

@@ -6,12 +6,11 @@ from pathlib import Path
 import nbformat
 import pytest
 from filelock import FileLock
-from playwright.sync_api import sync_playwright
 
 from benchmarks.memory import probed
 from seq2seq_teach import use_language
-from tools.browser import jupyterlab, launch
-from tools.site import build as build_site
+from tools.export.site import build as build_site
+from tools.look.browser import chromium, jupyterlab
 
 
 @pytest.fixture(autouse=True)
@@ -81,8 +80,7 @@ def site(once, executed, repository):
 # By module, not by session: while Playwright runs, no other event loop can.
 @pytest.fixture(scope="module")
 def browser():
-    with sync_playwright() as playwright:
-        chrome = launch(playwright)
+    with chromium() as chrome:
         chrome.faults = []
 
         def note(fault):
@@ -90,7 +88,6 @@ def browser():
 
         chrome.on("context", lambda context: context.on("weberror", note))
         yield chrome
-        chrome.close()
 
 
 @pytest.fixture(autouse=True)
@@ -106,8 +103,8 @@ def no_faults(request):
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    with jupyterlab(tmp_path_factory.mktemp("lab")) as address:
+def lab():
+    with jupyterlab() as address:
         yield address
 
 

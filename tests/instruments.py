@@ -5,7 +5,7 @@ from pathlib import Path
 
 from seq2seq_teach import widgets
 from seq2seq_teach.widgets.shared.instrument import packed
-from tools.stage import open_instrument
+from tools.look.stage import open_instrument
 
 __all__ = ["load_models", "load_modules", "open_instrument"]
 

@@ -9,8 +9,8 @@ import pytest
 
 from seq2seq_teach import exercises
 from seq2seq_teach.exercises import check, find
+from tools import REPO
 from tools.notebooks.answers import STRICT, checked, mended, with_answers
-from tools.browser import REPO
 
 CELL = "def fed_and_wanted(ids):\n    return ids, ids\n\n\nlast = 1"
 CHECK = 'check("5.2", fed_and_wanted)'

@@ -2,10 +2,11 @@
 
 import os
 import shutil
+import sys
 
 import pytest
 
-from tools import assets
+from tools import ToolError, assets, npm
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("npm") and not os.environ.get("CI"), reason="npm was not found"
@@ -26,9 +27,15 @@ def test_a_file_that_differs_is_named(tmp_path, monkeypatch):
     assert said.endswith(": forgotten.js, predict.js, progress.css")
 
 
-def test_without_npm_one_sentence_says_so(tmp_path, monkeypatch):
-    (tmp_path / "package-lock.json").touch()
-    monkeypatch.setattr(assets, "REPO", tmp_path)
-    monkeypatch.setattr(assets.shutil, "which", lambda name: None)
-    with pytest.raises(RuntimeError, match=r"^npm was not found: .*\.$"):
-        assets.tool("esbuild")
+@pytest.mark.parametrize(
+    "found, says",
+    [(None, "npm was not found: install Node"), (sys.executable, r"npm failed \(.*network")],
+    ids=["missing", "failing"],
+)
+def test_without_npm_one_sentence_says_what_to_do(tmp_path, monkeypatch, found, says):
+    for name in npm.FILES:
+        (tmp_path / name).touch()
+    monkeypatch.setattr(npm.shutil, "which", lambda name: found)
+    with pytest.raises(ToolError, match=f"^{says}.*\\.$"):
+        npm.modules(tmp_path)
+    assert not (tmp_path / "node_modules").exists()

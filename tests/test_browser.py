@@ -9,7 +9,8 @@ from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.language import MESSAGES
-from tools.browser import REPO, run_all, show_cell
+from tools import REPO
+from tools.look.browser import run_all, show_cell
 
 FOLDERS = pytest.mark.parametrize("folder", ["", "ko/"], ids=["en", "ko"])
 

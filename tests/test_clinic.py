@@ -17,7 +17,8 @@ from seq2seq_teach import exercises
 from seq2seq_teach.exercises import check
 from seq2seq_teach.language import LANGUAGES, MESSAGES
 from seq2seq_teach.letters import SOS
-from tools.browser import REPO, run_all
+from tools import REPO
+from tools.look.browser import run_all
 
 NOTEBOOKS = REPO / "notebooks"
 HEADING = {"en": "## The bug clinic", "ko": "## 버그 클리닉"}

@@ -440,7 +440,7 @@ def test_the_site_command_passes_everything_else_on(language, text, started, mon
     monkeypatch.setattr(course.shutil, "which", lambda name: f"/usr/bin/{name}")
     course.main(["site", "--language", language, "--to", "elsewhere"])
     python = str(course.python_in(REPO / ".venv"))
-    assert started == [[python, "-m", "tools.site", "--to", "elsewhere"]]
+    assert started == [[python, "-m", "tools.export", "site", "--to", "elsewhere"]]
     assert capsys.readouterr().err == text["site"] + "\n"
 
 

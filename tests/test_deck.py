@@ -8,9 +8,10 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
 from seq2seq_teach.language import MESSAGES
-from tools import deck as tool
-from tools.browser import REPO, run_all
-from tools.measure_deck import PLACE, SIZE, file_slides, start_deck
+from tools import REPO
+from tools.export.deck import deck
+from tools.look.browser import run_all
+from tools.look.slides import PLACE, SIZE, file_slides, start_deck
 
 WIDGETS = REPO / "seq2seq_teach" / "widgets"
 NAMES = [
@@ -118,7 +119,7 @@ def test_code_that_is_not_the_point_is_folded_and_readers_cells_are_left_out(fol
 def test_what_no_slide_type_says_still_becomes_a_deck():
     cells = [nbformat.v4.new_markdown_cell(text) for text in ("# One", "two", "# Three")]
     cells[2].metadata["slideshow"] = {"slide_type": "slide"}
-    html = tool.deck(nbformat.v4.new_notebook(cells=cells))
+    html = deck(nbformat.v4.new_notebook(cells=cells))
     slides = BeautifulSoup(html, "html.parser").select(".slides > section")
     assert [slide.text.split() for slide in slides] == [["One", "two"], ["Three"]]
 
@@ -150,7 +151,7 @@ def test_the_measure_sees_what_it_looks_for(folder, browser, tmp_path):
     for cell in cells:
         cell.metadata["slideshow"] = {"slide_type": "slide"}
     path, assets = tmp_path / "wrong.html", (folder.parent / "assets").as_uri()
-    path.write_text(tool.deck(nbformat.v4.new_notebook(cells=cells), assets), encoding="utf-8")
+    path.write_text(deck(nbformat.v4.new_notebook(cells=cells), assets), encoding="utf-8")
     *found, fine = [problems for _, problems, _ in file_slides(browser, path)]
     for problems, says in zip(found, wrong, strict=True):
         assert len(problems) == 1 and re.match(says, problems[0])

@@ -20,7 +20,7 @@ from seq2seq_teach.decoder import (
 from seq2seq_teach.exercises import check
 from seq2seq_teach.language import LANGUAGES
 from seq2seq_teach.letters import EOS, PAD, SOS
-from tools.browser import REPO
+from tools import REPO
 
 EXERCISE = {"en": "Exercise", "ko": "연습"}
 CONTENT = {

@@ -12,7 +12,7 @@ from seq2seq_teach.exercises import check, find
 from seq2seq_teach.exercises.exercise import examine
 from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.training import keras, layers
-from tools.browser import REPO
+from tools import REPO
 
 seeds = pytest.mark.parametrize("seed", range(3))
 RANDOM = keras.initializers.RandomUniform(-1, 1)

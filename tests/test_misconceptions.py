@@ -7,7 +7,7 @@ import pytest
 
 from seq2seq_teach.exercises import find
 from seq2seq_teach.widgets.predict import QUESTIONS
-from tools.browser import REPO
+from tools import REPO
 
 DOC = REPO / "docs" / "misconceptions.md"
 _, *HALVES = re.split(r"^(?=# )", DOC.read_text("utf-8"), flags=re.M)

@@ -21,8 +21,12 @@ from playwright.sync_api import expect
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.limits import read_back
-from tools import page as tool
-from tools.browser import REPO
+from tools import REPO
+from tools.export.__main__ import main
+from tools.export.page import page as page_of
+from tools.export.pictures import data_address, lighter
+from tools.export.run import execute
+from tools.export.words import frozen
 
 PAGES = {"en": "02_the_encoder.html", "ko": "ko/02_the_encoder.html"}
 SENTENCE = "사과를 먹습니다"
@@ -36,7 +40,7 @@ def folder(tmp_path_factory):
         pytest.skip("npm was not found; pages need Node.js")
     folder = tmp_path_factory.mktemp("pages")
     notebooks = [f"notebooks/{name.replace('.html', '.ipynb')}" for name in PAGES.values()]
-    command = [sys.executable, "-m", "tools.page", *notebooks, "--to", str(folder)]
+    command = [sys.executable, "-m", "tools.export", "page", *notebooks, "--to", str(folder)]
     done = subprocess.run(command, cwd=REPO, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 0, done.stdout + done.stderr
     assert [Path(line) for line in done.stdout.split()] == [folder / p for p in PAGES.values()]
@@ -75,12 +79,14 @@ def test_a_page_with_all_it_needs_is_small_enough_to_hand_on(folder):
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 2e6
 
 
-def test_the_pins_are_exact():
-    text = (REPO / "tools" / "package.json").read_text(encoding="utf-8")
-    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in tool.PINS.values())
-    assert {package for package, _ in tool.FILES.values()} == set(tool.PINS)
-    assert "://" not in text and not list(REPO.glob("tools/*lock*"))
-    assert json.loads(text)["private"]
+def test_the_pins_are_exact_and_tell_no_address():
+    text = (REPO / "package.json").read_text(encoding="utf-8")
+    about = json.loads(text)
+    pins = about["dependencies"] | about["devDependencies"]
+    assert all(re.fullmatch(r"\d+\.\d+\.\d+", version) for version in pins.values())
+    assert about["private"]
+    lock = (REPO / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in text and '"resolved"' not in lock
 
 
 # What it does
@@ -143,7 +149,7 @@ def instrument_page(folder, language, name, cell):
     )
     path = folder / f"{name}_{language}.ipynb"
     nbformat.write(notebook, path)
-    tool.main([str(path), "--to", str(folder)])
+    main(["page", str(path), "--to", str(folder)])
     return path.with_suffix(".html")
 
 
@@ -393,28 +399,28 @@ def small(folder, tmp_path_factory):
     notebook.cells.insert(0, nbformat.v4.new_markdown_cell(links))
     path = tmp_path_factory.mktemp("small") / "small.ipynb"
     nbformat.write(notebook, path)
-    return tool.execute(path)
+    return execute(path)
 
 
 def test_of_controls_that_ask_python_one_answer_is_shown(folder, small, opened):
     path = folder / "small.html"
-    path.write_text(tool.page(small), encoding="utf-8")
+    path.write_text(page_of(small), encoding="utf-8")
     for javascript in (True, False):
         with opened(path, java_script_enabled=javascript) as page:
             expect(page.locator(".s2s-still b")).to_have_text("the last answer")
-            expect(page.locator(".s2s-frozen")).to_have_text(tool.FROZEN["en"])
+            expect(page.locator(".s2s-frozen")).to_have_text(frozen.en)
             expect(page.get_by_role("slider")).to_have_count(0)
 
 
 def test_a_link_leads_to_a_page_beside_it_or_is_only_text(small):
-    page = BeautifulSoup(tool.page(small, beside={"next.html"}), "html.parser")
+    page = BeautifulSoup(page_of(small, beside={"next.html"}), "html.parser")
     links = {link.text: link["href"] for link in page.main("a")}
     assert links == {"next": "next.html#part", "far": "https://example.org"}
     assert "gone" in page.main.text
 
 
 def test_only_a_page_with_instruments_brings_them(folder, small):
-    assert "alive" not in tool.page(small)
+    assert "alive" not in page_of(small)
     assert "alive" in (folder / PAGES["en"]).read_text(encoding="utf-8")
 
 
@@ -424,7 +430,7 @@ def test_a_figure_is_smaller_and_looks_the_same():
     noise[:25] = 255
     file = io.BytesIO()
     Image.fromarray(noise).save(file, "PNG")
-    page = tool.lighter(f'<img src="{tool.data_address("image/png", file.getvalue())}">')
+    page = lighter(f'<img src="{data_address("image/png", file.getvalue())}">')
     kind, content = re.fullmatch(r'<img src="data:([\w/]+);base64,(.*)">', page).groups()
     after = np.array(Image.open(io.BytesIO(base64.b64decode(content))).convert("RGB"))
     assert kind == "image/webp" and (after[:25] == 255).all()
@@ -434,26 +440,9 @@ def test_a_figure_is_smaller_and_looks_the_same():
 # What it says when it cannot
 
 
-@pytest.mark.parametrize(
-    "found, says",
-    [
-        (None, r"npm was not found: install Node\.js.*"),
-        (sys.executable, r"npm could not fetch katex@.*network.*"),
-    ],
-    ids=["missing", "failing"],
-)
-def test_without_npm_it_says_what_to_do_in_one_line(monkeypatch, tmp_path, capsys, found, says):
-    monkeypatch.setattr(tool.shutil, "which", lambda name: found)
-    monkeypatch.setattr(tool, "ARCHIVES", tmp_path / "npm")
-    assert tool.main([str(tmp_path / "a.ipynb"), "--to", str(tmp_path)]) == 1
-    said = capsys.readouterr()
-    assert re.fullmatch(says + "\n", said.err) and not said.out
-    assert not list(tmp_path.glob("npm/*"))
-
-
 def test_it_names_the_notebook_that_is_not_there_or_fails(folder, tmp_path, capsys):
     bad = tmp_path / "bad.ipynb"
     nbformat.write(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell("1 / 0")]), bad)
     for path, says in ((tmp_path / "no.ipynb", "no.ipynb is not"), (bad, "bad.ipynb.*division")):
-        assert tool.main([str(path), "--to", str(tmp_path)]) == 1
+        assert main(["page", str(path), "--to", str(tmp_path)]) == 1
         assert re.fullmatch(f".*{says}.*\n", capsys.readouterr().err)

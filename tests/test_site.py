@@ -11,7 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 
-from tools import site as tool
+from tools import ToolError
+from tools.export import site as tool
+from tools.export.__main__ import main
 
 STEMS = [path.stem for path in tool.notebooks()["en"]]
 HOME = {"en": "", "ko": "ko/"}
@@ -236,11 +238,11 @@ def test_the_command_names_what_is_missing(monkeypatch, tmp_path, capsys):
     monkeypatch.setattr(tool, "vendor", lambda folder: tmp_path.joinpath("assets").mkdir())
 
     def fails(path):
-        raise tool.PageError(f"{path.name}: a cell fails")
+        raise ToolError(f"{path.name}: a cell fails")
 
     monkeypatch.setattr(tool, "execute", fails)
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
-    assert tool.main(["--to", str(tmp_path)]) == 1
+    assert main(["site", "--to", str(tmp_path)]) == 1
     said = capsys.readouterr()
     assert "GITHUB_REPOSITORY" in said.err and said.err.endswith(": a cell fails\n")
     assert said.out == "" and not list(tmp_path.rglob("*.html"))

@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from seq2seq_teach.exercises import CONTENT
-from tools.site import REPO, notebooks
+from tools import REPO
+from tools.export.site import notebooks
 
 FILES = {"en": "docs/teaching.md", "ko": "docs/teaching.ko.md"}
 LEFT_OUT = {"Sources", "Exercises", "참고한 자료", "연습"}

@@ -11,31 +11,16 @@ who only uses the course needs neither.
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-REPO = Path(__file__).resolve().parent.parent
+from tools import REPO, ToolError, npm
+
 WIDGETS = REPO / "seq2seq_teach" / "widgets"
 STATIC = WIDGETS / "static"
 FLAGS = ["--bundle", "--format=esm", "--target=es2022", "--charset=utf8", "--log-level=warning"]
-
-
-def tool(name: str) -> str:
-    """The path of a command of node_modules, installed as `package-lock.json` has it.
-
-    Raises RuntimeError, its message one sentence, where there is no npm.
-    """
-    modules, lock = REPO / "node_modules", REPO / "package-lock.json"
-    installed = modules / ".package-lock.json"
-    if not installed.exists() or installed.stat().st_mtime < lock.stat().st_mtime:
-        npm = shutil.which("npm")
-        if npm is None:
-            raise RuntimeError("npm was not found: install Node.js, then try again.")
-        subprocess.run([npm, "ci", "--no-audit", "--no-fund", "--silent"], cwd=REPO, check=True)
-    return shutil.which(name, path=modules / ".bin")
 
 
 def bundle(folder: Path, *flags: str) -> None:
@@ -45,7 +30,7 @@ def bundle(folder: Path, *flags: str) -> None:
         for main in sorted(WIDGETS.glob("*/main.js"))
         for file in (main, main.with_name("style.css"))
     ]
-    command = [tool("esbuild"), *entries, f"--outdir={folder}", *FLAGS, *flags]
+    command = [npm.command("esbuild"), *entries, f"--outdir={folder}", *FLAGS, *flags]
     subprocess.run(command, cwd=REPO, check=True)
 
 
@@ -76,7 +61,7 @@ def main(arguments=None):
         bundle(STATIC, *["--watch", "--log-level=info"] * options.watch)
     except KeyboardInterrupt:
         return None
-    except RuntimeError as error:
+    except ToolError as error:
         return str(error)
     except subprocess.CalledProcessError as error:  # it has said what is wrong
         return error.returncode

@@ -15,8 +15,8 @@ A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent forma
 - A cell may carry `tags=["…"]` and `jupyter={"source_hidden": true}`.
 - What is said of exercises is filled in: `tools/notebooks/exercises.py` tells how.
 
-A notebook is a deck too, shown live by jupyterlab-slideshow and made a file by `tools/deck.py`.
-A slide is 1280×720, shows one thing, and its prose is 24 px: `tools/measure_deck.py` measures it.
+A notebook is a deck too, shown live by jupyterlab-slideshow; `tools/export/deck.py` makes a file.
+A slide is 1280×720, shows one thing, and its prose is 24 px: `tools/look/slides.py` measures it.
 A heading of any level starts a slide, and every other cell joins it at once; a figure is as wide
 as the slide and at most 420 px high. A cell may carry `slide="…"` that says otherwise:
 
@@ -54,7 +54,7 @@ SLIDES = {
 # What joins a slide at once. nbconvert has "-" for it, which jupyterlab-slideshow leaves out; to
 # that it is a layer, and `live.css` puts it where it stands.
 JOINS = {"slideshow": {"slide_type": "-"}, "jupyterlab-slideshow": {"layer": "slide"}}
-STYLES = Path(__file__).resolve().parents[1] / "templates" / "deck"
+STYLES = Path(__file__).resolve().parents[1] / "export" / "templates" / "deck"
 KEPT = {"tags", "jupyter"}
 DROPPED = {"cell_marker", "lines_to_next_cell"}  # how jupytext remembers the look of a source
 

@@ -1,15 +1,9 @@
 """An instrument in a page of its own, without a notebook or a kernel around it."""
 
 import base64
-from pathlib import Path
 
-ALIVE = (Path(__file__).parent / "templates" / "page" / "alive.js").read_text(encoding="utf-8")
-RENDER = f"""async (shown) => {{
-    const style = Object.assign(document.createElement("style"), {{ textContent: shown.style }});
-    document.head.append(style);
-    Object.assign(window, await alive(shown, [...document.querySelectorAll(".view")]));
-    {ALIVE}
-}}"""
+from tools.export.widgets import RENDER
+
 # The variables of JupyterLab's dark theme that the style sheet reads.
 DARK = (
     "--jp-ui-font-color0: #fff; --jp-layout-color0: #111; --jp-layout-color2: #424242; "

@@ -1,10 +1,10 @@
 // What a page of the site does: it opens its contents where there is room for them, marks the
 // section being read, and lets the language switch lead to the same one.
 
-const contents = document.querySelector(".site-contents details");
-const language = document.querySelector(".site-switch");
+const contents = /** @type {HTMLDetailsElement} */ (document.querySelector(".site-contents details"));
+const language = /** @type {HTMLAnchorElement} */ (document.querySelector(".site-switch"));
 const links = [...contents.querySelectorAll("a")];
-const headings = links.map((link) => document.getElementById(link.hash.slice(1)));
+const headings = links.map((link) => /** @type {HTMLElement} */ (document.getElementById(link.hash.slice(1))));
 
 contents.open = matchMedia("(min-width: 68rem)").matches;
 

@@ -11,8 +11,12 @@ import time
 import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-REPO = Path(__file__).parent.parent
+from playwright.sync_api import sync_playwright
+
+from tools import REPO
+
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -32,17 +36,28 @@ def find_browser() -> str | None:
     return next(found, None) or next(filter(os.path.exists, INSTALLED), None)
 
 
-def launch(playwright):
-    """Start the browser found here, or else the one Playwright brings."""
-    return playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+@contextmanager
+def chromium():
+    """The browser found here, or else the one Playwright brings, for as long as it is needed."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @contextmanager
-def jupyterlab(folder: Path, root: Path = REPO):
-    """A JupyterLab on the files in `root`, with settings of its own in `folder`.
+def jupyterlab(root: Path = REPO):
+    """A JupyterLab on the files in `root`, with settings of its own.
 
     Gives a function: path within `root` → address.
     """
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        with _served(Path(folder), root) as address:
+            yield address
+
+
+@contextmanager
+def _served(folder: Path, root: Path):
     settings = folder / "settings" / "overrides.json"
     settings.parent.mkdir(parents=True)
     quiet = {"fetchNews": "false", "checkForUpdates": False}

@@ -1,10 +1,6 @@
-"""Make a slide deck of a notebook: a file that works without a network and without Python.
+"""A notebook that has been run, as slides.
 
-    python -m tools.deck notebooks/02_the_encoder.ipynb [more …] [--to build/deck]
-
-Each notebook is run, and becomes one HTML file with what all decks share beside it in `assets/`,
-as `tools/page.py` makes pages; the instruments are alive there. What stands on which slide is
-said in the notebook's source (`tools/notebooks/build.py` tells how).
+What stands on which slide is said in the notebook's source (`tools/notebooks/build.py` tells how).
 
 Arrow keys, Space and Page Up and Down turn the slides, except inside an instrument, where every
 key is the instrument's; a click beside it gives them back. `S` opens the speaker's window, with
@@ -14,13 +10,12 @@ its notes: for the speaker who shows the notebook itself in JupyterLab.
 """
 
 import copy
-import sys
 
-from tools.page import command, page
+from tools.export.page import page
 
 
 def deck(notebook, assets="assets", beside=()):
-    """The HTML of the slides of a notebook that has been run. Arguments as for `tools.page.page`;
+    """The HTML of the slides of a notebook that has been run. Arguments as for `page`;
     links lead to the decks of other notebooks."""
     return page(arranged(notebook), assets, beside, template="deck")
 
@@ -44,12 +39,3 @@ def arranged(notebook):
         notes = cell.metadata.get("notes", "") if starts else notes
         cell.metadata["deck"] = {"starts": starts, "ends": ends, "key": key, "notes": notes}
     return notebook
-
-
-def main(argv=None):
-    """Run the command; returns the exit code."""
-    return command(argv, __doc__, deck, "deck")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,16 +1,14 @@
-"""Every instrument on one sheet, to be looked at: `python -m tools.contact_sheet`.
-
-Both languages, both themes, 1280 and 360 px wide: each picture by itself in
-`build/contact/`, and all of them side by side in `build/contact/sheet.png`.
+"""Every instrument in both languages, both themes, 1280 and 360 px wide: each picture by itself,
+and all of them side by side on one sheet.
 """
 
-import base64
-from html import escape
+from functools import cache
 
-from playwright.sync_api import sync_playwright
+import numpy as np
 
 from seq2seq_teach import Codebook, Vocabulary, load_pretrained, use_language
 from seq2seq_teach.limits import stored_curve
+from seq2seq_teach.tasks import digit_vocabulary, digits
 from seq2seq_teach.widgets import (
     CodebookLab,
     ContextLab,
@@ -18,11 +16,12 @@ from seq2seq_teach.widgets import (
     Explorer,
     Microscope,
     Predict,
+    Progress,
 )
-from tools.browser import REPO, launch
-from tools.stage import open_instrument
+from tools.look.browser import chromium
+from tools.look.sheet import sheet
+from tools.look.stage import open_instrument
 
-FOLDER = REPO / "build" / "contact"
 LANGUAGES, THEMES, WIDTHS = ("en", "ko"), ("light", "dark"), (1280, 360)
 IAM, EAT, DRINK = "난 아이언맨 입니다", "나는 사과를 먹습니다", "고양이는 우유를 마십니다"
 
@@ -61,7 +60,23 @@ def predict():
     return Predict("information curve", truth, line=line, guess=guess, committed=True)
 
 
-INSTRUMENTS = (codebook, microscope, context, decoder, explorer, predict)
+@cache
+def training():
+    from seq2seq_teach.training import Training  # it takes seconds, and only this needs it
+
+    book, unseen = digit_vocabulary(), digits(np.random.default_rng(1), 50, 3)
+    few = {"units": 16, "embedding": 8, "batch": 32, "steps": 100, "every": 10}
+    few |= {"unseen": unseen, "samples": [source for source, _ in unseen[:2]]}
+    training = Training(lambda rng, count: digits(rng, count, 3), book, book, **few)
+    training.run()
+    return training
+
+
+def progress():
+    return Progress(training())
+
+
+INSTRUMENTS = (codebook, microscope, context, decoder, explorer, predict, progress)
 
 
 def pictures(browser):
@@ -79,35 +94,12 @@ def pictures(browser):
                     page.close()
 
 
-def sheet(browser, pictures, path):
-    """All pictures, (name, width on the sheet, PNG), side by side in one at `path`."""
-    figures = [
-        f'<figure style="margin:8px;width:{width}px"><img width={width} '
-        f'src="data:image/png;base64,{base64.b64encode(png).decode()}">'
-        f"<figcaption>{escape(name)}</figcaption></figure>"
-        for name, width, png in pictures
-    ]
-    page = browser.new_page(viewport={"width": 2400, "height": 900})
-    page.set_content(
-        '<body style="display:flex;flex-wrap:wrap;align-items:start;font:12px sans-serif;'
-        f'background:#888">{"".join(figures)}</body>'
-    )
-    page.screenshot(path=path, full_page=True)
-    page.close()
-
-
-def main() -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
+def look_at(to):
+    """Write the pictures and the sheet into the folder `to`; → the sheet's path."""
+    to.mkdir(parents=True, exist_ok=True)
+    with chromium() as browser:
         taken = list(pictures(browser))
         for name, _, png in taken:
-            (FOLDER / f"{name}.png").write_bytes(png)
-        small = [(name, width // 3, png) for name, width, png in taken]
-        sheet(browser, small, FOLDER / "sheet.png")
-        browser.close()
-    print((FOLDER / "sheet.png").relative_to(REPO))
-
-
-if __name__ == "__main__":
-    main()
+            (to / f"{name}.png").write_bytes(png)
+        sheet(browser, [(name, width // 3, png) for name, width, png in taken], to / "sheet.png")
+    return to / "sheet.png"

@@ -1,27 +1,15 @@
-"""Take the pictures of the README: `python -m tools.screenshots`.
+"""The pictures of the README: the microscope of notebook 2 in JupyterLab, as a learner sees it."""
 
-They show the microscope of notebook 2 in JupyterLab as a learner sees it, in both
-languages and both themes: `docs/microscope-LANGUAGE-THEME.png`.
-"""
-
-from pathlib import Path
-from tempfile import TemporaryDirectory
-
-from playwright.sync_api import sync_playwright
-
-from tools.browser import REPO, jupyterlab, launch, run_all, show_cell
+from tools import REPO
+from tools.look.browser import chromium, jupyterlab, run_all, show_cell
 
 NOTEBOOKS = {"en": "notebooks/02_the_encoder.ipynb", "ko": "notebooks/ko/02_the_encoder.ipynb"}
 THEMES = {"light": "JupyterLab Light", "dark": "JupyterLab Dark"}
 
 
-def main() -> None:
-    with (
-        TemporaryDirectory() as folder,
-        jupyterlab(Path(folder)) as address,
-        sync_playwright() as playwright,
-    ):
-        browser = launch(playwright)
+def take():
+    """Take them again, in both languages and themes: docs/microscope-LANGUAGE-THEME.png."""
+    with jupyterlab() as address, chromium() as browser:
         for language, notebook in NOTEBOOKS.items():
             page = browser.new_page(viewport={"width": 1280, "height": 1200})
             run_all(page, address(notebook))
@@ -39,8 +27,3 @@ def main() -> None:
                 path = REPO / "docs" / f"microscope-{language}-{theme}.png"
                 microscope.screenshot(path=path)
                 print(path.relative_to(REPO))
-        browser.close()
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,73 @@
+"""Make files of notebooks that work without a network and without Python.
+
+    python -m tools.export page notebooks/02_the_encoder.ipynb [more …]   in build/page
+    python -m tools.export deck notebooks/02_the_encoder.ipynb [more …]   in build/deck, as slides
+    python course.py site                                                 all of them, in build/site
+
+Each notebook is run, and becomes one HTML file; what all share is put beside them in `assets/`.
+Open the file, or hand the whole folder on. The instruments are alive there. Needs Node.js, whose
+npm fetches the libraries once.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from tools import REPO, ToolError
+from tools.export import site
+from tools.export.deck import deck
+from tools.export.files import place, seen, write
+from tools.export.libraries import vendor
+from tools.export.page import page
+from tools.export.run import execute
+
+KINDS = {"page": page, "deck": deck}
+
+
+def exported(notebooks, folder, make):
+    """Run each notebook, and write the HTML that `make` gives beside the libraries in `folder`.
+
+    `make` is called as `page` is; → the paths, one by one, as they are written.
+    """
+    vendor(folder / "assets")
+    for path in notebooks:
+        target = place(path)
+        beside = {seen(place(other), target) for other in notebooks}
+        yield write(folder / target, make(execute(path), seen("assets", target), beside))
+
+
+def main(argv=None):
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.export",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="{page,deck,site}")
+    for kind in (*KINDS, "site"):
+        one = kinds.add_parser(kind)
+        one.add_argument("--to", type=Path, default=REPO / "build" / kind, metavar="FOLDER")
+        if kind in KINDS:
+            one.add_argument("notebooks", nargs="+", type=Path)
+    options = parser.parse_args(argv)
+    if options.kind == "site" and not site.repository():
+        print(
+            "README.md does not say yet who owns the repository (OWNER), so the pages do not link "
+            "to Binder; to have them do it, set GITHUB_REPOSITORY=owner/name.",
+            file=sys.stderr,
+        )
+    try:
+        if options.kind == "site":
+            paths = site.build(options.to)
+        else:
+            paths = exported(options.notebooks, options.to, KINDS[options.kind])
+        for path in paths:
+            print(path, flush=True)
+    except ToolError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

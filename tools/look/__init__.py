@@ -1,0 +1,1 @@
+"""What a learner and a class see, looked at in a real browser."""
