@@ -271,7 +271,9 @@ def known(exercise: Exercise, name: str, place: Place) -> Outcome:
 @cache
 def telling(exercise: Exercise, name: str) -> frozenset[Place]:
     """The inputs on which a mistake does neither what is right nor what another mistake does."""
-    others = [other for other in exercise.mistakes if other != name]
+    # An exercise's own word for a mistake goes before the general one.
+    rivals = exercise.mistakes if name in exercise.mistakes else (*exercise.mistakes, *SLIPS)
+    others = [other for other in rivals if other != name]
     return frozenset(
         place
         for place in exercise.places
@@ -311,7 +313,7 @@ def difference(expected, got) -> str:
     than `expected` is looked through or copied.
     """
     if isinstance(expected, tuple):
-        if not isinstance(got, (tuple, list)):
+        if not (isinstance(got, (tuple, list)) or (is_array(got) and np.ndim(got))):
             return "kind"
         if len(got) != len(expected):
             return "count"
