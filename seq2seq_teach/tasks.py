@@ -152,45 +152,6 @@ TIMES = {
 PLACES = {"": "", "집에서": "at home", "학교에서": "at school"}
 
 
-def gloss(token: str) -> str:
-    """What one Korean token of the phrase world means, in a few English words."""
-    return _glosses()[token]
-
-
-@cache
-def _glosses() -> dict[str, str]:
-    glosses = {
-        **ADJECTIVES,
-        **PLACES,
-        **{korean: english for korean, (english, _) in TIMES.items()},
-        "않습니다": "do not",
-        "않았습니다": "did not",
-        "수": "a way",
-        "있습니다": "there is",
-        "없습니다": "there is no",
-        "입니다": "am, are, is",
-        "이었습니다": "was (after a consonant)",
-        "였습니다": "was (after a vowel)",
-        "아닙니다": "is not",
-        "아니었습니다": "was not",
-    }
-    for who in SUBJECTS:
-        glosses[who.korean] = f"{who.english} (topic)"
-    for korean, (english, _) in OBJECTS.items():
-        glosses[korean] = f"{english} (object)"
-    for verb in VERBS:
-        glosses |= {
-            verb.present: verb.base,
-            verb.past: verb.english_past,
-            verb.stem: f"{verb.base} (before not)",
-            verb.able: f"{verb.base} (before can)",
-        }
-    for korean, (english, negated, _) in NOUNS.items():
-        glosses[korean] = english
-        glosses[negated] = f"{english} (before is not)"
-    return glosses
-
-
 def _join(*parts: str) -> str:
     return " ".join(part for part in parts if part)
 
