@@ -1,10 +1,14 @@
 // How every number of the encoder was made, as a tree that can be read, clicked and computed.
-//
-// A leaf is { name, value } and, where the number was itself computed, `place`:
-// [row, step, unit], counted from 1. A branch is { op, of: [trees] }.
 
 import { CELLS, sigmoid } from "../shared/engine.js";
 
+/** @import { Cell, EncoderWeights, Matrix, Step } from "../shared/types.js" */
+/** @typedef {[row: string, step: number, unit: number]} Place both counted from 1 */
+/** @typedef {{ op?: undefined, of?: undefined, name?: string, value: number, place?: Place }} Leaf */
+/** @typedef {{ op: string, of: Tree[], name?: string, value?: undefined, place?: undefined }} Branch */
+/** @typedef {Leaf | Branch} Tree a leaf that was itself computed has a place */
+
+/** @type {Record<string, (...values: number[]) => number>} */
 const OPERATIONS = {
   "+": (...terms) => terms.reduce((a, b) => a + b),
   "·": (...factors) => factors.reduce((a, b) => a * b),
@@ -14,18 +18,25 @@ const OPERATIONS = {
   tanh: Math.tanh,
 };
 
-/** The value of a tree. */
-export const evaluate = ({ op, of, value }) => (op ? OPERATIONS[op](...of.map(evaluate)) : value);
+/** The value of a tree. @type {(tree: Tree) => number} */
+export const evaluate = (tree) => (tree.of ? OPERATIONS[tree.op](...tree.of.map(evaluate)) : tree.value);
 
-/** The tree with what can be computed now computed: the next line of the sum on paper. */
+/**
+ * The tree with what can be computed now computed: the next line of the sum on paper.
+ * @type {(tree: Tree) => Tree}
+ */
 export function reduceOnce(tree) {
   if (!tree.op || tree.of.every((part) => !part.op)) return { value: evaluate(tree) };
   return { ...tree, of: tree.of.map((part) => (part.op ? reduceOnce(part) : part)) };
 }
 
 // With a hat, a letter of its own: not every font has a place for a tilde above an h.
+/** @type {Record<string, Record<string, string>>} */
 const SYMBOLS = { candidate: { lstm: "ĉ", gru: "ĥ" } };
-/** How a row is written in a formula: c for the cell state, ĉ for the LSTM's candidate. */
+/**
+ * How a row is written in a formula: c for the cell state, ĉ for the LSTM's candidate.
+ * @type {(row: string, cell: Cell) => string}
+ */
 export const symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
 
 /**
@@ -33,6 +44,7 @@ export const symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
  *
  * `symbols` is the formula of the whole row, _ before what is written low. The tree is null for
  * the numbers where the trail ends: an embedding, which was learned, and the state of zeros.
+ * @type {(steps: Step[], w: EncoderWeights, place: Place) => { symbols: string | null, tree: Tree | null }}
  */
 export function formula(steps, w, [row, t, unit]) {
   const at = (name, step, n = unit) => ({
@@ -111,10 +123,13 @@ export function formula(steps, w, [row, t, unit]) {
   return made[w.cell][row]();
 }
 
-/** Every place [row, step, unit] whose number goes into a tree. */
+/** Every place whose number goes into a tree. @type {(tree: Tree) => Place[]} */
 export const operands = ({ op, of, place }) => (op ? of.flatMap(operands) : place ? [place] : []);
 
-/** Whether `place` names a number of an encoding `steps` of this cell. */
+/**
+ * Whether `place` names a number of an encoding `steps` of this cell.
+ * @type {(steps: Step[], cell: Cell, place: Place) => boolean}
+ */
 export function exists(steps, cell, [row, t, unit]) {
   const known = row === "x" || CELLS[cell].rows.includes(row);
   return known && steps[t]?.[row]?.[unit - 1] !== undefined;

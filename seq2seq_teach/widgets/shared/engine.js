@@ -55,6 +55,7 @@ export function vocabulary(words) {
  * @type {(text: string) => string[]}
  */
 export function tokenize(text) {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
@@ -95,7 +96,7 @@ function nearWords(word, words) {
  */
 function editDistance(a, b) {
   const [from, to] = [[...a.normalize("NFD")], [...b.normalize("NFD")]];
-  let row = Array.from({ length: to.length + 1 }, (_, n) => n);
+  const row = Array.from({ length: to.length + 1 }, (_, n) => n);
   for (let i = 1; i <= from.length; i++) {
     let diagonal = row[0];
     row[0] = i;

@@ -46,7 +46,7 @@ export function format(value, digits = 2) {
  * @type {(text: string, longest?: number) => string}
  */
 export function quote(text, longest = 40) {
-  const escape = (c) => {
+  const escaped = (c) => {
     const code = c.codePointAt(0) ?? 0;
     if ("\t\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
     const letter = code < 0x100 ? "x" : code < 0x10000 ? "u" : "U";
@@ -54,7 +54,7 @@ export function quote(text, longest = 40) {
   };
   let shown = "";
   for (const c of text) {
-    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escaped(c) : c;
     const letters = [...shown];
     if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
   }
@@ -116,7 +116,7 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
       read(input.value);
       complain("");
     } catch (error) {
-      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+      pending = window.setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
     }
   }
 
@@ -366,7 +366,7 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
 
 /**
  * The node inside `container` that has the focus, if one has.
- * @type {(container: HTMLElement) => HTMLElement | null}
+ * @type {(container: HTMLElement) => any}
  */
 export function focused(container) {
   const { activeElement } = /** @type {any} */ (container.getRootNode());

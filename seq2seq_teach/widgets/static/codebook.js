@@ -36,7 +36,7 @@ function element(tag, properties = {}, ...children) {
   return node;
 }
 function quote(text, longest = 40) {
-  const escape = (c) => {
+  const escaped = (c) => {
     const code = c.codePointAt(0) ?? 0;
     if ("	\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
     const letter = code < 256 ? "x" : code < 65536 ? "u" : "U";
@@ -44,7 +44,7 @@ function quote(text, longest = 40) {
   };
   let shown = "";
   for (const c of text) {
-    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escaped(c) : c;
     const letters = [...shown];
     if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
   }
@@ -84,7 +84,7 @@ function textField(say, announce, read, kept = "", attributes = {}) {
       read(input.value);
       complain("");
     } catch (error) {
-      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+      pending = window.setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
     }
   }
   function complain(why) {

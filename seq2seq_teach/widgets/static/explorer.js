@@ -58,7 +58,7 @@ function nearWords(word, words) {
 }
 function editDistance(a, b) {
   const [from, to] = [[...a.normalize("NFD")], [...b.normalize("NFD")]];
-  let row = Array.from({ length: to.length + 1 }, (_, n) => n);
+  const row = Array.from({ length: to.length + 1 }, (_, n) => n);
   for (let i = 1; i <= from.length; i++) {
     let diagonal = row[0];
     row[0] = i;
@@ -207,7 +207,7 @@ function format(value, digits = 2) {
   return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
 }
 function quote(text, longest = 40) {
-  const escape = (c) => {
+  const escaped = (c) => {
     const code = c.codePointAt(0) ?? 0;
     if ("	\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
     const letter = code < 256 ? "x" : code < 65536 ? "u" : "U";
@@ -215,7 +215,7 @@ function quote(text, longest = 40) {
   };
   let shown = "";
   for (const c of text) {
-    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escaped(c) : c;
     const letters = [...shown];
     if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
   }
@@ -255,7 +255,7 @@ function textField(say, announce, read, kept = "", attributes = {}) {
       read(input.value);
       complain("");
     } catch (error) {
-      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+      pending = window.setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
     }
   }
   function complain(why) {

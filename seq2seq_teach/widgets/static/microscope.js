@@ -58,7 +58,7 @@ function nearWords(word, words) {
 }
 function editDistance(a, b) {
   const [from, to] = [[...a.normalize("NFD")], [...b.normalize("NFD")]];
-  let row = Array.from({ length: to.length + 1 }, (_, n) => n);
+  const row = Array.from({ length: to.length + 1 }, (_, n) => n);
   for (let i = 1; i <= from.length; i++) {
     let diagonal = row[0];
     row[0] = i;
@@ -204,7 +204,7 @@ function format(value, digits = 2) {
   return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
 }
 function quote(text, longest = 40) {
-  const escape = (c) => {
+  const escaped = (c) => {
     const code = c.codePointAt(0) ?? 0;
     if ("	\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
     const letter = code < 256 ? "x" : code < 65536 ? "u" : "U";
@@ -212,7 +212,7 @@ function quote(text, longest = 40) {
   };
   let shown = "";
   for (const c of text) {
-    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escape(c) : c;
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escaped(c) : c;
     const letters = [...shown];
     if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
   }
@@ -252,7 +252,7 @@ function textField(say, announce, read, kept = "", attributes = {}) {
       read(input.value);
       complain("");
     } catch (error) {
-      pending = setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
+      pending = window.setTimeout(complain, patience, `${refused(error, say)} ${kept}`.trim());
     }
   }
   function complain(why) {
@@ -271,6 +271,19 @@ function textField(say, announce, read, kept = "", attributes = {}) {
     if (input.value.normalize("NFC") !== text) restore();
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+}
+function labelled(part, name, { input, message }, ...beside) {
+  message.classList.add(`s2s-${part}-message`);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+}
+function onEscape(root, fields, act) {
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    const typed = fields.find(({ input }) => input === event.target);
+    if (typed) typed.restore();
+    else act();
+  });
 }
 function wordList(name, field, { ids }) {
   const add2 = (word) => () => {
@@ -368,7 +381,7 @@ function roving(container, rows, announce = null) {
     return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
   };
   let current;
-  const mark = (node) => {
+  const mark2 = (node) => {
     current?.setAttribute("tabindex", "-1");
     current = node;
     current?.setAttribute("tabindex", "0");
@@ -377,7 +390,7 @@ function roving(container, rows, announce = null) {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
+    mark2(grid[row][place]);
     announce?.(grid[row][place].title);
   });
   container.addEventListener("keydown", (event) => {
@@ -404,7 +417,7 @@ function roving(container, rows, announce = null) {
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    if (!current || !nodes.includes(current)) mark2(nodes[0]);
   };
 }
 function reveal(box, node, { top = 0, left = 0 } = {}) {
@@ -416,6 +429,14 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
   if (inner.left < far + left) box.scrollLeft -= far + left - inner.left;
   else if (inner.right > right) box.scrollLeft += inner.right - right;
 }
+function focused(container) {
+  const { activeElement } = (
+    /** @type {any} */
+    container.getRootNode()
+  );
+  return container.contains(activeElement) ? activeElement : null;
+}
+var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
   for (
@@ -431,16 +452,16 @@ function player(say, go) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let [step, last, timer] = [0, 0, 0];
   const act = (to) => () => (stop(), go(to()));
-  const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
-  const back = button(
+  const button2 = (key, onclick) => element("button", { type: "button", onclick }, say(key));
+  const back = button2(
     "widget back",
     act(() => Math.max(0, step - 1))
   );
-  const next = button(
+  const next = button2(
     "widget next",
     act(() => Math.min(last, step + 1))
   );
-  const play = button("widget play", () => timer ? stop() : start());
+  const play = button2("widget play", () => timer ? stop() : start());
   const scrubber = element("input", {
     type: "range",
     min: 0,
@@ -499,6 +520,199 @@ function hold(model) {
   return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
 }
 
+// seq2seq_teach/widgets/microscope/grid.js
+var GATES = "ifozr";
+var MARGIN = 100;
+var LATER = 50;
+var numberCell = (place) => place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td");
+var drawn = (row, values) => values ? strip(values, GATES.includes(row)) : "";
+var isRead = (node) => node.place && !node.classList.contains("s2s-future");
+function mark(node, t, now) {
+  node.classList.toggle("s2s-now", t === now);
+  node.classList.toggle("s2s-future", t > now);
+}
+var Grid = class {
+  /** @type {Reading} */
+  text;
+  /** @type {Record<string, Band>} */
+  bands = {};
+  built = "";
+  // the shape the grid was made for
+  /** @type {number | null} */
+  marked = null;
+  // the step it was last drawn at
+  scrolls = 0;
+  // the frame and the pause it waits for
+  writes = 0;
+  /**
+   * `acts` are what a learner does here: jump(step), expand(rows), pick(place) by mouse and
+   * enter(place) by keyboard; and announce(text).
+   * @param {Say} say @param {Record<string, (what: any) => void>} acts
+   */
+  constructor(say, acts) {
+    this.say = say;
+    this.acts = acts;
+    this.head = element("thead");
+    this.table = element("table", { role: "grid", "aria-label": say("grid") });
+    this.node = element("div", { class: "s2s-scroll" }, this.table);
+    this.refresh = roving(this.table, () => this.lines().filter((line) => line.length));
+    this.listen();
+  }
+  listen() {
+    const on = (kind, act) => this.table.addEventListener(kind, (event) => act(event.target, event));
+    on("click", (target) => {
+      const node = target.closest("td");
+      if (node && isRead(node)) this.acts.pick(node.place);
+    });
+    on("keydown", ({ place }, event) => {
+      if (!place || event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      this.acts.enter(place);
+    });
+    on("focusin", (target) => {
+      this.inSight(target);
+      if (target.place) this.acts.announce(this.text.spoken(target.place));
+    });
+  }
+  /** @param {Reading} text @param {string[]} expanded the rows whose numbers are on show */
+  show(text, expanded) {
+    this.text = text;
+    const shape = [text.cell, text.tokens.length, ...expanded].join();
+    if (shape !== this.built) this.build(expanded);
+    this.built = shape;
+    this.fill();
+  }
+  /** Make the grid, without its numbers: it takes time, so only when its shape is new. */
+  build(expanded) {
+    const held = focused(this.table);
+    const [place, row] = [held?.place, held?.closest("tbody")?.dataset.row];
+    this.marked = null;
+    const { rows, steps, tokens } = this.text;
+    const heads = steps.map((_, step) => {
+      const jump = { type: "button", tabindex: -1, onclick: () => this.acts.jump(step) };
+      const name = step ? element("bdi") : this.say("start");
+      return element("th", { scope: "col" }, element("button", jump, name));
+    });
+    const corner = element("td", {}, this.say("axes"));
+    const columns = element("colgroup", {}, element("col"), element("col"));
+    columns.append(...tokens.map(() => element("col")));
+    this.head.replaceChildren(element("tr", {}, corner, ...heads));
+    this.table.replaceChildren(columns, this.head);
+    this.bands = {};
+    for (const name of rows) this.table.append(this.band(name, expanded));
+    if (row) ((place && this.nodeAt(place)) ?? this.bands[row]?.toggle)?.focus();
+  }
+  band(row, expanded) {
+    const { fieldName, steps, symbol } = this.text;
+    const open = expanded.includes(row);
+    const changed = open ? expanded.filter((other) => other !== row) : [...expanded, row];
+    const toggle = element(
+      "button",
+      { type: "button", tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
+      element("span", {}, fieldName(row))
+    );
+    const strips = steps.map(() => element("td", { class: "s2s-strip" }));
+    const head = element("tr", {}, element("th", { scope: "row" }, toggle), ...strips);
+    const group = element("tbody", { "data-row": row }, head);
+    const band = { toggle, strips, units: [] };
+    for (let unit = 1; open && unit <= steps[1][row].length; unit++) {
+      const line = steps.map((step, t) => numberCell(step[row] && [row, t, unit]));
+      band.units.push(line);
+      const name = element("th", { scope: "row" }, `${symbol(row)}[${unit}]`);
+      group.append(element("tr", {}, name, ...line));
+    }
+    this.bands[row] = band;
+    return group;
+  }
+  /** Write the sentence and its numbers; those out of sight follow after a pause. */
+  fill() {
+    const { rows, steps, tokens } = this.text;
+    const lines = rows.flatMap((row) => this.bands[row].units);
+    const { scrollTop, clientHeight } = this.node;
+    const [from, to] = [scrollTop - MARGIN, scrollTop + clientHeight + MARGIN];
+    const near = ([{ parentNode }]) => parentNode.offsetTop > from && parentNode.offsetTop < to;
+    const first = this.marked === null ? lines : lines.filter(near);
+    for (const [n, node] of this.head.querySelectorAll("bdi").entries()) node.textContent = tokens[n];
+    for (const row of rows) {
+      const { strips, units } = this.bands[row];
+      if (units.length) continue;
+      for (const [t, node] of strips.entries()) node.replaceChildren(drawn(row, steps[t][row]));
+    }
+    const write = (line) => this.write(line);
+    first.forEach(write);
+    clearTimeout(this.writes);
+    this.writes = window.setTimeout(() => lines.forEach(write), LATER);
+  }
+  /** A line of the grid, its numbers where they are not what they were. */
+  write(line) {
+    for (const node of line) {
+      const value = node.place && this.text.valueAt(node.place);
+      if (node.value === value) continue;
+      node.value = value;
+      node.firstChild.data = format(value);
+      node.style.backgroundColor = tint(value);
+    }
+  }
+  /** What arrows move along: the heads, then for each row its name and the numbers that have been read. */
+  lines() {
+    const bands = Object.values(this.bands);
+    return [
+      [...this.head.querySelectorAll("button")],
+      ...bands.flatMap(({ toggle, units }) => [[toggle], ...units.map((line) => line.filter(isRead))])
+    ];
+  }
+  /** Show how far the reading is: only the columns between where it stood and stands look different. */
+  mark(now) {
+    const all = [0, this.text.tokens.length];
+    const [first, last] = this.marked === null ? all : [this.marked, now].sort((a, b) => a - b);
+    const heads = this.head.rows[0].cells;
+    for (let t = first; t <= last; t++) {
+      for (const { units, strips } of Object.values(this.bands)) {
+        mark(strips[t], t, now);
+        for (const line of units) mark(line[t], t, now);
+      }
+      mark(heads[t + 1], t, now);
+      heads[t + 1].children[0].setAttribute("aria-current", t === now ? "step" : "false");
+    }
+    this.marked = now;
+    this.refresh();
+    cancelAnimationFrame(this.scrolls);
+    this.scrolls = requestAnimationFrame(() => {
+      if (now) reveal(this.node, heads[now + 1], { left: this.labelWidth() });
+    });
+  }
+  /** Show which number is looked at, and the places of those it was made of. */
+  point(place, sources) {
+    for (const node2 of this.table.querySelectorAll("[aria-selected], .s2s-source")) {
+      node2.removeAttribute("aria-selected");
+      node2.classList.remove("s2s-source");
+    }
+    const node = place && this.nodeAt(place);
+    if (node) {
+      node.setAttribute("aria-selected", "true");
+      this.inSight(node);
+    }
+    for (const source of sources) this.nodeAt(source)?.classList.add("s2s-source");
+  }
+  nodeAt([row, t, unit]) {
+    return this.bands[row]?.units[unit - 1]?.[t];
+  }
+  focus(place) {
+    (this.nodeAt(place) ?? this.bands[place[0]].toggle).focus();
+  }
+  labelWidth() {
+    return this.head.rows[0].cells[0].offsetWidth;
+  }
+  /** Bring a number, a token or a row's name out from under the heads that stay in place. */
+  inSight(node) {
+    const top = node.closest("thead") ? 0 : this.head.offsetHeight;
+    reveal(this.node, node, { top, left: node.closest("tr > :first-child") ? 0 : this.labelWidth() });
+  }
+  close() {
+    clearTimeout(this.writes);
+  }
+};
+
 // seq2seq_teach/widgets/microscope/formula.js
 var OPERATIONS = {
   "+": (...terms) => terms.reduce((a, b) => a + b),
@@ -508,7 +722,7 @@ var OPERATIONS = {
   σ: sigmoid,
   tanh: Math.tanh
 };
-var evaluate = ({ op, of, value }) => op ? OPERATIONS[op](...of.map(evaluate)) : value;
+var evaluate = (tree) => tree.of ? OPERATIONS[tree.op](...tree.of.map(evaluate)) : tree.value;
 function reduceOnce(tree) {
   if (!tree.op || tree.of.every((part) => !part.op)) return { value: evaluate(tree) };
   return { ...tree, of: tree.of.map((part) => part.op ? reduceOnce(part) : part) };
@@ -538,7 +752,7 @@ function formula(steps, w, [row, t, unit]) {
   };
   const parts = (letter, gate) => {
     const [low, units] = [letter ? `_${letter}` : "", w.recurrent.rows];
-    const bias = (mark, place2) => ({ name: `b${mark}${low}[${unit}]`, value: w.bias.data[place2] });
+    const bias = (mark2, place2) => ({ name: `b${mark2}${low}[${unit}]`, value: w.bias.data[place2] });
     const place = gate * units + unit - 1;
     return {
       x: sum(`x_${t} W${low}`, "x", t, w.kernel, `W${low}`, gate),
@@ -595,381 +809,323 @@ function exists(steps, cell, [row, t, unit]) {
   return known && steps[t]?.[row]?.[unit - 1] !== void 0;
 }
 
-// seq2seq_teach/widgets/microscope/main.js
-var GATES = "ifozr";
-var MOST_SAID = 12;
-var MARGIN = 100;
-var LATER = 50;
-function render({ model, el }) {
-  const say = speaker(model.get("texts"));
-  const models = readModels(model.get("models"), model.get("weights"));
-  const { listen, set, release } = hold(model);
-  const [live, announce] = liveRegion();
-  let net, tokens, steps, rows, cells;
-  let built, marked;
-  let explained;
-  let scrolls, writes;
-  const field = textField(say, announce, take, say("widget kept"));
-  const words = wordList(say("widget words"), field, models[0].source);
-  const named = models.map(({ cell: cell2 }) => [cell2, cell2 === "rnn" ? "RNN" : cell2.toUpperCase()]);
-  const cellChoice = choice(say("cell"), named, (cell2) => set({ cell: cell2 }));
-  cellChoice.node.hidden = models.length === 1;
-  const controls = player(say, (step) => set({ step }));
-  const table = element("table", { role: "grid", "aria-label": say("grid") });
-  const box = element("div", { class: "s2s-scroll" }, table);
-  const panel = element("div", { role: "region", class: "s2s-panel", "aria-label": say("formula") });
-  const said = element("p", { class: "s2s-said" });
-  const root = frame(
-    "microscope",
-    model.get("language"),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("widget sentence"), field.input), cellChoice.node),
-    field.message,
-    words,
-    controls.node,
-    said,
-    element("div", { class: "s2s-stage" }, box, panel),
-    live
-  );
-  function take(text) {
-    const count = readSentence(text, net.source).length;
-    const whole = model.get("step") === tokens.length;
-    set({ sentence: text, step: whole ? count : Math.min(model.get("step"), count) });
-  }
-  function read() {
-    const sentence = model.get("sentence");
-    net = models.find(({ cell: cell2 }) => cell2 === model.get("cell"));
-    const ids = readSentence(sentence, net.source);
-    tokens = ids.map((id) => visible(net.source.words[id]));
-    steps = encode(ids, net.encoder);
-    const { states, rows: computed } = CELLS[net.cell];
-    rows = [.../* @__PURE__ */ new Set([...states, ...computed, "x"])];
-    prune();
-    if (field.input.value.normalize("NFC") !== sentence) field.restore(sentence);
-    cellChoice.show(net.cell);
-    if (shape() !== built) build();
-    fill();
-    const where = showStep();
-    showSelection();
-    return where;
-  }
-  function prune() {
-    const there = (place) => exists(steps, net.cell, place);
-    const [trail, selection] = [model.get("trail"), model.get("selection")];
-    const kept = trail.filter((_, n) => trail.slice(0, n + 1).every(there));
-    if (selection.length && !there(selection)) set({ trail: [], selection: [] });
-    else if (kept.length < trail.length) set({ trail: kept });
-  }
-  const shape = () => [net.cell, tokens.length, ...model.get("expanded")].join();
-  function build() {
-    const active = root.getRootNode().activeElement;
-    const [place, row] = [active?.place, active?.closest?.("tbody")?.dataset.row];
-    const held = table.contains(active) && row;
-    built = shape();
-    marked = null;
-    const expanded = model.get("expanded");
-    const heads = steps.map((_, step) => {
-      const jump = { type: "button", tabindex: -1, onclick: () => set({ step }) };
-      const name = step ? element("bdi") : say("start");
-      return element("th", { scope: "col" }, element("button", jump, name));
-    });
-    const corner = element("td", {}, say("axes"));
-    const columns = element("colgroup", {}, element("col"), element("col"));
-    columns.append(...tokens.map(() => element("col")));
-    table.replaceChildren(columns, element("thead", {}, element("tr", {}, corner, ...heads)));
-    cells = {};
-    for (const row2 of rows) table.append(band(row2, expanded.includes(row2)));
-    if (held) ((place && nodeAt(place)) ?? cells[row]?.toggle)?.focus();
-  }
-  function fill() {
-    const lines = rows.flatMap((row) => cells[row].units);
-    const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
-    const near = ([{ parentNode }]) => parentNode.offsetTop > from && parentNode.offsetTop < to;
-    const first = marked === null ? lines : lines.filter(near);
-    table.tHead.querySelectorAll("bdi").forEach((node, n) => node.textContent = tokens[n]);
-    for (const row of rows) {
-      const { strips, units } = cells[row];
-      if (!units.length) strips.forEach((node, t) => node.replaceChildren(drawn(row, steps[t][row])));
-    }
-    first.forEach(write);
-    clearTimeout(writes);
-    writes = setTimeout(() => lines.forEach(write), LATER);
-  }
-  function write(line) {
-    for (const node of line) {
-      const value = node.place && valueAt(node.place);
-      if (node.value === value) continue;
-      node.value = value;
-      node.firstChild.data = format(value);
-      node.style.backgroundColor = tint(value);
-    }
-  }
-  function band(row, open) {
-    const toggle = element(
-      "button",
-      {
-        type: "button",
-        tabindex: -1,
-        "aria-expanded": String(open),
-        onclick: () => set({ expanded: open ? without(row) : [...model.get("expanded"), row] })
-      },
-      element("span", {}, fieldName(row))
+// seq2seq_teach/widgets/microscope/panel.js
+var button = (onclick, ...name) => element("button", { type: "button", tabindex: -1, onclick }, ...name);
+function flat(tree) {
+  if (tree.op === "Σ") return { name: tree.name, value: evaluate(tree) };
+  return tree.of ? { ...tree, of: tree.of.map(flat) } : tree;
+}
+var bare = ({ op, of, value }) => of ? { op, of: of.map(bare) } : { value };
+var sumsIn = (tree) => tree.op === "Σ" ? [tree] : (tree.of ?? []).flatMap(sumsIn);
+function written(tree, operand, within = "=", first = true) {
+  const { op, of } = tree;
+  if (!op) return first || tree.value >= 0 ? [operand(tree)] : ["(", operand(tree), ")"];
+  const inner = of.map((part, n) => written(part, operand, op, n === 0));
+  if (op === "1−") return ["(1 − ", ...inner[0], ")"];
+  if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
+  const sign = op === "·" ? " × " : ` ${op} `;
+  const joined = inner.flatMap((part, n) => n ? [sign, ...part] : part);
+  return op === "+" && "+·".includes(within) ? ["(", ...joined, ")"] : joined;
+}
+function sumTable({ name, of }, operand) {
+  const products = of.map(evaluate);
+  const most = Math.max(...products.map(Math.abs), 1e-9);
+  const lines = of.map(({ of: [left, right] }, n) => {
+    const bar = element("i", { class: products[n] < 0 ? "s2s-minus" : "s2s-plus" });
+    bar.style.width = `${50 * Math.abs(products[n]) / most}%`;
+    const parts = [operand(left), "×", operand(right), "=", operand({ value: products[n] })];
+    return element(
+      "tr",
+      { "data-line": true },
+      ...parts.map((part) => element("td", {}, part)),
+      element("td", { class: "s2s-bars", "aria-hidden": "true" }, bar)
     );
-    const strips = steps.map(() => element("td", { class: "s2s-strip" }));
-    const head = element("tr", {}, element("th", { scope: "row" }, toggle), ...strips);
-    const group = element("tbody", { "data-row": row }, head);
-    cells[row] = { toggle, strips, units: [] };
-    for (let unit = 1; open && unit <= steps[1][row].length; unit++) {
-      const line = steps.map((step, t) => cell(step[row] && [row, t, unit]));
-      cells[row].units.push(line);
-      const name = element("th", { scope: "row" }, `${symbolOf(row, net.cell)}[${unit}]`);
-      group.append(element("tr", {}, name, ...line));
-    }
-    return group;
-  }
-  const fieldName = (row) => say(`field ${row}`) + (row === "candidate" ? ` ${symbolOf(row, net.cell)}` : "");
-  const without = (row) => model.get("expanded").filter((other) => other !== row);
-  const cell = (place) => place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td");
-  const drawn = (row, values) => values ? strip(values, GATES.includes(row)) : "";
-  const isRead = (node) => node.place && !node.classList.contains("s2s-future");
-  const gridRows = () => [
-    [...table.tHead.querySelectorAll("button")],
-    ...rows.flatMap((row) => [[cells[row].toggle], ...cells[row].units.map((line) => line.filter(isRead))])
-  ];
-  const refreshGrid = roving(table, () => gridRows().filter((line) => line.length));
-  function showStep() {
-    const step = model.get("step");
-    const now = Math.max(0, Math.min(step, tokens.length));
-    const [first, last] = marked === null ? [0, tokens.length] : [marked, now].sort((a, b) => a - b);
-    for (let t = first; t <= last; t++) {
-      for (const { units, strips } of Object.values(cells)) {
-        mark(strips[t], t, now);
-        for (const line of units) mark(line[t], t, now);
-      }
-      const head = table.tHead.rows[0].cells[t + 1];
-      mark(head, t, now);
-      head.firstChild.setAttribute("aria-current", t === now ? "step" : "false");
-    }
-    marked = now;
-    const words2 = { step: now, count: tokens.length, token: now ? tokens[now - 1] : "" };
-    const where = say(now ? "step" : "step_0", words2);
-    controls.show(now, tokens.length, where);
-    speak(now);
-    if (String(explained) !== String(selected())) showSelection();
-    refreshGrid();
-    cancelAnimationFrame(scrolls);
-    scrolls = requestAnimationFrame(() => {
-      if (now) reveal(box, table.tHead.rows[0].cells[now + 1], { left: labelWidth() });
-    });
-    return now ? `${where}. ${said.textContent}` : where;
-  }
-  function mark(node, t, now) {
-    node.classList.toggle("s2s-now", t === now);
-    node.classList.toggle("s2s-future", t > now);
-  }
-  function speak(now) {
-    if (!now) return said.replaceChildren(" ");
-    const memory = memoryOf(net, steps.slice(0, now + 1));
-    const sentence = wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
-    said.replaceChildren(say("says"), " ", element("bdi", { lang: "" }, sentence));
-  }
-  const selected = () => {
-    const place = model.get("selection");
-    return exists(steps, net.cell, place) && place[1] <= model.get("step") ? place : null;
-  };
-  const nodeAt = ([row, t, unit]) => cells[row]?.units[unit - 1]?.[t];
-  const titled = ([row, t, unit]) => say(t ? "place" : "place_0", {
-    row: fieldName(row),
-    unit,
-    step: t,
-    token: t ? tokens[t - 1] : ""
   });
-  const valueAt = ([row, t, unit]) => steps[t][row][unit - 1];
-  const spoken = (place, digits) => `${titled(place)}: ${format(valueAt(place), digits)}`;
-  function select(place, trail = []) {
-    const expanded = model.get("expanded");
-    set({
-      expanded: expanded.includes(place[0]) ? expanded : [...expanded, place[0]],
-      step: Math.max(model.get("step"), place[1]),
-      trail,
-      selection: place
-    });
+  const total = operand({ value: evaluate({ op: "Σ", of }) });
+  const caption = element("caption", {}, ...lowered(name), " = ", total);
+  return element("table", {}, caption, element("tbody", {}, ...lines));
+}
+var Panel = class {
+  /** @type {Reading} */
+  text;
+  /** @type {any} */
+  place;
+  // on show, or null
+  /** @type {Place[]} */
+  trail = [];
+  /** @param {Say} say @param {{ select: (place: Place, trail: Place[]) => void, back: () => void }} acts */
+  constructor(say, acts) {
+    this.say = say;
+    this.acts = acts;
+    this.node = region(say("formula"), "s2s-panel");
+    const buttons = (line) => [...line.querySelectorAll("button")];
+    const lines = () => [...this.node.querySelectorAll("[data-line]")].map(buttons);
+    this.refresh = roving(this.node, () => lines().filter((line) => line.length));
   }
-  function goBack() {
-    const trail = model.get("trail");
-    if (trail.length) return select(trail.at(-1), trail.slice(0, -1));
-    const place = selected();
-    const inside = panel.contains(root.getRootNode().activeElement);
-    set({ selection: [], trail: [] });
-    if (place && inside) (nodeAt(place) ?? cells[place[0]].toggle).focus();
-  }
-  function showSelection() {
-    const place = selected();
-    const inside = panel.contains(root.getRootNode().activeElement);
-    explained = place;
-    for (const node2 of table.querySelectorAll("[aria-selected], .s2s-source")) {
-      node2.removeAttribute("aria-selected");
-      node2.classList.remove("s2s-source");
-    }
+  /**
+   * Explain the number at `place`, to which one came by `trail`; null: say what there is to do.
+   * @param {Reading} text @param {Place | null} place @param {Place[]} trail
+   */
+  show(text, place, trail) {
+    [this.text, this.place, this.trail] = [text, place, trail];
+    const inside = focused(this.node);
     if (!place) {
-      const hints = ["hint", "bars"];
-      panel.replaceChildren(...hints.map((key) => element("p", { class: "s2s-hint" }, say(key))));
-      return;
+      const hints = ["hint", "bars"].map((key) => element("p", { class: "s2s-hint" }, this.say(key)));
+      return this.node.replaceChildren(...hints);
     }
-    const { symbols, tree } = formula(steps, net.encoder, place);
-    const node = nodeAt(place);
-    if (node) {
-      node.setAttribute("aria-selected", "true");
-      inSight(node);
-    }
-    if (tree) for (const source of operands(tree)) nodeAt(source)?.classList.add("s2s-source");
-    panel.replaceChildren(...explain(place, symbols, tree));
-    refreshPanel();
-    if (inside) enterPanel();
+    this.node.replaceChildren(...this.heading(), ...this.explanation());
+    this.refresh();
+    if (inside) this.enter();
   }
-  const button = (onclick, ...name) => element("button", { type: "button", tabindex: -1, onclick }, ...name);
-  const labelWidth = () => table.tHead.rows[0].cells[0].offsetWidth;
-  const inSight = (node) => reveal(box, node, {
-    top: node.closest("thead") ? 0 : table.tHead.offsetHeight,
-    left: node.closest("tr > :first-child") ? 0 : labelWidth()
-  });
-  const panelRows = () => [...panel.querySelectorAll("[data-line]")].map((line) => [...line.querySelectorAll("button")]).filter((line) => line.length);
-  const refreshPanel = roving(panel, panelRows);
-  const enterPanel = () => (panel.querySelector("button.s2s-operand") ?? panel.querySelector("button")).focus();
-  function explain(place, symbols, tree) {
-    const [row, t, unit] = place;
-    const name = lowered(`${symbolOf(row, net.cell)}_${t}[${unit}]`);
-    const value = element("span", { class: "s2s-value" }, format(valueAt(place), 4));
-    value.dataset.value = valueAt(place);
-    const close = button(goBack, say("close"));
-    const parts = [
-      trailOf(model.get("trail")) ?? element("p", { "data-line": true }, close),
-      element("p", { class: "s2s-title" }, titled(place)),
-      element("p", { class: "s2s-big" }, ...name, " = ", value)
+  enter() {
+    const number = this.node.querySelector("button.s2s-operand");
+    (number ?? this.node.querySelector("button"))?.focus();
+  }
+  /** Where the panel stands below the grid it may be out of sight. */
+  inSight() {
+    if (this.node.getBoundingClientRect().top > innerHeight - 80) this.node.scrollIntoView({ block: "end" });
+  }
+  heading() {
+    const { text, place } = this;
+    const value = element("span", { class: "s2s-value", "data-value": text.valueAt(place) });
+    value.append(format(text.valueAt(place), 4));
+    return [
+      this.way(),
+      element("p", { class: "s2s-title" }, text.titled(place)),
+      element("p", { class: "s2s-big" }, ...this.named(place), " = ", value)
     ];
-    if (!tree) {
-      const why = t ? "embedding" : "zeros";
-      const token = t ? tokens[t - 1] : "";
-      return [...parts, element("p", {}, say(why, { token, unit }))];
-    }
-    const base = `${symbolOf(row, net.cell)}_${t}`;
-    parts.push(element("p", { class: "s2s-symbols" }, ...lowered(`${base} = ${symbols}`)));
-    const sums = [];
-    const line = element("p", { class: "s2s-numbers", "data-line": true }, "= ");
-    line.append(...written(tree, sums));
-    parts.push(line);
+  }
+  /** The way one came, each stop a button, and the way back. */
+  way() {
+    const { say, trail } = this;
+    const { back, select } = this.acts;
+    if (!trail.length) return element("p", { "data-line": true }, button(back, say("close")));
+    const stops = trail.map((place, n) => button(() => select(place, trail.slice(0, n)), ...this.named(place)));
+    const label = { "data-line": true, "aria-label": say("trail") };
+    return element("nav", label, button(back, say("back")), ...stops.flatMap((stop) => [" ", stop, " ›"]));
+  }
+  /** A place as it is written in a formula: c_2[1]. */
+  named([row, t, unit]) {
+    return lowered(`${this.text.symbol(row)}_${t}[${unit}]`);
+  }
+  /** The formula, with letters, with numbers, then computed line by line; its sums written out. */
+  explanation() {
+    const { say, text } = this;
+    const [row, t, unit] = this.place;
+    const { symbols, tree } = text.formulaOf(this.place);
+    if (!tree) return [element("p", {}, say(t ? "embedding" : "zeros", { token: text.token(t), unit }))];
+    const operand = (leaf) => this.operand(leaf);
+    const numbers = (tree2, attributes = {}) => element("p", { class: "s2s-numbers", ...attributes }, "= ", ...written(tree2, operand));
+    const parts = [
+      element("p", { class: "s2s-symbols" }, ...lowered(`${text.symbol(row)}_${t} = ${symbols}`)),
+      numbers(flat(tree), { "data-line": true })
+    ];
     for (let left = reduceOnce(flat(bare(tree))); ; left = reduceOnce(left)) {
-      parts.push(element("p", { class: "s2s-numbers" }, "= ", ...written(left, [])));
+      parts.push(numbers(left));
       if (!left.op) break;
     }
-    if (sums.length) {
-      const tables = element("div", { class: "s2s-sums" }, ...sums.map(sumTable));
-      parts.push(tables, element("p", {}, say("weights")));
-    }
+    const sums = sumsIn(tree).map((sum) => sumTable(sum, operand));
+    if (sums.length) parts.push(element("div", { class: "s2s-sums" }, ...sums), element("p", {}, say("weights")));
     return parts;
   }
-  function trailOf(trail) {
-    if (!trail.length) return null;
-    const stops = trail.map((place, n) => {
-      const [row, t, unit] = place;
-      const name = lowered(`${symbolOf(row, net.cell)}_${t}[${unit}]`);
-      return button(() => select(place, trail.slice(0, n)), ...name);
-    });
-    const back = button(goBack, say("back"));
-    const label = { "data-line": true, "aria-label": say("trail") };
-    return element("nav", label, back, ...stops.flatMap((stop) => [" ", stop, " ›"]));
-  }
-  function flat(tree) {
-    if (tree.op === "Σ") return { name: tree.name, value: evaluate(tree) };
-    return tree.op ? { ...tree, of: tree.of.map(flat) } : tree;
-  }
-  const bare = ({ op, of, value }) => op ? { op, of: of.map(bare) } : { value };
-  function written(tree, sums, within = "", first = true) {
-    const { op, of } = tree;
-    if (op === "Σ") {
-      sums.push(tree);
-      return written(flat(tree), sums, within, first);
-    }
-    if (!op) return first || tree.value >= 0 ? [operand(tree)] : ["(", operand(tree), ")"];
-    const inner = of.map((part, n) => written(part, sums, op, n === 0));
-    if (op === "1−") return ["(1 − ", ...inner[0], ")"];
-    if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
-    const sign = op === "·" ? " × " : ` ${op} `;
-    const joined = inner.flatMap((part, n) => n ? [sign, ...part] : part);
-    return op === "+" && "+·".includes(within || "=") ? ["(", ...joined, ")"] : joined;
-  }
-  function operand({ name, value, place }) {
+  /** One number of a formula with its name below; a button when it was made somewhere here. */
+  operand({ name, value, place }) {
     const number = element("span", { "data-value": value }, format(value, 4));
     if (!name) return number;
     const label = element("small", {}, ...lowered(name));
     if (!place) return element("span", { class: "s2s-operand" }, number, label);
-    const go = () => select(place, [...model.get("trail"), selected()]);
-    const properties = { type: "button", class: "s2s-operand", tabindex: -1, onclick: go };
-    return element("button", { ...properties, title: titled(place) }, number, label);
+    const onclick = () => this.acts.select(place, [...this.trail, this.place]);
+    const properties = { type: "button", class: "s2s-operand", tabindex: -1, onclick };
+    return element("button", { ...properties, title: this.text.titled(place) }, number, label);
   }
-  function sumTable({ name, of }) {
-    const products = of.map(evaluate);
-    const most = Math.max(...products.map(Math.abs), 1e-9);
-    const lines = of.map(({ of: [left, right] }, n) => {
-      const bar = element("i", { class: products[n] < 0 ? "s2s-minus" : "s2s-plus" });
-      bar.style.width = `${50 * Math.abs(products[n]) / most}%`;
-      return element(
-        "tr",
-        { "data-line": true },
-        element("td", {}, operand(left)),
-        element("td", {}, "×"),
-        element("td", {}, operand(right)),
-        element("td", {}, "="),
-        element("td", {}, operand({ value: products[n] })),
-        element("td", { class: "s2s-bars", "aria-hidden": "true" }, bar)
-      );
-    });
-    const caption = element("caption", {}, ...lowered(name), " = ");
-    caption.append(operand({ value: evaluate({ op: "Σ", of }) }));
-    return element("table", {}, caption, element("tbody", {}, ...lines));
-  }
-  table.addEventListener("click", ({ target }) => {
-    const node = target.closest("td");
-    if (!node || !isRead(node)) return;
-    select(node.place);
-    if (panel.getBoundingClientRect().top > innerHeight - 80) panel.scrollIntoView({ block: "end" });
-  });
-  table.addEventListener("keydown", (event) => {
-    if (event.target.place && (event.key === "Enter" || event.key === " ")) {
-      event.preventDefault();
-      select(event.target.place);
-      enterPanel();
+};
+
+// seq2seq_teach/widgets/microscope/reading.js
+var MOST_SAID = 12;
+function reading(say, net, sentence) {
+  const ids = readSentence(sentence, net.source);
+  const tokens = ids.map((id) => visible(net.source.words[id]));
+  const steps = encode(ids, net.encoder);
+  const { states, rows: computed } = CELLS[net.cell];
+  const rows = [.../* @__PURE__ */ new Set([...states, ...computed, "x"])];
+  const symbol = (row) => symbolOf(row, net.cell);
+  const fieldName = (row) => say(`field ${row}`) + (row === "candidate" ? ` ${symbol(row)}` : "");
+  const token = (t) => t ? tokens[t - 1] : "";
+  const valueAt = ([row, t, unit]) => steps[t][row][unit - 1];
+  const titled = ([row, t, unit]) => say(t ? "place" : "place_0", { row: fieldName(row), unit, step: t, token: token(t) });
+  const spoken = (place, digits) => `${titled(place)}: ${format(valueAt(place), digits)}`;
+  const formulaOf = (place) => formula(steps, net.encoder, place);
+  return {
+    cell: net.cell,
+    sentence,
+    tokens,
+    steps,
+    rows,
+    symbol,
+    fieldName,
+    token,
+    valueAt,
+    titled,
+    spoken,
+    formulaOf,
+    /** Whether there is such a number. */
+    has: (place) => exists(steps, net.cell, place),
+    /** The places of the numbers from which one was made. */
+    sources(place) {
+      const { tree } = formulaOf(place);
+      return tree ? operands(tree) : [];
+    },
+    /** A number and its formula, as they are said aloud. */
+    explained(place) {
+      const { symbols } = formulaOf(place);
+      return `${spoken(place, 4)}${symbols ? ` = ${symbols.replaceAll("_", " ")}` : ""}`;
+    },
+    /** How far the reading is after `now` tokens. */
+    where: (now) => say(now ? "step" : "step_0", { step: now, count: tokens.length, token: token(now) }),
+    /** What the decoder says after `now` tokens. */
+    saidAt(now) {
+      const memory = memoryOf(net, steps.slice(0, now + 1));
+      return wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
     }
-  });
-  table.addEventListener("focusin", ({ target }) => {
-    inSight(target);
-    if (target.place) announce(spoken(target.place));
-  });
-  root.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    event.preventDefault();
-    if (event.target === field.input) field.restore(model.get("sentence"));
-    else goBack();
-  });
-  net = models.find(({ cell: cell2 }) => cell2 === model.get("cell"));
-  read();
-  listen(["sentence", "cell"], () => announce(read()));
-  listen(["step"], () => announce(showStep()));
-  listen(["expanded"], () => {
-    build();
-    fill();
-    showStep();
-    showSelection();
-  });
-  listen(["trail"], showSelection);
-  listen(["selection"], () => {
-    showSelection();
-    const place = selected();
-    if (!place) return;
-    const { symbols } = formula(steps, net.encoder, place);
-    announce(`${spoken(place, 4)}${symbols ? ` = ${symbols.replaceAll("_", " ")}` : ""}`);
-  });
-  el.append(root);
-  return () => (release(), clearTimeout(writes), controls.close(), field.close());
+  };
+}
+
+// seq2seq_teach/widgets/microscope/main.js
+function cellChoice(say, models, pick) {
+  const name = (cell) => cell === "rnn" ? "RNN" : cell.toUpperCase();
+  const options = models.map(({ cell }) => (
+    /** @type {const} */
+    [cell, name(cell)]
+  ));
+  const made = choice(say("cell"), options, pick);
+  made.node.hidden = models.length === 1;
+  return made;
+}
+function progress(say, go) {
+  const { node, show: move, close } = player(say, go);
+  const said = element("p", { class: "s2s-said" });
+  function show(text, now) {
+    const where = text.where(now);
+    move(now, text.tokens.length, where);
+    if (now) said.replaceChildren(say("says"), " ", element("bdi", { lang: "" }, text.saidAt(now)));
+    else said.replaceChildren(" ");
+    return now ? `${where}. ${said.textContent}` : where;
+  }
+  return { nodes: [node, said], show, close };
+}
+var Microscope = class {
+  /** @type {Reading} */
+  text;
+  // what is on show
+  /** @param {WidgetModel} model */
+  constructor(model) {
+    const { say, live, announce, listen, set, release } = hold(model);
+    this.model = model;
+    this.say = say;
+    this.set = set;
+    this.release = release;
+    this.models = readModels(model.get("models"), model.get("weights"));
+    this.field = textField(say, announce, (sentence2) => this.take(sentence2), say("widget kept"));
+    this.cells = cellChoice(say, this.models, (cell) => set({ cell }));
+    this.progress = progress(say, (step) => set({ step }));
+    const back = () => this.back();
+    this.panel = new Panel(say, { back, select: (place, trail) => this.select(place, trail) });
+    this.grid = new Grid(say, {
+      announce,
+      jump: (step) => set({ step }),
+      expand: (expanded) => set({ expanded }),
+      pick: (place) => (this.select(place), this.panel.inSight()),
+      enter: (place) => (this.select(place), this.panel.enter())
+    });
+    const sentence = labelled("sentence", say("widget sentence"), this.field, this.cells.node);
+    const words = wordList(say("widget words"), this.field, this.models[0].source);
+    const stage = element("div", { class: "s2s-stage" }, this.grid.node, this.panel.node);
+    const parts = [...sentence, words, ...this.progress.nodes, stage, live];
+    this.root = frame("microscope", model.get("language"), ...parts);
+    onEscape(this.root, [this.field], back);
+    this.read();
+    listen(["sentence", "cell"], () => announce(this.read()));
+    listen(["step"], () => announce(this.showStep()));
+    listen(["expanded"], () => this.showGrid());
+    listen(["trail"], () => this.showSelection());
+    listen(["selection"], () => {
+      const place = this.showSelection();
+      if (place) announce(this.text.explained(place));
+    });
+  }
+  /** Read what is typed; who has read to the end stays at the end. @param {string} sentence */
+  take(sentence) {
+    const count = readSentence(sentence, this.models[0].source).length;
+    const step = this.model.get("step");
+    this.set({ sentence, step: step === this.text.tokens.length ? count : Math.min(step, count) });
+  }
+  /** Look at a number; `trail` is how one came there. @type {(place: Place, trail?: Place[]) => void} */
+  select(place, trail = []) {
+    const expanded = this.model.get("expanded");
+    this.set({
+      expanded: expanded.includes(place[0]) ? expanded : [...expanded, place[0]],
+      step: Math.max(this.model.get("step"), place[1]),
+      trail,
+      selection: place
+    });
+  }
+  /** One stop back on the trail; at its end, out of the panel. */
+  back() {
+    const trail = this.model.get("trail");
+    if (trail.length) return this.select(trail.at(-1), trail.slice(0, -1));
+    const [place, inside] = [this.selected(), focused(this.panel.node)];
+    this.set({ selection: [], trail: [] });
+    if (place && inside) this.grid.focus(place);
+  }
+  /** Forget the way to numbers that are not there any more. */
+  prune() {
+    const { has } = this.text;
+    const [trail, selection] = [this.model.get("trail"), this.model.get("selection")];
+    const kept = trail.filter((_, n) => trail.slice(0, n + 1).every(has));
+    if (selection.length && !has(selection)) this.set({ trail: [], selection: [] });
+    else if (kept.length < trail.length) this.set({ trail: kept });
+  }
+  /** The number looked at, if it has been read. @returns {Place | null} */
+  selected() {
+    const place = this.model.get("selection");
+    return this.text.has(place) && place[1] <= this.model.get("step") ? place : null;
+  }
+  read() {
+    const [net] = this.models.filter(({ cell }) => cell === this.model.get("cell"));
+    this.text = reading(this.say, net, this.model.get("sentence"));
+    this.prune();
+    this.field.show(this.text.sentence);
+    this.cells.show(this.text.cell);
+    return this.showGrid();
+  }
+  showGrid() {
+    this.grid.show(this.text, this.model.get("expanded"));
+    const where = this.showStep();
+    this.showSelection();
+    return where;
+  }
+  showStep() {
+    const now = Math.max(0, Math.min(this.model.get("step"), this.text.tokens.length));
+    this.grid.mark(now);
+    const where = this.progress.show(this.text, now);
+    if (String(this.panel.place) !== String(this.selected())) this.showSelection();
+    return where;
+  }
+  showSelection() {
+    const place = this.selected();
+    this.grid.point(place, place ? this.text.sources(place) : []);
+    this.panel.show(this.text, place, this.model.get("trail"));
+    return place;
+  }
+  close() {
+    this.release();
+    for (const part of [this.grid, this.progress, this.field]) part.close();
+  }
+};
+function render({ model, el }) {
+  const microscope = new Microscope(model);
+  el.append(microscope.root);
+  return () => microscope.close();
 }
 var main_default = { render };
 export {

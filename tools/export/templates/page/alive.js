@@ -1,5 +1,6 @@
 // Brings an instrument to life without a kernel behind it: what anywidget hands its script, as far
 // as ours use it. `weights` is base64; → its model, the same for every place it is shown in.
+// biome-ignore lint/correctness/noUnusedVariables: it is the page that calls it
 async function alive({ state, weights, script }, places) {
   const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
   state.weights = new DataView(bytes.buffer);
