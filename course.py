@@ -5,6 +5,7 @@
   python course.py --language ko    the same, in Korean (한국어 노트북)
   python course.py --no-browser     print the address instead of opening a browser
   python course.py test             install what the tests need too, and run them all
+  python course.py check            the same for style, types and what is built (needs Node.js)
   python course.py site             make build/site, the course as pages and slides (needs Node.js)
 
 Everything goes into .venv beside this file (about 2 GB); delete that folder to start afresh.
@@ -206,7 +207,7 @@ def hand_over(command):
 def main(arguments=None):
     parser = argparse.ArgumentParser(
         prog="python course.py",
-        usage="%(prog)s [test | site] [--language {en,ko}] [--no-browser] [other arguments]",
+        usage="%(prog)s [test | check | site] [--language {en,ko}] [--no-browser] [other arguments]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -219,16 +220,18 @@ def main(arguments=None):
         say(obstacle(text))
         return 1
     command = others[0] if others and not others[0].startswith("-") else None
-    if command not in (None, "test", "site"):
-        parser.error(f"unknown command {command!r}: there are 'test' and 'site'")
+    if command not in (None, "test", "check", "site"):
+        parser.error(f"unknown command {command!r}: there are 'test', 'check' and 'site'")
     if command == "site" and not shutil.which("npm"):
         say(text["node"])
         return 1
     try:
-        set_up(text, command == "test")
+        set_up(text, command in ("test", "check"))
         python = python_in(ROOT / ".venv")
         if command == "test":
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
+        if command == "check":
+            return hand_over([str(python), "-m", "tools.check", *others[1:]])
         if command == "site":
             say(text["site"])
             return hand_over([str(python), "-m", "tools.export", "site", *others[1:]])
