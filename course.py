@@ -207,7 +207,7 @@ def hand_over(command):
 def main(arguments=None):
     parser = argparse.ArgumentParser(
         prog="python course.py",
-        usage="%(prog)s [test | check | site] [--language {en,ko}] [--no-browser] [other arguments]",
+        usage="%(prog)s [test | check | site] [--language {en,ko}] [--no-browser] [arguments]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,

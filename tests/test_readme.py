@@ -25,11 +25,13 @@ def test_every_file_it_points_to_is_there():
     links = [link for link in re.findall(r"\]\(([^)]+)\)", README) if "://" not in link]
     assert len(links) > 12
     for link in links:
-        assert link.startswith("#") or (REPO / link).is_file(), link
+        assert link.startswith("#") or (REPO / link.partition("#")[0]).is_file(), link
 
 
 def test_every_module_is_in_the_map():
     for path in (REPO / "seq2seq_teach").glob("[a-z]*.py"):
+        if path.stem.endswith("_words"):  # it stands beside the module whose words it holds
+            continue
         assert f"`{path.name}`" in README, path.name
     for path in (REPO / "seq2seq_teach").glob("*/__init__.py"):
         assert f"`{path.parent.name}/`" in README, path
