@@ -1,0 +1,143 @@
+"""What tests with a browser, or of built notebooks, share: `from fixtures import *` in a conftest."""
+
+import os
+import shutil
+from contextlib import contextmanager
+from pathlib import Path
+
+import nbformat
+import pytest
+from filelock import FileLock
+
+from benchmarks.memory import probed
+from tools.export.site import build as build_site
+from tools.look.browser import chromium, jupyterlab
+
+__all__ = ["browser", "executed", "lab", "no_faults", "once", "opened", "page", "repository", "site"]
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory):
+    """`once(name, make)`: a folder that `make(folder)` has filled, once for all pytest workers."""
+    base = tmp_path_factory.getbasetemp()
+    base = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "once"
+    base.mkdir(exist_ok=True)
+
+    def once(name, make):
+        folder, part = base / name, base / f"{name}.part"
+        with FileLock(base / f"{name}.lock"):
+            if not folder.exists():
+                part.mkdir(exist_ok=True)
+                make(part)
+                part.rename(folder)
+        return folder
+
+    return once
+
+
+@pytest.fixture(scope="session")
+def executed(once):
+    """`executed(path)`: a notebook that has been run, once for all tests; errors don't stop it.
+
+    What the probe of benchmarks/memory.py saw is in its metadata, as `probe`.
+    """
+
+    def executed(path):
+        path = Path(path).resolve()
+
+        def make(folder):
+            notebook = nbformat.read(path, as_version=4)
+            ran, seen = probed(notebook, path.parent, allow_errors=True, timeout=120)
+            ran.metadata["probe"] = seen
+            nbformat.write(ran, folder / path.name)
+
+        return nbformat.read(once(f"{path.parent.name}-{path.stem}", make) / path.name, 4)
+
+    return executed
+
+
+@pytest.fixture(scope="session")
+def repository():
+    """To which the pages of `site` lead."""
+    return "a-class/seq2seq_teach"
+
+
+@pytest.fixture(scope="session")
+def site(once, executed, repository):
+    """The site, built once, from notebooks that other tests look at too."""
+    if not shutil.which("npm") and not os.environ.get("CI"):
+        pytest.skip("npm was not found; pages need Node.js")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GITHUB_REPOSITORY", repository)
+        return once("site", lambda folder: list(build_site(folder, executed)))
+
+
+# By module, not by session: while Playwright runs, no other event loop can.
+@pytest.fixture(scope="module")
+def browser():
+    with chromium() as chrome:
+        chrome.faults = []
+
+        def note(fault):
+            chrome.faults.append(fault.error.stack or str(fault.error))
+
+        chrome.on("context", lambda context: context.on("weberror", note))
+        yield chrome
+
+
+@pytest.fixture(autouse=True)
+def no_faults(request):
+    """An error in a page fails the test that met it, and is named."""
+    yield
+    if "browser" in request.fixturenames:
+        faults = request.getfixturevalue("browser").faults
+        found = "\n".join(faults)
+        faults.clear()
+        if found:
+            pytest.fail(found, pytrace=False)
+
+
+@pytest.fixture(scope="module")
+def lab():
+    with jupyterlab() as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser):
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.set_default_timeout(90_000)
+    yield page
+    page.close()
+
+
+@pytest.fixture
+def opened(browser):
+    """`with opened(path) as page`: the page without a network; nothing may be asked or fail.
+
+    `page.files` are the addresses of the files it has asked for.
+    """
+
+    @contextmanager
+    def opened(path, **settings):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **settings})
+        context.set_offline(True)
+        page = context.new_page()
+        page.set_default_timeout(60_000)
+        trouble, page.files = [], set()
+        page.on("console", lambda line: line.type == "error" and trouble.append(line.text))
+        page.on("pageerror", lambda error: trouble.append(str(error)))
+
+        def asked(request):
+            if request.url.startswith("file:"):
+                page.files.add(request.url)
+            elif not request.url.startswith(("data:", "blob:")):
+                trouble.append(request.url)
+
+        page.on("request", asked)
+        page.goto(path.as_uri())
+        yield page
+        assert trouble == []
+        context.close()
+
+    return opened
