@@ -1,4 +1,4 @@
-"""What tests with a browser, or of built notebooks, share: `from fixtures import *` in a conftest."""
+"""What tests with a browser, or of run notebooks, share: their conftest imports all of it."""
 
 import os
 import shutil
@@ -13,7 +13,17 @@ from benchmarks.memory import probed
 from tools.export.site import build as build_site
 from tools.look.browser import chromium, jupyterlab
 
-__all__ = ["browser", "executed", "lab", "no_faults", "once", "opened", "page", "repository", "site"]
+__all__ = [
+    "browser",
+    "executed",
+    "lab",
+    "no_faults",
+    "once",
+    "opened",
+    "page",
+    "repository",
+    "site",
+]
 
 
 @pytest.fixture(scope="session")

@@ -4,11 +4,11 @@ import os
 import re
 import stat
 import subprocess
-from pathlib import Path
 
 import pytest
 
-REPO = Path(__file__).resolve().parents[1]
+from tools import REPO
+
 BINDER = REPO / "binder"
 SCRIPTS = [BINDER / "postBuild", BINDER / "start", REPO / ".ci" / "run"]
 not_on_windows = pytest.mark.skipif(os.name == "nt", reason="Binder is Linux")

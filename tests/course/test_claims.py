@@ -1,7 +1,5 @@
 """What the notebooks say in prose and no other test holds."""
 
-from pathlib import Path
-
 import nbformat
 import numpy as np
 import pytest
@@ -23,6 +21,7 @@ from seq2seq_teach.tasks import (
     unseen_phrases,
 )
 from seq2seq_teach.training import Training, way_home
+from tools import REPO
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +32,7 @@ def model():
 @pytest.fixture(scope="module")
 def notebook_1():
     """What the names of notebook 1 stand for when it has been run."""
-    path = Path(__file__).parents[1] / "notebooks" / "01_the_secret_letter.ipynb"
+    path = REPO / "notebooks" / "01_the_secret_letter.ipynb"
     names = {}
     for cell in nbformat.read(path, as_version=4).cells:
         if cell.cell_type == "code":

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 import course
+from tools import REPO
 
-REPO = Path(__file__).resolve().parents[1]
 ENGLISH, KOREAN = course.TEXT["en"], course.TEXT["ko"]
 HANGUL = re.compile("[가-힣]")
 PATIENCE = 120  # seconds before something that hangs is ended; nothing is asserted about time

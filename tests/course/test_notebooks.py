@@ -19,9 +19,10 @@ from markdown_it import MarkdownIt
 from nbconvert.exporters import SlidesExporter
 
 from benchmarks.memory import probed
-from tools import build_notebooks
+from tools import REPO
+from tools.notebooks import build as build_notebooks
 
-NOTEBOOKS = Path(__file__).resolve().parents[1] / "notebooks"
+NOTEBOOKS = REPO / "notebooks"
 SOURCES = sorted((NOTEBOOKS / "source").glob("*.py"))
 HANGUL = re.compile("[가-힣]")
 BINDER_MB = 1024

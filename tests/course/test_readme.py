@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-REPO = Path(__file__).resolve().parents[1]
+from tools import REPO
+
 README = (REPO / "README.md").read_text(encoding="utf-8")
 
 

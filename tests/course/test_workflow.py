@@ -3,12 +3,12 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 import yaml
 
-REPO = Path(__file__).resolve().parents[1]
+from tools import REPO
+
 WORKFLOWS = REPO / ".github" / "workflows"
 each_workflow = pytest.mark.parametrize("name", ["test", "site"])
 
