@@ -6,8 +6,8 @@
 
 An instrument's folder has main.js and style.css; with all that these import, each becomes one file
 that can still be read. While `--watch` runs, a notebook opened by `ANYWIDGET_HMR=1 jupyter lab`
-shows every change at once. Needs Node.js, whose npm installs the esbuild named in `package.json`;
-who only uses the course needs neither.
+shows every change at once (once `pip install watchfiles` has run). Needs Node.js, whose npm
+installs the esbuild named in `package.json`; who only uses the course needs neither.
 """
 
 import argparse

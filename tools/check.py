@@ -25,7 +25,7 @@ def checks():
     return [
         ("ruff", [*MODULE, "ruff", "check", "--quiet"], [], ["--fix"]),
         ("ruff format", [*MODULE, "ruff", "format", "--quiet"], ["--check"], []),
-        ("biome", [biome, "check", "--colors=off"], [], ["--write"]),
+        ("biome", [biome, "check", "--colors=off", "--error-on-warnings"], [], ["--write"]),
         ("tsc", [tsc, "-p", "jsconfig.json"], [], None),
         ("codespell", [*MODULE, "codespell_lib"], [], None),
         ("bundles", [*MODULE, "tools.assets"], ["--check"], []),
