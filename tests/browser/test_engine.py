@@ -201,3 +201,13 @@ def test_it_suggests_the_same_words_as_the_package(engine, words, typed):
         catch (error) { return error.values.near; }
     }"""
     assert engine.evaluate(near, [list(vocabulary.words), typed]) == vocabulary._near(typed)
+
+
+def test_an_unknown_name_of_words_and_an_error_in_a_page_are_named(engine, browser):
+    with pytest.raises(Exception, match='no words are named "widget hollo"'):
+        engine.evaluate("lib.speaker({ 'widget hello': 'Hello' })('widget hollo')")
+    engine.evaluate("setTimeout(() => nonsense())")
+    engine.wait_for_timeout(100)
+    (fault,) = browser.faults
+    assert fault.startswith("ReferenceError: nonsense is not defined")
+    browser.faults.clear()

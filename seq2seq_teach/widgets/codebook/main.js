@@ -63,6 +63,7 @@ function render({ model, el }) {
   const { listen, set, release } = hold(model);
   const [live, announce] = liveRegion();
   const [book, beside] = [model.get("book"), model.get("beside")];
+  /** @type {any} */
   const known = model.get("words").length ? vocabulary(model.get("words")) : null;
   let pieces = [];
 

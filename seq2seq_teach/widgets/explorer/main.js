@@ -1,8 +1,20 @@
 // The explorer: your own digits through a context and back, on the axes of the information curve.
 
 import { axes, multiples, shareTable } from "../shared/controls.js";
-import { decodeStep, encode, greedy, memoryOf, readModels, readSentence, shift, tokenize } from "../shared/engine.js";
+import {
+  contextOf,
+  decodeStep,
+  encode,
+  greedy,
+  memoryOf,
+  readModels,
+  readSentence,
+  shift,
+  tokenize,
+} from "../shared/engine.js";
 import { choice, element, format, frame, hold, liveRegion, roving, speaker, textField } from "../shared/kit.js";
+
+/** @import { Model, State } from "../shared/types.js" */
 
 const MOST_DIGITS = 24; // digits, as far as the curves go
 const BITS = Math.log2(10); // that one random digit carries
@@ -14,10 +26,11 @@ export function readBack(model, ids) {
   const steps = encode(ids, model.encoder);
   const memory = memoryOf(model, steps);
   const [fed, wanted] = shift(ids);
-  let state = steps.at(-1);
+  /** @type {State} */
+  let state = contextOf(steps);
   const forced = fed.map((token) => (state = decodeStep(token, state, model.decoder, memory)));
   const lost = ids.map((_, n) => -Math.log2(Math.max(forced[n].probabilities[wanted[n]], 1e-300)));
-  const alone = greedy(steps.at(-1), model.decoder, memory, ids.length);
+  const alone = greedy(contextOf(steps), model.decoder, memory, ids.length);
   const said = ids.map((_, n) => alone.ids[n] ?? null);
   return { lost, said, probabilities: forced.slice(0, ids.length).map((s) => s.probabilities) };
 }
@@ -28,7 +41,12 @@ function render({ model, el }) {
   const [names, curves] = [model.get("names"), model.get("curves")];
   const { listen, set, release } = hold(model);
   const [live, announce] = liveRegion();
-  let [net, ids, back] = [null, [], null];
+  /** @type {number[]} */
+  let ids = [];
+  /** @type {Model} */
+  let net;
+  /** @type {ReturnType<typeof readBack>} */
+  let back;
 
   const word = (id) => (id === null ? "–" : net.target.words[id]);
 
@@ -80,7 +98,7 @@ function render({ model, el }) {
     back = readBack(net, ids);
     const typed = tokenize(spaced(field.input.value)).join(" ");
     if (typed !== model.get("digits")) field.restore(model.get("digits"));
-    length.value = ids.length;
+    length.value = String(ids.length);
     const sent = ids.length * BITS;
     const lost = back.lost.reduce((a, b) => a + b, 0);
     const right = back.said.filter((id, n) => id === ids[n]).length;

@@ -69,7 +69,7 @@ function choiceQuestion({ model, say, set }) {
   const named = options.map(([value, text], n) => [value, element("span", {}, text, " ", marks[n])]);
   const asked = choice(model.get("question"), named, (guess) => set({ guess }));
   asked.node.classList.add("s2s-options");
-  asked.node.firstChild.classList.add("s2s-unseen"); // the question stands above
+  asked.node.children[0].classList.add("s2s-unseen"); // the question stands above
 
   function show(guess, truth) {
     asked.show(guess);
@@ -109,7 +109,13 @@ function sketchQuestion({ model, say, set }) {
   surface.append(drawn, handles);
   const node = element("div", {}, element("p", {}, say("sketch")), surface);
   roving(handles, () => [pens])();
-  let [sketch, locked, chart, last] = [null, false, null, null];
+  let locked = false;
+  /** @type {(number | null)[]} */
+  let sketch;
+  /** @type {ReturnType<typeof axes>} */
+  let chart;
+  /** @type {number[] | null} where the pointer was */
+  let last = null;
 
   const within = (value) => Math.max(0, Math.min(top, value));
   const keep = () => set({ guess: [...sketch] });
@@ -153,7 +159,7 @@ function sketchQuestion({ model, say, set }) {
   surface.addEventListener("pointermove", pull);
   surface.addEventListener("pointerup", () => last && ((last = null), keep()));
 
-  function draw(truth = null) {
+  function draw(/** @type {number[] | null} */ truth = null) {
     const steps = 10 ** Math.floor(Math.log10(top / 2)) * 2;
     const marks = [xs.filter((_, n) => (n + 1) % Math.ceil(xs.length / 8) === 0), multiples(steps, top)];
     chart = axes([WIDTH, HEIGHT], RIGHT, [xs.at(-1), top], marks, names, names.join(", "));

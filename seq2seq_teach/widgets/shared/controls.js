@@ -26,7 +26,7 @@ export function dial(name, range, act) {
  * Shares of 1 as a table of bars: `rows` are [name, share], the name text or a node; behind them
  * may stand what is written instead of the share.
  * @param {Child} caption
- * @param {[Child, number, Child?][]} rows
+ * @param {any[][]} rows
  */
 export function shareTable(caption, rows) {
   const lines = rows.map(([name, share, text = format(share, 3)]) => {

@@ -211,6 +211,9 @@ export function encode(ids, w, mask = []) {
 
 // ---- The context: { h }, or { c, h }, as any step of encoder or decoder holds it
 
+/** The context after all of `steps`: the last state. @type {(steps: Step[]) => Step} */
+export const contextOf = (steps) => steps[steps.length - 1];
+
 /** @type {(cell: Cell, of: (row: "c" | "h") => Vector) => any} */
 const stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 

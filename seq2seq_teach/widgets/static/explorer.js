@@ -137,6 +137,7 @@ function encode(ids, w, mask = []) {
   }
   return steps;
 }
+var contextOf = (steps) => steps[steps.length - 1];
 var stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
 function attend(h, memory) {
@@ -431,10 +432,10 @@ function readBack(model, ids) {
   const steps = encode(ids, model.encoder);
   const memory = memoryOf(model, steps);
   const [fed, wanted] = shift(ids);
-  let state = steps.at(-1);
+  let state = contextOf(steps);
   const forced2 = fed.map((token) => state = decodeStep(token, state, model.decoder, memory));
   const lost = ids.map((_, n) => -Math.log2(Math.max(forced2[n].probabilities[wanted[n]], 1e-300)));
-  const alone = greedy(steps.at(-1), model.decoder, memory, ids.length);
+  const alone = greedy(contextOf(steps), model.decoder, memory, ids.length);
   const said = ids.map((_, n) => alone.ids[n] ?? null);
   return { lost, said, probabilities: forced2.slice(0, ids.length).map((s) => s.probabilities) };
 }
@@ -444,7 +445,9 @@ function render({ model, el }) {
   const [names, curves] = [model.get("names"), model.get("curves")];
   const { listen, set, release } = hold(model);
   const [live, announce] = liveRegion();
-  let [net, ids, back] = [null, [], null];
+  let ids = [];
+  let net;
+  let back;
   const word = (id) => id === null ? "–" : net.target.words[id];
   const field = textField(say, announce, take, "", { inputmode: "numeric" });
   const length = element("input", {
@@ -489,7 +492,7 @@ function render({ model, el }) {
     back = readBack(net, ids);
     const typed = tokenize(spaced(field.input.value)).join(" ");
     if (typed !== model.get("digits")) field.restore(model.get("digits"));
-    length.value = ids.length;
+    length.value = String(ids.length);
     const sent = ids.length * BITS;
     const lost = back.lost.reduce((a, b) => a + b, 0);
     const right = back.said.filter((id, n) => id === ids[n]).length;

@@ -300,7 +300,7 @@ function choiceQuestion({ model, say, set }) {
   const named = options.map(([value, text2], n) => [value, element("span", {}, text2, " ", marks[n])]);
   const asked = choice(model.get("question"), named, (guess) => set({ guess }));
   asked.node.classList.add("s2s-options");
-  asked.node.firstChild.classList.add("s2s-unseen");
+  asked.node.children[0].classList.add("s2s-unseen");
   function show(guess, truth) {
     asked.show(guess);
     options.forEach(([value], n) => {
@@ -336,7 +336,10 @@ function sketchQuestion({ model, say, set }) {
   surface.append(drawn, handles);
   const node = element("div", {}, element("p", {}, say("sketch")), surface);
   roving(handles, () => [pens])();
-  let [sketch, locked, chart, last] = [null, false, null, null];
+  let locked = false;
+  let sketch;
+  let chart;
+  let last = null;
   const within = (value) => Math.max(0, Math.min(top, value));
   const keep = () => set({ guess: [...sketch] });
   function move(event, n) {
