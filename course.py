@@ -235,6 +235,9 @@ def main(arguments=None):
         if command == "site":
             say(text["site"])
             return hand_over([str(python), "-m", "tools.export", "site", *others[1:]])
+        # Here JupyterLab finds the style of slides as it is now, not as it was installed.
+        paths = [str(ROOT / "seq2seq_teach" / "jupyter"), os.environ.get("JUPYTER_PATH")]
+        os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
         notebook = NOTEBOOKS[options.language or "en"] + "/01_the_secret_letter.ipynb"
         say(text["open"].format(notebook=notebook))
         return hand_over(lab_command(python, notebook, options.no_browser, others))

@@ -1,12 +1,13 @@
 """Bundle the JavaScript and CSS of the instruments into what notebooks and pages load.
 
-    python -m tools.assets            write seq2seq_teach/widgets/static
+    python -m tools.assets            write it, in seq2seq_teach
     python -m tools.assets --check    only say whether it is what the sources make
     python -m tools.assets --watch    write it again whenever a source is saved
 
 An instrument's folder has main.js and style.css; with all that these import, each becomes one file
-that can still be read. While `--watch` runs, a notebook opened by `ANYWIDGET_HMR=1 jupyter lab`
-shows every change at once (once `pip install watchfiles` has run). Needs Node.js, whose npm
+that can still be read, in `widgets/static`. So does the style of slides, as an extension of
+JupyterLab. While `--watch` runs, a notebook opened by `ANYWIDGET_HMR=1 jupyter lab` shows every
+change of an instrument at once (once `pip install watchfiles` has run). Needs Node.js, whose npm
 installs the esbuild named in `package.json`; who only uses the course needs neither.
 """
 
@@ -18,29 +19,42 @@ from tempfile import TemporaryDirectory
 
 from tools import REPO, ToolError, npm
 
-WIDGETS = REPO / "seq2seq_teach" / "widgets"
-STATIC = WIDGETS / "static"
-FLAGS = ["--bundle", "--format=esm", "--target=es2022", "--charset=utf8", "--log-level=warning"]
+PACKAGE = REPO / "seq2seq_teach"
+WIDGETS = PACKAGE / "widgets"
+EXTENSION = "jupyter/labextensions/seq2seq-teach/static"
+STATIC = EXTENSION, "widgets/static"
+DECK = ["tools/export/templates/deck/live.js", "--format=iife", "--loader:.css=text"]
+FLAGS = ["--bundle", "--target=es2022", "--charset=utf8", "--log-level=warning"]
 
 
-def bundle(folder: Path, *flags: str) -> None:
-    """Write every instrument's .js and .css into `folder`; a fault in a source stops it."""
-    entries = [
+def instruments() -> list[str]:
+    """What esbuild is told of the instruments: each one's .js and .css, and its name."""
+    return [
         f"{main.parent.name}={file.relative_to(REPO).as_posix()}"
         for main in sorted(WIDGETS.glob("*/main.js"))
         for file in (main, main.with_name("style.css"))
+    ] + ["--format=esm"]
+
+
+def bundle(package: Path, *flags: str) -> None:
+    """Write all of it into a folder as it stands in the package; a fault in a source stops it."""
+    esbuild = npm.command("esbuild")
+    running = [
+        subprocess.Popen([esbuild, *what, f"--outdir={package / folder}", *FLAGS, *flags], cwd=REPO)
+        for what, folder in zip((DECK, instruments()), STATIC, strict=True)
     ]
-    command = [npm.command("esbuild"), *entries, f"--outdir={folder}", *FLAGS, *flags]
-    subprocess.run(command, cwd=REPO, check=True)
+    for process in running:
+        if process.wait():
+            raise subprocess.CalledProcessError(process.returncode, process.args)
 
 
 def differing() -> list[str]:
-    """The names of files in `static` that are not what the sources make."""
+    """The names of files that are not what the sources make."""
     with TemporaryDirectory() as folder:
         bundle(Path(folder))
         made, kept = (
-            {file.name: file.read_bytes() for file in place.iterdir()}
-            for place in (Path(folder), STATIC)
+            {file.name: file.read_bytes() for static in STATIC for file in (place / static).iterdir()}
+            for place in (Path(folder), PACKAGE)
         )
     return sorted(name for name in made | kept if made.get(name) != kept.get(name))
 
@@ -58,7 +72,7 @@ def main(arguments=None):
         if options.check:
             names = differing()
             return f"Run `python -m tools.assets`: {', '.join(names)}" if names else None
-        bundle(STATIC, *["--watch", "--log-level=info"] * options.watch)
+        bundle(PACKAGE, *["--watch", "--log-level=info"] * options.watch)
     except KeyboardInterrupt:
         return None
     except ToolError as error:

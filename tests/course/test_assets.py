@@ -18,11 +18,13 @@ def test_what_is_committed_is_what_the_sources_make():
 
 
 def test_a_file_that_differs_is_named(tmp_path, monkeypatch):
-    shutil.copytree(assets.STATIC, tmp_path, dirs_exist_ok=True)
-    monkeypatch.setattr(assets, "STATIC", tmp_path)
-    (tmp_path / "progress.css").write_text(".s2s { color: red }\n")
-    (tmp_path / "predict.js").unlink()
-    (tmp_path / "forgotten.js").touch()
+    for static in assets.STATIC:
+        shutil.copytree(assets.PACKAGE / static, tmp_path / static)
+    monkeypatch.setattr(assets, "PACKAGE", tmp_path)
+    static = tmp_path / "widgets" / "static"
+    (static / "progress.css").write_text(".s2s { color: red }\n")
+    (static / "predict.js").unlink()
+    (static / "forgotten.js").touch()
     said = assets.main(["--check"])
     assert said.endswith(": forgotten.js, predict.js, progress.css")
 

@@ -71,6 +71,7 @@ def _served(folder: Path, root: Path):
     env = os.environ | {f"JUPYTER_{name}_DIR": str(folder / name.lower()) for name in names}
     env |= {f"JUPYTERLAB_{name}_DIR": str(folder / name.lower()) for name in ("WORKSPACES",)}
     env["JUPYTERLAB_SETTINGS_DIR"] = str(folder / "user-settings")
+    env["JUPYTER_PATH"] = str(REPO / "seq2seq_teach" / "jupyter")  # as course.py has it
     command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     options = {
         "ServerApp.ip": "127.0.0.1",

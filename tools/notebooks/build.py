@@ -54,7 +54,6 @@ SLIDES = {
 # What joins a slide at once. nbconvert has "-" for it, which jupyterlab-slideshow leaves out; to
 # that it is a layer, and `live.css` puts it where it stands.
 JOINS = {"slideshow": {"slide_type": "-"}, "jupyterlab-slideshow": {"layer": "slide"}}
-STYLES = Path(__file__).resolve().parents[1] / "export" / "templates" / "deck"
 KEPT = {"tags", "jupyter"}
 DROPPED = {"cell_marker", "lines_to_next_cell"}  # how jupytext remembers the look of a source
 
@@ -187,21 +186,5 @@ def notebook(rows, lang):
         slide = cells[-1].metadata if stands == "slide" else slide
     title = cells[0].source.strip().partition("\n")[0].strip("# ")
     kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
-    about = {"kernelspec": kernel, "language_info": {"name": "python"}, **live_style()}
+    about = {"kernelspec": kernel, "language_info": {"name": "python"}}
     return nbformat.v4.new_notebook(cells=cells, metadata={**about, "title": title, "lang": lang})
-
-
-def live_style():
-    """The look of the live deck, as metadata of a notebook: jupyterlab-fonts makes it a style."""
-    css = "".join((STYLES / name).read_text(encoding="utf-8") for name in ("slide.css", "live.css"))
-    rules, css = {}, re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
-    for selector, lines in re.findall(r"([^{}]+){([^{}]*)}", css):
-        pairs = (line.partition(":") for line in lines.split(";") if line.strip())
-        rules.setdefault(selector.strip(), {}).update({a.strip(): b.strip() for a, _, b in pairs})
-    presenting = "body[data-jp-deck-mode='presenting']"
-    styles = {
-        f"{presenting} &": rules,
-        # The deck's buttons, in one row below what stands on the slide.
-        f"{presenting}:has(&) .jp-Deck-Remote-directions": {"flex-direction": "row"},
-    }
-    return {"@deathbeds/jupyterlab-fonts": {"styles": {"": styles}}}
