@@ -1,123 +1,213 @@
-"""Every message stands in both languages, and every string shown is a message."""
+"""Whatever a learner reads stands in both languages, is said somewhere, and is filled in whole."""
 
 import ast
 import re
-from fnmatch import fnmatchcase
 from pathlib import Path
-from string import Formatter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from shared import HANGUL, languages
 
 import seq2seq_teach
-from seq2seq_teach import current_language, use_language
+from seq2seq_teach import current_language, encoder_words, use_language
 from seq2seq_teach.encoder import GRUStep, LSTMStep, RNNStep
-from seq2seq_teach.language import LANGUAGES, MESSAGES, quote, say
+from seq2seq_teach.exercises import words as exercise_words
+from seq2seq_teach.language import Text, fields, quote, texts_of, unknown_id
 
 PACKAGE = Path(seq2seq_teach.__file__).parent
-HANGUL = re.compile("[가-힣]")
+FOLDERS = (PACKAGE, PACKAGE.parent / "tools")
+# From the source: some of it needs more than NumPy to be imported.
+TREES = {
+    path: ast.parse(path.read_text(encoding="utf-8"))
+    for folder in FOLDERS
+    for path in sorted(folder.rglob("*.py"))
+}
 
 
-def nodes(kind):
-    """Every node of this kind in the package, with where it stands."""
-    for path in sorted(PACKAGE.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, kind):
-                yield f"{path.relative_to(PACKAGE)}:{node.lineno}", node
+def at(path, node):
+    return f"{path.relative_to(PACKAGE.parent).as_posix()}:{node.lineno}"
 
 
-def pattern(key):
-    """The keys a call may ask for, as a file-name pattern: f"field {name}" → field *."""
-    if isinstance(key, ast.JoinedStr):
-        return "".join(part.value if isinstance(part, ast.Constant) else "*" for part in key.values)
-    return key.value if isinstance(key, ast.Constant) else None
+def is_text(node):
+    """Whether a node makes a Text: `Text("…", "…")`, or `@exercise.mistake("…", "…")`."""
+    if not isinstance(node, ast.Call) or any(isinstance(part, ast.Name) for part in node.args):
+        return False
+    made = node.func
+    return (isinstance(made, ast.Name) and made.id == "Text") or (
+        isinstance(made, ast.Attribute) and made.attr in ("mistake", "fact")
+    )
 
 
-CALLS = [
-    (where, asked, {keyword.arg for keyword in call.keywords})
-    for where, call in nodes(ast.Call)
-    if isinstance(call.func, ast.Name)
-    and call.func.id == "say"
-    and (asked := pattern(call.args[0])) is not None
-]
+PAIRS = {
+    at(path, node): tuple(ast.literal_eval(part) for part in node.args)
+    for path, tree in TREES.items()
+    for node in ast.walk(tree)
+    if is_text(node)
+}
+every_pair = pytest.mark.parametrize("where", PAIRS)
 
 
-# What the instruments ask for, in JavaScript: by its whole key, for it is chosen before it is said.
-SCRIPTS = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.js"))
-GROUPS = {"widget", *(path.stem for path in (PACKAGE / "widgets").glob("*.js"))}
-ASKED = {key for key in re.findall(r'"(\w+ [^"\n]+)"', SCRIPTS) if key.split()[0] in GROUPS}
+def test_they_are_found():
+    assert len(PAIRS) > 600
+    assert [where for where, pair in PAIRS.items() if len(pair) != 2] == []
 
 
-def fields(text):
-    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+@every_pair
+def test_a_text_has_the_same_fields_in_both_languages(where):
+    assert Text(*PAIRS[where]).en == PAIRS[where][0]
 
 
-@pytest.mark.parametrize("key", MESSAGES)
-def test_a_message_has_the_same_fields_in_both_languages(key):
-    message = MESSAGES[key]
-    assert set(message) == set(LANGUAGES)
-    assert fields(message["en"]) == fields(message["ko"])
+@every_pair
+def test_korean_is_korean_and_english_english(where):
+    english, korean = (re.sub(r"\{.*?\}|`.*?`", "", text) for text in PAIRS[where])
+    assert HANGUL.search(korean) or not re.search("[a-z]{3}", english)
+    assert not HANGUL.search(re.sub('".*?"', "", english))
 
 
-@pytest.mark.parametrize("key", MESSAGES)
-def test_korean_is_korean_and_english_english(key):
-    message = MESSAGES[key]
-    words = re.sub(r"\{.*?\}", "", message["en"])
-    assert HANGUL.search(message["ko"]) or not re.search("[a-z]", words)
-    assert not HANGUL.search(words.replace("난 아이언맨 입니다", ""))
+@pytest.mark.parametrize(
+    ("pair", "message"),
+    [
+        (("Only English.",), "no Korean"),
+        (("Only English.", " "), "no Korean"),
+        (("", "한국어만"), "no English"),
+        (("{count} words", "낱말 {number}개"), r"\['count'\], Korean \['number'\]"),
+    ],
+)
+def test_a_text_that_lacks_something_is_refused_where_it_stands(pair, message):
+    with pytest.raises(TypeError, match=message) as caught:
+        Text(*pair)
+    assert Path(__file__).name in str(caught.value)
 
 
-def test_the_calls_of_say_are_found():
-    assert len(CALLS) > 30
+@languages
+def test_a_text_is_said_in_the_language_in_use(language):
+    use_language(language)
+    assert current_language() == language
+    assert unknown_id(id=9, last=7) == getattr(unknown_id, language).format(id=9, last=7)
+    assert str(unknown_id) == unknown_id.unfilled == getattr(unknown_id, language)
 
 
-@pytest.mark.parametrize(("where", "asked", "given"), CALLS, ids=[where for where, *_ in CALLS])
-def test_a_call_of_say_asks_for_a_message_and_fills_its_fields(where, asked, given):
-    found = [key for key in MESSAGES if fnmatchcase(key, asked)]
-    assert found, asked
-    for key in found:
-        assert given == fields(MESSAGES[key]["en"])
+def test_the_texts_of_a_module_go_to_a_script_by_name():
+    said = texts_of(exercise_words, "exercise ")
+    assert said["exercise done"] == "{number}: done"
+    assert said["exercise probe exit"] == exercise_words.probe["exit"].en
+    assert said.keys() >= {f"exercise probe {name}" for name in exercise_words.probe}
 
 
-@pytest.mark.parametrize("key", MESSAGES)
-def test_a_message_is_used(key):
-    assert key in ASKED or any(fnmatchcase(key, asked) for _, asked, _ in CALLS)
+# What is said, and where: each Text with a name of its own is used, and its fields are filled.
 
 
-def test_what_an_instrument_asks_for_is_there_and_it_fills_its_fields():
-    assert len(ASKED) > 20
-    assert set(MESSAGES) >= ASKED
-    for key in ASKED:
-        for field in fields(MESSAGES[key]["en"]):
-            assert re.search(rf"\b{field}\b", SCRIPTS)
+def named(path):
+    """What stands in a module by a name of its own and is a Text, or full of them: (name, node)."""
+    for node in TREES[path].body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            if any(is_text(part) for part in ast.walk(node.value)):
+                yield node.targets[0].id, node.value
+
+
+def imports(path):
+    """What a file imports from files here: {its name there: (file, name in that file or "")}."""
+    found = {}
+    for node in ast.walk(TREES[path]):
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        where = path.parents[node.level - 1] if node.level else PACKAGE.parent
+        where = where.joinpath(*(node.module or "").split("."))
+        for alias in node.names:
+            if (file := (where / alias.name).with_suffix(".py")) in TREES:
+                found[alias.asname or alias.name] = file, ""
+            elif where.with_suffix(".py") in TREES:
+                found[alias.asname or alias.name] = where.with_suffix(".py"), alias.name
+    return found
+
+
+def said(path):
+    """Every use of another file's name in a file: (file, name, the call or None)."""
+    known = imports(path)
+    calls = {id(node.func): node for node in ast.walk(TREES[path]) if isinstance(node, ast.Call)}
+    for node in ast.walk(TREES[path]):
+        match node:
+            case ast.Attribute(ast.Name(alias), name) if alias in known and not known[alias][1]:
+                yield known[alias][0], name, calls.get(id(node))
+            case ast.Name(name) if name in known and known[name][1]:
+                yield *known[name], calls.get(id(node))
+            case ast.Name(name, ast.Load()):
+                yield path, name, calls.get(id(node))
+
+
+NAMED = {(path, name): node for path in TREES for name, node in named(path)}
+SAID = [(path, *use) for path in TREES for use in said(path)]
+CALLS = {
+    f"{at(path, call)} {name}": (NAMED[file, name].args[0], {word.arg for word in call.keywords})
+    for path, file, name, call in SAID
+    if call and is_text(NAMED.get((file, name)))
+}
+
+
+def text_of(folder, *kinds):
+    files = (path for path in sorted(folder.rglob("*")) if path.suffix in kinds)
+    return "".join(path.read_text(encoding="utf-8") for path in files)
+
+
+# What is said by no Python: by the script of an instrument, chosen before it is said or not, or
+# in a template of the site.
+ASKED = {
+    folder / "words.py": text_of(folder, ".js")
+    for folder in (PACKAGE / "widgets").iterdir()
+    if folder.is_dir() and folder.name != "static"
+}
+SHARED = PACKAGE / "widgets" / "shared" / "words.py"
+ASKED[SHARED] = "".join(ASKED.values())
+SITE = FOLDERS[1] / "export" / "words.py"
+ASKED[SITE] = text_of(SITE.parent / "templates", ".j2")
+
+
+def is_asked_for(path, name):
+    asked = {SHARED: f'"widget {name}"', SITE: rf"words\.{name}\b"}.get(path, f'"{name}"')
+    return re.search(asked, ASKED.get(path, ""))
+
+
+def test_every_text_is_said():
+    said = {(file, name) for _, file, name, _ in SAID}
+    silent = [
+        f"{at(path, node)} {name}"
+        for (path, name), node in NAMED.items()
+        if (path, name) not in said and not is_asked_for(path, name)
+    ]
+    assert silent == []
+
+
+def test_the_calls_are_found():
+    assert len(NAMED) > 250 and len(CALLS) > 60
+
+
+@pytest.mark.parametrize("where", CALLS)
+def test_whoever_says_a_text_fills_its_fields(where):
+    english, given = CALLS[where]
+    assert given == fields(ast.literal_eval(english))
 
 
 @pytest.mark.parametrize("step", [RNNStep, GRUStep, LSTMStep])
 def test_every_field_of_a_step_has_a_name(step):
     for field in step._fields:
-        assert field in say(f"field {field}")
+        assert field in encoder_words.field[field]()
 
 
 def test_no_exception_speaks_one_language_only():
     literal = []
-    for where, node in nodes(ast.Raise):
-        inside = list(ast.walk(node))
-        names = {part.id for part in inside if isinstance(part, ast.Name)}
-        texts = [p for p in inside if isinstance(p, ast.Constant) and isinstance(p.value, str)]
-        if texts and "say" not in names:
-            literal.append(where)
+    for path in TREES:
+        if not path.is_relative_to(PACKAGE) or path.stem in ("language", "slips"):
+            continue  # those are for whoever writes the course
+        for node in ast.walk(TREES[path]):
+            inside = list(ast.walk(node)) if isinstance(node, ast.Raise) else []
+            texts = [p for p in inside if isinstance(p, ast.Constant) and isinstance(p.value, str)]
+            if texts and not any(isinstance(part, ast.keyword) for part in inside):
+                literal.append(at(path, node))
     assert literal == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_say_speaks_the_language_in_use(language):
-    use_language(language)
-    assert current_language() == language
-    assert say("unknown id", id=9, last=7) == MESSAGES["unknown id"][language].format(id=9, last=7)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize("other", ["fr", "EN", "", None, 5, ["en"], "\ud800", "e" * 10_000])
 def test_a_language_not_taught_here_is_refused_and_changes_nothing(language, other):
     use_language(language)
