@@ -3,14 +3,23 @@
 import base64
 from pathlib import Path
 
-from seq2seq_teach import widgets
+from seq2seq_teach import current_language, use_language, widgets
 from seq2seq_teach.widgets.shared.instrument import packed
 from tools.look.stage import open_instrument
 
-__all__ = ["load_models", "load_modules", "open_instrument"]
+__all__ = ["load_models", "load_modules", "open_instrument", "words_of"]
 
 WIDGETS = Path(widgets.__file__).parent
 AT = "http://widgets"  # where a page finds them
+
+
+def words_of(instrument, language):
+    """What an instrument says in a language, by the names its script knows."""
+    before = current_language()
+    use_language(language)
+    words = instrument._texts()
+    use_language(before)
+    return words
 
 
 def load_modules(page, *names: str) -> None:

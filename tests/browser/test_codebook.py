@@ -7,12 +7,12 @@ import unicodedata
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_modules, open_instrument
+from instruments import load_modules, open_instrument, words_of
 from playwright.sync_api import expect
 
 from seq2seq_teach import Codebook, Vocabulary, pad, use_language
-from seq2seq_teach.language import MESSAGES, say
 from seq2seq_teach.widgets import CodebookLab
+from seq2seq_teach.widgets.codebook import words as say
 
 BOOK = Codebook({"안녕": 315, "친구": 526, "-야": 964, "난": 101, "입니다": 217})
 SENTENCES = ("난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다")
@@ -24,10 +24,6 @@ each_language = pytest.mark.parametrize("language", LANGUAGES)
 def lab(letter=LETTER, vocabulary=True, **values):
     known = (Vocabulary.of(SENTENCES), SENTENCES[1:]) if vocabulary else ()
     return CodebookLab(BOOK, letter, *known, **values)
-
-
-def words_of(language):
-    return {key: message[language] for key, message in MESSAGES.items()}
 
 
 # ---- The browser does what Python does
@@ -211,7 +207,7 @@ def test_a_piece_tells_which_words_fit_where_it_stands(page):
 @each_language
 def test_by_keyboard_alone(page, language):
     use_language(language)
-    words = words_of(language)
+    words = words_of(CodebookLab, language)
     root, press = open_instrument(page, lab()), page.keyboard.press
     live = root.get_by_role("status")
     page.evaluate(
@@ -221,16 +217,14 @@ def test_by_keyboard_alone(page, language):
     press("Control+a")
     page.keyboard.insert_text("난 친구야")
     assert page.evaluate("state.letter") == "난 친구야"
-    assert f"{words['codebook travels']} 101 526 964" in live.inner_text()
+    assert f"{words['travels']} 101 526 964" in live.inner_text()
     press("Enter")
     assert page.evaluate("state.sent") == "난 친구야"
-    assert f"{words['codebook returns']} 난 친구야" in live.inner_text()
+    assert f"{words['returns']} 난 친구야" in live.inner_text()
     press("Tab")  # send
     press("Tab")
     press("End")
-    told = words["codebook piece"].format(
-        n=3, count=3, word="-야", code=964, here="-야", fits="-야"
-    )
+    told = words["piece"].format(n=3, count=3, word="-야", code=964, here="-야", fits="-야")
     assert live.inner_text() == told
     press("Space")
     assert page.evaluate("state.position") == 3
@@ -240,9 +234,9 @@ def test_by_keyboard_alone(page, language):
     press("Tab")  # the rectangle is one stop
     for key, row, n in (("ArrowRight", 1, 2), ("ArrowDown", 2, 2), ("End", 2, 5)):
         press(key)
-        name = words["codebook yours"] if row == 1 else words["codebook row"].format(n=row)
+        name = words["yours"] if row == 1 else words["row"].format(n=row)
         assert live.inner_text().startswith(name)
-        place = words["codebook place"].split("{token}")[0]
+        place = words["place"].split("{token}")[0]
         assert live.inner_text().startswith(place.format(row=name, n=n, count=5))
     assert live.inner_text().endswith("False")
     for key in ("ArrowUp", "Home", "a", "d", "Escape"):
@@ -309,7 +303,7 @@ def test_what_cannot_be_sent_is_refused_with_a_sentence(page, typed, language):
     root.get_by_role("textbox").dispatch_event("change")
     message = root.locator(".s2s-message")
     expect(message).not_to_be_empty()
-    ours = say("codebook long", count=10_000, longest=100)
+    ours = say.long(count=10_000, longest=100)
     assert message.inner_text() == ours or r"\ud800" in message.inner_text()
     root.get_by_role("button", name=re.compile("Send|보내기")).click()
     assert page.evaluate("[state.letter, state.sent]") == [LETTER, ""]

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument
+from instruments import load_models, load_modules, open_instrument, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
 
@@ -11,7 +11,6 @@ from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.context import PARTS, as_vector, blend, clamp
 from seq2seq_teach.decoder import Memory, greedy
 from seq2seq_teach.encoder import encode
-from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.widgets import ContextLab
 
 FIRST, SECOND = "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다"
@@ -253,7 +252,7 @@ def test_two_views_show_the_same(page, lab):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_by_keyboard_alone(page, lab, language):
     use_language(language)
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    words = words_of(ContextLab, language)
     root, press = open_instrument(page, lab()), page.keyboard.press
     live = root.get_by_role("status")
 
@@ -283,7 +282,7 @@ def test_by_keyboard_alone(page, lab, language):
     assert len(told) > 1
     press("Space")
     assert name.startswith(page.evaluate("state.second"))
-    tab_to(words["context_lab share"])
+    tab_to(words["share"])
     press("End")
     assert page.evaluate("state.share") == 1
     assert live.inner_text().endswith(heard(root, 1))
@@ -302,13 +301,13 @@ def test_by_keyboard_alone(page, lab, language):
     assert "h[10]" in root.get_by_role("slider").nth(1).get_attribute("aria-valuetext")
     press("Escape")
     assert page.evaluate("state.held") == []
-    tab_to(words["context_lab zero"])
+    tab_to(words["zero"])
     press("Enter")
     assert page.evaluate("state.held") == [["h", 10, 0]]
-    tab_to(words["context_lab pads"])
+    tab_to(words["pads"])
     press("End")
     assert page.evaluate("state.pads") == 12
-    assert words["context_lab masked"] in live.inner_text()
+    assert words["masked"] in live.inner_text()
     page.evaluate("document.addEventListener('keydown', (e) => (window.escaped = e.key))")
     for key in ("ArrowLeft", "Home", "End", "Space", "a", "Escape"):
         press(key)

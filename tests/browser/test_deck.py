@@ -5,9 +5,10 @@ import re
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
+from instruments import words_of
 from playwright.sync_api import expect
 
-from seq2seq_teach.language import MESSAGES
+from seq2seq_teach.widgets import CodebookLab, Microscope
 from tools import REPO
 from tools.export.deck import deck
 from tools.look.browser import run_all
@@ -186,7 +187,7 @@ def test_keys_turn_the_slides_and_a_guess_comes_before_its_answer(folder, opened
 
 @each_language
 def test_inside_an_instrument_no_key_turns_the_slide(folder, opened, language):
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    words = words_of(Microscope, language)
     with opened(named(folder, language, "02_"), viewport=SIZE) as page:
         here = show(page, ".s2s-microscope")
         microscope = page.locator(".s2s-microscope")
@@ -237,12 +238,12 @@ def test_no_instrument_holds_what_reveal_takes_for_a_slide(script):
 
 @each_language
 def test_the_codebook_on_a_slide_by_mouse_and_keyboard(folder, opened, language):
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    words = words_of(CodebookLab, language)
     with opened(named(folder, language, "01_"), viewport=SIZE) as page:
         here = show(page, ".s2s-codebook")
         book = page.locator("section.present .s2s-codebook")
         book.get_by_role("textbox").fill("친구야 안녕")
-        book.get_by_role("button", name=words["codebook send"]).click()
+        book.get_by_role("button", name=words["send"]).click()
         expect(book.locator(".s2s-road p").last).to_contain_text("친구야 안녕")
         book.get_by_role("textbox").focus()
         for key in ("Home", "ArrowRight", "ArrowLeft", "Space", "Backspace", "End", "Enter"):
@@ -285,7 +286,7 @@ def test_in_jupyterlab_a_slide_is_all_there_and_keys_are_as_in_the_file(lab, pag
         assert slide() > turned[-1]
     here, slider = slide(), microscope.get_by_role("slider")
     assert not page.locator(".jp-deck-mod-visible .jp-InputArea-editor:visible").count()  # folded
-    microscope.locator("button", has_text=MESSAGES["widget next"][language]).click()
+    microscope.locator("button", has_text=words_of(Microscope, language)["widget next"]).click()
     expect(slider).to_have_value("3")
     slider.focus()
     for key in ("Home", "ArrowRight", "PageDown", "PageUp", "Escape", "ArrowRight"):

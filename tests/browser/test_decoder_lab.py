@@ -5,14 +5,13 @@ from itertools import takewhile
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument
+from instruments import load_models, load_modules, open_instrument, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.decoder import beam_search, forced, greedy
 from seq2seq_teach.encoder import encode
-from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.letters import EOS
 from seq2seq_teach.widgets import DecoderLab
 
@@ -271,7 +270,7 @@ def test_two_views_show_the_same(page, lab):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_by_keyboard_alone(page, lab, language):
     use_language(language)
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    words = words_of(DecoderLab, language)
     root, press = open_instrument(page, lab()), page.keyboard.press
     live = root.get_by_role("status")
 
@@ -292,7 +291,7 @@ def test_by_keyboard_alone(page, lab, language):
         press("Tab")
     press("Space")
     assert page.evaluate("state.teacher") is True
-    assert words["decoder_lab taught"].split("{")[0].split()[0] in live.inner_text()
+    assert words["taught"].split("{")[0].split()[0] in live.inner_text()
     press("Space")
     while focused() != words["widget step"]:
         press("Tab")
@@ -308,7 +307,7 @@ def test_by_keyboard_alone(page, lab, language):
     press("Enter")
     assert page.evaluate("state.step") == 2
     press("Tab")
-    assert focused() == words["decoder_lab temperature"]
+    assert focused() == words["temperature"]
     press("ArrowRight")
     assert page.evaluate("state.temperature") == 1.1
     press("Tab")
@@ -318,7 +317,7 @@ def test_by_keyboard_alone(page, lab, language):
     assert focused().startswith("child") and "child" in live.inner_text()
     press("Escape")
     assert page.evaluate("state.picks") == []
-    while focused() != words["decoder_lab penalty"]:
+    while focused() != words["penalty"]:
         press("Tab")
     press("ArrowRight")
     assert page.evaluate("state.penalty") == 0.1

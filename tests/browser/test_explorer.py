@@ -5,12 +5,11 @@ import re
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument
+from instruments import load_models, load_modules, open_instrument, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained, use_language
-from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.limits import measure, read_back, recovered
 from seq2seq_teach.tasks import digits
 from seq2seq_teach.widgets import Explorer
@@ -127,7 +126,7 @@ def test_by_mouse(page, explorer, models):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_by_keyboard_alone(page, explorer, language):
     use_language(language)
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    words = words_of(Explorer, language)
     root, press = open_instrument(page, explorer()), page.keyboard.press
     live = root.get_by_role("status")
     press("Tab")
@@ -148,7 +147,7 @@ def test_by_keyboard_alone(page, explorer, language):
     press("Tab")
     press("ArrowRight")
     sent = page.evaluate("state.digits").split()
-    told = words["explorer digit"].split("{back}")[0].format(n=2, count=2, sent=sent[1])
+    told = words["digit"].split("{back}")[0].format(n=2, count=2, sent=sent[1])
     assert live.inner_text().startswith(told)
     press("Enter")
     assert page.evaluate("state.position") == 2

@@ -5,10 +5,18 @@ from contextlib import contextmanager
 
 import nbformat
 import pytest
+from instruments import words_of
 from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained
-from seq2seq_teach.language import MESSAGES
+from seq2seq_teach.widgets import (
+    CodebookLab,
+    ContextLab,
+    DecoderLab,
+    Microscope,
+    Predict,
+    Progress,
+)
 from tools import REPO
 from tools.look.browser import run_all, show_cell
 
@@ -95,7 +103,7 @@ def prints(page, code: str, wanted: str) -> bool:
 
 @FOLDERS
 def test_the_microscope_by_mouse_and_by_keyboard(lab, page, usual_complaints, folder):
-    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    words = words_of(Microscope, "ko" if folder else "en")
     said = []
     listen(page, said)
     run_all(page, lab(f"notebooks/{folder}02_the_encoder.ipynb"))
@@ -188,7 +196,7 @@ def test_the_explorer_sends_digits(lab, page, usual_complaints, folder):
 
 @FOLDERS
 def test_the_context_lab_swaps_and_clamps(lab, page, usual_complaints, folder):
-    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    words = words_of(ContextLab, "ko" if folder else "en")
     said = []
     listen(page, said)
     run_all(page, lab(f"notebooks/{folder}03_the_context_vector.ipynb"))
@@ -196,7 +204,7 @@ def test_the_context_lab_swaps_and_clamps(lab, page, usual_complaints, folder):
     heard = root.locator(".s2s-ranks td")
     expect(heard.first).to_have_text("i eat apples", timeout=90_000)
     before = cells(page)
-    root.get_by_role("button", name=words["context_lab swap"]).click()
+    root.get_by_role("button", name=words["swap"]).click()
     expect(heard.nth(2)).to_have_text("the cat drank milk yesterday")
     assert prints(page, "print(model.target.decode(lab.decoding.ids))", heard.nth(2).inner_text())
     root.get_by_role("textbox").first.fill("난 아이언맨 입니다")
@@ -220,7 +228,7 @@ def test_the_context_lab_swaps_and_clamps(lab, page, usual_complaints, folder):
 
 @FOLDERS
 def test_the_decoder_lab_forces_words_and_shows_the_beam(lab, page, usual_complaints, folder):
-    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    words = words_of(DecoderLab, "ko" if folder else "en")
     said = []
     listen(page, said)
     run_all(page, lab(f"notebooks/{folder}04_the_decoder.ipynb"))
@@ -236,7 +244,7 @@ def test_the_decoder_lab_forces_words_and_shows_the_beam(lab, page, usual_compla
 
     # By keyboard alone, from the width of the beam on
     press = page.keyboard.press
-    root.get_by_role("slider", name=words["decoder_lab width"]).focus()
+    root.get_by_role("slider", name=words["width"]).focus()
     press("Home")
     assert prints(page, "print(lab.width)", "1")
     for key in ("End", "Tab", "ArrowRight", "Tab", "ArrowRight", "Enter"):
@@ -275,11 +283,11 @@ def until_more_is_learned(page, root, than):
 
 @pytest.mark.parametrize("language", ["en", "ko"])
 def test_a_training_is_followed_stopped_and_continued(lab, page, language):
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    words = words_of(Progress, language)
 
     def stopped():
         count = python(page, "print(len(training.history.losses))")
-        text = words["progress stopped"].format(learned=count, steps=100_000)
+        text = words["stopped"].format(learned=count, steps=100_000)
         expect(root.get_by_text(text, exact=True).first).to_be_visible()
         expect(root.get_by_role("status")).to_have_text(text)
         expect(stop).to_be_hidden()
@@ -289,13 +297,13 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
 
     def run_again():
         page.evaluate("() => { window.jupyterapp.commands.execute('notebook:run-cell'); }")
-        expect(root.get_by_role("status")).to_have_text(words["progress running"])
+        expect(root.get_by_role("status")).to_have_text(words["running"])
 
     made = "import numpy as np" + A_LONG_TRAINING.format(language=language)
     with notebook_of(made, "follow(training)") as path:
         run_all(page, lab(path), wait=False)
         root = show_cell(page, "follow(training)").locator(".s2s")
-        stop = root.get_by_role("button", name=words["progress stop"])
+        stop = root.get_by_role("button", name=words["stop"])
         until_more_is_learned(page, root, than=0)
         until_more_is_learned(page, root, than=learned(root))
         expect(root.locator("tbody tr")).not_to_have_count(0)
@@ -311,7 +319,7 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
 
         python(page, "training.steps = len(training.history.losses) + 30")
         page.evaluate("window.jupyterapp.commands.execute('notebook:run-cell')")
-        done = words["progress done"].format(steps=second + 30)
+        done = words["done"].format(steps=second + 30)
         expect(root.get_by_role("status")).to_have_text(done)
         assert python(page, "print(training.done)") == "True"
         expect(root.locator("tbody th").last).to_have_text(str(second + 30))
@@ -319,7 +327,7 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
 
 @FOLDERS
 def test_a_letter_is_typed_sent_and_read_back(lab, page, usual_complaints, folder):
-    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    words = words_of(CodebookLab, "ko" if folder else "en")
     said = []
     listen(page, said)
     run_all(page, lab(f"notebooks/{folder}01_the_secret_letter.ipynb"))
@@ -327,7 +335,7 @@ def test_a_letter_is_typed_sent_and_read_back(lab, page, usual_complaints, folde
     roads, field = root.locator(".s2s-road p"), root.get_by_role("textbox")
     expect(roads.first).to_contain_text("315 526 964", timeout=90_000)
     field.fill("친구야 안녕")
-    root.get_by_role("button", name=words["codebook send"]).click()
+    root.get_by_role("button", name=words["send"]).click()
     expect(roads.last).to_contain_text("친구야 안녕")
     field.fill("안녕 <b>토르</b>")
     expect(roads).to_contain_text("<b>토르</b>")  # what a learner types is text, never markup
@@ -352,7 +360,7 @@ def test_a_letter_is_typed_sent_and_read_back(lab, page, usual_complaints, folde
 
 @FOLDERS
 def test_a_guess_is_made_before_the_truth_is_seen(lab, page, usual_complaints, folder):
-    words = {key: message["ko" if folder else "en"] for key, message in MESSAGES.items()}
+    words = words_of(Predict, "ko" if folder else "en")
     said = []
     listen(page, said)
     run_all(page, lab(f"notebooks/{folder}02_the_encoder.ipynb"))
@@ -366,7 +374,7 @@ def test_a_guess_is_made_before_the_truth_is_seen(lab, page, usual_complaints, f
     root.get_by_role("radio").first.focus()
     for key in ("ArrowRight", "ArrowLeft", "Enter"):
         page.keyboard.press(key)
-    told = words["predict verdict"].format(guess=words["option yes"], truth=words["option no"])
+    told = words["verdict"].format(guess=words["option yes"], truth=words["option no"])
     expect(root.locator(".s2s-verdict")).to_contain_text(told)
     for key in ("a", "b", "d", "d", "x", "ArrowDown", "Escape"):
         page.keyboard.press(key)  # what these do to a notebook they must not do from here

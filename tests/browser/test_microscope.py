@@ -6,13 +6,12 @@ import re
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument
+from instruments import load_models, load_modules, open_instrument, words_of
 from ipywidgets import IntSlider
 from models import random_model
 from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained, use_language
-from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.letters import tokenize
 from seq2seq_teach.widgets import Microscope
 from seq2seq_teach.widgets.shared.instrument import STATIC
@@ -288,7 +287,7 @@ def test_a_learner_can_do_everything_with_the_mouse(page):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_learner_can_do_everything_with_the_keyboard(page, language):
     use_language(language)
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    words = words_of(Microscope, language)
     root = open_instrument(page, microscope())
     live = root.get_by_role("status")
     press = page.keyboard.press
@@ -305,17 +304,17 @@ def test_a_learner_can_do_everything_with_the_keyboard(page, language):
     root.locator("input[type=range]").focus()
     press("End")
     slider = root.get_by_role("slider")
-    at_end = words["microscope step"].format(step=3, count=3, token="마셨습니다")
+    at_end = words["step"].format(step=3, count=3, token="마셨습니다")
     expect(slider).to_have_attribute("aria-valuetext", at_end)
-    assert live.inner_text().startswith(f"{at_end}. {words['microscope says']}")
+    assert live.inner_text().startswith(f"{at_end}. {words['says']}")
     press("Home")
-    expect(slider).to_have_attribute("aria-valuetext", words["microscope step 0"].format(count=3))
+    expect(slider).to_have_attribute("aria-valuetext", words["step_0"].format(count=3))
     press("ArrowRight")
     press("ArrowRight")
     assert page.evaluate("state.step") == 2
 
     press("Tab")  # into the grid, which is one stop
-    assert focused(page) == words["microscope start"]
+    assert focused(page) == words["start"]
     press("End")
     press("Enter")
     assert page.evaluate("state.step") == 3
@@ -512,7 +511,7 @@ def test_hostile_text_is_refused_with_a_sentence_and_nothing_runs(page, name, la
     message = root.locator(".s2s-message")
     expect(message).not_to_be_empty()
     said = message.inner_text()
-    assert MESSAGES["widget kept"][language] in said and len(said) < 400
+    assert words_of(Microscope, language)["widget kept"] in said and len(said) < 400
     assert all(c.isprintable() for c in said)
     assert root.get_by_role("status").inner_text() == said
     assert box.get_attribute("aria-invalid") == "true"

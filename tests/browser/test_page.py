@@ -15,12 +15,13 @@ import nbformat
 import numpy as np
 import pytest
 from bs4 import BeautifulSoup
+from instruments import words_of
 from PIL import Image
 from playwright.sync_api import expect
 
 from seq2seq_teach import load_pretrained
-from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.limits import read_back
+from seq2seq_teach.widgets import ContextLab, DecoderLab
 from tools import REPO
 from tools.export.__main__ import main
 from tools.export.page import page as page_of
@@ -183,13 +184,14 @@ def test_the_explorer_works_without_a_kernel(folder, opened, language):
 
 @each_language
 def test_the_labs_work_without_a_kernel(folder, opened, language):
-    words = {key: message[language] for key, message in MESSAGES.items()}
+    swap = words_of(ContextLab, language)["swap"]
+    width = words_of(DecoderLab, language)["width"]
     model = load_pretrained()
     with opened(instrument_page(folder, language, "labs", LABS)) as page:
         context, decoder = page.locator(".s2s-context"), page.locator(".s2s-decoder")
         said = context.locator(".s2s-ranks td")
         expect(said.first).to_have_text("i eat apples")
-        context.get_by_role("button", name=words["context_lab swap"]).click()
+        context.get_by_role("button", name=swap).click()
         expect(said.nth(2)).to_have_text(model.translate("고양이는 우유를 마십니다"))
         context.locator("input[type=text]").first.fill("난 아이언맨 입니다")
         expect(said.first).to_have_text("i am iron man")
@@ -204,7 +206,7 @@ def test_the_labs_work_without_a_kernel(folder, opened, language):
         expect(context.locator(".s2s-read s")).to_have_count(12)
         for _ in range(20):
             press("Tab")
-            if focused(page, f"node.getAttribute('aria-label') === {words['decoder_lab width']!r}"):
+            if focused(page, f"node.getAttribute('aria-label') === {width!r}"):
                 break
         press("Home")
         expect(decoder.locator(".s2s-ranks tbody tr")).to_have_count(1)

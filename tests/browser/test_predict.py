@@ -3,20 +3,20 @@
 import ast
 import json
 import re
-from pathlib import Path
 
 import nbformat
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_modules, open_instrument
+from instruments import load_modules, open_instrument, words_of
 from playwright.sync_api import expect
 
 from seq2seq_teach import use_language
-from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.limits import stored_curve
 from seq2seq_teach.widgets import Predict
-from seq2seq_teach.widgets.predict import QUESTIONS, Choice, Number, Sketch
+from seq2seq_teach.widgets.predict import words as say
+from seq2seq_teach.widgets.predict.widget import QUESTIONS, Choice, Number, Sketch
+from tools import REPO
 
 LANGUAGES = ("en", "ko")
 CURVE = stored_curve("lstm-16")
@@ -39,16 +39,12 @@ GUESSES = {"number": 30.0, "choice": "yes", "sketch": [20.0] * 24}
 each_kind = pytest.mark.parametrize("kind", ONE_OF_EACH)
 
 
-def words_of(language):
-    return {key: message[language] for key, message in MESSAGES.items()}
-
-
 # ---- The questions and the notebooks
 
 
 def asked_in_notebooks():
     """(notebook, place of the cell, call) for every prompt."""
-    for path in sorted((Path(__file__).parents[1] / "notebooks").glob("*.ipynb")):
+    for path in sorted((REPO / "notebooks").glob("*.ipynb")):
         cells = nbformat.read(path, as_version=4).cells
         for place, cell in enumerate(cells):
             tree = ast.parse(cell.source) if cell.cell_type == "code" else ast.Module([], [])
@@ -83,7 +79,7 @@ def test_a_truth_is_computed_and_the_prompt_ends_its_cell(name, place, cells, ca
 
 def test_the_words_hold():
     assert f"{16 * np.log2(10):.0f}" == "53"
-    assert "53" in MESSAGES["ask bits back"]["en"] and "53" in MESSAGES["ask bits back"]["ko"]
+    assert "53" in say.ask["bits back"].en and "53" in say.ask["bits back"].ko
     assert {type(asked) for asked in QUESTIONS.values()} == {Number, Choice, Sketch}
 
 
@@ -168,24 +164,21 @@ def test_how_far_off_a_number_is(page, guess, how):
     root.get_by_role("textbox").fill(guess)
     root.get_by_role("button").click()
     verdict = root.locator(".s2s-verdict")
-    expect(verdict).to_have_text(
-        f"{MESSAGES['predict verdict']['en'].format(guess=guess, truth='41.2')} "
-        f"{MESSAGES[f'predict {how}']['en']}"
-    )
+    expect(verdict).to_have_text(f"{say.verdict(guess=guess, truth='41.2')} {getattr(say, how)()}")
 
 
 def test_how_far_off_a_sketch_is(page):
     guess = [float(y) for y in MIDDLE + 3]
     root = open_instrument(page, sketch(guess=guess, committed=True))
     expect(root.locator(".s2s-verdict")).to_contain_text("3.0 apart on average")
-    expect(root.locator(".s2s-verdict")).to_contain_text(MESSAGES["predict near"]["en"])
+    expect(root.locator(".s2s-verdict")).to_contain_text(say.near())
 
 
 @each_kind
 @each_language
 def test_by_keyboard_alone(page, kind, language):
     use_language(language)
-    words = words_of(language)
+    words = words_of(Predict, language)
     root, press = open_instrument(page, ONE_OF_EACH[kind]()), page.keyboard.press
     page.evaluate(
         "document.addEventListener('keydown', (e) => (window.escaped ??= []).push(e.key))"
@@ -198,7 +191,7 @@ def test_by_keyboard_alone(page, kind, language):
         press("ArrowUp")
     else:
         pen = root.get_by_role("slider")
-        assert pen.first.get_attribute("aria-valuetext") == words["predict undrawn"]
+        assert pen.first.get_attribute("aria-valuetext") == words["undrawn"]
         for _ in range(10):
             press("ArrowUp")
         press("PageUp")
@@ -285,7 +278,7 @@ def test_without_a_guess_nothing_is_told_but_to_guess(page, kind, language):
     root = open_instrument(page, ONE_OF_EACH[kind]())
     root.get_by_role("button").click()
     assert not page.evaluate("state.committed")
-    first = words_of(language)["predict first"]
+    first = words_of(Predict, language)["first"]
     expect(root.locator(".s2s-verdict")).to_have_text(first)
     assert root.get_by_role("status").inner_text() == first
 

@@ -5,10 +5,9 @@ import signal
 
 import numpy as np
 import pytest
-from instruments import open_instrument
+from instruments import open_instrument, words_of
 
 from seq2seq_teach import Vocabulary, use_language
-from seq2seq_teach.language import MESSAGES
 from seq2seq_teach.tasks import digit_vocabulary, digits
 from seq2seq_teach.training import Check, Training
 from seq2seq_teach.widgets import Progress, follow, progress
@@ -102,7 +101,7 @@ def test_a_stop_is_said_and_nothing_is_printed_twice(capsys, language):
     training = training_of(draw)
     follow(training)
     said = capsys.readouterr().out
-    assert MESSAGES["progress stopped"][language].format(learned=6, steps=20) in said
+    assert words_of(Progress, language)["stopped"].format(learned=6, steps=20) in said
     follow(training)
     again = capsys.readouterr().out
     assert training.done and not set(said.splitlines()) & set(again.splitlines())
