@@ -57,7 +57,7 @@ def test_after_a_swap_a_blend_a_clamp_or_pads_the_browser_says_what_numpy_says(
     browser, cell, attention
 ):
     page = browser.new_page()
-    load_modules(page, "shared/engine", "shared/kit", "shared/controls", "context_lab/main")
+    load_modules(page, "shared/engine", "context_lab/contexts")
     ties = 0
     for seed in range(60):  # 360 settings in all; a third of them swaps, each with a clamp and pads
         rng = np.random.default_rng(seed)

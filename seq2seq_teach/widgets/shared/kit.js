@@ -373,6 +373,9 @@ export function focused(container) {
   return container.contains(activeElement) ? activeElement : null;
 }
 
+/** What stands above a part. @param {string} text */
+export const title = (text) => element("p", { class: "s2s-title" }, text);
+
 /** A part with a name of its own. @type {(name: string, look: string, ...children: Child[]) => HTMLElement} */
 export const region = (name, look, ...children) =>
   element("div", { role: "region", class: look, "aria-label": name }, ...children);

@@ -281,6 +281,19 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
+function labelled(part, name, { input, message }, ...beside) {
+  message.classList.add(`s2s-${part}-message`);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+}
+function onEscape(root, fields, act) {
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    const typed = fields.find(({ input }) => input === event.target);
+    if (typed) typed.restore();
+    else act();
+  });
+}
 function wordList(name, field, { ids }) {
   const add2 = (word) => () => {
     const typed = tokenize(field.input.value);
@@ -422,6 +435,8 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
   if (inner.left < far + left) box.scrollLeft -= far + left - inner.left;
   else if (inner.right > right) box.scrollLeft += inner.right - right;
 }
+var title = (text) => element("p", { class: "s2s-title" }, text);
+var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
   for (
@@ -464,361 +479,371 @@ function dial(name, range, act) {
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
 }
+var stateRows = (say, rows, state) => rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
 
-// seq2seq_teach/widgets/context_lab/main.js
+// seq2seq_teach/widgets/context_lab/contexts.js
 var MOST_HEARD = 12;
-var SHAPES = "●▲■◆▼★";
-var ACROSS = 8;
-var LATER = 50;
-var BANDS = 8;
 var heard = (model, context, steps) => greedy(context, model.decoder, memoryOf(model, steps), MOST_HEARD);
-function handedOver({ cell }, [mine, yours], share, held) {
-  const mixed = blend(mine.at(-1), yours.at(-1), share, cell);
-  const back = blend(yours.at(-1), mine.at(-1), share, cell);
-  return { mixed, clamped: clamp(mixed, held, cell), back };
+var saidFrom = (model, context, steps) => wordsOf(heard(model, context, steps), model.target);
+var contextOf = (steps) => steps[steps.length - 1];
+function handedOver({ cell }, read, share, held) {
+  const [mine, yours] = read.map(contextOf);
+  const mixed = blend(mine, yours, share, cell);
+  return { mixed, clamped: clamp(mixed, held, cell), back: blend(yours, mine, share, cell) };
 }
-function padded(model, ids, pads) {
+function padded({ encoder }, ids, pads) {
   const all = [...ids, ...Array(pads).fill(PAD)];
   const mask = all.map((_, n) => n < ids.length);
-  const masked = encode(all, model.encoder, mask);
-  return { bare: encode(all, model.encoder), masked: masked.slice(0, ids.length).concat(masked.at(-1)) };
+  const masked = encode(all, encoder, mask);
+  return { bare: encode(all, encoder), masked: [...masked.slice(0, ids.length), contextOf(masked)] };
 }
-var vectorOf = (context, cell) => CELLS[cell].states.toReversed().flatMap((row) => [...context[row]]);
-var distance = (one, other, cell) => {
+var partsOf = (cell) => CELLS[cell].states.toReversed();
+var vectorOf = (context, cell) => partsOf(cell).flatMap((part) => [...context[part]]);
+function distance(one, other, cell) {
   const [a, b] = [vectorOf(one, cell), vectorOf(other, cell)];
   return Math.hypot(...a.map((value, n) => value - b[n]));
-};
-function render({ model, el }) {
-  const say = speaker(model.get("texts"));
-  const [net] = readModels(model.get("models"), model.get("weights"));
-  const { listen, set, release } = hold(model);
-  const [live, announce] = liveRegion();
-  const [sentences, groups, points] = ["sentences", "groups", "points"].map((name) => model.get(name));
-  const parts = CELLS[net.cell].states.toReversed();
-  const units = net.encoder.recurrent.rows;
-  let ids, both, handed, strayed;
-  let alone, told, now;
-  let cells = [];
-  let pending = null;
-  const field = (name) => textField(say, announce, (text) => (readSentence(text, net.source), set({ [name]: text })), say("widget kept"));
-  const fields = { first: field("first"), second: field("second") };
-  let typing = fields.first;
-  const known = wordList(
-    say("widget words"),
-    {
-      get input() {
-        return typing.input;
-      },
-      edit: () => typing.edit()
-    },
-    net.source
-  );
-  const names = [
-    ["first", "A"],
-    ["second", "B"]
-  ];
-  const bars = names.flatMap(([name, letter]) => {
-    const { input, message } = fields[name];
-    input.addEventListener("focus", () => typing = fields[name]);
-    return [
-      element("div", { class: "s2s-bar" }, element("label", {}, `${say("widget sentence")} ${letter}`, input)),
-      message
+}
+
+// seq2seq_teach/widgets/context_lab/clamp.js
+var ACROSS = 8;
+var nameOf = ([part, unit]) => `${part}[${unit}]`;
+var numberAt = (context, [part, unit]) => context[part][unit - 1];
+var same = (one, other) => one[0] === other[0] && one[1] === other[1];
+function clampPart({ model, say, set, announce, listen }, net, speak) {
+  let context, before, after;
+  const [held, unit] = [() => model.get("held"), () => model.get("unit")];
+  const others = () => held().filter((place) => !same(place, unit()));
+  const told = (place) => {
+    const values = { name: nameOf(place), value: format(numberAt(context, place)) };
+    return say(held().some((other) => same(other, place)) ? "held" : "number", values);
+  };
+  const arrive = (place) => announce(told(place));
+  const grid = numberGrid(say("numbers"), net, arrive, (place) => set({ unit: place }));
+  const which = title("");
+  const value = dial(say("value"), { min: -2, max: 2, step: 0.1 }, holdAt);
+  const deeds = buttonRow([
+    [say("zero"), () => holdAt(0)],
+    [say("let_go"), () => set({ held: others() })],
+    [say("let_all_go"), () => set({ held: [] })],
+    [say("try_each"), tryEach]
+  ]);
+  const [spoken, tried] = [element("div"), element("p", { class: "s2s-legend" })];
+  const how = element("p", { class: "s2s-how" }, say("hint"));
+  const parts = [title(say("numbers")), how, grid.node, which, value.node, deeds, spoken, tried];
+  function holdAt(to) {
+    if (unit().length) set({ held: [...others(), [...unit(), to]] });
+    else announce(which.textContent);
+  }
+  function tryEach() {
+    const count = grid.mark(([part, unit2]) => speak(clamp(context, [[part, unit2, 0]], net.cell)) !== after);
+    tried.textContent = say("tried", { count, all: grid.count });
+    announce(tried.textContent);
+  }
+  function draw() {
+    grid.show(context, held(), unit());
+    const number = unit().length ? numberAt(context, unit()) : 0;
+    which.textContent = unit().length ? told(unit()) : say("none");
+    value.show(number, unit().length ? `${nameOf(unit())} ${format(number)}` : "–");
+    const lines = [
+      [say("before"), element("bdi", {}, before)],
+      [say("after"), ...compared(before, after)]
     ];
+    spoken.replaceChildren(
+      ...lines.map(([name, ...words]) => element("p", { class: "s2s-said" }, name, " ", ...words))
+    );
+    tried.textContent = "";
+    return `${which.textContent}. ${spoken.lastChild?.textContent}`;
+  }
+  const show = (...shown) => ([context, before, after] = shown, draw());
+  listen(["unit"], () => announce(draw()));
+  return { node: element("div", { class: "s2s-clamp" }, ...parts), show };
+}
+function compared(before, after) {
+  const old = before.split(" ");
+  const look = (word, n) => ({ class: word === old[n] ? "s2s-same" : "s2s-other" });
+  return after.split(" ").flatMap((word, n) => [element("bdi", look(word, n), word), " "]);
+}
+function numberGrid(name, { cell, encoder }, arrive, look) {
+  const table = element("table", { role: "grid", "aria-label": name });
+  const node = element("div", { class: "s2s-scroll" }, table);
+  const numberOf = (place) => {
+    const onfocus = () => {
+      reveal(node, number, { left: table.rows[0].cells[0].offsetWidth });
+      arrive(place);
+    };
+    const onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      look(place);
+    };
+    const number = element("td", { tabindex: -1, onclick: () => look(place), onfocus, onkeydown });
+    return Object.assign(number, { place });
+  };
+  const units = Array.from({ length: encoder.recurrent.rows }, (_, n) => n + 1);
+  const starts = units.filter((unit) => unit % ACROSS === 1);
+  const lines = partsOf(cell).flatMap(
+    (part) => starts.map((first) => units.slice(first - 1, first - 1 + ACROSS).map((unit) => numberOf([part, unit])))
+  );
+  const rows = lines.map((line) => {
+    const [part, first] = line[0].place;
+    const head = element("th", { scope: "row" }, `${part}[${first}–${first + line.length - 1}]`);
+    return element("tr", {}, head, ...line);
   });
-  const chooses = choice(say("chooses"), names, (choosing) => set({ choosing }));
-  const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") });
+  const columns = [0, ...lines[0]].map(() => element("col"));
+  table.append(element("colgroup", {}, ...columns), element("tbody", {}, ...rows));
+  roving(table, () => lines)();
+  const numbers = lines.flat();
+  function show(context, held, unit) {
+    for (const number of numbers) {
+      const [value, isHeld] = [numberAt(context, number.place), held.some((place) => same(place, number.place))];
+      number.textContent = isHeld ? `[${format(value)}]` : format(value);
+      number.style.backgroundColor = tint(value);
+      number.classList.toggle("s2s-source", isHeld);
+      number.classList.remove("s2s-telling");
+      number.setAttribute("aria-selected", String(same(unit, number.place)));
+    }
+  }
+  const mark = (tells) => numbers.filter(({ classList, place }) => classList.toggle("s2s-telling", tells(place))).length;
+  return { node, show, mark, count: numbers.length };
+}
+
+// seq2seq_teach/widgets/context_lab/map.js
+var SHAPES = "●▲■◆▼★";
+var BANDS = 8;
+function mapPart({ model, say, set, announce, listen }, cell, names) {
+  const [sentences, groups, points, axes, centre, variance] = (
+    // as widget.py makes them
+    ["sentences", "groups", "points", "axes", "centre", "variance"].map((trait) => model.get(trait))
+  );
+  const kinds = [...new Set(groups)];
+  const shapeOf = (group) => SHAPES[kinds.indexOf(group) % SHAPES.length];
+  const placed = placing(points);
+  const places = points.map(placed);
   const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("point"));
-  const shapeOf = (group) => SHAPES[[...new Set(groups)].indexOf(group) % SHAPES.length];
-  const legend = element("p", { class: "s2s-legend" });
+  const spots = sentences.map((sentence, n) => {
+    const name = `${visible(sentence)} (${visible(groups[n])})`;
+    const onmouseenter = () => under.textContent = name;
+    const onfocus = () => announce(onmouseenter());
+    const onclick = () => set({ [model.get("choosing")]: sentence });
+    const look = { type: "button", tabindex: -1, "aria-label": name };
+    return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
+  });
+  const marks = [..."AB✕P"].map((letter) => element("b", { "aria-hidden": "true" }, letter));
+  const ways = element("div", { "aria-hidden": "true" });
+  const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") }, ways, ...spots, ...marks);
+  const bands = inBands(places).map((band) => band.map((n) => spots[n]));
+  roving(map, () => bands)();
+  const chooses = choice(say("chooses"), names, (choosing) => set({ choosing }));
+  const [x, y] = variance.map((share) => Math.round(100 * share));
+  const shown = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
+  const node = region(
+    say("map"),
+    "s2s-side s2s-map-part",
+    title(say("map")),
+    element("div", { class: "s2s-bar" }, chooses.node),
+    map,
+    under,
+    element("p", { class: "s2s-legend" }, `${shown}. ${say("axes", { x, y })}`)
+  );
+  function show(contexts) {
+    const marked = contexts.map((context) => placed(projected(vectorOf(context, cell), axes, centre)));
+    for (const [n, mark] of marks.entries()) standAt(marked[n], mark);
+    marks[3].hidden = !model.get("pads");
+    ways.replaceChildren(drawn(marked));
+    const chosen = names.map(([name]) => model.get(name));
+    for (const [n, spot] of spots.entries()) spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n])));
+  }
+  const choose = () => chooses.show(model.get("choosing"));
+  choose();
+  listen(["choosing"], choose);
+  return { node, show };
+}
+function placing(points) {
+  const spans = [0, 1].map((axis) => {
+    const along = points.map((point) => point[axis]);
+    const [low, high] = [Math.min(...along), Math.max(...along)];
+    return [low, high - low || 1];
+  });
+  return (point) => {
+    const [x, y] = point.map((at, axis) => 8 + 84 * (at - spans[axis][0]) / spans[axis][1]);
+    return [x, 100 - y].map((at) => Math.max(2, Math.min(98, at)));
+  };
+}
+var projected = (vector, axes, centre) => axes.map((axis) => axis.reduce((sum, share, n) => sum + share * (vector[n] - centre[n]), 0));
+function inBands(places) {
+  const bands = Array.from({ length: BANDS }, () => (
+    /** @type {number[]} */
+    []
+  ));
+  const fromLeft = [...places.keys()].sort((a, b) => places[a][0] - places[b][0]);
+  for (const n of fromLeft) bands[Math.min(BANDS - 1, Math.floor(BANDS * places[n][1] / 100))].push(n);
+  return bands.filter((band) => band.length);
+}
+function standAt([x, y], node) {
+  Object.assign(node.style, { left: `${x}%`, top: `${y}%` });
+  return node;
+}
+function drawn([[x, y], [toX, toY], [nowX, nowY]]) {
+  const [svg, draw] = picture(100, 100);
+  svg.setAttribute("preserveAspectRatio", "none");
+  draw("path", { d: `M${x} ${y}L${toX} ${toY}`, class: "s2s-sent" });
+  draw("path", { d: `M${x} ${y}L${nowX} ${nowY}` });
+  return svg;
+}
+
+// seq2seq_teach/widgets/context_lab/padding.js
+function paddingPart({ model, say, set }, net) {
+  const pads = dial(say("pads"), { min: 0, max: 12, step: 1 }, (pads2) => set({ pads: pads2 }));
+  const sides = element("div", { class: "s2s-stage" });
+  const node = region(say("padding"), "s2s-side s2s-padding", title(say("padding")), pads.node, sides);
+  const word = (id) => visible(net.source.words[id]);
+  function side(name, { ids, steps }, read, tag) {
+    const words = saidFrom(net, contextOf(read), read);
+    const behind = Array.from({ length: model.get("pads") }, () => element(tag, {}, word(PAD)));
+    const moved = format(distance(contextOf(read), contextOf(steps), net.cell));
+    const node2 = element(
+      "div",
+      { class: "s2s-side s2s-state" },
+      title(name),
+      element("p", { class: "s2s-read" }, ...[...ids.map(word), ...behind].flatMap((token) => [token, " "])),
+      ...stateRows(say, partsOf(net.cell), contextOf(read)),
+      element("p", {}, say("moved", { distance: moved })),
+      element("p", { class: "s2s-said" }, say("says"), " ", element("bdi", {}, words))
+    );
+    return { node: node2, told: `${name}: ${words}` };
+  }
+  function show(sentence) {
+    const count = model.get("pads");
+    pads.show(count, String(count));
+    const { bare, masked } = padded(net, sentence.ids, count);
+    const both = [side(say("bare"), sentence, bare, "span"), side(say("masked"), sentence, masked, "s")];
+    sides.replaceChildren(...both.map(({ node: node2 }) => node2));
+    return (
+      /** @type {const} */
+      [contextOf(bare), both.map(({ told }) => told).join(". ")]
+    );
+  }
+  return { node, show };
+}
+
+// seq2seq_teach/widgets/context_lab/swap.js
+function swapPart({ model, say, set }) {
   const walk = dial(say("share"), { min: 0, max: 1, step: 0.05 }, (share) => set({ share }));
-  const swaps = buttonRow([
+  const shares = buttonRow([
     [say("own"), () => set({ share: 0 })],
     [say("half"), () => set({ share: 0.5 })],
     [say("swap"), () => set({ share: 1 })]
   ]);
   const said = element("tbody");
-  const grid = element("table", { role: "grid", "aria-label": say("numbers") });
-  const box = element("div", { class: "s2s-scroll" }, grid);
-  const value = dial(say("value"), { min: -2, max: 2, step: 0.1 }, (to) => holdUnit(to));
-  const deeds = buttonRow([
-    [say("zero"), () => holdUnit(0)],
-    [say("let_go"), () => set({ held: held().filter((place) => !isUnit(place)) })],
-    [say("let_all_go"), () => set({ held: [] })],
-    [say("try_each"), tryEvery]
-  ]);
-  const which = element("p", { class: "s2s-title" });
-  const touched = element("div");
-  const tried = element("p", { class: "s2s-legend" });
-  const pads = dial(say("pads"), { min: 0, max: 12, step: 1 }, (pads2) => set({ pads: pads2 }));
-  const sides = element("div", { class: "s2s-stage" });
-  const part = (name, ...children) => element(
-    "div",
-    { role: "region", class: "s2s-side", "aria-label": name },
-    element("p", { class: "s2s-title" }, name),
-    ...children
-  );
-  const root = frame(
-    "context",
-    model.get("language"),
-    ...bars,
-    known,
-    element(
-      "div",
-      { class: "s2s-stage" },
-      part(say("map"), element("div", { class: "s2s-bar" }, chooses.node), map, under, legend),
-      part(
-        say("whose"),
-        walk.node,
-        swaps,
-        element("div", { class: "s2s-wide" }, element("table", { class: "s2s-ranks" }, said)),
-        element("p", { class: "s2s-title" }, say("numbers")),
-        element("p", {}, say("hint")),
-        box,
-        which,
-        value.node,
-        deeds,
-        touched,
-        tried
-      )
-    ),
-    part(say("padding"), pads.node, sides),
-    live
-  );
-  const spokenFrom = (context, steps) => wordsOf(heard(net, context, steps), net.target);
-  function read() {
-    ids = names.map(([name]) => readSentence(model.get(name), net.source));
-    both = ids.map((one) => encode(one, net.encoder));
-    alone = both.map((steps) => spokenFrom(steps.at(-1), steps));
-    for (const [name] of names) {
-      const sentence = model.get(name);
-      if (fields[name].input.value.normalize("NFC") !== sentence) fields[name].restore(sentence);
-    }
+  const table = element("div", { class: "s2s-wide" }, element("table", { class: "s2s-ranks" }, said));
+  const node = element("div", { class: "s2s-swap" }, title(say("whose")), walk.node, shares, table);
+  function show(words) {
+    const other = Math.round(100 * model.get("share"));
+    const shares2 = { own: 100 - other, other };
+    walk.show(model.get("share"), say("blend", shares2));
+    const names = [
+      say("alone", { sentence: "A" }),
+      say("alone", { sentence: "B" }),
+      say("given", { ...shares2, mine: "A", yours: "B" }),
+      say("given", { ...shares2, mine: "B", yours: "A" })
+    ];
+    const line = (name, n) => element("tr", {}, element("th", { scope: "row" }, name), element("td", {}, element("bdi", {}, words[n])));
+    said.replaceChildren(...names.map(line));
+    return `${names[2]}: ${words[2]}`;
   }
-  function readAgain() {
-    read();
-    clearTimeout(pending);
-    pending = setTimeout(showPads, LATER);
-    return mix();
+  return { node, show };
+}
+
+// seq2seq_teach/widgets/context_lab/main.js
+var LATER = 50;
+var SENTENCES = (
+  /** @type {const} */
+  [
+    ["first", "A"],
+    ["second", "B"]
+  ]
+);
+function render({ model, el }) {
+  const lab = hold(model);
+  const { say, set, announce, listen } = lab;
+  const [net] = readModels(model.get("models"), model.get("weights"));
+  const { fields, parts } = sentenceParts(lab, net.source);
+  const map = mapPart(lab, net.cell, SENTENCES);
+  const swap = swapPart(lab);
+  const clamp2 = clampPart(lab, net, (context) => saidFrom(net, context, mine.steps));
+  const padding = paddingPart(lab, net);
+  const whose = region(say("whose"), "s2s-side s2s-whose", swap.node, clamp2.node);
+  const stage = element("div", { class: "s2s-stage" }, map.node, whose);
+  const root = frame("context", model.get("language"), ...parts, stage, padding.node, lab.live);
+  let mine, yours;
+  let handed, strayed;
+  let pending = 0;
+  function read() {
+    [mine, yours] = SENTENCES.map(([name], n) => {
+      fields[n].show(model.get(name));
+      const ids = readSentence(model.get(name), net.source);
+      const steps = encode(ids, net.encoder);
+      return { ids, steps, said: saidFrom(net, contextOf(steps), steps) };
+    });
+  }
+  function mark() {
+    map.show([contextOf(mine.steps), contextOf(yours.steps), handed.clamped, strayed]);
   }
   function mix() {
-    const share = model.get("share");
-    handed = handedOver(net, both, share, held());
-    const percent = Math.round(100 * share);
-    walk.show(share, say("blend", { own: 100 - percent, other: percent }));
-    told = spokenFrom(handed.mixed, both[0]);
-    now = held().length ? spokenFrom(handed.clamped, both[0]) : told;
-    const lines = [
-      [say("alone", { sentence: "A" }), alone[0]],
-      [say("alone", { sentence: "B" }), alone[1]],
-      [say("given", { own: 100 - percent, other: percent, mine: "A", yours: "B" }), told],
-      [say("given", { own: 100 - percent, other: percent, mine: "B", yours: "A" }), spokenFrom(handed.back, both[1])]
-    ];
-    said.replaceChildren(
-      ...lines.map(
-        ([name, words]) => element("tr", {}, element("th", { scope: "row" }, name), element("td", {}, element("bdi", {}, words)))
-      )
-    );
-    showNumbers();
-    showMarks();
-    return `${lines[2][0]}: ${told}`;
+    const held = model.get("held");
+    handed = handedOver(net, [mine.steps, yours.steps], model.get("share"), held);
+    const told = saidFrom(net, handed.mixed, mine.steps);
+    const now = held.length ? saidFrom(net, handed.clamped, mine.steps) : told;
+    const words = swap.show([mine.said, yours.said, told, saidFrom(net, handed.back, yours.steps)]);
+    const numbers = clamp2.show(handed.clamped, told, now);
+    mark();
+    return { words, numbers };
   }
-  const span = [0, 1].map((axis) => {
-    const along = points.map((point) => point[axis]);
-    const [low, high] = [Math.min(...along), Math.max(...along)];
-    return [low, high - low || 1];
-  });
-  function placed(point) {
-    const [x2, y2] = point.map((at, axis) => 8 + 84 * (at - span[axis][0]) / span[axis][1]);
-    return [x2, 100 - y2].map((at) => Math.max(2, Math.min(98, at)));
+  function pad() {
+    const [context, told] = padding.show(mine);
+    strayed = context;
+    return told;
   }
-  const standAt = (node, [x2, y2]) => Object.assign(node.style, { left: `${x2}%`, top: `${y2}%` });
-  const projected = (context) => {
-    const [axes, centre] = [model.get("axes"), model.get("centre")];
-    const from = vectorOf(context, net.cell).map((value2, n) => value2 - centre[n]);
-    return axes.map((axis) => axis.reduce((sum, share, n) => sum + share * from[n], 0));
-  };
-  const spots = sentences.map((sentence, n) => {
-    const name = `${visible(sentence)} (${visible(groups[n])})`;
-    const onclick = () => set({ [model.get("choosing")]: sentence });
-    const spot = element(
-      "button",
-      { type: "button", tabindex: -1, onclick, "aria-label": name, onmouseenter: () => under.textContent = name },
-      shapeOf(groups[n])
-    );
-    standAt(spot, placed(points[n]));
-    return spot;
-  });
-  const marks = ["A", "B", "✕", "P"].map((letter) => element("b", { "aria-hidden": "true" }, letter));
-  const ways = element("div", { "aria-hidden": "true" });
-  map.append(ways, ...spots, ...marks);
-  map.addEventListener("focusin", ({ target }) => {
-    const name = target.getAttribute("aria-label");
-    under.textContent = name;
-    announce(name);
-  });
-  const height = (n) => placed(points[n])[1];
-  const inBands = Array.from(
-    { length: BANDS },
-    (_, band) => [...spots.keys()].filter((n) => Math.min(BANDS - 1, Math.floor(BANDS * height(n) / 100)) === band).sort((a, b) => placed(points[a])[0] - placed(points[b])[0]).map((n) => spots[n])
-  ).filter((band) => band.length);
-  roving(map, () => inBands)();
-  const shown = [...new Set(groups)].map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
-  const [x, y] = model.get("variance").map((share) => Math.round(100 * share));
-  legend.textContent = `${shown}. ${say("axes", { x, y })}`;
-  function showMarks() {
-    const [a, b] = both.map((steps) => steps.at(-1));
-    const places = [a, b, handed.clamped, strayed].map((context) => placed(projected(context)));
-    marks.forEach((mark, n) => standAt(mark, places[n]));
-    marks[3].hidden = !model.get("pads");
-    const [svg, draw] = picture(100, 100);
-    svg.setAttribute("preserveAspectRatio", "none");
-    const [[x2, y2], [toX, toY], [nowX, nowY]] = places;
-    draw("path", { d: `M${x2} ${y2}L${toX} ${toY}`, class: "s2s-sent" });
-    draw("path", { d: `M${x2} ${y2}L${nowX} ${nowY}` });
-    ways.replaceChildren(svg);
-    chooses.show(model.get("choosing"));
-    const chosen = names.map(([name]) => model.get(name));
-    spots.forEach((spot, n) => spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n]))));
-  }
-  const held = () => model.get("held");
-  const unit = () => model.get("unit");
-  const isUnit = ([row, n]) => row === unit()[0] && n === unit()[1];
-  const nameOf = ([row, n]) => `${row}[${n}]`;
-  const isHeld = ([row, n]) => held().some((place) => place[0] === row && place[1] === n);
-  const numberAt = ([row, n]) => handed.clamped[row][n - 1];
-  const spoken = (place) => say(isHeld(place) ? "held" : "number", {
-    name: nameOf(place),
-    value: format(numberAt(place))
-  });
-  function holdUnit(to) {
-    if (!unit().length) return announce(which.textContent);
-    set({ held: [...held().filter((place) => !isUnit(place)), [...unit(), to]] });
-  }
-  function buildNumbers() {
-    grid.append(
-      element("colgroup", {}, element("col"), ...Array.from({ length: Math.min(ACROSS, units) }, () => element("col")))
-    );
-    const body = element("tbody");
-    for (const row of parts) {
-      for (let from = 1; from <= units; from += ACROSS) {
-        const to = Math.min(units, from + ACROSS - 1);
-        const line = Array.from(
-          { length: to - from + 1 },
-          (_, n) => Object.assign(element("td", { tabindex: -1 }), { place: [row, from + n] })
-        );
-        cells.push(line);
-        body.append(element("tr", {}, element("th", { scope: "row" }, `${row}[${from}–${to}]`), ...line));
-      }
-    }
-    grid.append(body);
-    roving(grid, () => cells)();
-    grid.addEventListener("focusin", ({ target }) => {
-      reveal(box, target, { left: grid.rows[0].cells[0].offsetWidth });
-      announce(spoken(target.place));
-    });
-    grid.addEventListener("click", ({ target }) => {
-      const cell = target.closest("td");
-      if (cell) set({ unit: cell.place });
-    });
-    grid.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      set({ unit: event.target.place });
-    });
-  }
-  function showNumbers() {
-    for (const cell of cells.flat()) {
-      const number2 = numberAt(cell.place);
-      cell.textContent = isHeld(cell.place) ? `[${format(number2)}]` : format(number2);
-      cell.style.backgroundColor = tint(number2);
-      cell.classList.toggle("s2s-source", isHeld(cell.place));
-      cell.classList.remove("s2s-telling");
-      cell.setAttribute("aria-selected", String(isUnit(cell.place)));
-    }
-    tried.textContent = "";
-    touched.replaceChildren(
-      element("p", { class: "s2s-said" }, say("before"), " ", element("bdi", {}, told)),
-      element("p", { class: "s2s-said" }, say("after"), " ", ...compared(told, now))
-    );
-    which.textContent = unit().length ? spoken(unit()) : say("none");
-    const number = unit().length ? numberAt(unit()) : 0;
-    value.show(number, unit().length ? `${nameOf(unit())} ${format(number)}` : "–");
-  }
-  const toldNumbers = () => `${which.textContent}. ${touched.lastChild.textContent}`;
-  function compared(before, after) {
-    const old = before.split(" ");
-    return after.split(" ").flatMap((word, n) => [element("bdi", { class: word === old[n] ? "s2s-same" : "s2s-other" }, word), " "]);
-  }
-  function tryEvery() {
-    let count = 0;
-    for (const cell of cells.flat()) {
-      const off = clamp(handed.clamped, [[...cell.place, 0]], net.cell);
-      const tells = spokenFrom(off, both[0]) !== now;
-      cell.classList.toggle("s2s-telling", tells);
-      count += tells;
-    }
-    tried.textContent = say("tried", { count, all: cells.flat().length });
-    announce(tried.textContent);
-  }
-  function drawPads() {
-    const count = model.get("pads");
-    pads.show(count, String(count));
-    const { bare, masked } = padded(net, ids[0], count);
-    strayed = bare.at(-1);
-    const tokens = ids[0].map((id) => visible(net.source.words[id]));
-    const report = [];
-    const side = (key, steps, off) => {
-      const context = steps.at(-1);
-      const words = spokenFrom(context, steps);
-      report.push(`${say(key)}: ${words}`);
-      const pad = () => element(off ? "s" : "span", {}, visible(net.source.words[PAD]));
-      return element(
-        "div",
-        { class: "s2s-side s2s-state" },
-        element("p", { class: "s2s-title" }, say(key)),
-        element(
-          "p",
-          { class: "s2s-read" },
-          ...[...tokens, ...Array.from({ length: count }, pad)].flatMap((node) => [node, " "])
-        ),
-        ...parts.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(context[row]))),
-        element("p", {}, say("moved", { distance: format(distance(context, both[0].at(-1), net.cell)) })),
-        element("p", { class: "s2s-said" }, say("says"), " ", element("bdi", {}, words))
-      );
-    };
-    sides.replaceChildren(side("bare", bare, false), side("masked", masked, true));
-    return report.join(". ");
-  }
-  function showPads() {
-    const report = drawPads();
-    showMarks();
-    return report;
-  }
-  root.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    event.preventDefault();
-    const typed = names.find(([name]) => event.target === fields[name].input);
-    if (typed) fields[typed[0]].restore(model.get(typed[0]));
-    else set({ held: [] });
-  });
-  buildNumbers();
   read();
-  drawPads();
+  pad();
   mix();
-  listen(["first", "second"], () => announce(readAgain()));
-  listen(["share"], () => announce(mix()));
-  listen(["held"], () => (mix(), announce(toldNumbers())));
-  listen(["unit"], () => (showNumbers(), announce(toldNumbers())));
-  listen(["choosing"], showMarks);
-  listen(["pads"], () => announce(showPads()));
+  listen(["first", "second"], () => {
+    read();
+    clearTimeout(pending);
+    pending = setTimeout(() => (pad(), mark()), LATER);
+    announce(mix().words);
+  });
+  listen(["share"], () => announce(mix().words));
+  listen(["held"], () => announce(mix().numbers));
+  listen(["pads"], () => {
+    const told = pad();
+    mark();
+    announce(told);
+  });
+  onEscape(root, fields, () => set({ held: [] }));
   el.append(root);
-  return () => (release(), clearTimeout(pending), fields.first.close(), fields.second.close());
+  return () => {
+    lab.release();
+    clearTimeout(pending);
+    for (const field of fields) field.close();
+  };
+}
+function sentenceParts({ say, set, announce }, source) {
+  const fields = SENTENCES.map(([name2]) => {
+    const read = (text) => (readSentence(text, source), set({ [name2]: text }));
+    return textField(say, announce, read, say("widget kept"));
+  });
+  const typing = { ...fields[0] };
+  for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
+  const known = wordList(say("widget words"), typing, source);
+  known.classList.add("s2s-known");
+  const name = (letter) => `${say("widget sentence")} ${letter}`;
+  return {
+    fields,
+    parts: [...SENTENCES.flatMap(([part, letter], n) => labelled(part, name(letter), fields[n])), known]
+  };
 }
 var main_default = { render };
 export {
-  main_default as default,
-  distance,
-  handedOver,
-  heard,
-  padded
+  main_default as default
 };

@@ -1,0 +1,97 @@
+// The map: a mark for every sentence where its context lies, and ways between those at hand.
+
+import { choice, element, picture, region, roving, title, visible } from "../shared/kit.js";
+import { vectorOf } from "./contexts.js";
+
+/** @import { Cell, Hold } from "../shared/types.js" */
+
+const SHAPES = "●▲■◆▼★"; // a group each
+const BANDS = 8; // one below the other: what the keys up and down go between
+
+/** `names` are [trait, letter] of the two sentences that are chosen here. @param {Hold} lab @param {Cell} cell */
+export function mapPart({ model, say, set, announce, listen }, cell, names) {
+  const [sentences, groups, points, axes, centre, variance] = // as widget.py makes them
+    ["sentences", "groups", "points", "axes", "centre", "variance"].map((trait) => model.get(trait));
+  const kinds = [...new Set(groups)];
+  const shapeOf = (group) => SHAPES[kinds.indexOf(group) % SHAPES.length];
+  const placed = placing(points);
+  const places = points.map(placed);
+  const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("point"));
+  const spots = sentences.map((sentence, n) => {
+    const name = `${visible(sentence)} (${visible(groups[n])})`;
+    const onmouseenter = () => (under.textContent = name);
+    const onfocus = () => announce(onmouseenter());
+    const onclick = () => set({ [model.get("choosing")]: sentence });
+    const look = { type: "button", tabindex: -1, "aria-label": name };
+    return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
+  });
+  const marks = [..."AB✕P"].map((letter) => element("b", { "aria-hidden": "true" }, letter));
+  const ways = element("div", { "aria-hidden": "true" });
+  const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") }, ways, ...spots, ...marks);
+  const bands = inBands(places).map((band) => band.map((n) => spots[n]));
+  roving(map, () => bands)();
+  const chooses = choice(say("chooses"), names, (choosing) => set({ choosing }));
+  const [x, y] = variance.map((share) => Math.round(100 * share));
+  const shown = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
+  const node = region(
+    say("map"),
+    "s2s-side s2s-map-part",
+    title(say("map")),
+    element("div", { class: "s2s-bar" }, chooses.node),
+    map,
+    under,
+    element("p", { class: "s2s-legend" }, `${shown}. ${say("axes", { x, y })}`),
+  );
+
+  /** Mark these contexts: of A, of B, what A's decoder gets, and A with its pads. */
+  function show(contexts) {
+    const marked = contexts.map((context) => placed(projected(vectorOf(context, cell), axes, centre)));
+    for (const [n, mark] of marks.entries()) standAt(marked[n], mark);
+    marks[3].hidden = !model.get("pads");
+    ways.replaceChildren(drawn(marked));
+    const chosen = names.map(([name]) => model.get(name));
+    for (const [n, spot] of spots.entries()) spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n])));
+  }
+  const choose = () => chooses.show(model.get("choosing"));
+  choose();
+  listen(["choosing"], choose);
+  return { node, show };
+}
+
+/** Where a point stands among `points`, in % of the map's width and height; never outside. */
+function placing(points) {
+  const spans = [0, 1].map((axis) => {
+    const along = points.map((point) => point[axis]);
+    const [low, high] = [Math.min(...along), Math.max(...along)];
+    return [low, high - low || 1];
+  });
+  return (point) => {
+    const [x, y] = point.map((at, axis) => 8 + (84 * (at - spans[axis][0])) / spans[axis][1]);
+    return [x, 100 - y].map((at) => Math.max(2, Math.min(98, at)));
+  };
+}
+
+const projected = (vector, axes, centre) =>
+  axes.map((axis) => axis.reduce((sum, share, n) => sum + share * (vector[n] - centre[n]), 0));
+
+/** The places by number, band below band, each from left to right. */
+function inBands(places) {
+  const bands = Array.from({ length: BANDS }, () => /** @type {number[]} */ ([]));
+  const fromLeft = [...places.keys()].sort((a, b) => places[a][0] - places[b][0]);
+  for (const n of fromLeft) bands[Math.min(BANDS - 1, Math.floor((BANDS * places[n][1]) / 100))].push(n);
+  return bands.filter((band) => band.length);
+}
+
+function standAt([x, y], node) {
+  Object.assign(node.style, { left: `${x}%`, top: `${y}%` });
+  return node;
+}
+
+/** The ways from A to B and to what A's decoder gets. */
+function drawn([[x, y], [toX, toY], [nowX, nowY]]) {
+  const [svg, draw] = picture(100, 100);
+  svg.setAttribute("preserveAspectRatio", "none");
+  draw("path", { d: `M${x} ${y}L${toX} ${toY}`, class: "s2s-sent" });
+  draw("path", { d: `M${x} ${y}L${nowX} ${nowY}` });
+  return svg;
+}
