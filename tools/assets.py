@@ -53,7 +53,7 @@ def differing() -> list[str]:
     with TemporaryDirectory() as folder:
         bundle(Path(folder))
         made, kept = (
-            {file.name: file.read_bytes() for static in STATIC for file in (place / static).iterdir()}
+            {file.name: file.read_bytes() for part in STATIC for file in (place / part).iterdir()}
             for place in (Path(folder), PACKAGE)
         )
     return sorted(name for name in made | kept if made.get(name) != kept.get(name))

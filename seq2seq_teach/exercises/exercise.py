@@ -61,7 +61,7 @@ class Exercise:
     - `@exercise.another`: a right answer in another style.
     - `@exercise.cases`: makes the inputs it is probed with first, small ones that a learner can
       follow, fresh each time, for an answer may change them.
-    - `@exercise.drawn`: makes one more input with a random generator; `draws` of them keep an answer
+    - `@exercise.drawn`: makes one more input by a random generator; `draws` of them keep answers
       from passing by chance, and tell the known mistakes apart.
     - `@exercise.mistake(en, ko)`: a known wrong answer with its hint.
     - `@exercise.fact(en, ko)`: makes further inputs, which show that this holds as well.
