@@ -95,7 +95,7 @@ def test_the_browser_answers_as_python_does(browser):
         pairs = [[word, str(code)] for word, code in book.codes.items()]
         cases.append([pairs, list(known.words), letters])
     page = browser.new_page()
-    load_modules(page, "shared/engine", "shared/kit", "codebook/main")
+    load_modules(page, "shared/engine", "shared/kit", "codebook/book")
     theirs = page.evaluate(THEIRS, cases)
     page.close()
     for one, other, case in zip(ours, theirs, cases, strict=True):

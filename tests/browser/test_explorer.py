@@ -53,7 +53,7 @@ def test_what_came_back_is_what_the_model_says_alone(models):
 @pytest.mark.parametrize("cell", ["rnn", "gru", "lstm"])
 def test_the_browser_reads_back_what_numpy_reads_back(browser, cell, attention):
     page = browser.new_page()
-    load_modules(page, "shared/engine", "shared/kit", "shared/controls", "explorer/main")
+    load_modules(page, "shared/engine", "shared/kit", "shared/controls", "explorer/reading")
     for seed in range(20):  # 120 in all
         rng = np.random.default_rng(seed)
         model = random_model(cell, attention, units=int(rng.integers(1, 9)), seed=seed)

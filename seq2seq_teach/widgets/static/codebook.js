@@ -104,6 +104,19 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
+function labelled(part, name, { input, message }, ...beside) {
+  message.classList.add(`s2s-${part}-message`);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+}
+function onEscape(root, fields, act) {
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    const typed = fields.find(({ input }) => input === event.target);
+    if (typed) typed.restore();
+    else act();
+  });
+}
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
@@ -192,9 +205,7 @@ function hold(model) {
   return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
 }
 
-// seq2seq_teach/widgets/codebook/main.js
-var MOST_CHARACTERS = 100;
-var MOST_TOLD = 30;
+// seq2seq_teach/widgets/codebook/book.js
 function lookUp(letter, book) {
   const pieces = [];
   for (const token of tokenize(letter)) {
@@ -225,115 +236,12 @@ function padded(rows) {
   }));
 }
 var readRow = ({ ids, mask }, { words }) => ids.filter((_, place) => mask[place]).map((id) => words[id]).join(" ");
-function render({ model, el }) {
-  const say = speaker(model.get("texts"));
-  const { listen, set, release } = hold(model);
-  const [live, announce] = liveRegion();
-  const [book, beside] = [model.get("book"), model.get("beside")];
-  const known = model.get("words").length ? vocabulary(model.get("words")) : null;
-  let pieces = [];
-  const field = textField(say, announce, take);
-  const post = element("button", { type: "button", onclick: send }, say("send"));
-  const title = (key) => element("p", { class: "s2s-title" }, say(key));
-  const list = element("div", { class: "s2s-pieces", role: "group", "aria-label": say("pieces") });
-  const detail = element("p", {});
-  const coded = element("div", { class: "s2s-road" });
-  const name = { class: "s2s-places", role: "grid", "aria-label": say("places") };
-  const table = element("table", name);
-  const numbered = element("div", { class: "s2s-road" });
-  const byVocabulary = [
-    title("by_vocabulary"),
-    element("p", {}, say("places")),
-    element("div", { class: "s2s-wide" }, table),
-    numbered
-  ];
-  const root = frame(
-    "codebook",
-    model.get("language"),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("letter"), field.input), post),
-    field.message,
-    title("by_book"),
-    list,
-    detail,
-    coded,
-    ...known ? byVocabulary : [],
-    live
-  );
-  function take(letter) {
-    const half = letter.match(/\p{Surrogate}/u);
-    if (half) throw new Refusal("half", { shown: visible(half[0]) });
-    const count = [...letter].length;
-    if (count > MOST_CHARACTERS) throw new Refusal("long", { count, longest: MOST_CHARACTERS });
-    if (letter !== model.get("letter")) set({ letter, position: 0 });
-  }
-  function send() {
-    const letter = model.get("letter");
-    if (field.input.value !== letter || !tokenize(letter).length) return;
-    set({ sent: letter });
-  }
-  function show() {
-    const letter = model.get("letter");
-    if (field.input.value !== letter) field.restore(letter);
-    showPieces(letter);
-    if (known) showRectangle(letter);
-  }
-  function showPieces(letter) {
-    const found = lookUp(letter, book);
-    pieces = found.pieces;
-    const cards2 = pieces.map(({ word, code }, n) => {
-      const look = { type: "button", tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
-      return element("button", look, written(word), element("span", {}, code));
-    });
-    const ends = found.stuck === null ? [] : [element("span", {}, written(found.stuck), "?")];
-    list.replaceChildren(...cards2, ...ends);
-    refreshPieces();
-    showPiece();
-    const codes = pieces.map(({ code }) => code);
-    if (found.stuck === null) return showRoad(coded, codes, readCodes(codes, book), say("same"));
-    const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word)).join(", ");
-    coded.replaceChildren(element("p", {}, say("stuck", { rest: visible(found.stuck), words })));
-  }
-  const cards = () => [...list.querySelectorAll("button")];
-  const refreshPieces = roving(list, () => [cards()], announce);
-  const written = (word) => element("bdi", { lang: "" }, visible(word));
-  const told = (n) => {
-    const { word, code, here, fits } = pieces[n];
-    const names = { word: visible(word), here: visible(here), fits: fits.map((fit) => visible(fit)).join(", ") };
-    return say("piece", { n: n + 1, count: pieces.length, code, ...names });
-  };
-  function showPiece() {
-    const place = model.get("position");
-    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === place)));
-    const hint = say(pieces.length ? "hint" : "empty");
-    detail.textContent = place >= 1 && place <= pieces.length ? told(place - 1) : hint;
-  }
-  function showRectangle(letter) {
-    const letters = [letter, ...beside];
-    const rows = padded(letters.map((text) => idsOf(text, known)));
-    const places = rows[0].ids.length;
-    table.replaceChildren(
-      ...rows.map(({ ids, mask }, row) => {
-        const name2 = row ? say("row", { n: row + 1 }) : say("yours");
-        const typed = tokenize(letters[row]);
-        const cells = ids.map((id, n) => {
-          const token = id === UNK ? `${visible(typed[n])} → ${known.words[UNK]}` : visible(known.words[id]);
-          const real = mask[n] ? "True" : "False";
-          const about = say("place", { row: name2, n: n + 1, count: places, token, id, mask: real });
-          const look = mask[n] ? id === UNK ? "s2s-unknown" : "" : "s2s-pad";
-          const parts = [element("bdi", { lang: "" }, token), element("b", {}, id), element("span", {}, real)];
-          return element("td", { tabindex: -1, title: about, class: look }, ...parts);
-        });
-        return element("tr", {}, element("th", { scope: "row" }, name2), ...cells);
-      })
-    );
-    refreshGrid();
-    const lost = rows[0].ids.filter((id) => id === UNK).length;
-    const verdict = say(lost ? "lost" : "same", { lost, count: tokenize(letter).length });
-    showRoad(numbered, rows[0].ids, readRow(rows[0], known), verdict);
-  }
-  const gridRows = () => [...table.rows].map((row) => [...row.querySelectorAll("td")]);
-  const refreshGrid = roving(table, () => gridRows().filter((row) => row.length), announce);
-  function showRoad(node, numbers, back, verdict) {
+
+// seq2seq_teach/widgets/codebook/road.js
+var written = (word) => element("bdi", { lang: "" }, visible(word));
+function road({ model, say }) {
+  const node = element("div", { class: "s2s-road" });
+  function show(numbers, back, verdict) {
     const here = back && model.get("sent") === model.get("letter");
     const words = back.split(" ").flatMap((word) => [" ", written(word)]);
     const arrives = here ? [element("b", {}, ...words), ` (${verdict})`] : [" ", say("unsent")];
@@ -342,26 +250,130 @@ function render({ model, el }) {
       element("p", {}, say("returns"), ...arrives)
     );
   }
+  return { node, show };
+}
+
+// seq2seq_teach/widgets/codebook/pieces.js
+var MOST_TOLD = 30;
+function byTheBook({ model, say, announce, set }) {
+  const book = model.get("book");
+  let pieces = [];
+  const list = element("div", { class: "s2s-pieces", role: "group", "aria-label": say("pieces") });
+  const detail = element("p", {});
+  const way = road({ model, say });
+  const cards = () => [...list.querySelectorAll("button")];
+  const refresh = roving(list, () => [cards()], announce);
+  const told = (n) => {
+    const { word, code, here, fits } = pieces[n];
+    const names = { word: visible(word), here: visible(here), fits: fits.map((fit) => visible(fit)).join(", ") };
+    return say("piece", { n: n + 1, count: pieces.length, code, ...names });
+  };
+  function card({ word, code }, n) {
+    const look = { type: "button", tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
+    return element("button", look, written(word), element("span", {}, code));
+  }
+  function show(letter) {
+    const found = lookUp(letter, book);
+    pieces = found.pieces;
+    const ends = found.stuck === null ? [] : [element("span", {}, written(found.stuck), "?")];
+    list.replaceChildren(...pieces.map(card), ...ends);
+    refresh();
+    showPosition();
+    const codes = pieces.map(({ code }) => code);
+    if (found.stuck === null) return way.show(codes, readCodes(codes, book), say("same"));
+    const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word));
+    way.node.replaceChildren(element("p", {}, say("stuck", { rest: visible(found.stuck), words: words.join(", ") })));
+  }
+  function showPosition() {
+    const place = model.get("position");
+    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === place)));
+    const hint = say(pieces.length ? "hint" : "empty");
+    detail.textContent = place >= 1 && place <= pieces.length ? told(place - 1) : hint;
+  }
+  const title = element("p", { class: "s2s-title" }, say("by_book"));
+  return { nodes: [title, list, detail, way.node], show, showPosition };
+}
+
+// seq2seq_teach/widgets/codebook/rectangle.js
+function byTheVocabulary({ model, say, announce }) {
+  if (!model.get("words").length) return { nodes: [], show() {
+  } };
+  const [known, beside] = [vocabulary(model.get("words")), model.get("beside")];
+  const table = element("table", { class: "s2s-places", role: "grid", "aria-label": say("places") });
+  const way = road({ model, say });
+  const rows = () => [...table.rows].map((row) => [...row.querySelectorAll("td")]);
+  const refresh = roving(table, () => rows().filter((row) => row.length), announce);
+  function place(row, name, typed, n) {
+    const [id, count] = [row.ids[n], row.ids.length];
+    const token = id === UNK ? `${visible(typed[n])} → ${known.words[UNK]}` : visible(known.words[id]);
+    const real = row.mask[n] ? "True" : "False";
+    const title = say("place", { row: name, n: n + 1, count, token, id, mask: real });
+    const look = row.mask[n] ? id === UNK ? "s2s-unknown" : "" : "s2s-pad";
+    const parts = [element("bdi", { lang: "" }, token), element("b", {}, id), element("span", {}, real)];
+    return element("td", { tabindex: -1, title, class: look }, ...parts);
+  }
+  function show(letter) {
+    const letters = [letter, ...beside];
+    const filled = padded(letters.map((text) => idsOf(text, known)));
+    const lines = filled.map((row, n) => {
+      const [name, typed] = [n ? say("row", { n: n + 1 }) : say("yours"), tokenize(letters[n])];
+      const cells = row.ids.map((_, at) => place(row, name, typed, at));
+      return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
+    });
+    table.replaceChildren(...lines);
+    refresh();
+    const lost = filled[0].ids.filter((id) => id === UNK).length;
+    const verdict = say(lost ? "lost" : "same", { lost, count: tokenize(letter).length });
+    way.show(filled[0].ids, readRow(filled[0], known), verdict);
+  }
+  const nodes = [
+    element("p", { class: "s2s-title" }, say("by_vocabulary")),
+    element("p", {}, say("places")),
+    element("div", { class: "s2s-wide" }, table),
+    way.node
+  ];
+  return { nodes, show };
+}
+
+// seq2seq_teach/widgets/codebook/main.js
+var MOST_CHARACTERS = 100;
+function render({ model, el }) {
+  const held = hold(model);
+  const { say, announce, set, listen } = held;
+  const field = textField(say, announce, take);
+  const post = element("button", { type: "button", onclick: send }, say("send"));
+  const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
+  const letter = labelled("letter", say("letter"), field, post);
+  const root = frame("codebook", model.get("language"), ...letter, ...pieces.nodes, ...rectangle.nodes, held.live);
+  function take(typed) {
+    const half = typed.match(/\p{Surrogate}/u);
+    if (half) throw new Refusal("half", { shown: visible(half[0]) });
+    const count = [...typed].length;
+    if (count > MOST_CHARACTERS) throw new Refusal("long", { count, longest: MOST_CHARACTERS });
+    if (typed !== model.get("letter")) set({ letter: typed, position: 0 });
+  }
+  function send() {
+    const written2 = model.get("letter");
+    if (field.input.value === written2 && tokenize(written2).length) set({ sent: written2 });
+  }
+  function show() {
+    const written2 = model.get("letter");
+    if (field.input.value !== written2) field.restore(written2);
+    pieces.show(written2);
+    rectangle.show(written2);
+  }
   const roads = () => [...root.querySelectorAll(".s2s-road p")].map((line) => line.textContent).join(" ");
   root.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target === field.input && !event.isComposing) send();
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    if (event.target === field.input) field.restore(model.get("letter"));
-    else set({ position: 0 });
   });
+  onEscape(root, [field], () => set({ position: 0 }));
   show();
   listen(["letter", "sent"], () => (show(), announce(roads())));
-  listen(["position"], showPiece);
+  listen(["position"], pieces.showPosition);
   el.append(root);
-  return () => (release(), field.close());
+  return () => (held.release(), field.close());
 }
 var main_default = { render };
 export {
-  main_default as default,
-  idsOf,
-  lookUp,
-  padded,
-  readCodes,
-  readRow
+  main_default as default
 };

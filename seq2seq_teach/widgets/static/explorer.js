@@ -276,6 +276,19 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
+function labelled(part, name, { input, message }, ...beside) {
+  message.classList.add(`s2s-${part}-message`);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+}
+function onEscape(root, fields, act) {
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    const typed = fields.find(({ input }) => input === event.target);
+    if (typed) typed.restore();
+    else act();
+  });
+}
 function choice(legend, options, pick) {
   const group = uniqueName();
   const node = element("fieldset", {}, element("legend", {}, legend));
@@ -407,6 +420,25 @@ function shareTable(caption, rows) {
   const head = caption ? [element("caption", {}, caption)] : [];
   return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
 }
+function cardRow(name, lines, announce) {
+  const key = element(
+    "div",
+    { class: "s2s-key", "aria-hidden": "true" },
+    ...lines.map((line) => element("span", {}, line))
+  );
+  const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
+  const cards = () => [...node.querySelectorAll("button")];
+  const refresh = roving(node, () => [cards()], announce);
+  const draw = (made) => {
+    const card = ([title, onclick, ...lines2]) => element("button", { type: "button", tabindex: -1, onclick, title }, ...lines2);
+    node.replaceChildren(key, ...made.map(card));
+    refresh();
+  };
+  const press = (chosen) => {
+    for (const [n, card] of cards().entries()) card.setAttribute("aria-pressed", String(n + 1 === chosen));
+  };
+  return { node, draw, press };
+}
 var [LEFT, BOTTOM, TOP] = [44, 44, 12];
 function axes([width, height], right, ends, marks, names, description) {
   const [svg, draw] = picture(width, height, description);
@@ -423,11 +455,9 @@ function axes([width, height], right, ends, marks, names, description) {
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
 
-// seq2seq_teach/widgets/explorer/main.js
+// seq2seq_teach/widgets/explorer/reading.js
 var MOST_DIGITS = 24;
 var BITS = Math.log2(10);
-var [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
-var DASHES = ["", "7 4", "2 4", "10 3 2 3"];
 function readBack(model, ids) {
   const steps = encode(ids, model.encoder);
   const memory = memoryOf(model, steps);
@@ -439,172 +469,147 @@ function readBack(model, ids) {
   const said = ids.map((_, n) => alone.ids[n] ?? null);
   return { lost, said, probabilities: forced2.slice(0, ids.length).map((s) => s.probabilities) };
 }
-function render({ model, el }) {
-  const say = speaker(model.get("texts"));
-  const models = readModels(model.get("models"), model.get("weights"));
-  const [names, curves] = [model.get("names"), model.get("curves")];
-  const { listen, set, release } = hold(model);
-  const [live, announce] = liveRegion();
-  let ids = [];
-  let net;
-  let back;
-  const word = (id) => id === null ? "–" : net.target.words[id];
-  const field = textField(say, announce, take, "", { inputmode: "numeric" });
-  const length = element("input", {
-    type: "range",
-    min: 1,
-    max: MOST_DIGITS,
-    "aria-label": say("length"),
-    oninput: () => set({ digits: random(Number(length.value)), position: 0 })
+var spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
+var random = (count) => Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");
+
+// seq2seq_teach/widgets/explorer/chart.js
+var [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
+var DASHES = ["", "7 4", "2 4", "10 3 2 3"];
+var ALL = MOST_DIGITS * BITS;
+function apart(heights, gap) {
+  const order = [...heights.keys()].sort((a, b) => heights[a] - heights[b]);
+  const moved = [...heights];
+  order.forEach((n, place) => {
+    if (place) moved[n] = Math.max(moved[n], moved[order[place - 1]] + gap);
   });
-  const anew = element(
-    "button",
-    { type: "button", onclick: () => set({ digits: random(ids.length), position: 0 }) },
-    say("anew")
+  return moved;
+}
+function drawCurves({ draw, x, y, line }, curves, chosen) {
+  const ends = curves.map(([, points]) => points.at(-1));
+  const heights = apart(
+    ends.map(([, bits]) => y(bits)),
+    16
   );
+  for (const [n, [name, points]] of curves.entries()) {
+    const look = name === chosen ? "s2s-now" : "";
+    const curve = { class: `s2s-curve ${look}`.trim(), "stroke-dasharray": DASHES[n % 4], d: line(points) };
+    draw("path", curve);
+    draw("text", { x: x(ends[n][0]) + 6, y: heights[n] + 5, class: look }, name);
+  }
+}
+function chart({ say, curves, chosen, trained, count, recovered }) {
+  const label = { n: count, sent: format(count * BITS, 1), back: format(recovered, 1) };
+  const marks = [multiples(4, MOST_DIGITS + 1), multiples(20, ALL)];
+  const ends = [MOST_DIGITS, ALL];
+  const drawn = axes([WIDTH, HEIGHT], RIGHT, ends, marks, [say("x"), say("bits")], say("chart", label));
+  const { svg, draw, x, y, line, box } = drawn;
+  const left = x(trained + 0.5);
+  const unseen = { x: left, y: box.top, width: box.right - left, height: box.bottom - box.top };
+  draw("rect", { class: "s2s-shade", ...unseen });
+  draw("path", { class: "s2s-sent", d: line([[0, 0], ends]) });
+  draw("text", { x: x(MOST_DIGITS) + 6, y: y(ALL) + 8 }, say("line"));
+  drawCurves(drawn, curves, chosen);
+  const top = y(Math.max(recovered, 0));
+  draw("path", { class: "s2s-gap", d: `M${x(count)} ${y(count * BITS)}V${top}` });
+  draw("circle", { class: "s2s-you", cx: x(count), cy: top, r: 6 });
+  return svg;
+}
+
+// seq2seq_teach/widgets/explorer/digits.js
+function digitByDigit({ model, say, announce, set }) {
+  const row = cardRow(say("digits"), [say("lost"), say("sent"), say("back")], announce);
+  const panel = element("div", { class: "s2s-beliefs" });
+  let net, ids, back;
+  const word = (id) => id === null ? "–" : net.target.words[id];
+  function card(id, n) {
+    const [lost, said] = [back.lost[n], back.said[n]];
+    const told = { n: n + 1, count: ids.length, sent: word(id), back: word(said), lost: format(lost, 2) };
+    const bar = element("i");
+    bar.style.height = `${100 * lost / Math.max(BITS, ...back.lost)}%`;
+    return [
+      say("digit", told),
+      () => set({ position: n + 1 }),
+      element("span", { class: "s2s-bar-of" }, bar),
+      element("span", {}, word(id)),
+      element("span", { class: said === id ? "s2s-same" : "s2s-other" }, word(said))
+    ];
+  }
+  function show(...shown) {
+    [net, ids, back] = shown;
+    row.draw(ids.map(card));
+    showPosition();
+  }
+  function showPosition() {
+    const place = model.get("position");
+    const chosen = place >= 1 && place <= ids.length ? place : 0;
+    row.press(chosen);
+    if (!chosen) return panel.replaceChildren(element("p", {}, say("hint")));
+    const [shares, right] = [back.probabilities[chosen - 1], ids[chosen - 1]];
+    const rows = [...net.target.ids].map(([digit, id]) => [id === right ? `${digit} ←` : digit, shares[id]]);
+    panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
+  }
+  return { list: row.node, panel, show, showPosition };
+}
+
+// seq2seq_teach/widgets/explorer/main.js
+function render({ model, el }) {
+  const held = hold(model);
+  const { say, announce, set, listen } = held;
+  const models = readModels(model.get("models"), model.get("weights"));
+  const [names, curves] = [model.get("names"), Object.entries(model.get("curves"))];
+  const drawn = names.flatMap((name) => curves.filter(([other, points]) => other === name && points.length));
+  let net = models[0];
+  let count = 0;
+  const field = textField(say, announce, take, "", { inputmode: "numeric" });
+  const throwDice = (many) => set({ digits: random(many), position: 0 });
+  const range = { type: "range", min: 1, max: MOST_DIGITS, "aria-label": say("length") };
+  const length = element("input", { ...range, oninput: () => throwDice(Number(length.value)) });
+  const anew = element("button", { type: "button", onclick: () => throwDice(count) }, say("anew"));
   const readers = names.map((name) => [name, name]);
   const reader = choice(say("model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });
-  const chart = element("div", { class: "s2s-chart" });
-  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("digits") });
-  const panel = element("div", { class: "s2s-beliefs" });
+  const picture2 = element("div", { class: "s2s-chart" });
+  const digits = digitByDigit(held);
   const root = frame(
     "explorer",
     model.get("language"),
-    element("div", { class: "s2s-bar" }, reader.node),
-    element("div", { class: "s2s-bar" }, element("label", {}, say("yours"), field.input)),
-    field.message,
+    element("div", { class: "s2s-bar s2s-reader" }, reader.node),
+    ...labelled("typed", say("yours"), field),
     element("div", { class: "s2s-player" }, say("length"), length, anew),
     verdict,
-    element("div", { class: "s2s-stage" }, chart, element("div", { class: "s2s-side" }, list, panel)),
-    live
+    element("div", { class: "s2s-stage" }, picture2, element("div", { class: "s2s-side" }, digits.list, digits.panel)),
+    held.live
   );
-  const random = (count) => Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");
-  const spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
   function take(text) {
     const found = readSentence(spaced(text), net.source, MOST_DIGITS);
     set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
   }
   function show() {
-    net = models[Math.max(0, names.indexOf(model.get("network")))];
-    ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
-    reader.show(model.get("network"));
-    back = readBack(net, ids);
+    const [chosen, trained] = [model.get("network"), model.get("trained")];
+    net = models[Math.max(0, names.indexOf(chosen))];
+    reader.show(chosen);
     const typed = tokenize(spaced(field.input.value)).join(" ");
     if (typed !== model.get("digits")) field.restore(model.get("digits"));
-    length.value = String(ids.length);
-    const sent = ids.length * BITS;
-    const lost = back.lost.reduce((a, b) => a + b, 0);
+    const ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
+    const back = readBack(net, ids);
+    count = ids.length;
+    length.value = String(count);
+    const recovered = back.lost.reduce((bits, lost) => bits - lost, count * BITS);
     const right = back.said.filter((id, n) => id === ids[n]).length;
-    const figures = { count: ids.length, sent: format(sent, 1), back: format(sent - lost, 1), right };
+    const figures = { count, sent: format(count * BITS, 1), back: format(recovered, 1), right };
     length.setAttribute("aria-valuetext", say("verdict", figures));
     verdict.textContent = say("verdict", figures);
-    drawChart(sent - lost);
-    drawDigits();
-    showPosition();
+    picture2.replaceChildren(chart({ say, curves: drawn, chosen, trained, count, recovered }));
+    digits.show(net, ids, back);
   }
-  function apart(heights, gap) {
-    const order = [...heights.keys()].sort((a, b) => heights[a] - heights[b]);
-    const moved = [...heights];
-    order.forEach((n, place) => {
-      if (place) moved[n] = Math.max(moved[n], moved[order[place - 1]] + gap);
-    });
-    return moved;
-  }
-  function drawChart(recovered) {
-    const label = { n: ids.length, sent: format(ids.length * BITS, 1), back: format(recovered, 1) };
-    const { svg, draw, x, y, line, box } = axes(
-      [WIDTH, HEIGHT],
-      RIGHT,
-      [MOST_DIGITS, MOST_DIGITS * BITS],
-      [multiples(4, MOST_DIGITS + 1), multiples(20, MOST_DIGITS * BITS)],
-      [say("x"), say("bits")],
-      say("chart", label)
-    );
-    const trained = model.get("trained");
-    draw("rect", {
-      class: "s2s-shade",
-      x: x(trained + 0.5),
-      y: box.top,
-      width: box.right - x(trained + 0.5),
-      height: box.bottom - box.top
-    });
-    draw("path", {
-      class: "s2s-sent",
-      d: line([
-        [0, 0],
-        [MOST_DIGITS, MOST_DIGITS * BITS]
-      ])
-    });
-    draw("text", { x: x(MOST_DIGITS) + 6, y: y(MOST_DIGITS * BITS) + 8 }, say("line"));
-    const drawn = names.filter((name) => curves[name]?.length);
-    const places = apart(
-      drawn.map((name) => y(curves[name].at(-1)[1])),
-      16
-    );
-    drawn.forEach((name, n) => {
-      const points = curves[name];
-      const chosen = name === model.get("network");
-      const look = { class: chosen ? "s2s-curve s2s-now" : "s2s-curve", "stroke-dasharray": DASHES[n % 4] };
-      draw("path", { ...look, d: line(points) });
-      const label2 = { x: x(points.at(-1)[0]) + 6, y: places[n] + 5, class: chosen ? "s2s-now" : "" };
-      draw("text", label2, name);
-    });
-    const [left, top] = [x(ids.length), y(Math.max(recovered, 0))];
-    draw("path", { class: "s2s-gap", d: `M${left} ${y(ids.length * BITS)}V${top}` });
-    draw("circle", { class: "s2s-you", cx: left, cy: top, r: 6 });
-    chart.replaceChildren(svg);
-  }
-  function drawDigits() {
-    const most = Math.max(BITS, ...back.lost);
-    const cards2 = ids.map((id, n) => {
-      const same = back.said[n] === id;
-      const bar = element("i");
-      bar.style.height = `${100 * back.lost[n] / most}%`;
-      return element(
-        "button",
-        { type: "button", tabindex: -1, onclick: () => set({ position: n + 1 }), title: told(n) },
-        element("span", { class: "s2s-bar-of" }, bar),
-        element("span", {}, word(id)),
-        element("span", { class: same ? "s2s-same" : "s2s-other" }, word(back.said[n]))
-      );
-    });
-    const [up, mid, low] = ["lost", "sent", "back"].map((key) => element("span", {}, say(key)));
-    list.replaceChildren(element("div", { class: "s2s-key", "aria-hidden": "true" }, up, mid, low), ...cards2);
-    refresh();
-  }
-  const cards = () => [...list.querySelectorAll("button")];
-  const refresh = roving(list, () => [cards()], announce);
-  const told = (n) => say("digit", {
-    n: n + 1,
-    count: ids.length,
-    sent: word(ids[n]),
-    back: word(back.said[n]),
-    lost: format(back.lost[n], 2)
-  });
-  function showPosition() {
-    const place = model.get("position");
-    const chosen = place >= 1 && place <= ids.length ? place : null;
-    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === chosen)));
-    if (!chosen) return panel.replaceChildren(element("p", {}, say("hint")));
-    const shares = back.probabilities[chosen - 1];
-    const rows = [...net.target.ids].map(([digit, id]) => [id === ids[chosen - 1] ? `${digit} ←` : digit, shares[id]]);
-    panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
-  }
-  root.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    if (event.target === field.input) field.restore(model.get("digits"));
-    else set({ position: 0 });
-  });
+  onEscape(root, [field], () => set({ position: 0 }));
   show();
   listen(["digits", "network"], () => (show(), announce(verdict.textContent)));
-  listen(["position"], showPosition);
+  listen(["position"], digits.showPosition);
   el.append(root);
-  return () => (release(), field.close());
+  return () => (held.release(), field.close());
 }
 var main_default = { render };
 export {
-  main_default as default,
-  readBack
+  main_default as default
 };

@@ -217,14 +217,38 @@ function hold(model) {
   return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
 }
 
+// seq2seq_teach/widgets/predict/choice.js
+function choiceQuestion({ model, say, set }) {
+  const options = model.get("options");
+  const marks = options.map(() => element("b"));
+  const named = options.map(([value, text2], n) => [value, element("span", {}, text2, " ", marks[n])]);
+  const asked = choice(model.get("question"), named, (guess) => set({ guess }));
+  asked.node.classList.add("s2s-options");
+  asked.node.children[0].classList.add("s2s-unseen");
+  function show(guess, truth) {
+    asked.show(guess);
+    options.forEach(([value], n) => {
+      const keys = truth === null ? [] : [value === guess && "you", value === truth && "truth"];
+      marks[n].textContent = keys.filter(Boolean).map((key) => `← ${say(key)}`).join(" ");
+    });
+  }
+  const text = (key) => options.find(([value]) => value === key)[1];
+  const verdict = (guess, truth) => [
+    say("verdict", { guess: text(guess), truth: text(truth) }),
+    guess === truth ? 0 : Infinity
+  ];
+  return { node: asked.node, show, verdict, made: (guess) => guess, close() {
+  } };
+}
+
 // seq2seq_teach/widgets/shared/controls.js
 function shareTable(caption, rows) {
   const lines = rows.map(([name, share, text = format(share, 3)]) => {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn = element("td", { "aria-hidden": "true" }, bar);
-    return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
+    const drawn2 = element("td", { "aria-hidden": "true" }, bar);
+    return element("tr", {}, element("th", { scope: "row" }, name), value, drawn2);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
   return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
@@ -245,20 +269,7 @@ function axes([width, height], right, ends, marks, names, description) {
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
 
-// seq2seq_teach/widgets/predict/main.js
-var [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
-var STEPS = 50;
-function closed(sketch, xs) {
-  const drawn = [...sketch.keys()].filter((n) => sketch[n] !== null);
-  if (!drawn.length) return null;
-  return sketch.map((value, n) => {
-    if (value !== null) return value;
-    const before = drawn.findLast((other) => other < n) ?? drawn[0];
-    const after = drawn.find((other) => other > n) ?? drawn.at(-1);
-    const share = before === after ? 0 : (xs[n] - xs[before]) / (xs[after] - xs[before]);
-    return sketch[before] + share * (sketch[after] - sketch[before]);
-  });
-}
+// seq2seq_teach/widgets/predict/number.js
 function numberIn(text) {
   const typed = text.trim().replace("−", "-");
   return /^-?(\d+\.?\d*|\.\d+)$/.test(typed) ? Number(typed) : null;
@@ -294,128 +305,130 @@ function numberQuestion({ model, say, announce, set }) {
   ];
   return { node, show, verdict, made: (guess) => guess, close: field.close };
 }
-function choiceQuestion({ model, say, set }) {
-  const options = model.get("options");
-  const marks = options.map(() => element("b"));
-  const named = options.map(([value, text2], n) => [value, element("span", {}, text2, " ", marks[n])]);
-  const asked = choice(model.get("question"), named, (guess) => set({ guess }));
-  asked.node.classList.add("s2s-options");
-  asked.node.children[0].classList.add("s2s-unseen");
-  function show(guess, truth) {
-    asked.show(guess);
-    options.forEach(([value], n) => {
-      const keys = truth === null ? [] : [value === guess && "you", value === truth && "truth"];
-      marks[n].textContent = keys.filter(Boolean).map((key) => `← ${say(key)}`).join(" ");
-    });
-  }
-  const text = (key) => options.find(([value]) => value === key)[1];
-  const verdict = (guess, truth) => [
-    say("verdict", { guess: text(guess), truth: text(truth) }),
-    guess === truth ? 0 : Infinity
-  ];
-  return { node: asked.node, show, verdict, made: (guess) => guess, close() {
-  } };
-}
-function sketchQuestion({ model, say, set }) {
-  const [xs, top, ground] = [model.get("xs"), model.get("top"), model.get("line")];
-  const names = model.get("axes");
-  const surface = element("div", { class: "s2s-chart s2s-sketch" });
-  const [drawn, handles] = [element("div"), element("div", { role: "group", "aria-label": say("sliders") })];
-  const pens = xs.map(
-    (at, n) => element("div", {
-      role: "slider",
-      tabindex: -1,
-      "aria-label": `${names[0]} ${at}`,
-      "aria-orientation": "vertical",
-      "aria-valuemin": 0,
-      "aria-valuemax": Math.round(top),
-      onkeydown: (event) => move(event, n)
-    })
-  );
-  handles.append(...pens);
-  surface.append(drawn, handles);
-  const node = element("div", {}, element("p", {}, say("sketch")), surface);
-  roving(handles, () => [pens])();
-  let locked = false;
-  let sketch;
-  let chart;
-  let last = null;
-  const within = (value) => Math.max(0, Math.min(top, value));
-  const keep = () => set({ guess: [...sketch] });
-  function move(event, n) {
-    const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
-    if (!steps) return;
-    event.preventDefault();
-    if (locked) return;
-    const from = closed(sketch, xs)?.[n] ?? 0;
-    sketch[n] = within(from + steps * top / STEPS);
-    keep();
-  }
-  function pull(event) {
-    if (locked || !(event.buttons & 1)) return;
-    const seen = drawn.getBoundingClientRect();
-    const across = (event.clientX - seen.left) * WIDTH / seen.width;
-    const down = (event.clientY - seen.top) * HEIGHT / seen.height;
-    const { left, right, top: up, bottom } = chart.box;
-    const value = within((bottom - down) / (bottom - up) * top);
-    const at = (across - left) / (right - left) * xs.at(-1);
-    const near = xs.reduce((best, x, n) => Math.abs(x - at) < Math.abs(xs[best] - at) ? n : best, 0);
-    const from = last ?? [near, value];
-    const passed = Math.abs(near - from[0]) || 1;
-    for (let k = 0; k <= passed; k++) {
-      const n = from[0] + Math.round((near - from[0]) * k / passed);
-      sketch[n] = from[1] + (value - from[1]) * k / passed;
-    }
-    last = [near, value];
-    draw();
-  }
-  surface.addEventListener("pointerdown", (event) => {
-    if (locked || event.button) return;
-    event.preventDefault();
-    surface.setPointerCapture(event.pointerId);
-    last = null;
-    pull(event);
+
+// seq2seq_teach/widgets/predict/sketch.js
+var SIZE = [552, 330];
+var RIGHT = 128;
+var STEPS = 50;
+function closed(sketch, xs) {
+  const drawn2 = [...sketch.keys()].filter((n) => sketch[n] !== null);
+  if (!drawn2.length) return null;
+  return sketch.map((value, n) => {
+    if (value !== null) return value;
+    const before = drawn2.findLast((other) => other < n) ?? drawn2[0];
+    const after = drawn2.find((other) => other > n) ?? drawn2.at(-1);
+    const share = before === after ? 0 : (xs[n] - xs[before]) / (xs[after] - xs[before]);
+    return sketch[before] + share * (sketch[after] - sketch[before]);
   });
-  surface.addEventListener("pointermove", pull);
-  surface.addEventListener("pointerup", () => last && (last = null, keep()));
-  function draw(truth = null) {
-    const steps = 10 ** Math.floor(Math.log10(top / 2)) * 2;
-    const marks = [xs.filter((_, n) => (n + 1) % Math.ceil(xs.length / 8) === 0), multiples(steps, top)];
-    chart = axes([WIDTH, HEIGHT], RIGHT, [xs.at(-1), top], marks, names, names.join(", "));
-    const { svg, x, y, line } = chart;
-    const points = (values) => values.map((value, n) => [xs[n], value]).filter((point) => point[1] !== null);
-    const label = (values, key, look, away) => {
-      const place = { x: x(xs.at(-1)) + 6, y: y(values.at(-1)) + 5 + away, class: look };
-      chart.draw("text", place, say(key));
+}
+function drawn({ model, say }, sketch, truth) {
+  const [xs, top, ground, names] = ["xs", "top", "line", "axes"].map((name) => model.get(name));
+  const steps = 10 ** Math.floor(Math.log10(top / 2)) * 2;
+  const marks = [xs.filter((_, n) => (n + 1) % Math.ceil(xs.length / 8) === 0), multiples(steps, top)];
+  const chart = axes(SIZE, RIGHT, [xs.at(-1), top], marks, names, names.join(", "));
+  const { draw, x, y, line } = chart;
+  const points = (values) => values.map((value, n) => [xs[n], value]).filter((point) => point[1] !== null);
+  const label = (values, text, look, away = 0) => draw("text", { x: x(xs.at(-1)) + 6, y: y(values.at(-1)) + 5 + away, class: look }, text);
+  if (ground.length) {
+    draw("path", { class: "s2s-sent", d: line(points(ground)) });
+    label(ground, model.get("ground"), "");
+  }
+  const whole = closed(sketch, xs);
+  if (whole) draw("path", { class: "s2s-curve s2s-yours", d: line(points(whole)) });
+  if (truth) {
+    draw("path", { class: "s2s-curve s2s-now", d: line(points(truth)) });
+    const gap = y(whole.at(-1)) - y(truth.at(-1));
+    const away = Math.abs(gap) < 16 ? gap < 0 ? -8 : 8 : 0;
+    label(whole, say("you"), "", away);
+    label(truth, say("truth"), "s2s-now", -away);
+  } else if (whole) {
+    for (const [at, value] of points(sketch)) draw("circle", { class: "s2s-you", cx: x(at), cy: y(value), r: 4 });
+    label(whole, say("you"), "");
+  }
+  return chart;
+}
+function sliders({ model, say }, nudge) {
+  const [xs, top, names] = ["xs", "top", "axes"].map((name) => model.get(name));
+  const about = { role: "slider", tabindex: -1, "aria-orientation": "vertical", "aria-valuemin": 0 };
+  const pens = xs.map((at, n) => {
+    const onkeydown = (event) => {
+      const steps = { ArrowUp: 1, ArrowDown: -1, PageUp: 5, PageDown: -5 }[event.key];
+      if (!steps) return;
+      event.preventDefault();
+      nudge(n, steps);
     };
-    if (ground.length) {
-      chart.draw("path", { class: "s2s-sent", d: line(points(ground)) });
-      chart.draw("text", { x: x(xs.at(-1)) + 6, y: y(ground.at(-1)) + 5 }, model.get("ground"));
-    }
-    const whole = closed(sketch, xs);
-    if (whole) {
-      chart.draw("path", { class: "s2s-curve s2s-yours", d: line(points(whole)) });
-      for (const [at, value] of truth ? [] : points(sketch)) {
-        chart.draw("circle", { class: "s2s-you", cx: x(at), cy: y(value), r: 4 });
-      }
-    }
-    if (truth) {
-      chart.draw("path", { class: "s2s-curve s2s-now", d: line(points(truth)) });
-      const gap = y(whole.at(-1)) - y(truth.at(-1));
-      const away = Math.abs(gap) < 16 ? gap < 0 ? -8 : 8 : 0;
-      label(whole, "you", "", away);
-      label(truth, "truth", "s2s-now", -away);
-    } else if (whole) label(whole, "you", "", 0);
-    drawn.replaceChildren(svg);
+    const name = { "aria-label": `${names[0]} ${at}`, "aria-valuemax": Math.round(top), onkeydown };
+    return element("div", { ...about, ...name });
+  });
+  const node = element("div", { role: "group", "aria-label": say("sliders") }, ...pens);
+  roving(node, () => [pens])();
+  function show(whole, truth, { x, y }) {
     pens.forEach((pen, n) => {
       const value = whole?.[n] ?? null;
       const words = { guess: value === null ? "" : format(value, 1), truth: truth ? format(truth[n], 1) : "" };
       const told = value === null ? say("undrawn") : truth ? say("verdict", words) : words.guess;
       pen.setAttribute("aria-valuenow", Math.round(value ?? 0));
       pen.setAttribute("aria-valuetext", told);
-      pen.style.left = `${100 * x(xs[n]) / WIDTH}%`;
-      pen.style.top = `${100 * y(value ?? 0) / HEIGHT}%`;
+      pen.style.left = `${100 * x(xs[n]) / SIZE[0]}%`;
+      pen.style.top = `${100 * y(value ?? 0) / SIZE[1]}%`;
     });
+  }
+  return { node, show };
+}
+function pointer(surface, { place, draw, seen, done }) {
+  let last = null;
+  function pull(event) {
+    const here = event.buttons & 1 ? place(event) : null;
+    if (!here) return;
+    const [near, value] = here;
+    const from = last ?? here;
+    const passed = Math.abs(near - from[0]) || 1;
+    for (let k = 0; k <= passed; k++) {
+      draw(from[0] + Math.round((near - from[0]) * k / passed), from[1] + (value - from[1]) * k / passed);
+    }
+    last = here;
+    seen();
+  }
+  surface.addEventListener("pointerdown", (event) => {
+    if (event.button || !place(event)) return;
+    event.preventDefault();
+    surface.setPointerCapture(event.pointerId);
+    last = null;
+    pull(event);
+  });
+  surface.addEventListener("pointermove", pull);
+  surface.addEventListener("pointerup", () => last && (last = null, done()));
+}
+function sketchQuestion({ model, say, set }) {
+  const [xs, top, names] = ["xs", "top", "axes"].map((name) => model.get(name));
+  const canvas = element("div");
+  let locked = false;
+  let sketch;
+  let chart;
+  const within = (value) => Math.max(0, Math.min(top, value));
+  const keep = () => set({ guess: [...sketch] });
+  const pens = sliders({ model, say }, (n, steps) => {
+    if (locked) return;
+    const from = closed(sketch, xs)?.[n] ?? 0;
+    sketch[n] = within(from + steps * top / STEPS);
+    keep();
+  });
+  const surface = element("div", { class: "s2s-chart s2s-sketch" }, canvas, pens.node);
+  function place(event) {
+    if (locked) return null;
+    const seen = canvas.getBoundingClientRect();
+    const across = (event.clientX - seen.left) * SIZE[0] / seen.width;
+    const down = (event.clientY - seen.top) * SIZE[1] / seen.height;
+    const { left, right, top: up, bottom } = chart.box;
+    const at = (across - left) / (right - left) * xs.at(-1);
+    const near = xs.reduce((best, x, n) => Math.abs(x - at) < Math.abs(xs[best] - at) ? n : best, 0);
+    return [near, within((bottom - down) / (bottom - up) * top)];
+  }
+  pointer(surface, { place, draw: (n, value) => sketch[n] = value, seen: () => draw(null), done: keep });
+  function draw(truth) {
+    chart = drawn({ model, say }, sketch, truth);
+    canvas.replaceChildren(chart.svg);
+    pens.show(closed(sketch, xs), truth, chart);
   }
   function show(guess, truth) {
     sketch = guess ? [...guess] : xs.map(() => null);
@@ -430,14 +443,15 @@ function sketchQuestion({ model, say, set }) {
     const at = `${names[0]} ${xs[worst]}`;
     return [say("apart", { gap: format(gap, 1), at, guess: you, truth: it }), gap];
   }
+  const node = element("div", {}, element("p", {}, say("sketch")), surface);
   return { node, show, verdict, made: (guess) => guess && closed(guess, xs), close() {
   } };
 }
+
+// seq2seq_teach/widgets/predict/main.js
 var KINDS = { number: numberQuestion, choice: choiceQuestion, sketch: sketchQuestion };
 function render({ model, el }) {
-  const say = speaker(model.get("texts"));
-  const { listen, set, release } = hold(model);
-  const [live, announce] = liveRegion();
+  const { say, announce, listen, set, live, release } = hold(model);
   const committed = () => model.get("committed");
   const guess = () => model.get("guess") ?? null;
   const suggest = (values) => committed() ? show() : set(values);
@@ -479,7 +493,5 @@ function render({ model, el }) {
 }
 var main_default = { render };
 export {
-  closed,
-  main_default as default,
-  numberIn
+  main_default as default
 };
