@@ -296,6 +296,19 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
+function labelled(part, name, { input, message }, ...beside) {
+  message.classList.add(`s2s-${part}-message`);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+}
+function onEscape(root, fields, act) {
+  root.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || event.isComposing) return;
+    event.preventDefault();
+    const typed = fields.find(({ input }) => input === event.target);
+    if (typed) typed.restore();
+    else act();
+  });
+}
 function wordList(name, field, { ids }) {
   const add2 = (word) => () => {
     const typed = tokenize(field.input.value);
@@ -411,6 +424,14 @@ function roving(container, rows, announce = null) {
     if (!current || !nodes.includes(current)) mark(nodes[0]);
   };
 }
+function focused(container) {
+  const { activeElement } = (
+    /** @type {any} */
+    container.getRootNode()
+  );
+  return container.contains(activeElement) ? activeElement : null;
+}
+var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
   for (
@@ -517,24 +538,46 @@ function shareTable(caption, rows) {
   const head = caption ? [element("caption", {}, caption)] : [];
   return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
 }
+function cardRow(name, lines, announce) {
+  const key = element(
+    "div",
+    { class: "s2s-key", "aria-hidden": "true" },
+    ...lines.map((line) => element("span", {}, line))
+  );
+  const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
+  const cards = () => [...node.querySelectorAll("button")];
+  const refresh = roving(node, () => [cards()], announce);
+  const draw = (made) => {
+    const card = ([title, onclick, ...lines2]) => element("button", { type: "button", tabindex: -1, onclick, title }, ...lines2);
+    node.replaceChildren(key, ...made.map(card));
+    refresh();
+  };
+  const press = (chosen) => {
+    for (const [n, card] of cards().entries()) card.setAttribute("aria-pressed", String(n + 1 === chosen));
+  };
+  return { node, draw, press };
+}
+var stateRows = (say, rows, state) => rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
 
-// seq2seq_teach/widgets/decoder_lab/main.js
+// seq2seq_teach/widgets/decoder_lab/speech.js
 var MOST_WORDS_SAID = 12;
-var MOST_BARS = 8;
-var [CELL_WIDTH, CELL_HEIGHT] = [7, 2.6];
 var saidBy = ({ ids, finished }) => finished ? [...ids, EOS] : ids;
 function begin(model, ids) {
   const steps = encode(ids, model.encoder);
-  return [steps.at(-1), model.decoder, memoryOf(model, steps)];
+  return [steps[steps.length - 1], model.decoder, memoryOf(model, steps)];
 }
 function drawOn(start, tokens, temperature, random = Math.random) {
   const said = [...tokens];
   while (said.length < MOST_WORDS_SAID && said.at(-1) !== EOS) {
-    const { logits } = forced(said, ...start, said.length + 1).steps.at(-1);
-    said.push(drawn(heated(logits, temperature), random()));
+    const { steps } = forced(said, ...start, said.length + 1);
+    said.push(drawn(heated(steps[said.length].logits, temperature), random()));
   }
   return said;
 }
+var percent = (share) => `${format(100 * share, 1)} %`;
+
+// seq2seq_teach/widgets/decoder_lab/tree.js
+var [CELL_WIDTH, CELL_HEIGHT] = [7, 2.6];
 function treeOf({ found, levels }, alone) {
   const root = { path: [], next: [] };
   const along = (path2, values) => {
@@ -566,318 +609,320 @@ function treeOf({ found, levels }, alone) {
   sort(root);
   return root;
 }
+function inRows(root) {
+  const rows = [[]];
+  const place = (node, from) => {
+    const row = rows.length - 1;
+    if (node !== root) rows[row].push(Object.assign(node, { row, from }));
+    for (const [n, child] of node.next.entries()) {
+      if (n) rows.push([]);
+      place(child, row);
+    }
+  };
+  place(root, 0);
+  return rows;
+}
+function linesOf(nodes, width, height) {
+  const [svg, draw] = picture(width, height);
+  for (const { path, row, from, best, found } of nodes.filter(({ path: path2 }) => path2.length > 1)) {
+    const depth = path.length - 2;
+    const [x, y] = [(depth + 0.9) * CELL_WIDTH, (from + 0.5) * CELL_HEIGHT];
+    const d = `M${x} ${y}h${0.12 * CELL_WIDTH}V${(row + 0.5) * CELL_HEIGHT}H${(depth + 1.06) * CELL_WIDTH}`;
+    draw("path", { d, class: best ? "s2s-best" : found ? "" : "s2s-dropped" });
+  }
+  return svg;
+}
+function treePart({ say, set, announce }, { target }) {
+  let rows = [];
+  const tree = element("div", { class: "s2s-tree" });
+  const node = element("div", { class: "s2s-branches", role: "group", "aria-label": say("tree") }, tree);
+  const refresh = roving(tree, () => rows, announce);
+  const word = (id) => visible(target.words[id]);
+  function buttonOf({ token, path, row, logProbability, kept, found, best, greedy: greedy2 }) {
+    const share = percent(Math.exp(logProbability));
+    const marks = `${best ? "★" : ""}${greedy2 ? "●" : ""}`;
+    const told = [best && "best", greedy2 && "greedy", !found && (kept ? "dropped" : "never")].filter(Boolean);
+    const title = [`${path.map(word).join(" ")}: ${share}`, ...told.map((key) => say(key))].join(", ");
+    const look = `${best ? "s2s-best" : ""} ${found ? "" : "s2s-dropped"}`.trim();
+    const picks = path.map((id) => target.words[id]);
+    const onclick = () => set({ picks, teacher: false, step: picks.length });
+    const properties = { type: "button", tabindex: -1, class: look, title, onclick };
+    const small = element("small", {}, `${share} ${marks}`.trim());
+    const button = element("button", properties, element("bdi", {}, word(token)), small);
+    button.style.left = `${(path.length - 1 + 0.06) * CELL_WIDTH}em`;
+    button.style.top = `${(row + 0.06) * CELL_HEIGHT}em`;
+    return Object.assign(button, { path });
+  }
+  function draw(beam, alone) {
+    const held = (
+      /** @type {any} */
+      focused(tree)?.path
+    );
+    const nodes = inRows(treeOf(beam, alone));
+    rows = nodes.map((row) => row.map(buttonOf));
+    const width = CELL_WIDTH * Math.max(...nodes.flat().map(({ path }) => path.length));
+    const height = CELL_HEIGHT * rows.length;
+    Object.assign(tree.style, { width: `${width}em`, height: `${height}em` });
+    tree.replaceChildren(linesOf(nodes.flat(), width, height), ...rows.flat());
+    refresh();
+    if (held) (rows.flat().find(({ path }) => String(path) === String(held)) ?? rows[0][0]).focus();
+  }
+  return { node, draw };
+}
+
+// seq2seq_teach/widgets/decoder_lab/beam.js
 function together(first, second) {
   const end = first.findIndex((token, n) => token !== second[n]);
   return end < 0 ? first.length : end;
 }
-function render({ model, el }) {
-  const say = speaker(model.get("texts"));
-  const [net] = readModels(model.get("models"), model.get("weights"));
-  const { words } = net.target;
-  const { listen, set, release } = hold(model);
-  const [live, announce] = liveRegion();
-  const word = (id) => visible(words[id]);
-  const percent = (share) => `${format(100 * share, 1)} %`;
-  let start, spoken, alone, beam;
-  let branches = [];
-  const field = textField(say, announce, take, say("widget kept"));
-  const truth = textField(say, announce, takeTruth, say("widget kept"));
-  const presets = model.get("presets").map(([korean, english]) => [visible(korean), () => set({ sentence: korean, truth: english, picks: [], step: 1 })]);
-  const offered = buttonRow(presets, { role: "group", "aria-label": say("presets") });
-  offered.hidden = !presets.length;
-  const teacher = element("input", {
-    type: "checkbox",
-    onchange: () => set({ teacher: teacher.checked })
-  });
-  const controls = player(say, (step) => set({ step }));
-  const list = element("div", { class: "s2s-digits", role: "group", "aria-label": say("words") });
-  const state = element("div", { class: "s2s-state" });
-  const bars = element("div", { class: "s2s-beliefs" });
-  const heat = dial(say("temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) => set({ temperature }));
-  const deeds = buttonRow([
-    [say("draw"), () => pick(drawOn(start, taken(), model.get("temperature")))],
-    [say("free"), () => set({ picks: [], teacher: false })]
-  ]);
+function beamPart(lab, net) {
+  const { model, say, set } = lab;
   const width = dial(say("width"), { min: 1, max: 8, step: 1 }, (width2) => set({ width: width2 }));
   const penalty = dial(say("penalty"), { min: 0, max: 2, step: 0.1 }, (penalty2) => set({ penalty: penalty2 }));
   const verdict = element("p", { class: "s2s-verdict" });
-  const tree = element("div", { class: "s2s-tree" });
-  const box = element("div", { class: "s2s-branches", role: "group", "aria-label": say("tree") }, tree);
+  const tree = treePart(lab, net);
   const found = element("tbody");
-  const heading = (key) => element("th", { scope: "col" }, say(key));
-  const columns = ["sentence", "probability", "score"];
+  const heads = ["sentence", "probability", "score"].map((key) => element("th", { scope: "col" }, say(key)));
   const ranks = element(
     "table",
     { class: "s2s-ranks" },
     element("caption", {}, say("found")),
-    element("thead", {}, element("tr", {}, ...columns.map(heading))),
+    element("thead", {}, element("tr", {}, ...heads)),
     found
   );
-  const labelled = (key, { input }) => element("div", { class: "s2s-bar" }, element("label", {}, say(key), input));
-  const truthBar = labelled("truth", truth);
-  truthBar.append(element("label", { class: "s2s-tick" }, teacher, say("teacher")));
-  const root = frame(
-    "decoder",
-    model.get("language"),
-    offered,
-    labelled("widget sentence", field),
-    field.message,
-    wordList(say("widget words"), field, net.source),
-    truthBar,
-    truth.message,
-    wordList(say("known"), truth, net.target),
-    controls.node,
-    list,
-    element(
-      "div",
-      { class: "s2s-stage" },
-      element(
-        "div",
-        { role: "region", class: "s2s-side", "aria-label": say("step_by_step") },
-        state,
-        heat.node,
-        bars,
-        deeds
-      ),
-      element(
-        "div",
-        { role: "region", class: "s2s-side s2s-beam", "aria-label": say("beam") },
-        element("div", { class: "s2s-dials" }, width.node, penalty.node),
-        verdict,
-        box,
-        element("p", { class: "s2s-legend" }, say("legend")),
-        element("div", { class: "s2s-wide" }, ranks)
-      )
-    ),
-    live
+  const node = region(
+    say("beam"),
+    "s2s-side s2s-beam",
+    element("div", { class: "s2s-dials" }, width.node, penalty.node),
+    verdict,
+    tree.node,
+    element("p", { class: "s2s-legend" }, say("legend")),
+    element("div", { class: "s2s-wide" }, ranks)
   );
-  function take(text) {
-    readSentence(text, net.source);
-    if (text === model.get("sentence")) return;
-    const known = model.get("presets").find(([korean]) => tokenize(korean).join() === tokenize(text).join());
-    set({ sentence: text, truth: known?.[1] ?? "", picks: [], step: 1 });
+  function search(start, alone) {
+    const [wide, alpha] = [model.get("width"), model.get("penalty")];
+    width.show(wide, wide === 1 ? say("width_1") : String(wide));
+    penalty.show(alpha, format(alpha, 1));
+    const beam = beamSearch(...start, wide, alpha, MOST_WORDS_SAID);
+    verdict.textContent = parting(say, net.target, alone, beam.found[0]);
+    tree.draw(beam, alone);
+    found.replaceChildren(...beam.found.map((spoken) => rank(spoken, alpha, net.target)));
+    return verdict.textContent;
   }
-  function takeTruth(text) {
+  return { node, search };
+}
+function parting(say, target, alone, best) {
+  const [mine, theirs] = [saidBy(alone), saidBy(best)];
+  const where = together(mine, theirs);
+  const word = (id) => id === void 0 ? "…" : visible(target.words[id]);
+  return say(mine.join() === theirs.join() ? "same" : "parts", {
+    alone: wordsOf(alone, target),
+    best: wordsOf(best, target),
+    mine: percent(Math.exp(alone.logProbability)),
+    theirs: percent(Math.exp(best.logProbability)),
+    after: word(where ? mine[where - 1] : SOS),
+    first: word(mine[where]),
+    other: word(theirs[where])
+  });
+}
+function rank(spoken, alpha, target) {
+  const score = spoken.logProbability / Math.max(spoken.steps.length, 1) ** alpha;
+  return element(
+    "tr",
+    {},
+    element("td", {}, element("bdi", {}, wordsOf(spoken, target))),
+    element("td", {}, percent(Math.exp(spoken.logProbability))),
+    element("td", { "data-value": score }, format(score, 2))
+  );
+}
+
+// seq2seq_teach/widgets/decoder_lab/sentences.js
+function sentencePart({ model, say, set, announce }, { source }) {
+  const presets = model.get("presets");
+  const ask = (sentence, truth) => set({ sentence, truth, picks: [], step: 1 });
+  const offered = buttonRow(
+    presets.map(([korean, english]) => [visible(korean), () => ask(korean, english)]),
+    { role: "group", "aria-label": say("presets") }
+  );
+  offered.classList.add("s2s-presets");
+  offered.hidden = !presets.length;
+  const field = textField(say, announce, take, say("widget kept"));
+  const words = wordList(say("widget words"), field, source);
+  words.classList.add("s2s-known");
+  function take(text) {
+    readSentence(text, source);
+    if (text === model.get("sentence")) return;
+    const typed = tokenize(text).join();
+    ask(text, presets.find(([korean]) => tokenize(korean).join() === typed)?.[1] ?? "");
+  }
+  const show = () => field.show(model.get("sentence"));
+  return { field, nodes: [offered, ...labelled("sentence", say("widget sentence"), field), words], show };
+}
+function truthPart({ model, say, set, announce }, { target }) {
+  const field = textField(say, announce, take, say("widget kept"));
+  const teacher = element("input", { type: "checkbox", onchange: () => set({ teacher: teacher.checked }) });
+  const tick = element("label", { class: "s2s-tick" }, teacher, say("teacher"));
+  const words = wordList(say("known"), field, target);
+  words.classList.add("s2s-sayable");
+  function take(text) {
     const known = tokenize(text).length;
-    if (known) readSentence(text, net.target, MOST_WORDS_SAID - 1);
+    if (known) readSentence(text, target, MOST_WORDS_SAID - 1);
     set({ truth: known ? text : "" });
   }
-  const rightWords = () => tokenize(model.get("truth")).map((right) => net.target.ids.get(right));
-  const taught = () => model.get("teacher") && rightWords().length > 0;
-  function given() {
-    if (taught()) return [...rightWords(), EOS];
-    return model.get("picks").map((name) => name ? words.indexOf(name) : void 0);
+  function show() {
+    const right = tokenize(model.get("truth")).map((word) => (
+      /** @type {number} */
+      target.ids.get(word)
+    ));
+    field.show(model.get("truth"));
+    teacher.disabled = !right.length;
+    teacher.checked = model.get("teacher") && right.length > 0;
+    return teacher.checked ? [...right, EOS] : null;
   }
-  const taken = () => saidBy(spoken).slice(0, Math.max(now() - 1, 0));
-  const pick = (tokens) => set({ picks: tokens.map((id) => words[id]), teacher: false, step: Math.max(now(), 1) });
-  const now = () => Math.max(0, Math.min(model.get("step"), spoken.steps.length));
-  function read() {
-    const sentence = model.get("sentence");
-    if (field.input.value.normalize("NFC") !== sentence) field.restore(sentence);
-    start = begin(net, readSentence(sentence, net.source));
-    alone = greedy(...start, MOST_WORDS_SAID);
-    search();
-    return speak();
-  }
-  function speak() {
-    const right = model.get("truth");
-    if (truth.input.value.normalize("NFC") !== right) truth.restore(right);
-    teacher.disabled = !rightWords().length;
-    teacher.checked = taught();
-    const tokens = given();
-    spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
-    drawWords();
-    return showStep();
-  }
-  const told = (n) => {
-    const { token, logits, probabilities } = spoken.steps[n - 1];
-    const id = saidBy(spoken)[n - 1];
-    const values = { step: n, count: spoken.steps.length, fed: word(token), said: word(id) };
-    const first = argmax(logits);
-    if (id === first) return say("step", { ...values, share: percent(probabilities[id]) });
-    const more = { likeliest: word(first), share: percent(probabilities[first]) };
-    return say(taught() ? "taught" : "forced", { ...values, ...more });
-  };
-  function drawWords() {
-    const [fed, likeliest, said] = ["fed", "likeliest", "said"].map((key) => element("span", {}, say(key)));
-    const cards2 = spoken.steps.map(({ token, logits }, n) => {
-      const [own, id] = [argmax(logits), saidBy(spoken)[n]];
-      const look = own === id ? "s2s-same" : "s2s-other";
-      return element(
-        "button",
-        { type: "button", tabindex: -1, onclick: () => set({ step: n + 1 }), title: told(n + 1) },
-        element("bdi", { class: "s2s-fed" }, word(token)),
-        element("bdi", {}, word(own)),
-        element("bdi", { class: look }, word(id))
-      );
-    });
-    list.replaceChildren(element("div", { class: "s2s-key", "aria-hidden": "true" }, fed, likeliest, said), ...cards2);
-    refreshCards();
-  }
-  const cards = () => [...list.querySelectorAll("button")];
-  const refreshCards = roving(list, () => [cards()]);
-  list.addEventListener("focusin", ({ target }) => {
-    const n = cards().indexOf(target);
-    if (n >= 0) announce(told(n + 1));
-  });
-  function showStep() {
-    const [step, count] = [now(), spoken.steps.length];
-    const where = step ? told(step) : say("step_0", { count });
-    controls.show(step, count, where);
-    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === step)));
-    const shown = step ? spoken.steps[step - 1] : start[0];
-    const rows = CELLS[net.cell].states.map((row) => {
-      return element("div", {}, element("span", {}, say(`field ${row}`)), strip(shown[row]));
-    });
-    const goesOn = ["context", "fed_back", "ends", "cut"];
-    const ends = saidBy(spoken)[step - 1] === EOS;
-    const next = goesOn[!step ? 0 : ends ? 2 : step === MOST_WORDS_SAID ? 3 : 1];
-    const name = step ? word(saidBy(spoken)[step - 1]) : "";
-    state.replaceChildren(...rows, element("p", {}, say(next, { said: name })));
+  return { field, nodes: [...labelled("truth", say("truth"), field, tick), words], show };
+}
+
+// seq2seq_teach/widgets/decoder_lab/step.js
+var MOST_BARS = 8;
+function stepPart({ model, say, set, announce, listen }, { cell, target }) {
+  let now;
+  const word = (id) => visible(target.words[id]);
+  const taken = () => saidBy(now.spoken).slice(0, Math.max(now.step - 1, 0));
+  const pick = (tokens) => set({ picks: tokens.map((id) => target.words[id]), teacher: false, step: Math.max(now.step, 1) });
+  const state = element("div", { class: "s2s-state" });
+  const heat = dial(say("temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) => set({ temperature }));
+  const bars = element("div", { class: "s2s-beliefs" });
+  const buttons = () => [...bars.querySelectorAll("button")];
+  const refresh = roving(bars, () => buttons().map((button) => [button]));
+  const deeds = buttonRow([
+    [say("draw"), () => pick(drawOn(now.start, taken(), model.get("temperature")))],
+    [say("free"), () => set({ picks: [], teacher: false })]
+  ]);
+  function show(step, spoken, start) {
+    now = { step, spoken, start };
+    const id = saidBy(spoken)[step - 1];
+    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : "fed_back";
+    const rows2 = stateRows(say, CELLS[cell].states, step ? spoken.steps[step - 1] : start[0]);
+    state.replaceChildren(...rows2, element("p", {}, say(next, { said: step ? word(id) : "" })));
     showBars();
-    return where;
   }
   function showBars() {
-    const [step, temperature] = [now(), model.get("temperature")];
+    const [{ step, spoken }, temperature] = [now, model.get("temperature")];
     heat.show(temperature, format(temperature, 1));
     bars.hidden = !step;
     if (!step) return;
-    const active = root.getRootNode().activeElement;
-    const held = bars.contains(active) ? pickable().indexOf(active) : -1;
-    const shares = heated(spoken.steps[step - 1].logits, temperature);
-    const id = saidBy(spoken)[step - 1];
-    const best = [...shares.keys()].sort((a, b) => shares[b] - shares[a]).slice(0, MOST_BARS);
-    const rows = (best.includes(id) ? best : [...best.slice(0, -1), id]).map((token) => {
-      const name = element("bdi", {}, word(token));
-      const choose = () => pick([...taken(), token]);
-      const properties = { type: "button", tabindex: -1, onclick: choose, "aria-pressed": String(token === id) };
-      return [element("button", properties, name, token === id ? " ←" : ""), shares[token]];
-    });
-    const caption = say("bars", { step, fed: word(spoken.steps[step - 1].token) });
-    bars.replaceChildren(shareTable(caption, rows));
-    refreshBars();
-    if (held >= 0) pickable()[Math.min(held, rows.length - 1)].focus();
-  }
-  const pickable = () => [...bars.querySelectorAll("button")];
-  const refreshBars = roving(bars, () => pickable().map((node) => [node]));
-  bars.addEventListener("focusin", ({ target }) => {
-    const share = target.closest("tr")?.querySelector("[data-value]").textContent;
-    if (share) announce(`${target.firstChild.textContent}: ${share}`);
-  });
-  function search() {
-    const [wide, alpha] = [model.get("width"), model.get("penalty")];
-    beam = beamSearch(...start, wide, alpha, MOST_WORDS_SAID);
-    width.show(wide, wide === 1 ? say("width_1") : String(wide));
-    penalty.show(alpha, format(alpha, 1));
-    const [mine, best] = [saidBy(alone), saidBy(beam.found[0])];
-    const where = together(mine, best);
-    const values = {
-      alone: wordsOf(alone, net.target),
-      best: wordsOf(beam.found[0], net.target),
-      mine: percent(Math.exp(alone.logProbability)),
-      theirs: percent(Math.exp(beam.found[0].logProbability)),
-      after: word(where ? mine[where - 1] : SOS),
-      first: where < mine.length ? word(mine[where]) : "…",
-      other: where < best.length ? word(best[where]) : "…"
-    };
-    const same = mine.join() === best.join();
-    verdict.textContent = say(same ? "same" : "parts", values);
-    drawTree();
-    const lines = beam.found.map((spoken2) => {
-      const score = spoken2.logProbability / Math.max(spoken2.steps.length, 1) ** alpha;
-      return element(
-        "tr",
-        {},
-        element("td", {}, element("bdi", {}, wordsOf(spoken2, net.target))),
-        element("td", {}, percent(Math.exp(spoken2.logProbability))),
-        element("td", { "data-value": score }, format(score, 2))
-      );
-    });
-    found.replaceChildren(...lines);
-    return verdict.textContent;
-  }
-  const marksOf = ({ best, greedy: greedy2 }) => `${best ? "★" : ""}${greedy2 ? "●" : ""}`;
-  function drawTree() {
-    const active = root.getRootNode().activeElement;
-    const held = tree.contains(active) ? String(active.path) : null;
-    const lines = [];
-    branches = [[]];
-    const place = (node, depth, from) => {
-      if (depth) {
-        const row = branches.length - 1;
-        branches[row].push(nodeOf(node, depth - 1, row));
-        const look = node.best ? "s2s-best" : node.found ? "" : "s2s-dropped";
-        if (depth > 1) lines.push([depth - 2, from, row, look]);
-        from = row;
-      }
-      node.next.forEach((child, n) => {
-        if (n) branches.push([]);
-        place(child, depth + 1, from);
-      });
-    };
-    place(treeOf(beam, alone), 0, 0);
-    const deepest = Math.max(...branches.flat().map((node) => node.path.length));
-    const [right, bottom] = [deepest * CELL_WIDTH, branches.length * CELL_HEIGHT];
-    const [svg, draw] = picture(right, bottom);
-    for (const [depth, from, row, look] of lines) {
-      const [x, y] = [(depth + 0.9) * CELL_WIDTH, (from + 0.5) * CELL_HEIGHT];
-      const d = `M${x} ${y}h${0.12 * CELL_WIDTH}V${(row + 0.5) * CELL_HEIGHT}H${(depth + 1.06) * CELL_WIDTH}`;
-      draw("path", { d, class: look });
-    }
-    tree.style.width = `${right}em`;
-    tree.style.height = `${bottom}em`;
-    tree.replaceChildren(svg, ...branches.flat());
-    refreshTree();
-    if (held !== null) (branches.flat().find((node) => String(node.path) === held) ?? branches[0][0]).focus();
-  }
-  function nodeOf(node, depth, row) {
-    const look = `${node.best ? "s2s-best" : ""} ${node.found ? "" : "s2s-dropped"}`;
-    const name = word(node.token);
-    const picks = node.path.map((id) => words[id]);
-    const follow = () => set({ picks, teacher: false, step: picks.length });
-    const made = element(
-      "button",
-      { type: "button", tabindex: -1, class: look.trim(), onclick: follow, title: described(node) },
-      element("bdi", {}, name),
-      element("small", {}, `${percent(Math.exp(node.logProbability))} ${marksOf(node)}`.trim())
+    const held = buttons().indexOf(
+      /** @type {any} */
+      focused(bars)
     );
-    made.style.left = `${(depth + 0.06) * CELL_WIDTH}em`;
-    made.style.top = `${(row + 0.06) * CELL_HEIGHT}em`;
-    return Object.assign(made, { path: node.path });
+    const { token, logits } = spoken.steps[step - 1];
+    const caption = say("bars", { step, fed: word(token) });
+    bars.replaceChildren(shareTable(caption, rows(heated(logits, temperature), saidBy(spoken)[step - 1])));
+    refresh();
+    if (held >= 0) buttons()[Math.min(held, buttons().length - 1)].focus();
   }
-  function described(node) {
-    const parts = [node.best && "best", node.greedy && "greedy", !node.found && (node.kept ? "dropped" : "never")];
-    const beginning = node.path.map(word).join(" ");
-    const share = percent(Math.exp(node.logProbability));
-    return [`${beginning}: ${share}`, ...parts.filter(Boolean).map((key) => say(key))].join(", ");
+  function rows(shares, said) {
+    const best = [...shares.keys()].sort((a, b) => shares[b] - shares[a]).slice(0, MOST_BARS);
+    const shown = best.includes(said) ? best : [...best.slice(0, -1), said];
+    return shown.map((id) => {
+      const onclick = () => pick([...taken(), id]);
+      const onfocus = () => announce(`${word(id)}: ${format(shares[id], 3)}`);
+      const properties = { type: "button", tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
+      const name = element("bdi", {}, word(id));
+      return [element("button", properties, name, id === said ? " ←" : ""), shares[id]];
+    });
   }
-  const refreshTree = roving(tree, () => branches.filter((line) => line.length));
-  tree.addEventListener("focusin", ({ target }) => {
-    const node = target.closest("button");
-    if (node) announce(node.title);
-  });
-  root.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.isComposing) return;
-    event.preventDefault();
-    if (event.target === field.input) field.restore(model.get("sentence"));
-    else if (event.target === truth.input) truth.restore(model.get("truth"));
-    else set({ picks: [], teacher: false });
-  });
+  listen(["temperature"], showBars);
+  return { node: region(say("step_by_step"), "s2s-side s2s-step", state, heat.node, bars, deeds), show };
+}
+
+// seq2seq_teach/widgets/decoder_lab/words.js
+function wordsPart({ say, set, announce }, { target }) {
+  let spoken;
+  let taught = false;
+  const word = (id) => visible(target.words[id]);
+  const controls = player(say, (step) => set({ step }));
+  const lines = ["fed", "likeliest", "said"].map((key) => say(key));
+  const row = cardRow(say("words"), lines, announce);
+  function told(step) {
+    const { token, logits, probabilities } = spoken.steps[step - 1];
+    const [own, id] = [argmax(logits), saidBy(spoken)[step - 1]];
+    const values = { step, count: spoken.steps.length, fed: word(token), said: word(id) };
+    const key = own === id ? "step" : taught ? "taught" : "forced";
+    return say(key, { ...values, likeliest: word(own), share: percent(probabilities[own]) });
+  }
+  function draw(newSpoken, isTaught) {
+    [spoken, taught] = [newSpoken, isTaught];
+    const said = saidBy(spoken);
+    row.draw(
+      spoken.steps.map(({ token, logits }, n) => {
+        const own = argmax(logits);
+        const look = own === said[n] ? "s2s-same" : "s2s-other";
+        return [
+          told(n + 1),
+          () => set({ step: n + 1 }),
+          element("bdi", { class: "s2s-fed" }, word(token)),
+          element("bdi", {}, word(own)),
+          element("bdi", { class: look }, word(said[n]))
+        ];
+      })
+    );
+  }
+  function show(step) {
+    const count = spoken.steps.length;
+    const where = step ? told(step) : say("step_0", { count });
+    controls.show(step, count, where);
+    row.press(step);
+    return where;
+  }
+  return { nodes: [controls.node, row.node], draw, show, close: controls.close };
+}
+
+// seq2seq_teach/widgets/decoder_lab/main.js
+function render({ model, el }) {
+  const lab = hold(model);
+  const { set, announce, listen } = lab;
+  const [net] = readModels(model.get("models"), model.get("weights"));
+  const [sentence, truth] = [sentencePart(lab, net), truthPart(lab, net)];
+  const [words, step, beam] = [wordsPart(lab, net), stepPart(lab, net), beamPart(lab, net)];
+  const stage = element("div", { class: "s2s-stage" }, step.node, beam.node);
+  const parts = [...sentence.nodes, ...truth.nodes, ...words.nodes, stage];
+  const root = frame("decoder", model.get("language"), ...parts, lab.live);
+  let start;
+  let alone, spoken;
+  function read() {
+    sentence.show();
+    start = begin(net, readSentence(model.get("sentence"), net.source));
+    alone = greedy(...start, MOST_WORDS_SAID);
+    beam.search(start, alone);
+    return speak();
+  }
+  function speak() {
+    const right = truth.show();
+    const picked = model.get("picks").map((name) => name ? net.target.words.indexOf(name) : void 0);
+    const tokens = right ?? picked;
+    spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
+    words.draw(spoken, right !== null);
+    return showStep();
+  }
+  function showStep() {
+    const now = Math.max(0, Math.min(model.get("step"), spoken.steps.length));
+    step.show(now, spoken, start);
+    return words.show(now);
+  }
   read();
   listen(["sentence"], () => announce(read()));
   listen(["truth", "teacher", "picks"], () => announce(speak()));
   listen(["step"], () => announce(showStep()));
-  listen(["temperature"], showBars);
-  listen(["width", "penalty"], () => announce(search()));
+  listen(["width", "penalty"], () => announce(beam.search(start, alone)));
+  onEscape(root, [sentence.field, truth.field], () => set({ picks: [], teacher: false }));
   el.append(root);
-  return () => (release(), controls.close(), field.close(), truth.close());
+  return () => {
+    lab.release();
+    for (const part of [words, sentence.field, truth.field]) part.close();
+  };
 }
 var main_default = { render };
 export {
-  begin,
-  main_default as default,
-  drawOn,
-  saidBy,
-  together,
-  treeOf
+  main_default as default
 };

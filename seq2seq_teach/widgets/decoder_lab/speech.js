@@ -1,0 +1,35 @@
+// What a decoder says from a sentence, word by word: its beginning, and words drawn after it.
+
+import { drawn, EOS, encode, forced, heated, memoryOf } from "../shared/engine.js";
+import { format } from "../shared/kit.js";
+
+/** @import { DecoderWeights, Memory, Model, Spoken, State } from "../shared/types.js" */
+
+/** What the engine's decoders are called with. @typedef {[State, DecoderWeights, Memory]} Start */
+
+export const MOST_WORDS_SAID = 12; // then a decoder is stopped, as in widget.py
+
+/** All that is said, `<eos>` too. @type {(spoken: Pick<Spoken, "ids" | "finished">) => number[]} */
+export const saidBy = ({ ids, finished }) => (finished ? [...ids, EOS] : ids);
+
+/** Where a decoder begins with this sentence. @type {(model: Model, ids: number[]) => Start} */
+export function begin(model, ids) {
+  const steps = encode(ids, model.encoder);
+  return [steps[steps.length - 1], model.decoder, memoryOf(model, steps)];
+}
+
+/**
+ * `tokens`, and after them words drawn at this temperature, each by `random()`.
+ * @param {Start} start @param {number[]} tokens
+ */
+export function drawOn(start, tokens, temperature, random = Math.random) {
+  const said = [...tokens];
+  while (said.length < MOST_WORDS_SAID && said.at(-1) !== EOS) {
+    const { steps } = forced(said, ...start, said.length + 1);
+    said.push(drawn(heated(steps[said.length].logits, temperature), random()));
+  }
+  return said;
+}
+
+/** A share of 1 as it is written. @param {number} share */
+export const percent = (share) => `${format(100 * share, 1)} %`;

@@ -1,0 +1,68 @@
+// One step of the decoder: its state, and the likeliest words, each a button that forces it.
+
+import { dial, shareTable, stateRows } from "../shared/controls.js";
+import { CELLS, EOS, heated } from "../shared/engine.js";
+import { buttonRow, element, focused, format, region, roving, visible } from "../shared/kit.js";
+import { drawOn, MOST_WORDS_SAID, saidBy } from "./speech.js";
+
+/** @import { Hold, Model, Spoken } from "../shared/types.js" */
+/** @import { Start } from "./speech.js" */
+
+const MOST_BARS = 8; // words
+
+/** @param {Hold} lab @param {Model} net */
+export function stepPart({ model, say, set, announce, listen }, { cell, target }) {
+  /** @type {{ step: number, spoken: Spoken, start: Start }} */
+  let now;
+  const word = (id) => visible(target.words[id]);
+  const taken = () => saidBy(now.spoken).slice(0, Math.max(now.step - 1, 0)); // before this step
+  const pick = (tokens) =>
+    set({ picks: tokens.map((id) => target.words[id]), teacher: false, step: Math.max(now.step, 1) });
+  const state = element("div", { class: "s2s-state" });
+  const heat = dial(say("temperature"), { min: 0.1, max: 3, step: 0.1 }, (temperature) => set({ temperature }));
+  const bars = element("div", { class: "s2s-beliefs" });
+  const buttons = () => [...bars.querySelectorAll("button")];
+  const refresh = roving(bars, () => buttons().map((button) => [button]));
+  const deeds = buttonRow([
+    [say("draw"), () => pick(drawOn(now.start, taken(), model.get("temperature")))],
+    [say("free"), () => set({ picks: [], teacher: false })],
+  ]);
+
+  /** Go to `step` of what is said from `start`. */
+  function show(step, spoken, start) {
+    now = { step, spoken, start };
+    const id = saidBy(spoken)[step - 1];
+    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : "fed_back";
+    const rows = stateRows(say, CELLS[cell].states, step ? spoken.steps[step - 1] : start[0]);
+    state.replaceChildren(...rows, element("p", {}, say(next, { said: step ? word(id) : "" })));
+    showBars();
+  }
+
+  function showBars() {
+    const [{ step, spoken }, temperature] = [now, model.get("temperature")];
+    heat.show(temperature, format(temperature, 1));
+    bars.hidden = !step;
+    if (!step) return;
+    const held = buttons().indexOf(/** @type {any} */ (focused(bars)));
+    const { token, logits } = spoken.steps[step - 1];
+    const caption = say("bars", { step, fed: word(token) });
+    bars.replaceChildren(shareTable(caption, rows(heated(logits, temperature), saidBy(spoken)[step - 1])));
+    refresh();
+    if (held >= 0) buttons()[Math.min(held, buttons().length - 1)].focus();
+  }
+
+  /** The likeliest words with their shares, that which is said among them. */
+  function rows(shares, said) {
+    const best = [...shares.keys()].sort((a, b) => shares[b] - shares[a]).slice(0, MOST_BARS);
+    const shown = best.includes(said) ? best : [...best.slice(0, -1), said];
+    return shown.map((id) => {
+      const onclick = () => pick([...taken(), id]);
+      const onfocus = () => announce(`${word(id)}: ${format(shares[id], 3)}`);
+      const properties = { type: "button", tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
+      const name = element("bdi", {}, word(id));
+      return [element("button", properties, name, id === said ? " ←" : ""), shares[id]];
+    });
+  }
+  listen(["temperature"], showBars);
+  return { node: region(say("step_by_step"), "s2s-side s2s-step", state, heat.node, bars, deeds), show };
+}
