@@ -7,6 +7,7 @@ at its end the kernel tells how much memory it held at most and how much process
 The server is a JupyterLab with one notebook open. docs/teaching.md has the figures.
 """
 
+import argparse
 import json
 import os
 import platform
@@ -61,6 +62,7 @@ def server_mb():
 
 
 def main():
+    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
     print(f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}")
     print(f"{'':32}{'peak, MB':>10}{'processor, s':>15}")
     for path in sorted((REPO / "notebooks").glob("[0-9]*.ipynb")):

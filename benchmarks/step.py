@@ -9,6 +9,7 @@ are untrained, so the decoder below the microscope's grid hardly ever stops by i
 each step pays for the longest sentence it can say.
 """
 
+import argparse
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -214,6 +215,7 @@ def report(times: dict[str, np.ndarray]) -> str:
 
 
 def main():
+    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
     with (
         TemporaryDirectory() as folder,
         jupyterlab(root=Path(folder)) as address,

@@ -7,6 +7,7 @@ one for a single decoder step, and `predict` for every token. Same weights, and
 the same tokens come out; only the ratio of the two times is worth keeping.
 """
 
+import argparse
 from statistics import median
 from time import perf_counter
 
@@ -59,6 +60,7 @@ def seconds(work, times):
 
 
 def main():
+    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
     model = load_pretrained("phrases-lstm")
     reads, speaks = tutorial_models(model)
     ids = model.source.encode(SENTENCE)

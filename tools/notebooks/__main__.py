@@ -57,7 +57,9 @@ def everything(folder):
 
 def main(argv=None, folder=NOTEBOOKS):
     """Run the command on a folder of notebooks; returns the exit code."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.notebooks", description=__doc__.partition("\n")[0]
+    )
     parser.add_argument("--check", action="store_true", help="only compare; exit 1 if any differ")
     parser.add_argument(
         "--korean-holds",
