@@ -15,7 +15,7 @@ function render({ model, el }) {
   const post = element("button", { type: "button", onclick: send }, say("send"));
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
-  const root = frame("codebook", model.get("language"), ...letter, ...pieces.nodes, ...rectangle.nodes, held.live);
+  const root = frame("codebook", model.get("language"), ...letter, pieces.node, rectangle.node, held.live);
 
   function take(typed) {
     const half = typed.match(/\p{Surrogate}/u);

@@ -8,7 +8,7 @@ import { road, written } from "./road.js";
 const MOST_TOLD = 30; // words of the book, in a message
 
 /**
- * → { nodes, show, showPosition }.
+ * → { node, show, showPosition }.
  * @param {ReturnType<typeof import("../shared/kit.js").hold>} held
  */
 export function byTheBook({ model, say, announce, set }) {
@@ -53,5 +53,6 @@ export function byTheBook({ model, say, announce, set }) {
   }
 
   const title = element("p", { class: "s2s-title" }, say("by_book"));
-  return { nodes: [title, list, detail, way.node], show, showPosition };
+  const node = element("div", { class: "s2s-part s2s-by-book" }, title, list, detail, way.node);
+  return { node, show, showPosition };
 }

@@ -7,11 +7,11 @@ import { idsOf, padded, readRow } from "./book.js";
 import { road } from "./road.js";
 
 /**
- * → { nodes, show }; without a vocabulary there is nothing of it.
+ * → { node, show }; without a vocabulary there is nothing of it.
  * @param {ReturnType<typeof import("../shared/kit.js").hold>} held
  */
 export function byTheVocabulary({ model, say, announce }) {
-  if (!model.get("words").length) return { nodes: [], show() {} };
+  if (!model.get("words").length) return { node: element("div"), show() {} };
   const [known, beside] = [vocabulary(model.get("words")), model.get("beside")];
   const table = element("table", { class: "s2s-places", role: "grid", "aria-label": say("places") });
   const way = road({ model, say });
@@ -43,11 +43,13 @@ export function byTheVocabulary({ model, say, announce }) {
     way.show(filled[0].ids, readRow(filled[0], known), verdict);
   }
 
-  const nodes = [
+  const node = element(
+    "div",
+    { class: "s2s-part s2s-by-vocabulary" },
     element("p", { class: "s2s-title" }, say("by_vocabulary")),
     element("p", {}, say("places")),
     element("div", { class: "s2s-wide" }, table),
     way.node,
-  ];
-  return { nodes, show };
+  );
+  return { node, show };
 }

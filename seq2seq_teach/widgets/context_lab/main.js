@@ -99,7 +99,6 @@ function sentenceParts({ say, set, announce }, source) {
   const typing = { ...fields[0] };
   for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
   const known = wordList(say("widget words"), typing, source);
-  known.classList.add("s2s-known");
   const name = (letter) => `${say("widget sentence")} ${letter}`;
   return {
     fields,

@@ -177,7 +177,7 @@ export function wordList(name, field, { ids }) {
   };
   const named = (word) => /** @type {const} */ ([visible(word), add(word)]);
   const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
-  return element("details", {}, element("summary", {}, name), buttonRow(offered));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
 }
 
 /** Buttons of [name, act] in a row that Tab enters once. @param {(readonly [Child, () => void])[]} named */

@@ -286,17 +286,18 @@ function byTheBook({ model, say, announce, set }) {
   }
   function showPosition() {
     const place = model.get("position");
-    cards().forEach((node, n) => node.setAttribute("aria-pressed", String(n + 1 === place)));
+    cards().forEach((node2, n) => node2.setAttribute("aria-pressed", String(n + 1 === place)));
     const hint = say(pieces.length ? "hint" : "empty");
     detail.textContent = place >= 1 && place <= pieces.length ? told(place - 1) : hint;
   }
   const title = element("p", { class: "s2s-title" }, say("by_book"));
-  return { nodes: [title, list, detail, way.node], show, showPosition };
+  const node = element("div", { class: "s2s-part s2s-by-book" }, title, list, detail, way.node);
+  return { node, show, showPosition };
 }
 
 // seq2seq_teach/widgets/codebook/rectangle.js
 function byTheVocabulary({ model, say, announce }) {
-  if (!model.get("words").length) return { nodes: [], show() {
+  if (!model.get("words").length) return { node: element("div"), show() {
   } };
   const [known, beside] = [vocabulary(model.get("words")), model.get("beside")];
   const table = element("table", { class: "s2s-places", role: "grid", "aria-label": say("places") });
@@ -326,13 +327,15 @@ function byTheVocabulary({ model, say, announce }) {
     const verdict = say(lost ? "lost" : "same", { lost, count: tokenize(letter).length });
     way.show(filled[0].ids, readRow(filled[0], known), verdict);
   }
-  const nodes = [
+  const node = element(
+    "div",
+    { class: "s2s-part s2s-by-vocabulary" },
     element("p", { class: "s2s-title" }, say("by_vocabulary")),
     element("p", {}, say("places")),
     element("div", { class: "s2s-wide" }, table),
     way.node
-  ];
-  return { nodes, show };
+  );
+  return { node, show };
 }
 
 // seq2seq_teach/widgets/codebook/main.js
@@ -344,7 +347,7 @@ function render({ model, el }) {
   const post = element("button", { type: "button", onclick: send }, say("send"));
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
-  const root = frame("codebook", model.get("language"), ...letter, ...pieces.nodes, ...rectangle.nodes, held.live);
+  const root = frame("codebook", model.get("language"), ...letter, pieces.node, rectangle.node, held.live);
   function take(typed) {
     const half = typed.match(/\p{Surrogate}/u);
     if (half) throw new Refusal("half", { shown: visible(half[0]) });

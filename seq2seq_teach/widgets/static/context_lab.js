@@ -306,7 +306,7 @@ function wordList(name, field, { ids }) {
     [visible(word), add2(word)]
   );
   const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
-  return element("details", {}, element("summary", {}, name), buttonRow(offered));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
 }
 function buttonRow(named, properties = {}) {
   const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
@@ -836,7 +836,6 @@ function sentenceParts({ say, set, announce }, source) {
   const typing = { ...fields[0] };
   for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
   const known = wordList(say("widget words"), typing, source);
-  known.classList.add("s2s-known");
   const name = (letter) => `${say("widget sentence")} ${letter}`;
   return {
     fields,

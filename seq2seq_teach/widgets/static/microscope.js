@@ -297,7 +297,7 @@ function wordList(name, field, { ids }) {
     [visible(word), add2(word)]
   );
   const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
-  return element("details", {}, element("summary", {}, name), buttonRow(offered));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
 }
 function buttonRow(named, properties = {}) {
   const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));

@@ -458,12 +458,13 @@ function render({ model, el }) {
   const asked = KINDS[model.get("kind")]({ model, say, announce, set: suggest });
   const button = element("button", { type: "button", onclick: commit }, say("commit"));
   const verdict = element("p", { class: "s2s-verdict" });
+  asked.node.classList.add("s2s-asked");
   const root = frame(
     "predict",
     model.get("language"),
     element("p", { class: "s2s-title" }, model.get("question")),
     asked.node,
-    element("div", { class: "s2s-bar" }, button, verdict),
+    element("div", { class: "s2s-bar s2s-commit" }, button, verdict),
     live
   );
   function commit() {
