@@ -4,6 +4,8 @@ import pytest
 
 from seq2seq_teach import use_language
 
+pytest.register_assert_rewrite("every_exercise")
+
 
 @pytest.fixture(autouse=True)
 def english():

@@ -1,10 +1,34 @@
 """What tests of every folder share."""
 
 import re
+from html.parser import HTMLParser
 
 import pytest
 
+from seq2seq_teach import exercises
 from seq2seq_teach.language import LANGUAGES
 
 HANGUL = re.compile("[가-힣]")
 languages = pytest.mark.parametrize("language", LANGUAGES)
+
+EXERCISES = {
+    number: exercise
+    for topic in exercises.TOPICS
+    for number, exercise in exercises.exercises_of(topic).items()
+}
+NEED_KERAS = ("5.4", "5.8", "5.9")
+
+
+class Seen(HTMLParser):
+    """What a browser would make of some HTML: its `tags`, and its `text`."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.tags, self.text = set(), ""
+        self.feed(html)
+
+    def handle_starttag(self, tag, attributes):
+        self.tags.add(tag)
+
+    def handle_data(self, data):
+        self.text += data

@@ -10,7 +10,8 @@ from instruments import open_instrument, words_of
 from seq2seq_teach import Vocabulary, use_language
 from seq2seq_teach.tasks import digit_vocabulary, digits
 from seq2seq_teach.training import Check, Training
-from seq2seq_teach.widgets import Progress, follow, progress
+from seq2seq_teach.widgets import Progress, follow
+from seq2seq_teach.widgets.progress import widget as progress
 
 DIGITS = digit_vocabulary()
 UNSEEN = digits(np.random.default_rng(1), 10, 3)

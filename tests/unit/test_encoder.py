@@ -12,7 +12,7 @@ from models import random_ids, random_model
 
 from seq2seq_teach import use_language
 from seq2seq_teach.encoder import CELLS, RecurrentWeights, encode, first_state, run, sigmoid
-from seq2seq_teach.language import MESSAGES
+from seq2seq_teach.language import wrong_size
 from seq2seq_teach.letters import EOS, pad
 
 cells = pytest.mark.parametrize("cell", CELLS)
@@ -189,9 +189,7 @@ def test_what_cannot_be_read_is_named(language, ids, named):
 )
 def test_a_mask_of_another_shape_is_refused(language, ids, mask):
     use_language(language)
-    words = MESSAGES["wrong size"][language].format(
-        what="mask", given=np.shape(mask), expected=np.shape(ids)
-    )
+    words = wrong_size(what="mask", given=np.shape(mask), expected=np.shape(ids))
     with pytest.raises(ValueError, match=re.escape(words)):
         encode(ids, weights("lstm"), mask)
 

@@ -9,8 +9,6 @@ from ...letters import EOS, PAD, SOS, pad
 from ..exercise import Exercise
 from .material import SAID, SENTENCES, a_model
 
-model = a_model()
-
 exercise = Exercise(
     "5.3",
     level=2,
@@ -67,6 +65,7 @@ def padded_pairs():
 
 @exercise.drawn
 def drawn(rng):
+    model = a_model()
     phrase = SAID[rng.integers(len(SAID))]
     source, fed = (
         model.source.encode(phrase.korean),

@@ -60,7 +60,7 @@ def maps():
 
 @exercise.drawn
 def drawn(rng):
-    points = rng.normal(size=(rng.integers(4, 8), rng.integers(2, 4)), scale=3).round(1)
+    points = rng.normal(size=(rng.integers(5, 8), rng.integers(2, 4)), scale=3).round(1)
     if rng.random() < 0.6:  # two sentences may have one context
         points[rng.integers(2)] = points[2 + rng.integers(2)]
     return points, int(rng.integers(4))

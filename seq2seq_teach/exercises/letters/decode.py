@@ -117,7 +117,7 @@ def decode_without_spaces(ids, words):
     "낱말은 맞는데 마지막 낱말 뒤에 빈칸이 하나 남았습니다. 빈칸은 낱말 사이에만 둡니다. 낱말을 먼저 모으고 마지막에 이으세요.",
 )
 def decode_with_a_space_behind(ids, words):
-    return decode(ids, words) + " "
+    return "".join(f"{word} " for word in decode(ids, words).split())
 
 
 @exercise.mistake(
@@ -125,7 +125,7 @@ def decode_with_a_space_behind(ids, words):
     "낱말은 맞는데 첫 낱말 앞에 빈칸이 하나 있습니다. 빈칸은 낱말 사이에만 둡니다. 낱말을 먼저 모으고 마지막에 이으세요.",
 )
 def decode_with_a_space_ahead(ids, words):
-    return " " + decode(ids, words)
+    return "".join(f" {word}" for word in decode(ids, words).split())
 
 
 @exercise.mistake(

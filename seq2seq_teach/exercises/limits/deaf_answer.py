@@ -73,7 +73,7 @@ def drawn(rng):
     "시퀀스마다 다른 답을 주었습니다. 하지만 이 디코더는 시퀀스를 구별하지 못합니다. 답은 하나이고, 길이는 시퀀스의 길이와 같습니다.",
 )
 def one_for_each_input(answers):
-    return [max(set(row), key=row.count) for row in answers.tolist()]
+    return [max(row, key=row.count) for row in answers.tolist()]
 
 
 @exercise.mistake(

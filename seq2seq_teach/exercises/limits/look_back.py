@@ -58,7 +58,7 @@ def sources():
 
 @exercise.drawn
 def drawn(rng):
-    words, units = rng.integers(3, 6), rng.integers(1, 4)
+    words, units = rng.integers(3, 6), rng.integers(1, 3)  # never a square
     mask = rng.random(words) < 0.6
     mask[rng.integers(words)] = True
     return rng.normal(size=units).round(1), rng.normal(size=(words, units)).round(1), mask

@@ -1,0 +1,84 @@
+import numpy as np
+from every_exercise import *  # noqa: F403
+from shared import NEED_KERAS
+from styles import RIGHT
+
+from seq2seq_teach.training import keras, layers, tf
+
+NUMBERS = NEED_KERAS
+
+
+def each_row(embed, ids):
+    return tf.stack([tf.reduce_mean(embed(row[row != 0]), axis=0) for row in ids])
+
+
+def in_numpy(embed, ids):
+    vectors, real = np.array(embed(ids)), ids != 0
+    return (vectors * real[:, :, None]).sum(axis=1) / real.sum(axis=1, keepdims=True)
+
+
+def word_by_word(embed, ids):
+    means = []
+    for row in ids:
+        vectors = [embed(np.array([i]))[0] for i in row if i]
+        means.append(sum(vectors) / len(vectors))
+    return np.array(means)
+
+
+def ragged(embed, ids):
+    words = tf.RaggedTensor.from_tensor(ids, padding=0)
+    return tf.reduce_mean(tf.ragged.map_flat_values(embed, words), axis=1)
+
+
+RIGHT["5.4"] = [each_row, in_numpy, word_by_word, ragged]
+
+
+def in_a_row(trained):
+    embedding, lstm = trained.get_layer("encoder_embedding"), trained.get_layer("encoder")
+    ids = keras.Input(shape=(None,), dtype="int32")
+    return keras.Model(ids, lstm(embedding(ids))[1:])
+
+
+def by_a_list_of_layers(trained):
+    by_name = {layer.name: layer for layer in trained.layers}
+    ids = keras.Input((None,), dtype="int64")
+    _, *states = by_name["encoder"](by_name["encoder_embedding"](ids))
+    return keras.Model(inputs=[ids], outputs=states)
+
+
+def with_weights_put_in(trained):
+    """New layers, but they are given what the old ones learned."""
+    old, ids = trained.get_layer("encoder"), keras.Input((None,), dtype="int32")
+    embedding = layers.Embedding(*trained.get_layer("encoder_embedding").embeddings.shape)
+    embedding.mask_zero = True
+    lstm = layers.LSTM(old.units, return_state=True)
+    model = keras.Model(ids, lstm(embedding(ids))[1:])
+    embedding.set_weights(trained.get_layer("encoder_embedding").get_weights())
+    lstm.set_weights(old.get_weights())
+    return model
+
+
+class Encoder(keras.Model):
+    def __init__(self, trained):
+        super().__init__()
+        self.embedding = trained.get_layer("encoder_embedding")
+        self.lstm = trained.get_layer("encoder")
+
+    def call(self, ids):
+        return self.lstm(self.embedding(ids))[1:]
+
+
+RIGHT["5.8"] = [in_a_row, by_a_list_of_layers, with_weights_put_in, Encoder]
+
+
+def by_place(lstm, vectors):
+    results = lstm(vectors)
+    return results[1], results[2]
+
+
+RIGHT["5.9"] = [
+    by_place,
+    lambda lstm, vectors: lstm(vectors)[-2:],
+    lambda lstm, vectors: [np.array(state) for state in lstm(vectors)[1:]],
+    lambda lstm, vectors: tuple(keras.ops.convert_to_numpy(one) for one in lstm(vectors))[1:],
+]

@@ -1,0 +1,110 @@
+"""The sandbox: whatever a learner's code does ends in an outcome, and everything is as before."""
+
+import signal
+import sys
+import threading
+import time
+
+import numpy as np
+import pytest
+
+from seq2seq_teach.exercises import sandbox
+from seq2seq_teach.exercises.sandbox import TooLong, attempt
+
+alarms = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
+
+
+def test_an_outcome_is_a_value_or_an_error_what_was_printed_and_the_way_to_the_error():
+    def fails():
+        print("so far")
+        return 1 / 0
+
+    assert attempt(max, 2, 3) == sandbox.Outcome(3)
+    outcome = attempt(fails)
+    assert isinstance(outcome.error, ZeroDivisionError) and outcome.value is None
+    assert outcome.printed == "so far\n" and outcome.error.__traceback__ is None
+    assert outcome.trace[-1] == (__file__, fails.__code__.co_firstlineno + 2)
+
+
+def test_warnings_are_not_shown_and_prints_are_kept_short(capsys):
+    outcome = attempt(lambda: (np.log(np.zeros(1)), print("x" * 10**6)))
+    assert outcome.error is None and len(outcome.printed) == sandbox.LONGEST_PRINT
+    assert capsys.readouterr() == ("", "")
+
+
+def test_what_goes_to_either_stream_is_kept_even_if_they_are_closed(capsys):
+    def closes():
+        print("before", file=sys.stderr)
+        sys.stdout.close()
+        print("after")
+
+    assert attempt(closes).printed == "before\nafter\n"
+    print("still here")
+    assert capsys.readouterr() == ("still here\n", "")
+
+
+def loop():
+    while True:
+        try:
+            time.sleep(0.001)
+        except Exception:
+            pass
+
+
+def loop_that_swallows_all():
+    for _ in range(10**6):
+        try:
+            while True:
+                time.sleep(0.001)
+        except:  # noqa: E722
+            if alarms_swallowed() > 2:
+                raise
+
+
+swallowed = []
+
+
+def alarms_swallowed():
+    swallowed.append(1)
+    return len(swallowed)
+
+
+@alarms
+@pytest.mark.parametrize("endless", [loop, loop_that_swallows_all])
+def test_a_loop_is_stopped_even_if_it_swallows_the_first_alarm(endless, monkeypatch):
+    monkeypatch.setattr(sandbox, "SECONDS", 0.1)
+    assert isinstance(attempt(endless).error, TooLong)
+
+
+@alarms
+def test_an_alarm_that_was_set_before_is_still_set(monkeypatch):
+    monkeypatch.setattr(sandbox, "SECONDS", 0.2)
+
+    def ring(*_):
+        raise AssertionError
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, 3600)
+    try:
+        assert isinstance(attempt(loop).error, TooLong)
+        assert signal.getsignal(signal.SIGALRM) is ring
+        assert 0 < signal.getitimer(signal.ITIMER_REAL)[0] <= 3600
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def test_it_works_in_a_thread_where_no_alarm_can_be_set():
+    found = []
+    thread = threading.Thread(target=lambda: found.append(attempt(max, 1, 2).value))
+    thread.start()
+    thread.join()
+    assert found == [2]
+
+
+def test_the_stop_button_is_the_learners():
+    def stopped():
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        attempt(stopped)
