@@ -90,7 +90,9 @@ def tied(level, width, penalty):
 @pytest.mark.parametrize("cell", ["rnn", "gru", "lstm"])
 def test_the_browser_says_what_numpy_says(browser, cell, attention):
     page = browser.new_page()
-    load_modules(page, "shared/engine", "decoder_lab/speech", "decoder_lab/tree", "decoder_lab/beam")
+    load_modules(
+        page, "shared/engine", "decoder_lab/speech", "decoder_lab/tree", "decoder_lab/beam"
+    )
     ties = compared = 0
     for seed in range(20):  # 120 models in all, each forced, drawn, and searched three times
         rng = np.random.default_rng(seed)

@@ -261,7 +261,9 @@ def test_gaps_of_a_sketch_are_closed_as_numpy_would(browser):
             [[y if k else None for y, k in zip(ys.tolist(), known, strict=True)], list(xs)]
         )
         ours.append(np.interp(xs, xs[known], ys[known]) if known.any() else None)
-    load_modules(page, "shared/engine", "shared/kit", "shared/controls", "predict/number", "predict/sketch")
+    load_modules(
+        page, "shared/engine", "shared/kit", "shared/controls", "predict/number", "predict/sketch"
+    )
     theirs = page.evaluate("(cases) => cases.map(([y, x]) => lib.closed(y, x))", cases)
     page.close()
     for one, other in zip(ours, theirs, strict=True):

@@ -382,3 +382,9 @@ figures.gradient_curve({"3": [1, 2, 3]})._repr_mimebundle_()
 print(*(key for key, value in dict(matplotlib.rcParams).items() if before[key] != value))
 """).split()
     assert changed == []
+
+
+def test_the_picture_of_more_training_ends_at_0():
+    times = {n: stored_curve("lstm-32", n) for n in (1, 16)}
+    (panel,) = figures.more_training({"LSTM 32": times}).axes
+    assert panel.get_ylim()[0] == 0

@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from seq2seq_teach.exercises import find
-from seq2seq_teach.widgets.predict import QUESTIONS
+from seq2seq_teach.widgets.predict.widget import QUESTIONS
 from tools import REPO
 
 DOC = REPO / "docs" / "misconceptions.md"
@@ -46,7 +46,7 @@ def test_each_has_something_to_do_where_it_says(language, n):
         cells = nbformat.read(path, as_version=4).cells
         code = "\n".join(cell.source for cell in cells if cell.cell_type == "code")
         if number:
-            assert find(number) and find(number).reference.__name__ == name
+            assert find(number) and find(number).name == name
             assert f'check("{number}", {name})' in code
         else:
             assert question in QUESTIONS and f'Predict("{question}", ' in code
