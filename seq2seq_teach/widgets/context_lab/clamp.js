@@ -54,12 +54,9 @@ export function clampPart({ model, say, set, announce, listen }, net, speak) {
     const number = unit().length ? numberAt(context, unit()) : 0;
     which.textContent = unit().length ? told(unit()) : say("none");
     value.show(number, unit().length ? `${nameOf(unit())} ${format(number)}` : "–");
-    const lines = [
-      [say("before"), element("bdi", {}, before)],
-      [say("after"), ...compared(before, after)],
-    ];
     spoken.replaceChildren(
-      ...lines.map(([name, ...words]) => element("p", { class: "s2s-said" }, name, " ", ...words)),
+      element("p", { class: "s2s-said" }, say("before"), " ", element("bdi", {}, before)),
+      element("p", { class: "s2s-said" }, say("after"), " ", ...compared(before, after)),
     );
     tried.textContent = "";
     return `${which.textContent}. ${spoken.lastChild?.textContent}`;

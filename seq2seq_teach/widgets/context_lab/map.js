@@ -2,16 +2,17 @@
 
 import { choice, element, picture, region, roving, title, visible } from "../shared/kit.js";
 import { vectorOf } from "./contexts.js";
+import { SENTENCES } from "./sentences.js";
 
 /** @import { Cell, Hold } from "../shared/types.js" */
 
 const SHAPES = "●▲■◆▼★"; // a group each
+const MARKS = "AB✕P"; // A, B, what A's decoder gets, and A with its pads
 const BANDS = 8; // one below the other: what the keys up and down go between
 
-/** `names` are [trait, letter] of the two sentences that are chosen here. @param {Hold} lab @param {Cell} cell */
-export function mapPart({ model, say, set, announce, listen }, cell, names) {
-  const [sentences, groups, points, axes, centre, variance] = // as widget.py makes them
-    ["sentences", "groups", "points", "axes", "centre", "variance"].map((trait) => model.get(trait));
+/** @param {Hold} lab @param {Cell} cell */
+export function mapPart({ model, say, set, announce, listen }, cell) {
+  const [sentences, groups, points] = ["sentences", "groups", "points"].map((name) => model.get(name));
   const kinds = [...new Set(groups)];
   const shapeOf = (group) => SHAPES[kinds.indexOf(group) % SHAPES.length];
   const placed = placing(points);
@@ -25,37 +26,35 @@ export function mapPart({ model, say, set, announce, listen }, cell, names) {
     const look = { type: "button", tabindex: -1, "aria-label": name };
     return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
   });
-  const marks = [..."AB✕P"].map((letter) => element("b", { "aria-hidden": "true" }, letter));
+  const marks = [...MARKS].map((letter) => element("b", { "aria-hidden": "true" }, letter));
   const ways = element("div", { "aria-hidden": "true" });
   const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") }, ways, ...spots, ...marks);
   const bands = inBands(places).map((band) => band.map((n) => spots[n]));
   roving(map, () => bands)();
-  const chooses = choice(say("chooses"), names, (choosing) => set({ choosing }));
-  const [x, y] = variance.map((share) => Math.round(100 * share));
-  const shown = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
-  const node = region(
-    say("map"),
-    "s2s-side s2s-map-part",
-    title(say("map")),
-    element("div", { class: "s2s-bar" }, chooses.node),
-    map,
-    under,
-    element("p", { class: "s2s-legend" }, `${shown}. ${say("axes", { x, y })}`),
-  );
+  const chooses = choice(say("chooses"), SENTENCES, (choosing) => set({ choosing }));
+  const bar = element("div", { class: "s2s-bar" }, chooses.node);
+  const [x, y] = model.get("variance").map((share) => Math.round(100 * share));
+  const shapes = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
+  const legend = element("p", { class: "s2s-legend" }, `${shapes}. ${say("axes", { x, y })}`);
 
-  /** Mark these contexts: of A, of B, what A's decoder gets, and A with its pads. */
+  /** @type {any} */
+  const marked = {}; // places of marks
+
+  /** Put marks where these contexts are, each by its letter; other marks stay. */
   function show(contexts) {
-    const marked = contexts.map((context) => placed(projected(vectorOf(context, cell), axes, centre)));
-    for (const [n, mark] of marks.entries()) standAt(marked[n], mark);
-    marks[3].hidden = !model.get("pads");
+    for (const [letter, context] of Object.entries(contexts)) {
+      marked[letter] = placed(projected(vectorOf(context, cell), model.get("axes"), model.get("centre")));
+      standAt(marked[letter], marks[MARKS.indexOf(letter)]);
+    }
+    marks[MARKS.indexOf("P")].hidden = !model.get("pads");
     ways.replaceChildren(drawn(marked));
-    const chosen = names.map(([name]) => model.get(name));
+    const chosen = SENTENCES.map(([name]) => model.get(name));
     for (const [n, spot] of spots.entries()) spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n])));
   }
   const choose = () => chooses.show(model.get("choosing"));
   choose();
   listen(["choosing"], choose);
-  return { node, show };
+  return { node: region(say("map"), "s2s-side s2s-map-part", title(say("map")), bar, map, under, legend), show };
 }
 
 /** Where a point stands among `points`, in % of the map's width and height; never outside. */
@@ -88,10 +87,10 @@ function standAt([x, y], node) {
 }
 
 /** The ways from A to B and to what A's decoder gets. */
-function drawn([[x, y], [toX, toY], [nowX, nowY]]) {
+function drawn({ A: [x, y], B: [otherX, otherY], "✕": [nowX, nowY] }) {
   const [svg, draw] = picture(100, 100);
   svg.setAttribute("preserveAspectRatio", "none");
-  draw("path", { d: `M${x} ${y}L${toX} ${toY}`, class: "s2s-sent" });
+  draw("path", { d: `M${x} ${y}L${otherX} ${otherY}`, class: "s2s-sent" });
   draw("path", { d: `M${x} ${y}L${nowX} ${nowY}` });
   return svg;
 }

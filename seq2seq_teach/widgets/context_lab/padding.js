@@ -38,7 +38,7 @@ export function paddingPart({ model, say, set }, net) {
     const { bare, masked } = padded(net, sentence.ids, count);
     const both = [side(say("bare"), sentence, bare, "span"), side(say("masked"), sentence, masked, "s")];
     sides.replaceChildren(...both.map(({ node }) => node));
-    return /** @type {const} */ ([contextOf(bare), both.map(({ told }) => told).join(". ")]);
+    return { strayed: contextOf(bare), told: both.map(({ told }) => told).join(". ") };
   }
   return { node, show };
 }

@@ -544,12 +544,9 @@ function clampPart({ model, say, set, announce, listen }, net, speak) {
     const number = unit().length ? numberAt(context, unit()) : 0;
     which.textContent = unit().length ? told(unit()) : say("none");
     value.show(number, unit().length ? `${nameOf(unit())} ${format(number)}` : "–");
-    const lines = [
-      [say("before"), element("bdi", {}, before)],
-      [say("after"), ...compared(before, after)]
-    ];
     spoken.replaceChildren(
-      ...lines.map(([name, ...words]) => element("p", { class: "s2s-said" }, name, " ", ...words))
+      element("p", { class: "s2s-said" }, say("before"), " ", element("bdi", {}, before)),
+      element("p", { class: "s2s-said" }, say("after"), " ", ...compared(before, after))
     );
     tried.textContent = "";
     return `${which.textContent}. ${spoken.lastChild?.textContent}`;
@@ -607,14 +604,34 @@ function numberGrid(name, { cell, encoder }, arrive, look) {
   return { node, show, mark, count: numbers.length };
 }
 
+// seq2seq_teach/widgets/context_lab/sentences.js
+var SENTENCES = Object.entries({ first: "A", second: "B" });
+function sentenceParts({ model, say, set, announce }, net) {
+  const fields = SENTENCES.map(([name]) => {
+    const take = (text) => (readSentence(text, net.source), set({ [name]: text }));
+    return textField(say, announce, take, say("widget kept"));
+  });
+  const typing = { ...fields[0] };
+  for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
+  const known = wordList(say("widget words"), typing, net.source);
+  const named = ([name, letter], n) => labelled(name, `${say("widget sentence")} ${letter}`, fields[n]);
+  function read() {
+    return SENTENCES.map(([name], n) => {
+      fields[n].show(model.get(name));
+      const ids = readSentence(model.get(name), net.source);
+      const steps = encode(ids, net.encoder);
+      return { ids, steps, said: saidFrom(net, contextOf(steps), steps) };
+    });
+  }
+  return { fields, nodes: [...SENTENCES.flatMap(named), known], read };
+}
+
 // seq2seq_teach/widgets/context_lab/map.js
 var SHAPES = "●▲■◆▼★";
+var MARKS = "AB✕P";
 var BANDS = 8;
-function mapPart({ model, say, set, announce, listen }, cell, names) {
-  const [sentences, groups, points, axes, centre, variance] = (
-    // as widget.py makes them
-    ["sentences", "groups", "points", "axes", "centre", "variance"].map((trait) => model.get(trait))
-  );
+function mapPart({ model, say, set, announce, listen }, cell) {
+  const [sentences, groups, points] = ["sentences", "groups", "points"].map((name) => model.get(name));
   const kinds = [...new Set(groups)];
   const shapeOf = (group) => SHAPES[kinds.indexOf(group) % SHAPES.length];
   const placed = placing(points);
@@ -628,35 +645,31 @@ function mapPart({ model, say, set, announce, listen }, cell, names) {
     const look = { type: "button", tabindex: -1, "aria-label": name };
     return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
   });
-  const marks = [..."AB✕P"].map((letter) => element("b", { "aria-hidden": "true" }, letter));
+  const marks = [...MARKS].map((letter) => element("b", { "aria-hidden": "true" }, letter));
   const ways = element("div", { "aria-hidden": "true" });
   const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") }, ways, ...spots, ...marks);
   const bands = inBands(places).map((band) => band.map((n) => spots[n]));
   roving(map, () => bands)();
-  const chooses = choice(say("chooses"), names, (choosing) => set({ choosing }));
-  const [x, y] = variance.map((share) => Math.round(100 * share));
-  const shown = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
-  const node = region(
-    say("map"),
-    "s2s-side s2s-map-part",
-    title(say("map")),
-    element("div", { class: "s2s-bar" }, chooses.node),
-    map,
-    under,
-    element("p", { class: "s2s-legend" }, `${shown}. ${say("axes", { x, y })}`)
-  );
+  const chooses = choice(say("chooses"), SENTENCES, (choosing) => set({ choosing }));
+  const bar = element("div", { class: "s2s-bar" }, chooses.node);
+  const [x, y] = model.get("variance").map((share) => Math.round(100 * share));
+  const shapes = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
+  const legend = element("p", { class: "s2s-legend" }, `${shapes}. ${say("axes", { x, y })}`);
+  const marked = {};
   function show(contexts) {
-    const marked = contexts.map((context) => placed(projected(vectorOf(context, cell), axes, centre)));
-    for (const [n, mark] of marks.entries()) standAt(marked[n], mark);
-    marks[3].hidden = !model.get("pads");
+    for (const [letter, context] of Object.entries(contexts)) {
+      marked[letter] = placed(projected(vectorOf(context, cell), model.get("axes"), model.get("centre")));
+      standAt(marked[letter], marks[MARKS.indexOf(letter)]);
+    }
+    marks[MARKS.indexOf("P")].hidden = !model.get("pads");
     ways.replaceChildren(drawn(marked));
-    const chosen = names.map(([name]) => model.get(name));
+    const chosen = SENTENCES.map(([name]) => model.get(name));
     for (const [n, spot] of spots.entries()) spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n])));
   }
   const choose = () => chooses.show(model.get("choosing"));
   choose();
   listen(["choosing"], choose);
-  return { node, show };
+  return { node: region(say("map"), "s2s-side s2s-map-part", title(say("map")), bar, map, under, legend), show };
 }
 function placing(points) {
   const spans = [0, 1].map((axis) => {
@@ -683,10 +696,10 @@ function standAt([x, y], node) {
   Object.assign(node.style, { left: `${x}%`, top: `${y}%` });
   return node;
 }
-function drawn([[x, y], [toX, toY], [nowX, nowY]]) {
+function drawn({ A: [x, y], B: [otherX, otherY], "✕": [nowX, nowY] }) {
   const [svg, draw] = picture(100, 100);
   svg.setAttribute("preserveAspectRatio", "none");
-  draw("path", { d: `M${x} ${y}L${toX} ${toY}`, class: "s2s-sent" });
+  draw("path", { d: `M${x} ${y}L${otherX} ${otherY}`, class: "s2s-sent" });
   draw("path", { d: `M${x} ${y}L${nowX} ${nowY}` });
   return svg;
 }
@@ -718,10 +731,7 @@ function paddingPart({ model, say, set }, net) {
     const { bare, masked } = padded(net, sentence.ids, count);
     const both = [side(say("bare"), sentence, bare, "span"), side(say("masked"), sentence, masked, "s")];
     sides.replaceChildren(...both.map(({ node: node2 }) => node2));
-    return (
-      /** @type {const} */
-      [contextOf(bare), both.map(({ told }) => told).join(". ")]
-    );
+    return { strayed: contextOf(bare), told: both.map(({ told }) => told).join(". ") };
   }
   return { node, show };
 }
@@ -756,90 +766,49 @@ function swapPart({ model, say, set }) {
 
 // seq2seq_teach/widgets/context_lab/main.js
 var LATER = 50;
-var SENTENCES = (
-  /** @type {const} */
-  [
-    ["first", "A"],
-    ["second", "B"]
-  ]
-);
 function render({ model, el }) {
   const lab = hold(model);
   const { say, set, announce, listen } = lab;
   const [net] = readModels(model.get("models"), model.get("weights"));
-  const { fields, parts } = sentenceParts(lab, net.source);
-  const map = mapPart(lab, net.cell, SENTENCES);
-  const swap = swapPart(lab);
-  const clamp2 = clampPart(lab, net, (context) => saidFrom(net, context, mine.steps));
-  const padding = paddingPart(lab, net);
+  const saidByA = (context) => saidFrom(net, context, mine.steps);
+  const [sentences, map, swap] = [sentenceParts(lab, net), mapPart(lab, net.cell), swapPart(lab)];
+  const [clamp2, padding] = [clampPart(lab, net, saidByA), paddingPart(lab, net)];
   const whose = region(say("whose"), "s2s-side s2s-whose", swap.node, clamp2.node);
   const stage = element("div", { class: "s2s-stage" }, map.node, whose);
-  const root = frame("context", model.get("language"), ...parts, stage, padding.node, lab.live);
-  let mine, yours;
-  let handed, strayed;
+  const root = frame("context", model.get("language"), ...sentences.nodes, stage, padding.node, lab.live);
+  let [mine, yours] = sentences.read();
   let pending = 0;
-  function read() {
-    [mine, yours] = SENTENCES.map(([name], n) => {
-      fields[n].show(model.get(name));
-      const ids = readSentence(model.get(name), net.source);
-      const steps = encode(ids, net.encoder);
-      return { ids, steps, said: saidFrom(net, contextOf(steps), steps) };
-    });
-  }
-  function mark() {
-    map.show([contextOf(mine.steps), contextOf(yours.steps), handed.clamped, strayed]);
-  }
   function mix() {
-    const held = model.get("held");
-    handed = handedOver(net, [mine.steps, yours.steps], model.get("share"), held);
-    const told = saidFrom(net, handed.mixed, mine.steps);
-    const now = held.length ? saidFrom(net, handed.clamped, mine.steps) : told;
-    const words = swap.show([mine.said, yours.said, told, saidFrom(net, handed.back, yours.steps)]);
-    const numbers = clamp2.show(handed.clamped, told, now);
-    mark();
-    return { words, numbers };
+    const [share, held] = [model.get("share"), model.get("held")];
+    const { mixed, clamped, back } = handedOver(net, [mine.steps, yours.steps], share, held);
+    const told = saidByA(mixed);
+    const now = held.length ? saidByA(clamped) : told;
+    map.show({ A: contextOf(mine.steps), B: contextOf(yours.steps), "✕": clamped });
+    const words = swap.show([mine.said, yours.said, told, saidFrom(net, back, yours.steps)]);
+    return { words, numbers: clamp2.show(clamped, told, now) };
   }
   function pad() {
-    const [context, told] = padding.show(mine);
-    strayed = context;
+    const { strayed, told } = padding.show(mine);
+    map.show({ P: strayed });
     return told;
   }
-  read();
-  pad();
   mix();
+  pad();
   listen(["first", "second"], () => {
-    read();
+    [mine, yours] = sentences.read();
     clearTimeout(pending);
-    pending = setTimeout(() => (pad(), mark()), LATER);
+    pending = setTimeout(pad, LATER);
     announce(mix().words);
   });
   listen(["share"], () => announce(mix().words));
   listen(["held"], () => announce(mix().numbers));
-  listen(["pads"], () => {
-    const told = pad();
-    mark();
-    announce(told);
-  });
-  onEscape(root, fields, () => set({ held: [] }));
+  listen(["pads"], () => announce(pad()));
+  onEscape(root, sentences.fields, () => set({ held: [] }));
   el.append(root);
   return () => {
     lab.release();
     clearTimeout(pending);
-    for (const field of fields) field.close();
-  };
-}
-function sentenceParts({ say, set, announce }, source) {
-  const fields = SENTENCES.map(([name2]) => {
-    const read = (text) => (readSentence(text, source), set({ [name2]: text }));
-    return textField(say, announce, read, say("widget kept"));
-  });
-  const typing = { ...fields[0] };
-  for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
-  const known = wordList(say("widget words"), typing, source);
-  const name = (letter) => `${say("widget sentence")} ${letter}`;
-  return {
-    fields,
-    parts: [...SENTENCES.flatMap(([part, letter], n) => labelled(part, name(letter), fields[n])), known]
+    for (const field of sentences.fields) field.close();
   };
 }
 var main_default = { render };

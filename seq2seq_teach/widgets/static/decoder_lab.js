@@ -748,7 +748,6 @@ function sentencePart({ model, say, set, announce }, { source }) {
   offered.hidden = !presets.length;
   const field = textField(say, announce, take, say("widget kept"));
   const words = wordList(say("widget words"), field, source);
-  words.classList.add("s2s-known");
   function take(text) {
     readSentence(text, source);
     if (text === model.get("sentence")) return;
