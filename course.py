@@ -146,11 +146,16 @@ def one_at_a_time(text):
 def run(command, text, inherit=()):
     """Run an installer; show the large downloads, and its last lines if it fails."""
     last = deque(maxlen=25)
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "stdin": subprocess.DEVNULL}
-    command = [str(part) for part in command]
-    with subprocess.Popen(command, pass_fds=inherit, errors="replace", **pipes) as process:
+    with subprocess.Popen(
+        [str(part) for part in command],
+        pass_fds=inherit,
+        errors="replace",
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:
         try:
-            for line in process.stdout:
+            for line in process.stdout or ():
                 last.append(line)
                 large = LARGE.match(line)
                 if large:

@@ -62,7 +62,7 @@ def server_mb():
 
 
 def main():
-    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
+    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
     print(f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}")
     print(f"{'':32}{'peak, MB':>10}{'processor, s':>15}")
     for path in sorted((REPO / "notebooks").glob("[0-9]*.ipynb")):

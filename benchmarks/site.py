@@ -49,7 +49,7 @@ def opened(browser, path):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--at", type=Path, default=REPO / "build" / "site", metavar="FOLDER")
     folder = parser.parse_args().at.resolve()
     print(f"{'':38}{'instruments':>12}{'kB':>8}{'ready, ms: median':>20}{'slowest':>10}")

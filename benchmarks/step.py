@@ -215,7 +215,7 @@ def report(times: dict[str, np.ndarray]) -> str:
 
 
 def main():
-    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
+    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
     with (
         TemporaryDirectory() as folder,
         jupyterlab(root=Path(folder)) as address,

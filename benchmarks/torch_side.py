@@ -2,8 +2,8 @@
 
 from time import perf_counter
 
-import torch
-from torch import nn
+import torch  # pyright: ignore[reportMissingImports]  # installed by who compares
+from torch import nn  # pyright: ignore[reportMissingImports]
 
 WAYS = {}  # name → the model, made by `start`
 BATCHES = []

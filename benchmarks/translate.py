@@ -60,7 +60,7 @@ def seconds(work, times):
 
 
 def main():
-    argparse.ArgumentParser(description=__doc__.partition("\n")[0]).parse_args()
+    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
     model = load_pretrained("phrases-lstm")
     reads, speaks = tutorial_models(model)
     ids = model.source.encode(SENTENCE)

@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -64,7 +65,7 @@ class Seq2Seq:
             ("decoder.output", self.decoder.output.shape, (units, words)),
             ("decoder.output_bias", self.decoder.output_bias.shape, (words,)),
         ]
-        if self.attends:
+        if self.decoder.combine is not None:
             sizes.append(("decoder.combine", self.decoder.combine.shape, (2 * units, units)))
         for what, given, expected in sizes:
             if given != expected:
@@ -123,13 +124,14 @@ class Seq2Seq:
         Raises OSError, with what to try, where nothing can be written.
         """
         path = Path(path)
-        texts = {
-            "cell": np.array(self.encoder.cell),
-            "source": np.array(self.source.words),
-            "target": np.array(self.target.words),
+        arrays: dict[str, Any] = {
+            "cell": self.encoder.cell,
+            "source": self.source.words,
+            "target": self.target.words,
+            **self.arrays(),
         }
         packed = io.BytesIO()  # all of it first, or a file half written could replace a whole one
-        np.savez_compressed(packed, **texts, **self.arrays())
+        np.savez_compressed(packed, **arrays)
         try:
             path.write_bytes(packed.getvalue())
         except OSError as error:  # its class stays: PermissionError, FileNotFoundError, …

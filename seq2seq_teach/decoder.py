@@ -103,6 +103,7 @@ def read_out(h, w: DecoderWeights, memory: Memory | None = None):
     """
     seen = None
     if w.combine is not None:
+        assert memory is not None  # what looks back needs something to look at
         seen = attend(h, *memory)
         h = np.tanh(np.concatenate([seen.mix, h], axis=-1) @ w.combine)
     return seen, h @ w.output + w.output_bias

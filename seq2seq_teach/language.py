@@ -51,7 +51,7 @@ def fields(text: str) -> set[str]:
 def _caller() -> str:
     """The file and line that made the text, behind what helped to make it."""
     frame = sys._getframe(2)
-    while frame.f_globals["__name__"].endswith(".exercise"):
+    while frame.f_back and frame.f_globals["__name__"].endswith(".exercise"):
         frame = frame.f_back
     return f"{frame.f_code.co_filename}:{frame.f_lineno}"
 

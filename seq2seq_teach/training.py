@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 # TensorFlow writes lines about the machine under the first cell that imports it.
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
@@ -49,23 +49,23 @@ def keras_model(model: Seq2Seq, cut: bool = False, dtype: str = "float32") -> ke
     cell, units = RECURRENT[model.encoder.cell], model.encoder.units
     source = keras.Input((None,), dtype="int32", name="source")
     fed = keras.Input((None,), dtype="int32", name="fed")
-    sizes, kind = model.encoder.embedding.shape, {"dtype": dtype}
-    read = layers.Embedding(*sizes, mask_zero=True, name="encoder_embedding", **kind)
+    sizes = model.encoder.embedding.shape
+    read = layers.Embedding(*sizes, mask_zero=True, name="encoder_embedding", dtype=dtype)
     # No mask here: a target's pads come after its last word, too late to change
     # what was said; the loss leaves them out.
-    hear = layers.Embedding(*model.decoder.embedding.shape, name="decoder_embedding", **kind)
-    encoder = cell(units, return_sequences=True, return_state=True, name="encoder", **kind)
-    decoder = cell(units, return_sequences=True, name="decoder", **kind)
+    hear = layers.Embedding(*model.decoder.embedding.shape, name="decoder_embedding", dtype=dtype)
+    encoder = cell(units, return_sequences=True, return_state=True, name="encoder", dtype=dtype)
+    decoder = cell(units, return_sequences=True, name="decoder", dtype=dtype)
 
     states, *context = encoder(read(source))
     if cut:
         context = [keras.ops.stop_gradient(state) for state in context]
     h = decoder(hear(fed), initial_state=context)
     if model.attends:
-        mix = layers.Attention(name="attention", **kind)([h, states])
-        combine = layers.Dense(units, "tanh", use_bias=False, name="combine", **kind)
-        h = combine(layers.Concatenate(**kind)([mix, h]))
-    logits = layers.Dense(len(model.target), name="output", **kind)(h)
+        mix = layers.Attention(name="attention", dtype=dtype)([h, states])
+        combine = layers.Dense(units, "tanh", use_bias=False, name="combine", dtype=dtype)
+        h = combine(layers.Concatenate(dtype=dtype)([mix, h]))
+    logits = layers.Dense(len(model.target), name="output", dtype=dtype)(h)
 
     return with_weights_of(model, keras.Model([source, fed], logits))
 
@@ -98,7 +98,7 @@ def trained_model(twin: keras.Model, model: Seq2Seq) -> Seq2Seq:
     return Seq2Seq.of(model.encoder.cell, model.source, model.target, arrays)
 
 
-def batch_of(pairs: list[tuple[str, str]], source: Vocabulary, target: Vocabulary):
+def batch_of(pairs: Sequence[tuple[str, str]], source: Vocabulary, target: Vocabulary):
     """Pairs of sentences → four arrays to learn from: (sources, fed, wanted, weight).
 
     `fed` is the target behind `<sos>`, `wanted` the same one step later up to
@@ -199,7 +199,8 @@ def way_home(model: Seq2Seq, source: str, target: str, cut: bool = False) -> Way
         loss = mean_surprise(pass_.logits, wanted, weight)
     kept = [pass_.spoken, pass_.states, pass_.decoder[:-1], pass_.encoder]
     zero = tf.UnconnectedGradients.ZERO
-    words, looks, decoder, encoder = tape.gradient(loss, kept, unconnected_gradients=zero)
+    gradients: list[Any] = tape.gradient(loss, kept, unconnected_gradients=zero)
+    words, looks, decoder, encoder = gradients
     units = model.encoder.units * len(pass_.encoder[0])
 
     def rows(arrows):
@@ -287,9 +288,8 @@ class Training:
         self._twin = keras_model(self.start, cut)
         # The sizes of the gradients change fast in so short a training: a mean over some
         # 20 steps of them (beta_2) teaches more than Keras' mean over 1000.
-        self._optimizer = keras.optimizers.Adam(
-            keras.optimizers.schedules.CosineDecay(rate, steps), beta_2=0.95, global_clipnorm=1.0
-        )
+        falling: Any = keras.optimizers.schedules.CosineDecay(rate, steps)
+        self._optimizer = keras.optimizers.Adam(falling, beta_2=0.95, global_clipnorm=1.0)
         self._optimizer.build(self._twin.trainable_variables)
         # One graph for the lengths that come first, and one for all others.
         self._learn = tf.function(self._learn_eagerly, reduce_retracing=True)
@@ -336,7 +336,7 @@ class Training:
 
     def _check(self) -> None:
         loss = np.nan if self._unseen is None else float(loss_of(self._twin, *self._unseen))
-        model = self.model if self.samples else None
+        model = self.model if self.samples else self.start
         said = tuple(str(model.translate(text)) for text in self.samples)
         self.history.checks.append(Check(len(self.history.losses), loss, said))
 
@@ -382,10 +382,7 @@ def train(
     training = Training(draw, source, target, **settings)
     losses = training.history.losses
 
-    def watched():
-        watch(len(losses) - 1, losses[-1], lambda: training.model)
-
-    training.run(watched if watch else None)
+    training.run(watch and (lambda: watch(len(losses) - 1, losses[-1], lambda: training.model)))
     return training.model, training.history
 
 

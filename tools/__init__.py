@@ -1,8 +1,16 @@
 """What is made of the course, and how it is looked at; nothing here is needed to learn from it."""
 
+import io
+import sys
 from pathlib import Path
 
 REPO = Path(__file__).resolve().parent.parent
+
+
+def speak_hangul() -> None:
+    """Print as UTF-8: a pipe on Windows would refuse Hangul."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 class ToolError(RuntimeError):

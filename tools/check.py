@@ -25,6 +25,7 @@ def checks():
     return [
         ("ruff", [*MODULE, "ruff", "check", "--quiet"], [], ["--fix"]),
         ("ruff format", [*MODULE, "ruff", "format", "--quiet"], ["--check"], []),
+        ("pyright", [*MODULE, "pyright", "--pythonpath", sys.executable], [], None),
         ("biome", [biome, "check", "--colors=off", "--error-on-warnings"], [], ["--write"]),
         ("tsc", [tsc, "-p", "jsconfig.json"], [], None),
         ("codespell", [*MODULE, "codespell_lib"], [], None),

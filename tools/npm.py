@@ -38,7 +38,9 @@ def modules(root: Path = REPO) -> Path:
 
 def command(name: str) -> str:
     """The path of a command that one of them brings."""
-    return shutil.which(name, path=modules() / ".bin")
+    path = shutil.which(name, path=modules() / ".bin")
+    assert path, f"package.json names nothing that brings {name}"
+    return path
 
 
 def current(folder: Path) -> bool:

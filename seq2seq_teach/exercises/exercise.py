@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from types import CodeType
+from typing import Any
 
 import numpy as np
 
@@ -141,13 +142,11 @@ class Exercise:
     @property
     def stub(self) -> str:
         """What stands in the notebook to begin with: a function to fill in, or to mend."""
-        tree = ast.parse(self.solution)
-        (function,) = tree.body
-        head = self.solution.splitlines()[: function.body[0].end_lineno]
+        head = self.solution.splitlines()[: first_statement(self.solution).end_lineno]
         body = ["    ..."]
         if self.broken:
             bug = source_of(next(iter(self.mistakes.values())).answer)
-            body = bug.splitlines()[ast.parse(bug).body[0].body[0].lineno - 1 :]
+            body = bug.splitlines()[first_statement(bug).lineno - 1 :]
         return "\n".join([*head, *body])
 
     @property
@@ -168,9 +167,16 @@ class Exercise:
     def inputs(self, place: Place) -> tuple:
         """The input of a place, made afresh."""
         kind, n = place
-        if kind == DRAWN:
+        if kind == DRAWN and self.draw:
             return self.draw(np.random.default_rng(n))
         return (self.make_cases if kind == CASES else self.facts[kind].inputs)()[n]
+
+
+def first_statement(source: str) -> ast.stmt:
+    """What a function begins with."""
+    function = ast.parse(source).body[0]
+    assert isinstance(function, ast.FunctionDef)
+    return function.body[0]
 
 
 def source_of(function: Callable) -> str:
@@ -185,7 +191,7 @@ class Finding:
 
     probe: str
     inputs: tuple = ()
-    expected: object = None
+    expected: Any = None
     outcome: Outcome = NOTHING
     recognised: str = ""  # the name of the known mistake that does the same, or "input"
     fact: str = ""  # the name of the fact that does not hold
@@ -367,7 +373,7 @@ def changed(before, after) -> bool:
         if type(after) is not type(before) or len(after) != len(before):
             return True
         if isinstance(before, dict):
-            before, after = list(before.items()), list(after.items())
+            return changed(list(before.items()), list(dict(after).items()))
         return any(map(changed, before, after))
     if isinstance(before, (int, float, str)):
         return type(after) is not type(before) or after != before

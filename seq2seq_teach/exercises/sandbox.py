@@ -11,6 +11,7 @@ import warnings
 from collections.abc import Callable
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from typing import Any
 
 SECONDS = 10  # after which a call is stopped
 AGAIN = 0.1  # seconds from one alarm to the next
@@ -28,7 +29,7 @@ class Outcome:
     `trace` is the way to the error: file and line of every call, the innermost last.
     """
 
-    value: object = None
+    value: Any = None
     error: BaseException | None = None
     printed: str = ""
     trace: tuple[tuple[str, int], ...] = ()

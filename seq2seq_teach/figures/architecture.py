@@ -98,8 +98,8 @@ class _Network:
     def between(self, n: int, backwards: bool = False, **values) -> float:
         """The arrow between boxes n and n + 1; → its middle."""
         ends = [(self.places[n] + 0.46, 2), (self.places[n + 1] - 0.46, 2)]
-        colour = PURPLE if n + 1 == self.count else self.colour(n)
-        self.arrow(*(ends[::-1] if backwards else ends), colour, **values)
+        start, end = reversed(ends) if backwards else ends
+        self.arrow(start, end, PURPLE if n + 1 == self.count else self.colour(n), **values)
         return (self.places[n] + self.places[n + 1]) / 2
 
 

@@ -22,14 +22,19 @@ from matplotlib.axes import Axes
 from .colours import INK
 
 
-@cache
-def _font() -> list[str]:
-    """Hangul in the font a pip package brings, for a system may have none.
+def hangul_fonts() -> list[Path]:
+    """The files of a font with Hangul, which a pip package brings: a system may have none.
 
     The package is found, not imported: importing it changes more than the font.
     """
     package = importlib.util.find_spec("koreanize_matplotlib")
-    for path in sorted(Path(package.origin).parent.rglob("NanumGothic*.ttf")):
+    assert package and package.origin
+    return sorted(Path(package.origin).parent.rglob("NanumGothic*.ttf"))
+
+
+@cache
+def _family() -> list[str]:
+    for path in hangul_fonts():
         font_manager.fontManager.addfont(path)
     # DejaVu after it for the signs NanumGothic lacks, such as the minus.
     return ["NanumGothic", "DejaVu Sans"]
@@ -41,7 +46,7 @@ def in_style() -> Iterator[None]:
 
     Of what makes a figure and of what draws it, which Matplotlib does later.
     """
-    with matplotlib.style.context(["default", {"font.family": _font()}]):
+    with matplotlib.style.context(["default", {"font.family": _family()}]):
         yield
 
 

@@ -35,7 +35,7 @@ def rectangle(ids: np.ndarray, mask: np.ndarray, vocabulary: Vocabulary) -> Figu
     figure, ax = blank(height=0.9 + 0.6 * rows)
     for (row, column), number in np.ndenumerate(ids):
         text = f"{vocabulary.words[number]}\n{number}"
-        _place(ax, column, row, text, mask[row, column])
+        _place(ax, column, row, text, bool(mask[row, column]))
     ax.set(xlim=(-0.05, columns), ylim=(rows, -0.05), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
     pads = int((~mask).sum())

@@ -23,7 +23,7 @@ def information_curve(curves: dict[str, Curve]) -> Figure:
     ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say.sent())
     for n, (name, curve) in enumerate(curves.items()):
         _by_length(ax, name, curve.lengths, curve.recovered, n)
-    _length_axes(ax, curves, say.bits())
+    _length_axes(ax, one.lengths, say.bits())
     ax.legend(frameon=False, fontsize=11, title=_seeds(curves), alignment="left")
     back = {name: _at_longest(curve, curve.recovered) for name, curve in curves.items()}
     worst = min(back, key=lambda name: back[name])
@@ -40,7 +40,7 @@ def lost_curve(curves: dict[str, Curve]) -> Figure:
     one = next(iter(curves.values()))
     for n, (name, curve) in enumerate(curves.items()):
         _by_length(ax, name, curve.lengths, curve.lost, n)
-    _length_axes(ax, curves, say.bits_lost())
+    _length_axes(ax, one.lengths, say.bits_lost())
     ax.legend(frameon=False, fontsize=11, title=_seeds(curves), alignment="left")
     half = LONGEST_TRAINED // 2
     lost = {name: np.median(curve.lost, axis=0) for name, curve in curves.items()}
@@ -62,7 +62,7 @@ def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
         ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say.sent())
         for n, (times, curve) in enumerate(by_times.items()):
             _by_length(ax, f"{times}×", curve.lengths, curve.recovered, n)
-        _length_axes(ax, by_times, say.bits() if ax is panels[0, 0] else "")
+        _length_axes(ax, one.lengths, say.bits() if ax is panels[0, 0] else "")
         ax.set_title(name, fontsize=12, color=INK)
         ax.spines[["top", "right"]].set_visible(False)
         ends = (_at_longest(curve, curve.recovered) for curve in by_times.values())
@@ -77,12 +77,13 @@ def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
 def exact_curve(curves: dict[str, Curve]) -> Figure:
     """How often whole sequences come back, and what p^L would be, p the token accuracy."""
     figure, ax = blank(width=8.4, height=4.2)
+    one = next(iter(curves.values()))
     for n, (name, curve) in enumerate(curves.items()):
         _by_length(ax, name, curve.lengths, curve.exact, n)
         guess = np.median(curve.accuracy**curve.lengths, axis=0)
         ax.plot(curve.lengths, guess, color=SERIES[n], ls=":", lw=2)
     ax.plot([], [], color=INK, ls=":", lw=2, label=say.if_independent())
-    _length_axes(ax, curves, say.all_right())
+    _length_axes(ax, one.lengths, say.all_right())
     ax.set_ylim(0, 1.05)
     ax.legend(**BESIDE)
     shares = "; ".join(
@@ -154,7 +155,7 @@ def alignment(translation: Translation, model: Seq2Seq) -> Figure:
     read = [model.source.words[i] for i in translation.encoding.ids]
     steps = translation.decoding.steps
     said = [model.target.words[token] for token in translation.decoding.said]
-    weights = np.array([step.attention.weights for step in steps])  # (T, S)
+    weights = np.array([step.attention.weights for step in steps if step.attention])  # (T, S)
     figure, ax = blank(width=2.4 + 0.62 * len(read), height=1.6 + 0.42 * len(said))
     ax.imshow(weights, cmap=SHARE, vmin=0, vmax=1, aspect="auto")
     look = {"ha": "center", "va": "center", "fontsize": 9, "color": INK}
@@ -228,9 +229,8 @@ def _by_length(ax, name: str, lengths: np.ndarray, rows: np.ndarray, n: int) -> 
         ax.fill_between(lengths, *ends, color=line["color"], alpha=0.25, lw=0)
 
 
-def _length_axes(ax, curves: dict[str, Curve], ylabel: str) -> None:
+def _length_axes(ax, lengths: np.ndarray, ylabel: str) -> None:
     """Lengths across, those never trained on shaded."""
-    lengths = next(iter(curves.values())).lengths
     last = lengths[-1] + 0.5
     known = LONGEST_TRAINED + 0.5
     if last > known + 0.5:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from html import escape
+from typing import Any
 
 import ipywidgets
 
@@ -33,8 +34,8 @@ def live(
     # Not `ipywidgets.interact`: its Output widget makes `nbconvert --execute` wait
     # for a message that has come already, until the time-out.
     shown = ipywidgets.HTML()
-    named = control if isinstance(control, dict) else {}
-    controls = list(named.values()) or [control]
+    named: dict[str, Any] = control if isinstance(control, dict) else {}
+    controls: list[Any] = list(named.values()) or [control]
     for name, one in named.items():
         if not one.description:
             one.description = str(CONTROLS.get(name, name))
@@ -43,7 +44,7 @@ def live(
     def show(change=None):
         try:
             values = {name: one.value for name, one in named.items()}
-            given = answer(**values) if named else answer(control.value)
+            given = answer(**values) if named else answer(controls[0].value)
         except ValueError as error:
             given = error
         if isinstance(given, Figure):

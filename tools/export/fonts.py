@@ -1,14 +1,13 @@
 """The fonts a page brings: Korean, with the letters it has, and KaTeX's that formulas need."""
 
-import importlib.util
 import io
 import logging
 import re
-from pathlib import Path
 
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from seq2seq_teach.figures.figure import hangul_fonts
 from tools.export.pictures import data_address
 
 FONTS = {400: "NanumGothic.ttf", 700: "NanumGothicBold.ttf"}
@@ -21,9 +20,7 @@ def font_faces(text):
 
 
 def font_face(letters, weight):
-    package = importlib.util.find_spec("koreanize_matplotlib")  # found, not imported
-    folder = Path(package.submodule_search_locations[0])
-    font = TTFont(next(folder.rglob(FONTS[weight])))
+    font = TTFont(next(path for path in hangul_fonts() if path.name == FONTS[weight]))
     logging.getLogger("fontTools.subset").setLevel(logging.ERROR)  # it tells every table it drops
     chosen = subset.Subsetter(subset.Options(hinting=False))
     chosen.populate(text="".join(letters))

@@ -49,7 +49,7 @@ def page(notebook, assets="assets", beside=(), template="page"):
     for corner in soup.select("main th:empty"):
         corner.name = "td"  # it heads nothing
     for link in soup.select('main a[href*=".ipynb"]'):
-        link["href"] = link["href"].replace(".ipynb", ".html")
-        if link["href"].partition("#")[0] not in beside:
+        link["href"] = target = str(link["href"]).replace(".ipynb", ".html")
+        if target.partition("#")[0] not in beside:
             link.unwrap()
     return str(soup)

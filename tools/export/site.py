@@ -91,7 +91,7 @@ class Chapter:
     @property
     def opening(self):
         """The question it opens with and what the reader will do, as HTML."""
-        question, task = self.soup.main.h1.find_next_siblings("p")[:2]
+        question, task = self.soup.select("main h1 ~ p")[:2]
         task = str(task).partition("</strong>")[2].removesuffix("</p>").lstrip(": ")
         return question.decode_contents(), task
 
@@ -110,7 +110,7 @@ def notebooks():
 def repository():
     """The name of the repository on GitHub, owner/name, or None where nobody has said."""
     readme = (REPO / "README.md").read_text(encoding="utf-8")
-    name = os.environ.get("GITHUB_REPOSITORY") or re.search(r"/v2/gh/([^/]+/[^/]+)/", readme)[1]
+    name = os.environ.get("GITHUB_REPOSITORY") or re.findall(r"/v2/gh/([^/]+/[^/]+)/", readme)[0]
     return None if name.partition("/")[0] == "OWNER" else name
 
 

@@ -14,7 +14,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tools import REPO
+from tools import REPO, speak_hangul
 from tools.look import instruments, readme, slides
 
 
@@ -44,5 +44,5 @@ def main(argv=None):
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows would refuse Hangul
+    speak_hangul()
     sys.exit(main())

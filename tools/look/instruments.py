@@ -65,9 +65,18 @@ def training():
     from seq2seq_teach.training import Training  # it takes seconds, and only this needs it
 
     book, unseen = digit_vocabulary(), digits(np.random.default_rng(1), 50, 3)
-    few = {"units": 16, "embedding": 8, "batch": 32, "steps": 100, "every": 10}
-    few |= {"unseen": unseen, "samples": [source for source, _ in unseen[:2]]}
-    training = Training(lambda rng, count: digits(rng, count, 3), book, book, **few)
+    training = Training(
+        lambda rng, count: digits(rng, count, 3),
+        book,
+        book,
+        units=16,
+        embedding=8,
+        batch=32,
+        steps=100,
+        every=10,
+        unseen=unseen,
+        samples=[source for source, _ in unseen[:2]],
+    )
     training.run()
     return training
 

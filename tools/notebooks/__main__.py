@@ -12,6 +12,7 @@ import sys
 
 import nbformat
 
+from tools import speak_hangul
 from tools.notebooks import docs, twins
 from tools.notebooks.build import FOLDERS, NOTEBOOKS, SourceError, build, pairs
 
@@ -58,7 +59,7 @@ def everything(folder):
 def main(argv=None, folder=NOTEBOOKS):
     """Run the command on a folder of notebooks; returns the exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m tools.notebooks", description=__doc__.partition("\n")[0]
+        prog="python -m tools.notebooks", description=(__doc__ or "").partition("\n")[0]
     )
     parser.add_argument("--check", action="store_true", help="only compare; exit 1 if any differ")
     parser.add_argument(
@@ -96,5 +97,5 @@ def main(argv=None, folder=NOTEBOOKS):
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # a pipe on Windows would refuse Hangul
+    speak_hangul()
     sys.exit(main())

@@ -26,7 +26,7 @@ _exercises.check = _strict
 def checked(source: str) -> tuple[str, str] | None:
     """The number and the name in the `check` that ends a cell, or None."""
     match ast.parse(source).body[-1:]:
-        case [ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(number), ast.Name(name)]))]:
+        case [ast.Expr(ast.Call(ast.Name("check"), [ast.Constant(str(number)), ast.Name(name)]))]:
             return number, name
     return None
 

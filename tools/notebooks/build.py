@@ -168,7 +168,7 @@ def filled(cell, korean, number):
 
 def notebook(rows, lang):
     """One notebook, without outputs, from checked rows: (cell, {language: its source})."""
-    cells, slide, seen = [], None, Counter()
+    cells, slide, seen = [], {}, Counter()
     for cell, texts in rows:
         source, stands = texts[lang], kind(cell)
         if stands == "notes":

@@ -40,9 +40,9 @@ def built(root, names):
 
     def link(match):
         number, folder = match.groups()
-        if not find(number):
+        if not (exercise := find(number)):
             raise LookupError(f"docs/misconceptions.md: there is no exercise {number}")
-        return f"[{number} {find(number).name}]({folder}{names[int(number[0]) - 1]}.ipynb)"
+        return f"[{number} {exercise.name}]({folder}{names[int(number[0]) - 1]}.ipynb)"
 
     path = root / "docs/misconceptions.md"
     pages[path] = LINK.sub(link, path.read_text(encoding="utf-8"))

@@ -30,8 +30,8 @@ def asked(number):
 def in_prose(prose, language, notebook):
     """Markdown with what is said of exercises; `notebook` is its number, such as "1"."""
     heading = HEADING.search(prose)
-    exercise = asked(heading[2]) if heading else None
-    if exercise:
+    if heading:
+        exercise = asked(heading[2])
         named = f" · {exercise.name}" if heading[1] else heading[3]
         level = LEVEL[language].format(exercise.stars, exercise.minutes)
         title = heading[0].removesuffix(heading[3]) + named

@@ -1,6 +1,7 @@
 """Exercise 2.2: lstm_step."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import numpy as np
 
@@ -47,7 +48,8 @@ def lstm_step(x, h, c, W, U, b):
 
 @exercise.another
 def lstm_step_again(x, h, c, W, U, b):
-    step = encoder.lstm_step(x, h, c, SimpleNamespace(kernel=W, recurrent=U, bias=b))
+    weights: Any = SimpleNamespace(kernel=W, recurrent=U, bias=b)
+    step = encoder.lstm_step(x, h, c, weights)
     return step.h, step.c
 
 

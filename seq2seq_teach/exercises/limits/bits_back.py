@@ -42,7 +42,7 @@ def bits_back(surprises):
 
 @exercise.another
 def bits_back_again(surprises):
-    return decodable_bits(len(surprises) * np.log2(10), [sum(surprises)])
+    return decodable_bits(len(surprises) * np.log2(10), np.array([sum(surprises)]))
 
 
 @exercise.cases

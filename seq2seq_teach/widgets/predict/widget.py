@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
+from math import isfinite
 from numbers import Real
+from typing import Any
 
 import numpy as np
 import traitlets
@@ -94,12 +96,15 @@ class Predict(Instrument):
     ):
         if question not in QUESTIONS:
             raise ValueError(say.question(given=quote(question), known=", ".join(QUESTIONS)))
-        asked = QUESTIONS[question]
-        about = {"question": say.ask[question](), "kind": type(asked).__name__.lower()}
+        asked, answer = QUESTIONS[question], truth
+        about: dict[str, Any] = {
+            "question": say.ask[question](),
+            "kind": type(asked).__name__.lower(),
+        }
         if isinstance(asked, Choice):
             about["options"] = [(name, say.option[name]()) for name in asked.options]
             if isinstance(truth, (bool, np.bool_)):
-                truth = "yes" if truth else "no"
+                answer = "yes" if truth else "no"
         elif isinstance(asked, Number):
             about |= {"near": asked.near, "digits": asked.digits}
         elif isinstance(truth, Mapping):
@@ -107,15 +112,15 @@ class Predict(Instrument):
             about["axes"] = [say.axis[f"{question} {axis}"]() for axis in "xy"]
             about["line"] = [float(line[x]) for x in truth] if line else []
             about["ground"] = say.axis[f"{question} line"]() if line else ""
-            truth = [float(y) for y in truth.values()]
-            about["top"] = max(about["line"] or [1.2 * max(truth, default=0)])
+            answer = [float(y) for y in truth.values()]
+            about["top"] = max(about["line"] or [1.2 * max(answer, default=0)])
         self._about = about
-        super().__init__([], truth=self._answer(truth), **about, **values)
+        super().__init__([], truth=self._answer(answer), **about, **values)
 
     def _answer(self, given):
         """`given` if it answers the question."""
         if self._about["kind"] == "number":
-            good, such = isinstance(given, Real) and np.isfinite(given), "12.5"
+            good, such = isinstance(given, Real) and isfinite(given), "12.5"
             given = float(given) if good else given
         elif self._about["kind"] == "choice":
             names = [name for name, _ in self._about["options"]]
@@ -123,9 +128,7 @@ class Predict(Instrument):
         else:
             xs = self._about.get("xs", [])
             good, such = isinstance(given, list) and len(given) == len(xs) > 1, "{1: 3.3, 2: 6.6}"
-            good = good and all(
-                y is None or (isinstance(y, Real) and np.isfinite(y)) for y in given
-            )
+            good = good and all(y is None or (isinstance(y, Real) and isfinite(y)) for y in given)
         if not good:
             raise ValueError(say.answer(given=quote(given), such=such))
         return given
@@ -138,9 +141,11 @@ class Predict(Instrument):
     def _after_a_guess(self, proposal):
         return proposal.value and self.guess is not None
 
+    def still(self):
+        """Nothing to look at: where no browser can show it, the question is read."""
+
     def _repr_mimebundle_(self, **kwargs):
-        # Where no browser can show it, the question is read and the guess kept in mind.
-        data, metadata = super(Instrument, self)._repr_mimebundle_(**kwargs)
+        data, metadata = super()._repr_mimebundle_(**kwargs)
         words = [self.question, *(text for _, text in self.options)]
         html = "".join(f"<p>{escape(text)}</p>" for text in words)
         return {**data, "text/plain": "\n".join(words), "text/html": html}, metadata

@@ -136,11 +136,8 @@ class Progress(Instrument):
 
     def still(self):
         """The curves, once there are any."""
-        return figures.loss_curve(self._training.history.losses, self.words, self.unseen)
-
-    def _repr_mimebundle_(self, **kwargs):
-        kind = Progress if self.losses else Instrument  # before the first step: without `still`
-        return super(kind, self)._repr_mimebundle_(**kwargs)
+        if self.losses:
+            return figures.loss_curve(self._training.history.losses, self.words, self.unseen)
 
 
 class _Lines:

@@ -15,6 +15,7 @@ import traitlets
 
 from ... import encoder_words
 from ...architecture import Seq2Seq
+from ...figures import Figure
 from ...language import current_language, texts_of
 from . import words as shared_words
 
@@ -72,11 +73,12 @@ class Instrument(anywidget.AnyWidget):
             **texts_of(own),
         }
 
-    def still(self):
-        """A `Figure` of the instrument as it stands, for where no browser can show it."""
+    def still(self) -> Figure | None:
+        """The instrument as it stands, for where no browser can show it, if that can be drawn."""
         raise NotImplementedError
 
     def _repr_mimebundle_(self, **kwargs):
-        data, metadata = super()._repr_mimebundle_(**kwargs)
-        pictures, about = self.still()._repr_mimebundle_()
+        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
+        still = self.still()
+        pictures, about = still._repr_mimebundle_() if still else ({}, {})
         return {**data, **pictures}, {**metadata, **about}
