@@ -15,7 +15,7 @@ from . import words as say
 MARKS = {True: "✓", False: "✗", None: "○"}
 # Green, orange, grey: readable on white and on black, and the marks say the same.
 COLOURS = {True: "#1b8a5f", False: "#d9730d", None: "#7d8590"}
-LONGEST = 400  # characters of a list
+MOST_SHOWN = 400  # characters of a list
 ROW = "text-align: left; vertical-align: baseline; background: none; padding: 0.1em 1em 0.1em 0"
 
 
@@ -93,8 +93,8 @@ def show(value, deep: int = 3) -> str:
         if any(_is_large(item, value) for item in value[:13]):  # one a line
             return "\n".join(few[:4] + ["…"] * (len(few) > 4))
         inside = ", ".join(few[:12]) + (f", … ({len(value):,})" if len(few) == 13 else "")
-        if len(inside) > LONGEST:
-            inside = f"{inside[:LONGEST]}… ({len(value):,})"
+        if len(inside) > MOST_SHOWN:
+            inside = f"{inside[:MOST_SHOWN]}… ({len(value):,})"
         return f"[{inside}]" if isinstance(value, list) else f"({inside})"
     return quote(type(value).__name__).strip("“”")
 
@@ -126,4 +126,4 @@ def _show_array(array: np.ndarray) -> str:
     numbers = np.array2string(
         array, precision=4, threshold=40, edgeitems=3, max_line_width=76, suppress_small=True
     )
-    return f"{numbers}  {about}" if len(numbers) <= 3 * LONGEST else about
+    return f"{numbers}  {about}" if len(numbers) <= 3 * MOST_SHOWN else about

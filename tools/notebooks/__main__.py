@@ -86,8 +86,8 @@ def main(argv=None, folder=NOTEBOOKS):
             path.write_text(text, encoding="utf-8", newline="\n")
     if not options.korean_holds:
         problems += [
-            f"This English has changed and its Korean has not: mend the Korean, or build with "
-            f"--korean-holds if it still says the same.\n    {english.strip()[:200]}\n    "
+            f"This English has changed and its Korean has not: mend the Korean, or if it still "
+            f"says the same, run `python -m tools.notebooks --korean-holds`.\n    {english.strip()[:200]}\n    "
             f"{korean.strip()[:200]}"
             for english, korean in stale
         ]

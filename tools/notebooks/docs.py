@@ -13,7 +13,7 @@ HEADS = {
     "docs/teaching.md": ("en", "| exercise | who fails it probably thinks |\n|---|---|\n"),
     "docs/teaching.ko.md": ("ko", "| 연습 | 막힌 사람은 아마 이렇게 생각합니다 |\n|---|---|\n"),
 }
-RANGE = re.compile(r"\b(\d)\.1( to |~)\1\.\d+")
+RANGE = re.compile(r"\b(\d)\.1( to |~)\1\.\d+([은는]?)")
 LINK = re.compile(r"\[(\d+\.\d+) \w+\]\((\S*/)\w+\.ipynb\)")
 
 
@@ -24,8 +24,10 @@ def built(root, names):
     """
 
     def whole(match):
-        notebook, to = match.groups()
-        return f"{notebook}.1{to}{list(exercises_of(notebook))[-1]}"
+        notebook, to, particle = match.groups()
+        last = list(exercises_of(notebook))[-1]
+        # As the last digit is read: 일, 삼, 육, 칠, 팔 and 십 end in a consonant.
+        return f"{notebook}.1{to}{last}{particle and ('은' if last[-1] in '136780' else '는')}"
 
     pages = {}
     exercises = [one for topic in TOPICS for one in exercises_of(topic).values()]

@@ -23,7 +23,7 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
   const bars = element("div", { class: "s2s-beliefs" });
   const buttons = () => [...bars.querySelectorAll("button")];
   const refresh = roving(bars, () => buttons().map((button) => [button]));
-  const deeds = buttonRow([
+  const choices = buttonRow([
     [say("draw"), () => pick(drawOn(now.start, taken(), model.get("temperature")))],
     [say("free"), () => set({ picks: [], teacher: false })],
   ]);
@@ -64,5 +64,5 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
     });
   }
   listen(["temperature"], showBars);
-  return { node: region(say("step_by_step"), "s2s-side s2s-step", state, heat.node, bars, deeds), show };
+  return { node: region(say("step_by_step"), "s2s-side s2s-step", state, heat.node, bars, choices), show };
 }

@@ -521,7 +521,7 @@ function clampPart({ model, say, set, announce, listen }, net, speak) {
   const grid = numberGrid(say("numbers"), net, arrive, (place) => set({ unit: place }));
   const which = title("");
   const value = dial(say("value"), { min: -2, max: 2, step: 0.1 }, holdAt);
-  const deeds = buttonRow([
+  const buttons = buttonRow([
     [say("zero"), () => holdAt(0)],
     [say("let_go"), () => set({ held: others() })],
     [say("let_all_go"), () => set({ held: [] })],
@@ -529,7 +529,7 @@ function clampPart({ model, say, set, announce, listen }, net, speak) {
   ]);
   const [spoken, tried] = [element("div"), element("p", { class: "s2s-legend" })];
   const how = element("p", { class: "s2s-how" }, say("hint"));
-  const parts = [title(say("numbers")), how, grid.node, which, value.node, deeds, spoken, tried];
+  const parts = [title(say("numbers")), how, grid.node, which, value.node, buttons, spoken, tried];
   function holdAt(to) {
     if (unit().length) set({ held: [...others(), [...unit(), to]] });
     else announce(which.textContent);
