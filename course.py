@@ -5,10 +5,12 @@
   python course.py --language ko    the same, in Korean (한국어 노트북)
   python course.py --no-browser     print the address instead of opening a browser
   python course.py test             install what the tests need too, and run them all
+  python course.py test --quick     run those that need no TensorFlow and no browser (120 MB)
   python course.py check            the same for style, types and what is built (needs Node.js)
   python course.py site             make build/site, the course as pages and slides (needs Node.js)
 
-Everything goes into .venv beside this file (about 2 GB); delete that folder to start afresh.
+Everything goes into .venv beside this file (about 2 GB), and what the quick tests need into
+.venv-quick; delete the folder to start afresh.
 Other arguments go on to JupyterLab (--port 9000) or, after `test`, to pytest (-k letters).
 """
 
@@ -37,6 +39,9 @@ ROOT = Path(__file__).resolve().parent
 LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)")  # 10 MB up
 # Two files of tests at a time. More would need memory: each may have a TensorFlow and a browser.
 SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile"]
+# What can be installed: the folder it goes into, the lists of what goes in.
+LISTS = ["requirements.txt", "tests/requirements.txt", "tests/unit/requirements.txt"]
+LEARN, TEST, QUICK = (".venv", LISTS[:1]), (".venv", LISTS), (".venv-quick", LISTS[2:])
 NOTEBOOKS = {"en": "notebooks", "ko": "notebooks/ko"}
 TEXT = {
     "en": {
@@ -50,7 +55,12 @@ TEXT = {
         "Node.js, then run `python course.py site` again.",
         "site": "Running every notebook and writing its pages and slides: some minutes.",
         "install": "Installing the course into .venv: about 2 GB on disk, two to ten minutes.",
-        "update": "Bringing the packages in .venv up to date.",
+        "update": "Bringing the packages in {folder} up to date.",
+        "quick": "Installing what the quick tests need into .venv-quick: about 120 MB.",
+        "stays": "The update stopped at the message above, so the course opens as it was; the next "
+        "start tries again.",
+        "foreign": "The folder {folder} was not made by this course: move it away or delete it, "
+        "then start again.",
         "unpack": "  unpacking, a minute or so",
         "wait": "Another window is installing the course here: waiting for it to finish.",
         "failed": "The installation stopped at the message above; check the network and the free "
@@ -67,7 +77,12 @@ TEXT = {
         "`python course.py site`를 다시 실행하세요.",
         "site": "노트북을 모두 실행해 페이지와 슬라이드를 만듭니다. 몇 분 걸립니다.",
         "install": "강좌를 .venv에 설치합니다. 디스크 약 2 GB, 2~10분 걸립니다.",
-        "update": "필요한 패키지에 맞추어 .venv를 갱신합니다.",
+        "update": "필요한 패키지에 맞추어 {folder}를 갱신합니다.",
+        "quick": "빠른 테스트에 필요한 것을 .venv-quick에 설치합니다. 약 120 MB입니다.",
+        "stays": "위와 같은 이유로 갱신이 멈췄으니 강좌를 전에 설치한 그대로 열고, 다음에 시작할 "
+        "때 다시 시도합니다.",
+        "foreign": "{folder} 폴더는 이 강좌가 만든 것이 아니니, 다른 곳으로 옮기거나 지운 다음 "
+        "다시 실행하세요.",
         "unpack": "  압축을 푸는 중입니다(1분쯤).",
         "wait": "다른 창에서 설치하고 있어, 끝나기를 기다립니다.",
         "failed": "위와 같은 이유로 설치가 멈췄으니, 네트워크와 남은 디스크 공간(5 GB면 넉넉함)을 "
@@ -107,21 +122,36 @@ def python_in(venv, windows=os.name == "nt"):
     return venv / ("Scripts/python.exe" if windows else "bin/python")
 
 
-def wanted(test):
+def owner():
+    """Whose a virtual environment is: it is made of absolute paths and one Python."""
+    return {"folder": str(ROOT), "python": "{}.{}".format(*sys.version_info)}
+
+
+def wanted(lists):
     """What a finished installation records of itself; any difference means there is work."""
-    files = ["requirements.txt", "pyproject.toml"] + ["tests/requirements.txt"] * test
+    files = dict.fromkeys(["requirements.txt", *lists, "pyproject.toml"])
     record = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in files}
-    # A virtual environment is made of absolute paths and one Python, and outlives neither.
-    return {"folder": str(ROOT), "python": "{}.{}".format(*sys.version_info), **record}
+    return {**owner(), **record}
 
 
 def recorded(venv):
-    """What the last finished installation recorded, or {} if there is none or it is broken."""
+    """What the last installation recorded, or {} if there is none or it is broken."""
     try:
         record = json.loads((venv / "course.json").read_text(encoding="utf-8"))
     except (OSError, ValueError):
         record = None
-    return record if isinstance(record, dict) and python_in(venv).exists() else {}
+    return record if isinstance(record, dict) else {}
+
+
+def note(venv, record):
+    (venv / "course.json").write_text(json.dumps(record, indent=1), encoding="utf-8")
+
+
+def is_whole(venv):
+    """Whether an environment that belongs here was once finished, with these pins or older ones."""
+    have = recorded(venv)
+    ours = owner().items() <= have.items()
+    return ours and len(have) > len(owner()) and python_in(venv).exists()
 
 
 @contextlib.contextmanager
@@ -172,26 +202,59 @@ def run(command, text, inherit=()):
         raise RuntimeError("".join(last).rstrip())
 
 
-def set_up(text, test=False):
-    """Make .venv hold what `wanted` names; do nothing when it already does."""
-    venv = ROOT / ".venv"
+@contextlib.contextmanager
+def in_place_of(venv):
+    """Put aside what cannot be brought up to date; it comes back if nothing takes its place."""
+    old = venv.with_name(venv.name + "-old")
+    if venv.exists() and old.exists():  # what stopped a start cannot be worth more
+        shutil.rmtree(str(venv))
+    elif venv.exists():
+        venv.rename(old)
+    try:
+        yield
+    except BaseException:
+        if old.exists():
+            shutil.rmtree(str(venv), ignore_errors=True)
+            old.rename(venv)
+        raise
+    shutil.rmtree(str(old), ignore_errors=True)
+
+
+def set_up(text, what=LEARN):
+    """Make an environment hold `what`; do nothing when it already does.
+
+    Nothing is thrown away before what is to replace it is there.
+    """
+    folder, lists = what
+    venv = ROOT / folder
     with one_at_a_time(text) as inherit:
-        want, have = wanted(test), recorded(venv)
-        if want.items() <= have.items():
+        want, have = wanted(lists), recorded(venv)
+        if want.items() <= have.items() and python_in(venv).exists():
             return
-        # The record goes first and comes back last: without it, an installation was cut short.
-        with contextlib.suppress(FileNotFoundError):
-            (venv / "course.json").unlink()
-        if all(have.get(key) == want[key] for key in ("folder", "python")):
-            say(text["update"])
-        else:
-            say(text["install"])
-            run([sys.executable, "-m", "venv", "--clear", venv], text, inherit)
-        pip = [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
-        lists = [part for name in want if name.endswith(".txt") for part in ("-r", ROOT / name)]
-        run([*pip, *lists], text, inherit)
+        whole, ours = is_whole(venv), owner().items() <= have.items()
+        first = text["quick" if what is QUICK else "install"]
+        say(text["update"].format(folder=folder) if whole else first)
+        with contextlib.nullcontext() if ours else in_place_of(venv):
+            venv.mkdir(exist_ok=True)
+            note(venv, owner())  # and no more until all is done
+            try:
+                install(venv, what, text, inherit)
+            except RuntimeError:
+                if whole:  # pip changes nothing before it has all
+                    note(venv, have)
+                raise
+            note(venv, want)
+
+
+def install(venv, what, text, inherit):
+    """Fill an environment; one that is there is mended."""
+    run([sys.executable, "-m", "venv", venv], text, inherit)
+    pip = [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
+    lists = [part for name in what[1] for part in ("-r", ROOT / name)]
+    # The quick tests need few of the packages of the course, but the same.
+    run([*pip, "-c", ROOT / "requirements.txt", *lists], text, inherit)
+    if what is not QUICK:
         run([*pip, "--quiet", "--no-deps", "-e", ROOT], text, inherit)
-        (venv / "course.json").write_text(json.dumps(want, indent=1), encoding="utf-8")
 
 
 def lab_command(python, notebook, no_browser, others):
@@ -230,9 +293,25 @@ def main(arguments=None):
     if command == "site" and not shutil.which("npm"):
         say(text["node"])
         return 1
+    quick = command == "test" and "--quick" in others
+    what = QUICK if quick else TEST if command in ("test", "check") else LEARN
+    venv = ROOT / what[0]
+    if any(venv.glob("*")) and not (venv / "course.json").exists():
+        say(text["foreign"].format(folder=what[0]))
+        return 1
     try:
-        set_up(text, command in ("test", "check"))
-        python = python_in(ROOT / ".venv")
+        try:
+            set_up(text, what)
+        except RuntimeError as error:
+            if command or not is_whole(venv):
+                raise
+            say(error)
+            say(text["stays"])
+        python = python_in(venv)
+        if quick:
+            rest = [one for one in others[1:] if one != "--quick"]
+            named = any((ROOT / one.partition("::")[0]).exists() for one in rest)
+            return hand_over([str(python), "-m", "pytest", *["tests/unit"] * (not named), *rest])
         if command == "test":
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         if command == "check":

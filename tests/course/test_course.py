@@ -161,26 +161,35 @@ def test_help_shows_every_way_to_start(capsys):
 class Installer:
     """Stands in for `course.run`: notes the commands, makes what `venv` would make."""
 
-    def __init__(self, root):
-        self.root, self.commands, self.interrupt_at = root, [], None
+    def __init__(self):
+        self.commands = []
+        self.interrupt_at, self.interrupt = None, KeyboardInterrupt
 
     def __call__(self, command, text, inherit=()):
-        assert not (self.root / ".venv/course.json").exists(), "it looks finished, and is not"
+        making = "venv" in command
+        venv = command[-1] if making else command[0].parents[1]
+        record = json.loads((venv / "course.json").read_text("utf-8"))
+        assert record == course.owner(), "it looks finished, and is not"
         if len(self.commands) == self.interrupt_at:
-            raise KeyboardInterrupt
+            raise self.interrupt
         self.commands.append([str(part) for part in command])
-        if "venv" in self.commands[-1]:
-            python = course.python_in(self.root / ".venv")
+        if making:
+            python = course.python_in(venv)
             python.parent.mkdir(parents=True, exist_ok=True)
             python.touch()
 
     def kinds(self):
         """What was done since the last time, in words."""
         commands, self.commands = self.commands, []
-        lists = ["test" if any("tests" in part for part in c) else "learner" for c in commands]
         return [
-            "new" if "venv" in c else "course" if "-e" in c else name
-            for c, name in zip(commands, lists, strict=True)
+            "python"
+            if "venv" in command
+            else "course"
+            if "-e" in command
+            else "test"
+            if any("tests" in part for part in command)
+            else "learner"
+            for command in commands
         ]
 
 
@@ -188,8 +197,8 @@ class Installer:
 def folder(tmp_path, monkeypatch):
     """A copy of what decides, in a folder of its own."""
     root = tmp_path / "a course"
-    (root / "tests").mkdir(parents=True)
-    for name in ("requirements.txt", "pyproject.toml", "tests/requirements.txt"):
+    (root / "tests/unit").mkdir(parents=True)
+    for name in (*course.LISTS, "pyproject.toml"):
         shutil.copy(REPO / name, root / name)
     monkeypatch.setattr(course, "ROOT", root)
     return root
@@ -197,12 +206,13 @@ def folder(tmp_path, monkeypatch):
 
 @pytest.fixture
 def installer(folder, monkeypatch):
-    fake = Installer(folder)
+    fake = Installer()
     monkeypatch.setattr(course, "run", fake)
     return fake
 
 
-NEW = ["new", "learner", "course"]
+NEW = ["python", "learner", "course"]
+TESTS = ["python", "test", "course"]
 
 
 def test_the_first_start_installs_and_the_second_does_not(installer):
@@ -213,24 +223,23 @@ def test_the_first_start_installs_and_the_second_does_not(installer):
 
 
 def test_the_commands_of_a_first_start(installer, folder):
-    course.set_up(ENGLISH, test=True)
+    course.set_up(ENGLISH, course.TEST)
     venv, packages, package = installer.commands
     python = str(course.python_in(folder / ".venv"))
-    assert venv == [sys.executable, "-m", "venv", "--clear", str(folder / ".venv")]
+    assert venv == [sys.executable, "-m", "venv", str(folder / ".venv")]
     assert packages[:4] == package[:4] == [python, "-m", "pip", "install"]
-    assert packages[-4:] == [
-        "-r", str(folder / "requirements.txt"), "-r", str(folder / "tests" / "requirements.txt"),
-    ]  # fmt: skip
+    lists = [part for name in course.LISTS for part in ("-r", str(folder / name))]
+    assert packages[-8:] == ["-c", str(folder / "requirements.txt"), *lists]
     assert package[-3:] == ["--no-deps", "-e", str(folder)]
 
 
 def test_the_tests_add_to_what_the_learner_has_and_the_learner_keeps_it(installer):
     course.set_up(ENGLISH)
     installer.kinds()
-    course.set_up(ENGLISH, test=True)
-    assert installer.kinds() == ["test", "course"]
+    course.set_up(ENGLISH, course.TEST)
+    assert installer.kinds() == TESTS
     course.set_up(ENGLISH)
-    course.set_up(ENGLISH, test=True)
+    course.set_up(ENGLISH, course.TEST)
     assert installer.kinds() == []
 
 
@@ -241,38 +250,36 @@ def test_changed_pins_are_installed_in_place(name, installer, folder):
     with open(folder / name, "a", encoding="utf-8") as file:
         file.write("\n# changed\n")
     course.set_up(ENGLISH)
-    assert installer.kinds() == ["learner", "course"]
+    assert installer.kinds() == NEW
 
 
 def test_changed_test_pins_concern_only_the_tests(installer, folder):
-    course.set_up(ENGLISH, test=True)
+    course.set_up(ENGLISH, course.TEST)
     installer.kinds()
     (folder / "tests/requirements.txt").write_text("pytest\n", encoding="utf-8")
     course.set_up(ENGLISH)
     assert installer.kinds() == []
-    course.set_up(ENGLISH, test=True)
-    assert installer.kinds() == ["test", "course"]
+    course.set_up(ENGLISH, course.TEST)
+    assert installer.kinds() == TESTS
 
 
 def test_new_learner_pins_may_undo_test_pins_so_those_come_again(installer, folder):
-    course.set_up(ENGLISH, test=True)
+    course.set_up(ENGLISH, course.TEST)
     (folder / "requirements.txt").write_text("numpy\n", encoding="utf-8")
     course.set_up(ENGLISH)
     installer.kinds()
-    course.set_up(ENGLISH, test=True)
-    assert installer.kinds() == ["test", "course"]
+    course.set_up(ENGLISH, course.TEST)
+    assert installer.kinds() == TESTS
 
 
 def test_a_moved_folder_starts_anew(installer, folder, monkeypatch):
     course.set_up(ENGLISH)
     installer.kinds()
-    installer.root = folder.rename(folder.with_name("moved"))
-    monkeypatch.setattr(course, "ROOT", installer.root)
+    moved = folder.rename(folder.with_name("moved"))
+    monkeypatch.setattr(course, "ROOT", moved)
     course.set_up(ENGLISH)
     assert installer.kinds() == NEW
-    assert json.loads((installer.root / ".venv/course.json").read_text("utf-8"))["folder"] == str(
-        installer.root
-    )
+    assert course.recorded(moved / ".venv")["folder"] == str(moved)
 
 
 def test_another_python_starts_anew(installer, folder):
@@ -294,20 +301,22 @@ def test_an_environment_that_lost_its_python_starts_anew(installer, folder):
     assert installer.kinds() == NEW
 
 
-@pytest.mark.parametrize("record", [None, "", "{", "null", "[]", "{}"])
+@pytest.mark.parametrize("record", ["", "{", "null", "[]", "{}"])
 def test_an_environment_without_a_whole_record_starts_anew(record, installer, folder):
     course.set_up(ENGLISH)
     installer.kinds()
-    stamp = folder / ".venv/course.json"
-    stamp.unlink()
-    if record is not None:
-        stamp.write_text(record, encoding="utf-8")
+    (folder / ".venv/course.json").write_text(record, encoding="utf-8")
     course.set_up(ENGLISH)
-    assert installer.kinds() == NEW
+    assert installer.kinds() == NEW and not (folder / ".venv-old").exists()
 
 
 @pytest.mark.parametrize("step", [0, 1, 2])
-def test_a_first_start_cut_short_starts_anew(step, installer):
+@pytest.mark.parametrize("pins", ["the same", "others"])
+def test_what_was_cut_short_goes_on_where_it_is(step, pins, installer, folder):
+    if pins == "others":
+        course.set_up(ENGLISH)
+        installer.kinds()
+        (folder / "requirements.txt").write_text("numpy\n", encoding="utf-8")
     installer.interrupt_at = step
     with pytest.raises(KeyboardInterrupt):
         course.set_up(ENGLISH)
@@ -315,20 +324,144 @@ def test_a_first_start_cut_short_starts_anew(step, installer):
     installer.interrupt_at = None
     course.set_up(ENGLISH)
     assert installer.kinds() == NEW
+    assert course.recorded(folder / ".venv") == course.wanted(course.LISTS[:1])
 
 
-@pytest.mark.parametrize("step", [0, 1])
-def test_an_update_cut_short_starts_anew(step, installer, folder):
+# What works is not thrown away
+
+
+def precious(folder):
+    """Something in the environment that only a download could bring back."""
+    path = folder / ".venv" / "package"
+    path.touch()
+    return path
+
+
+@pytest.mark.parametrize("step", [0, 1, 2])
+@pytest.mark.parametrize("error", [RuntimeError("no network"), KeyboardInterrupt()])
+@pytest.mark.parametrize("change", [{"python": "3.10"}, {"folder": "/elsewhere"}])
+def test_what_cannot_be_brought_up_to_date_stays_until_another_is_there(
+    change, error, step, installer, folder
+):
     course.set_up(ENGLISH)
     installer.kinds()
+    package, record = precious(folder), {**course.recorded(folder / ".venv"), **change}
+    course.note(folder / ".venv", record)
+    installer.interrupt_at, installer.interrupt = step, error
+    for _ in range(2):
+        with pytest.raises(type(error)):
+            course.set_up(ENGLISH)
+        installer.kinds()
+        assert package.exists() and course.recorded(folder / ".venv") == record
+    installer.interrupt_at = None
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW
+    assert [path.name for path in folder.glob(".venv*")] == [".venv"] and not package.exists()
+
+
+def test_what_was_put_aside_by_a_start_that_was_killed_comes_back(installer, folder):
+    course.set_up(ENGLISH)
+    package = precious(folder)
+    (folder / ".venv").rename(folder / ".venv-old")
+    (folder / ".venv").mkdir()
+    course.note(folder / ".venv", {"folder": "/elsewhere"})
+    installer.commands, installer.interrupt_at = [], 1
+    with pytest.raises(KeyboardInterrupt):
+        course.set_up(ENGLISH)
+    assert package.exists() and not (folder / ".venv-old").exists()
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_when_an_update_fails_the_course_opens_as_it_was_and_tries_again(
+    language, text, installer, folder, monkeypatch, capsys
+):
+    opened = []
+    monkeypatch.setattr(course, "hand_over", lambda command: opened.append(command) or 0)
+    course.set_up(text)
+    installer.kinds()
+    package, record = precious(folder), course.recorded(folder / ".venv")
     (folder / "requirements.txt").write_text("numpy\n", encoding="utf-8")
-    installer.interrupt_at = step
-    with pytest.raises(KeyboardInterrupt):
-        course.set_up(ENGLISH)
-    installer.kinds()
+    installer.interrupt_at, installer.interrupt = 1, RuntimeError("no network")
+    capsys.readouterr()
+    for again in (1, 2):
+        assert course.main(["--language", language]) == 0
+        assert len(opened) == again and "jupyterlab" in opened[-1]
+        said = capsys.readouterr().err.splitlines()
+        assert said[1:3] == ["no network", text["stays"]] and is_one_sentence(ENGLISH["stays"])
+        installer.kinds()
+        assert package.exists() and course.recorded(folder / ".venv") == record
+    assert course.main(["--language", language, "test"]) == 1  # that needs what is new
+    assert len(opened) == 2
     installer.interrupt_at = None
+    assert course.main(["--language", language]) == 0
+    assert course.recorded(folder / ".venv") == course.wanted(course.LISTS[:1])
+
+
+@pytest.mark.parametrize("command", [[], ["test"], ["site"], ["test", "--quick"]])
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_a_folder_somebody_else_made_is_left_alone(
+    language, text, command, folder, installer, monkeypatch, capsys
+):
+    monkeypatch.setattr(course.shutil, "which", lambda name: f"/usr/bin/{name}")
+    name = ".venv-quick" if "--quick" in command else ".venv"
+    (folder / name).mkdir()
+    (folder / name / "pyvenv.cfg").touch()
+    assert course.main([*command, "--language", language]) == 1
+    assert capsys.readouterr().err == text["foreign"].format(folder=name) + "\n"
+    assert is_one_sentence(ENGLISH["foreign"])
+    assert installer.kinds() == []
+    assert [path.name for path in (folder / name).iterdir()] == ["pyvenv.cfg"]
+
+
+# The quick tests
+
+
+def test_the_quick_tests_have_a_small_environment_of_their_own(installer, folder):
     course.set_up(ENGLISH)
-    assert installer.kinds() == NEW
+    package = precious(folder)
+    installer.commands.clear()
+    course.set_up(ENGLISH, course.QUICK)
+    python, packages = installer.commands
+    assert python[-1] == str(folder / ".venv-quick")
+    assert packages[-4:] == [
+        "-c", str(folder / "requirements.txt"),
+        "-r", str(folder / "tests/unit/requirements.txt"),
+    ]  # fmt: skip
+    installer.commands.clear()
+    course.set_up(ENGLISH, course.QUICK)
+    course.set_up(ENGLISH)
+    assert installer.commands == [] and package.exists()
+
+
+def test_the_lists_are_small_and_pin_each_package_once():
+    lines = [
+        line
+        for name in course.LISTS
+        for line in (REPO / name).read_text(encoding="utf-8").splitlines()
+        if "==" in line
+    ]
+    names = [line.partition("==")[0] for line in lines]
+    assert len(set(names)) == len(names)
+    quick = (REPO / course.QUICK[1][0]).read_text(encoding="utf-8").splitlines()[1:]
+    assert [line.partition("==")[0] for line in quick] == ["hypothesis", "numpy", "pytest"]
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        ([], ["tests/unit"]),
+        (["-k", "letters"], ["tests/unit", "-k", "letters"]),
+        (
+            ["tests/unit/test_letters.py::test_x", "-x"],
+            ["tests/unit/test_letters.py::test_x", "-x"],
+        ),
+    ],
+)
+def test_the_command_of_the_quick_tests(given, asked, started):
+    python = str(course.python_in(REPO / ".venv-quick"))
+    for order in (["test", "--quick", *given], ["test", *given, "--quick"]):
+        assert course.main(order) == 0
+        assert started.pop() == [python, "-m", "pytest", *asked]
 
 
 def test_ctrl_c_is_quiet(installer, capsys):
@@ -403,7 +536,7 @@ def test_a_start_waits_for_an_installer_that_outlived_the_last_one():
 def started(monkeypatch):
     """The commands handed over, with nothing installed and nothing run."""
     commands = []
-    monkeypatch.setattr(course, "set_up", lambda text, test=False: None)
+    monkeypatch.setattr(course, "set_up", lambda text, what=course.LEARN: None)
     monkeypatch.setattr(course, "hand_over", lambda command: commands.append(command) or 0)
     return commands
 
@@ -498,7 +631,9 @@ def ready(folder, monkeypatch):
     own = subprocess.run([python, "-c", ask], check=True, capture_output=True, text=True).stdout
     borrowed = [path for path in sys.path if path.endswith("site-packages")]
     Path(own.strip(), "borrowed.pth").write_text("\n".join(borrowed), encoding="utf-8")
-    (folder / ".venv/course.json").write_text(json.dumps(course.wanted(False)), encoding="utf-8")
+    (folder / ".venv/course.json").write_text(
+        json.dumps(course.wanted(course.LISTS[:1])), encoding="utf-8"
+    )
     for name in ("CONFIG_DIR", "DATA_DIR", "RUNTIME_DIR"):
         monkeypatch.setenv(f"JUPYTER_{name}", str(folder / "jupyter" / name))
     monkeypatch.setenv("JUPYTERLAB_SETTINGS_DIR", str(folder / "jupyter/settings"))
