@@ -87,8 +87,8 @@ def main(argv=None, folder=NOTEBOOKS):
     if not options.korean_holds:
         problems += [
             f"This English has changed and its Korean has not: mend the Korean, or if it still "
-            f"says the same, run `python -m tools.notebooks --korean-holds`.\n    {english.strip()[:200]}\n    "
-            f"{korean.strip()[:200]}"
+            f"says the same, run `python -m tools.notebooks --korean-holds`.\n"
+            f"    {english.strip()[:200]}\n    {korean.strip()[:200]}"
             for english, korean in stale
         ]
     done = "up to date" if options.check else "built"
