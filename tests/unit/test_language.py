@@ -146,14 +146,18 @@ CALLS = {
 
 
 def text_of(folder, *kinds):
-    files = (path for path in sorted(folder.rglob("*")) if path.suffix in kinds)
+    files = (
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix in kinds and path.name != "words.py"
+    )
     return "".join(path.read_text(encoding="utf-8") for path in files)
 
 
-# What is said by no Python: by the script of an instrument, chosen before it is said or not, or
-# in a template of the site.
+# What no Python says: the script of an instrument does, and who chooses it may be Python; or a
+# template of the site.
 ASKED = {
-    folder / "words.py": text_of(folder, ".js")
+    folder / "words.py": text_of(folder, ".js", ".py")
     for folder in (PACKAGE / "widgets").iterdir()
     if folder.is_dir() and folder.name != "static"
 }
