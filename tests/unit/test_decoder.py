@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from models import random_model
 
-from seq2seq_teach.attention import attend, softmax
+from seq2seq_teach.attention import softmax
 from seq2seq_teach.decoder import (
     Memory,
     cross_entropy,
@@ -43,21 +43,6 @@ def louder(w, token, by):
     bias = w.output_bias.copy()
     bias[token] += by
     return replace(w, output_bias=bias)
-
-
-@given(logit_rows)
-@properties
-def test_probabilities_are_finite_and_sum_to_1(logits):
-    probabilities = softmax(logits)
-    assert (probabilities >= 0).all()
-    np.testing.assert_allclose(probabilities.sum(axis=-1), 1)
-    np.testing.assert_allclose(
-        probabilities.max(axis=-1), probabilities[np.arange(4), logits.argmax(axis=-1)]
-    )
-
-
-def test_scores_may_be_a_list():
-    np.testing.assert_allclose(softmax([0, np.log(3)]), [0.25, 0.75])
 
 
 @every_model
@@ -203,31 +188,6 @@ def test_cross_entropy_of_knowing_nothing_is_log_v():
     np.testing.assert_allclose(
         cross_entropy(np.zeros((2, 3, 58)), np.ones((2, 3), int)), np.log(58)
     )
-
-
-@given(
-    seed=seeds,
-    mask=st.lists(st.booleans(), min_size=1, max_size=8).filter(any),
-    size=st.sampled_from([0.1, 1, 1000]),
-)
-@properties
-def test_attention_looks_only_at_real_words(seed, mask, size):
-    rng, mask = np.random.default_rng(seed), np.array(mask)
-    h, memory = size * rng.normal(size=4), size * rng.normal(size=(len(mask), 4))
-    _, weights, mix = attend(h, memory, mask)
-    assert (weights[~mask] == 0).all() and (weights >= 0).all()
-    assert weights.sum() == pytest.approx(1)
-    alone = attend(h, memory[mask])
-    np.testing.assert_allclose(weights[mask], alone.weights, atol=1e-12)
-    np.testing.assert_allclose(mix, alone.mix, rtol=1e-9, atol=1e-9)
-
-
-def test_attention_by_hand():
-    """Scores 0 and log 3 make shares of a quarter and three quarters."""
-    scores, weights, mix = attend(np.array([1.0, 0]), np.array([[0, 8], [np.log(3), 4]]))
-    np.testing.assert_allclose(scores, [0, np.log(3)])
-    np.testing.assert_allclose(weights, [0.25, 0.75])
-    np.testing.assert_allclose(mix, [0.75 * np.log(3), 5])
 
 
 @every_model
