@@ -70,7 +70,7 @@ def planted(fault: Fault, text: str) -> str:
     return "".join(lines)
 
 
-def tests_of(fault: Fault, part: str) -> list[str]:
+def suite(fault: Fault, part: str) -> list[str]:
     """What pytest is to run of a part, [] for nothing."""
     module = fault.path.removeprefix("seq2seq_teach/").rpartition(".")[0]
     if part != "module":
@@ -127,7 +127,7 @@ def main(argv=None) -> int:
             file.write_text(planted(fault, whole), encoding="utf-8", newline="\n")
             part, test = "NOT FOUND", ""
             for part in parts:
-                tests = tests_of(fault, part)
+                tests = suite(fault, part)
                 if tests and (test := found_by(folder, tests)):
                     break
             else:
