@@ -101,7 +101,7 @@ def found_by(folder: Path, tests: list[str]) -> str:
         )
     except subprocess.TimeoutExpired:
         return "it hangs"
-    failed = re.search(r"^(?:FAILED|ERROR) \S*?([^/\s]+?)(?: - .*)?$", ran.stdout, re.M)
+    failed = re.search(r"^(?:FAILED|ERROR) tests/(.*?)(?: - .*)?$", ran.stdout, re.M)
     if ran.returncode and not failed:
         return "pytest could not start"
     return failed[1] if failed else ""

@@ -2,14 +2,15 @@
 
 import pytest
 
-from seq2seq_teach import use_language
+from seq2seq_teach import exercises, use_language
 
 pytest.register_assert_rewrite("every_exercise")
 
 
 @pytest.fixture(autouse=True)
-def english():
-    """Every test starts, and leaves, in English."""
+def fresh():
+    """Every test starts, and leaves, in English, with no exercise tried."""
     use_language("en")
+    exercises._progress.clear()
     yield
     use_language("en")

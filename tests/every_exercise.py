@@ -38,11 +38,6 @@ def right_answers(number):
     return [exercise.right, *exercise.others, *RIGHT.get(number, [])]
 
 
-@pytest.fixture(autouse=True)
-def nothing_tried_yet(monkeypatch):
-    monkeypatch.setattr(exercises, "_progress", {})
-
-
 def test_it_is_whole(number):
     exercise = EXERCISES[number]
     assert exercise.level in (1, 2, 3) and exercise.minutes > 0

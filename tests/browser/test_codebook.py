@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from instruments import load_modules, open_instrument, words_of
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach import Codebook, Vocabulary, pad, use_language
 from seq2seq_teach.widgets import CodebookLab
@@ -17,8 +18,6 @@ from seq2seq_teach.widgets.codebook import words as say
 BOOK = Codebook({"안녕": 315, "친구": 526, "-야": 964, "난": 101, "입니다": 217})
 SENTENCES = ("난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다")
 LETTER = "안녕 친구야"
-LANGUAGES = ("en", "ko")
-each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def lab(letter=LETTER, vocabulary=True, **values):
@@ -108,7 +107,7 @@ def test_the_browser_answers_as_python_does(browser):
 # ---- In Python
 
 
-@each_language
+@languages
 @pytest.mark.parametrize("letter", ["가" * 101, "난 \ud800", "\udfff"])
 def test_what_cannot_be_a_letter_is_refused_and_nothing_is_lost(language, letter):
     use_language(language)
@@ -129,7 +128,7 @@ def test_it_can_be_observed():
     assert seen == ["난", "난"]
 
 
-@each_language
+@languages
 @pytest.mark.parametrize("letter", [LETTER, "난 토르 입니다", "", "$x$ \u202e<b>"])
 @pytest.mark.parametrize("vocabulary", [True, False])
 def test_a_still_stands_in(language, letter, vocabulary):
@@ -204,7 +203,7 @@ def test_a_piece_tells_which_words_fit_where_it_stands(page):
     expect(root.get_by_text("-나무.").first).to_be_visible()
 
 
-@each_language
+@languages
 def test_by_keyboard_alone(page, language):
     use_language(language)
     words = words_of(CodebookLab, language)
@@ -261,7 +260,7 @@ def test_views_of_one_model_agree_and_an_ended_one_stops_listening(page):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@each_language
+@languages
 def test_axe_finds_no_fault(page, language, theme):
     use_language(language)
     root = open_instrument(page, lab(position=2, sent=LETTER), theme)
@@ -293,7 +292,7 @@ def test_hostile_text_is_shown_as_text(page, typed):
     assert "".join(root.inner_text().split()).isprintable()
 
 
-@each_language
+@languages
 @pytest.mark.parametrize("typed", ["\ud800", "난" * 10_000], ids=ascii)
 def test_what_cannot_be_sent_is_refused_with_a_sentence(page, typed, language):
     use_language(language)

@@ -6,6 +6,7 @@ from axe_playwright_python.sync_playwright import Axe
 from instruments import load_models, load_modules, open_instrument, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.context import PARTS, as_vector, blend, clamp
@@ -15,7 +16,6 @@ from seq2seq_teach.widgets import ContextLab
 
 FIRST, SECOND = "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다"
 SENTENCES = (FIRST, "너는 책을 씁니다", "고양이는 우유를 마십니다", "나는 책을 씁니다", SECOND)
-LANGUAGES = ("en", "ko")
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,7 @@ def test_python_sees_what_the_learner_sees(lab, model):
     assert it.held == [["h", 3, 0.5], ["c", 1, 0]]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -161,7 +161,7 @@ def test_what_lies_beyond_a_range_becomes_its_end(lab):
     assert (it.share, it.pads) == (1, 12)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_a_still_stands_in(lab, language):
     use_language(language)
     data, _ = lab()._repr_mimebundle_()
@@ -249,7 +249,7 @@ def test_two_views_show_the_same(page, lab):
     assert page.evaluate("Object.values(heard).flat().length") == 0
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_by_keyboard_alone(page, lab, language):
     use_language(language)
     words = words_of(ContextLab, language)
@@ -319,7 +319,7 @@ def test_by_keyboard_alone(page, lab, language):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_axe_finds_no_fault(page, lab, language, theme):
     use_language(language)
     root = open_instrument(page, lab(held=[("c", 3, 0.0)], unit=("c", 3), share=0.5), theme)
@@ -349,7 +349,7 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize("typed", HOSTILE, ids=[ascii(text)[:20] for text in HOSTILE])
 def test_hostile_text_is_refused_with_a_sentence(page, lab, typed, language):
     use_language(language)

@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from instruments import words_of
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach.widgets import CodebookLab, Microscope
 from tools import REPO
@@ -21,7 +22,6 @@ NAMES = [
     for folder in ("", "ko/")
 ]
 each_deck = pytest.mark.parametrize("name", NAMES)
-each_language = pytest.mark.parametrize("language", ["en", "ko"])
 
 
 @pytest.fixture(scope="session")
@@ -185,7 +185,7 @@ def test_keys_turn_the_slides_and_a_guess_comes_before_its_answer(folder, opened
             assert at(page) == before + step, key
 
 
-@each_language
+@languages
 def test_inside_an_instrument_no_key_turns_the_slide(folder, opened, language):
     words = words_of(Microscope, language)
     with opened(named(folder, language, "02_"), viewport=SIZE) as page:
@@ -236,7 +236,7 @@ def test_no_instrument_holds_what_reveal_takes_for_a_slide(script):
     assert '"section"' not in script.read_text(encoding="utf-8")
 
 
-@each_language
+@languages
 def test_the_codebook_on_a_slide_by_mouse_and_keyboard(folder, opened, language):
     words = words_of(CodebookLab, language)
     with opened(named(folder, language, "01_"), viewport=SIZE) as page:
@@ -271,7 +271,7 @@ def test_the_speakers_window_has_the_notes_and_turns_the_slides(folder, opened):
 # In JupyterLab
 
 
-@each_language
+@languages
 def test_in_jupyterlab_a_slide_is_all_there_and_keys_are_as_in_the_file(lab, page, language):
     page.set_viewport_size(SIZE)
     run_all(page, lab(f"notebooks/{'ko/' if language == 'ko' else ''}02_the_encoder.ipynb"))

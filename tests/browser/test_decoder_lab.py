@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from instruments import load_models, load_modules, open_instrument, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.decoder import beam_search, forced, greedy
@@ -21,7 +22,6 @@ PRESETS = (
     ("사과를 좋아합니다", "i like apples"),
     ("난 아이언맨 입니다", "i am iron man"),
 )
-LANGUAGES = ("en", "ko")
 CLOSE = 1e-4  # log-probabilities nearer than this are a tie
 
 
@@ -164,7 +164,7 @@ def test_python_sees_what_the_learner_sees(lab, model):
     assert it.decoding.ids == [] and it.step == 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -195,7 +195,7 @@ def test_what_lies_beyond_a_range_becomes_its_end(lab):
     assert (it.width, it.penalty, it.temperature, it.step) == (8, 0, 3, 0)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_a_still_stands_in(lab, language):
     use_language(language)
     data, _ = lab(step=2)._repr_mimebundle_()
@@ -269,7 +269,7 @@ def test_two_views_show_the_same(page, lab):
     assert page.evaluate("Object.values(heard).flat().length") == 0
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_by_keyboard_alone(page, lab, language):
     use_language(language)
     words = words_of(DecoderLab, language)
@@ -340,7 +340,7 @@ def test_by_keyboard_alone(page, lab, language):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_axe_finds_no_fault(page, lab, language, theme):
     use_language(language)
     root = open_instrument(page, lab(picks=["she"], teacher=False, step=1), theme)
@@ -378,7 +378,7 @@ HOSTILE = (
 )
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize("typed", HOSTILE, ids=[ascii(text)[:20] for text in HOSTILE])
 def test_hostile_text_is_refused_with_a_sentence(page, lab, typed, language):
     use_language(language)

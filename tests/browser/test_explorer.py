@@ -8,6 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from instruments import load_models, load_modules, open_instrument, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.limits import measure, read_back, recovered
@@ -16,7 +17,6 @@ from seq2seq_teach.widgets import Explorer
 
 NAMES = ("16", "32", "64", "attention")
 DIGITS = "3 1 4 1 5 9 2 6"
-LANGUAGES = ("en", "ko")
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_the_browser_reads_back_what_numpy_reads_back(browser, cell, attention):
     page.close()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize(
     ("name", "value"),
     [("digits", "3 x"), ("digits", ""), ("digits", "1 " * 25), ("network", "128")],
@@ -83,7 +83,7 @@ def test_what_cannot_be_sent_is_refused_and_nothing_is_lost(explorer, language, 
     assert getattr(it, name) == before
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_a_still_stands_in(explorer, models, language):
     use_language(language)
     data, _ = explorer()._repr_mimebundle_()
@@ -123,7 +123,7 @@ def test_by_mouse(page, explorer, models):
     assert 0.9 < sum(values) <= 1.0001  # the rest is for the special tokens
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_by_keyboard_alone(page, explorer, language):
     use_language(language)
     words = words_of(Explorer, language)
@@ -165,7 +165,7 @@ def test_by_keyboard_alone(page, explorer, language):
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_axe_finds_no_fault(page, explorer, language, theme):
     use_language(language)
     root = open_instrument(page, explorer(position=3), theme)
@@ -186,7 +186,7 @@ def test_it_fits_the_width_it_is_given(page, explorer, width):
 HOSTILE = ("<img src=x onerror=window.hit=1>", "\u202e3", "3\u200b1", "🙂", "7" * 10_000, " ", "-1")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize("typed", HOSTILE, ids=[ascii(text)[:20] for text in HOSTILE])
 def test_hostile_text_is_refused_with_a_sentence(page, explorer, typed, language):
     use_language(language)

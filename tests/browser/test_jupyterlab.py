@@ -7,6 +7,7 @@ import nbformat
 import pytest
 from instruments import words_of
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.widgets import (
@@ -281,7 +282,7 @@ def until_more_is_learned(page, root, than):
     )
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@languages
 def test_a_training_is_followed_stopped_and_continued(lab, page, language):
     words = words_of(Progress, language)
 

@@ -10,6 +10,7 @@ from instruments import load_models, load_modules, open_instrument, words_of
 from ipywidgets import IntSlider
 from models import random_model
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach import load_pretrained, use_language
 from seq2seq_teach.letters import tokenize
@@ -19,7 +20,6 @@ from seq2seq_teach.widgets.shared.instrument import STATIC
 SENTENCE = "난 아이언맨 입니다"
 SENTENCES = (SENTENCE, "사과를 먹습니다", "고양이는 우유를 마셨습니다")
 CELLS = ("lstm", "gru", "rnn")
-LANGUAGES = ("en", "ko")
 THEMES = ("light", "dark")
 
 
@@ -50,7 +50,7 @@ def test_one_model_needs_no_list_and_a_learners_own_will_do():
     assert Microscope(random_model("gru", attention=True, units=3), "w1 w2").cell == "gru"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -103,7 +103,7 @@ def test_it_can_be_observed():
     assert seen == [("step", 2), ("selection", ("c", 2, 1))]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_a_still_with_a_description_stands_in_where_no_browser_view_can(language):
     use_language(language)
     data, metadata = microscope(step=2)._repr_mimebundle_()
@@ -284,7 +284,7 @@ def test_a_learner_can_do_everything_with_the_mouse(page):
     assert page.evaluate("state.selection") == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_a_learner_can_do_everything_with_the_keyboard(page, language):
     use_language(language)
     words = words_of(Microscope, language)
@@ -415,7 +415,7 @@ def test_motion_stops_where_it_is_not_wanted(browser):
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 def test_axe_finds_no_fault(page, language, theme):
     use_language(language)
     rows = ["x", "i", "f", "candidate", "o", "c", "h"]
@@ -501,7 +501,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@languages
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_text_is_refused_with_a_sentence_and_nothing_runs(page, name, language):
     use_language(language)

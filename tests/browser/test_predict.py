@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from instruments import load_modules, open_instrument, words_of
 from playwright.sync_api import expect
+from shared import languages
 
 from seq2seq_teach import use_language
 from seq2seq_teach.limits import stored_curve
@@ -18,11 +19,9 @@ from seq2seq_teach.widgets.predict import words as say
 from seq2seq_teach.widgets.predict.widget import QUESTIONS, Choice, Number, Sketch
 from tools import REPO
 
-LANGUAGES = ("en", "ko")
 CURVE = stored_curve("lstm-16")
 MIDDLE = np.median(CURVE.recovered, axis=0)
 SENT = dict(zip(CURVE.lengths, CURVE.sent, strict=True))
-each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def sketch(**values):
@@ -86,7 +85,7 @@ def test_the_words_hold():
 # ---- In Python
 
 
-@each_language
+@languages
 @pytest.mark.parametrize(
     ("question", "truth"),
     [
@@ -123,7 +122,7 @@ def test_a_guess_is_checked_and_needed_before_the_truth(kind):
 
 
 @each_kind
-@each_language
+@languages
 def test_where_no_browser_is_the_question_is_read_and_the_truth_is_not(kind, language):
     use_language(language)
     it = ONE_OF_EACH[kind]()
@@ -175,7 +174,7 @@ def test_how_far_off_a_sketch_is(page):
 
 
 @each_kind
-@each_language
+@languages
 def test_by_keyboard_alone(page, kind, language):
     use_language(language)
     words = words_of(Predict, language)
@@ -274,7 +273,7 @@ def test_gaps_of_a_sketch_are_closed_as_numpy_would(browser):
 
 
 @each_kind
-@each_language
+@languages
 def test_without_a_guess_nothing_is_told_but_to_guess(page, kind, language):
     use_language(language)
     root = open_instrument(page, ONE_OF_EACH[kind]())
@@ -300,7 +299,7 @@ def test_views_of_one_model_agree_and_an_ended_one_stops_listening(page):
 
 @each_kind
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@each_language
+@languages
 def test_axe_finds_no_fault(page, kind, language, theme):
     use_language(language)
     for values in ({}, {"guess": GUESSES[kind], "committed": True}):
@@ -330,7 +329,7 @@ HOSTILE = (
 )
 
 
-@each_language
+@languages
 @pytest.mark.parametrize("typed", HOSTILE, ids=[ascii(text)[:20] for text in HOSTILE])
 def test_hostile_text_is_refused_with_a_sentence(page, typed, language):
     use_language(language)

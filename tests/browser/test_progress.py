@@ -6,6 +6,7 @@ import signal
 import numpy as np
 import pytest
 from instruments import open_instrument, words_of
+from shared import languages
 
 from seq2seq_teach import Vocabulary, use_language
 from seq2seq_teach.tasks import digit_vocabulary, digits
@@ -45,7 +46,7 @@ def test_milestones_grow_twice_as_far_each_time():
     assert progress.milestones([]) == []
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@languages
 def test_where_nobody_looks_it_prints_a_few_lines(capsys, language):
     use_language(language)
     training = training_of()
@@ -88,7 +89,7 @@ def test_stopped_at_any_moment_and_continued_it_is_the_same_training(moment, cap
     assert everything(training) == everything(unbroken)
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@languages
 def test_a_stop_is_said_and_nothing_is_printed_twice(capsys, language):
     use_language(language)
     at = []
@@ -192,7 +193,7 @@ def test_training_needs_no_main_thread():
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a folder of Windows is not locked by its mode")
-@pytest.mark.parametrize("language", ["en", "ko"])
+@languages
 def test_a_read_only_folder_gets_a_clear_error_and_the_model_stays(tmp_path, language):
     use_language(language)
     model = training_of(steps=1).model

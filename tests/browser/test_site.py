@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
+from shared import HANGUL
 
 from tools import ToolError
 from tools.export import site as tool
@@ -67,7 +68,7 @@ def test_every_link_leads_somewhere(site, soups, name):
 def test_it_says_its_language_and_its_title(soups, name):
     soup, language = soups[name], language_of(name)
     assert soup.html["lang"] == language
-    assert bool(re.search("[가-힣]", soup.title.text)) == (language == "ko")
+    assert bool(HANGUL.search(soup.title.text)) == (language == "ko")
     assert len(soup.select("h1")) == 1 or name in DECKS
 
 
@@ -77,7 +78,7 @@ def test_every_picture_is_described_in_its_language(soups, name):
     texts = [tag.get("alt") or tag.get("aria-label") for tag in pictures]
     assert texts and all(texts)
     if language_of(name) == "ko":
-        assert all(re.search("[가-힣]", text) for text in texts)
+        assert all(HANGUL.search(text) for text in texts)
 
 
 @pytest.mark.parametrize("stem", STEMS)

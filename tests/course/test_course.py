@@ -15,12 +15,12 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from shared import HANGUL, languages
 
 import course
 from tools import REPO
 
 ENGLISH, KOREAN = course.TEXT["en"], course.TEXT["ko"]
-HANGUL = re.compile("[가-힣]")
 PATIENCE = 120  # seconds before something that hangs is ended; nothing is asserted about time
 
 
@@ -41,7 +41,7 @@ def test_an_old_python_can_read_the_file_that_turns_it_away():
 
 
 @pytest.mark.parametrize("version", [(3, 6, 15), (3, 10, 13), (3, 14, 0), (4, 0, 0)])
-@pytest.mark.parametrize("language", ["en", "ko"])
+@languages
 def test_unsupported_versions_get_one_sentence_and_nothing_is_made(
     version, language, tmp_path, monkeypatch, capsys
 ):

@@ -17,6 +17,7 @@ import numpy as np
 import pytest
 from matplotlib.cbook import is_math_text
 from matplotlib.text import Text
+from shared import HANGUL, languages
 
 from seq2seq_teach import (
     Codebook,
@@ -33,7 +34,6 @@ from seq2seq_teach.figures import limits_words as say
 from seq2seq_teach.language import Text as Words
 from seq2seq_teach.limits import gradient_norms, measure, stored_curve
 
-HANGUL = re.compile("[가-힣]")
 ROOT = Path(figures.__file__).parents[2]
 WORDS = [
     text
@@ -156,7 +156,6 @@ FIGURES = (
     gradient_curve,
 )
 every_figure = pytest.mark.parametrize("draw", FIGURES, ids=lambda draw: draw.__name__)
-languages = pytest.mark.parametrize("language", ["en", "ko"])
 
 
 def title_of(figure):

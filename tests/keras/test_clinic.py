@@ -25,11 +25,6 @@ EXERCISES = exercises.exercises_of("5")
 every_bug = pytest.mark.parametrize("number", EXERCISES)
 
 
-@pytest.fixture(autouse=True)
-def nothing_tried_yet(monkeypatch):
-    monkeypatch.setattr(exercises, "_progress", {})
-
-
 @dataclass
 class Clinic:
     """The clinic of one notebook: what its cells share, and the prose and cells of each bug."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from models import random_model, vocabulary
+from shared import languages
 
 from seq2seq_teach import Seq2Seq, load_pretrained, translate, use_language
 from seq2seq_teach.architecture import Translation, untrained
@@ -16,7 +17,6 @@ from seq2seq_teach.tasks import phrases
 
 IRON_MAN = "난 아이언맨 입니다"
 TRANSLATORS = ("phrases-lstm", "phrases-lstm-attention")
-languages = pytest.mark.parametrize("language", ["en", "ko"])
 every_model = pytest.mark.parametrize(
     ("cell", "attention"), [(cell, attention) for cell in CELLS for attention in (False, True)]
 )

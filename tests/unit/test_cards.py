@@ -7,15 +7,10 @@ import pytest
 from bad_answers import Strange
 from shared import EXERCISES, Seen, languages
 
-from seq2seq_teach import exercises, use_language
+from seq2seq_teach import use_language
 from seq2seq_teach.exercises import check, sandbox
 from seq2seq_teach.exercises import words as say
 from seq2seq_teach.exercises.card import Card, show
-
-
-@pytest.fixture(autouse=True)
-def nothing_tried_yet(monkeypatch):
-    monkeypatch.setattr(exercises, "_progress", {})
 
 
 @languages

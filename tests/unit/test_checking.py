@@ -9,18 +9,12 @@ import pytest
 from bad_answers import Strange
 from shared import EXERCISES, languages
 
-from seq2seq_teach import exercises, use_language
+from seq2seq_teach import use_language
 from seq2seq_teach.exercises import check, hint, sandbox, solution
 from seq2seq_teach.exercises import words as say
 from seq2seq_teach.exercises.exercise import Exercise, changed, difference, examine, fault
 from seq2seq_teach.exercises.sandbox import Outcome
 from seq2seq_teach.language import Text
-
-
-@pytest.fixture(autouse=True)
-def nothing_tried_yet(monkeypatch):
-    monkeypatch.setattr(exercises, "_progress", {})
-
 
 # A small exercise to probe with: the mean of each row, and how many rows there are.
 

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from models import random_ids, random_model
+from shared import languages
 
 from seq2seq_teach import use_language
 from seq2seq_teach.encoder import CELLS, RecurrentWeights, encode, first_state, run, sigmoid
@@ -170,7 +171,7 @@ def test_a_batch_is_its_sentences_one_by_one(cell, seed, batch, length):
             np.testing.assert_allclose(all_rows[row], one, rtol=0, atol=1e-6)
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@languages
 @pytest.mark.parametrize(
     ("ids", "named"),
     [([], "RNN"), ([4, 11], "11.*10"), ([-1], "-1.*10"), ([[4], [10**9]], "1000000000.*10")],
@@ -182,7 +183,7 @@ def test_what_cannot_be_read_is_named(language, ids, named):
         encode(ids, weights("lstm"))
 
 
-@pytest.mark.parametrize("language", ["en", "ko"])
+@languages
 @pytest.mark.parametrize(
     ("ids", "mask"),
     [([4, 5], [True]), ([4], True), ([[4, 5]], [True, True]), ([4, 5], [[True, True]])],
