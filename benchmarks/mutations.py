@@ -110,7 +110,7 @@ def found_by(folder: Path, tests: list[str]) -> str:
 def main(argv=None) -> int:
     """Run the command; returns the exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.mutations", description=__doc__.partition("\n")[0]
+        prog="python -m benchmarks.mutations", description=(__doc__ or "").partition("\n")[0]
     )
     parser.add_argument("--only", default="", help="faults whose file or line has this word")
     parser.add_argument("--until", choices=PARTS, default=PARTS[-1], help="the last part to ask")
