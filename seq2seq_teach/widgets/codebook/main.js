@@ -33,7 +33,7 @@ function render({ model, el }) {
 
   function show() {
     const written = model.get("letter");
-    if (field.input.value !== written) field.restore(written);
+    field.show(written, (typed) => typed);
     pieces.show(written);
     rectangle.show(written);
   }

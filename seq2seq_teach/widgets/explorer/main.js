@@ -46,8 +46,7 @@ function render({ model, el }) {
     const [chosen, trained] = [model.get("network"), model.get("trained")];
     net = models[Math.max(0, names.indexOf(chosen))];
     reader.show(chosen);
-    const typed = tokenize(spaced(field.input.value)).join(" ");
-    if (typed !== model.get("digits")) field.restore(model.get("digits"));
+    field.show(model.get("digits"), (typed) => tokenize(spaced(typed)).join(" "));
     const ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
     const back = readBack(net, ids);
     count = ids.length;

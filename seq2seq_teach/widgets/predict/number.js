@@ -31,7 +31,7 @@ export function numberQuestion({ model, say, announce, set }) {
   }
 
   function show(guess, truth) {
-    if (guess !== null && numberIn(field.input.value) !== guess) field.restore(String(guess));
+    if (guess !== null) field.show(String(guess), (typed) => String(numberIn(typed)));
     if (truth === null) return beside.replaceChildren();
     field.input.readOnly = true;
     const most = Math.max(Math.abs(guess), Math.abs(truth)) || 1;

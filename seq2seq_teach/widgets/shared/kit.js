@@ -89,8 +89,8 @@ const PAUSE = 800; // ms without a key, after which a word counts as typed to it
  * A field for a learner's text, and below it why it can't be read.
  *
  * `read(text)` takes what was typed or throws a Refusal; the reason waits until a word is typed to
- * its end, and `kept` stands behind it. `show(text)` leaves it as it is typed, if it is; `restore()`
- * takes back what could not be read.
+ * its end, and `kept` stands behind it. `show(text)` leaves it as it is typed, if that is `taken` as
+ * text; `restore()` takes back what could not be read.
  * @param {Say} say
  * @param {Announce} announce
  * @param {(text: string) => void} read
@@ -127,15 +127,16 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
     if (why) announce(why);
   }
 
-  function restore(text = shown) {
+  function restore() {
     clearTimeout(pending);
-    input.value = shown = text;
+    input.value = shown;
     complain("");
   }
 
-  function show(text) {
+  /** @type {(text: string, taken?: (typed: string) => string) => void} */
+  function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
-    if (input.value.normalize("NFC") !== text) restore();
+    if (taken(input.value) !== text) restore();
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }

@@ -93,14 +93,14 @@ function textField(say, announce, read, kept = "", attributes = {}) {
     input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
-  function restore(text = shown) {
+  function restore() {
     clearTimeout(pending);
-    input.value = shown = text;
+    input.value = shown;
     complain("");
   }
-  function show(text) {
+  function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
-    if (input.value.normalize("NFC") !== text) restore();
+    if (taken(input.value) !== text) restore();
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
@@ -361,7 +361,7 @@ function render({ model, el }) {
   }
   function show() {
     const written2 = model.get("letter");
-    if (field.input.value !== written2) field.restore(written2);
+    field.show(written2, (typed) => typed);
     pieces.show(written2);
     rectangle.show(written2);
   }

@@ -270,14 +270,14 @@ function textField(say, announce, read, kept = "", attributes = {}) {
     input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
-  function restore(text = shown) {
+  function restore() {
     clearTimeout(pending);
-    input.value = shown = text;
+    input.value = shown;
     complain("");
   }
-  function show(text) {
+  function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
-    if (input.value.normalize("NFC") !== text) restore();
+    if (taken(input.value) !== text) restore();
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }

@@ -265,14 +265,14 @@ function textField(say, announce, read, kept = "", attributes = {}) {
     input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
-  function restore(text = shown) {
+  function restore() {
     clearTimeout(pending);
-    input.value = shown = text;
+    input.value = shown;
     complain("");
   }
-  function show(text) {
+  function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
-    if (input.value.normalize("NFC") !== text) restore();
+    if (taken(input.value) !== text) restore();
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
@@ -588,8 +588,7 @@ function render({ model, el }) {
     const [chosen, trained] = [model.get("network"), model.get("trained")];
     net = models[Math.max(0, names.indexOf(chosen))];
     reader.show(chosen);
-    const typed = tokenize(spaced(field.input.value)).join(" ");
-    if (typed !== model.get("digits")) field.restore(model.get("digits"));
+    field.show(model.get("digits"), (typed) => tokenize(spaced(typed)).join(" "));
     const ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
     const back = readBack(net, ids);
     count = ids.length;

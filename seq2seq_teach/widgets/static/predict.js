@@ -87,14 +87,14 @@ function textField(say, announce, read, kept = "", attributes = {}) {
     input.setAttribute("aria-invalid", String(Boolean(why)));
     if (why) announce(why);
   }
-  function restore(text = shown) {
+  function restore() {
     clearTimeout(pending);
-    input.value = shown = text;
+    input.value = shown;
     complain("");
   }
-  function show(text) {
+  function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
-    if (input.value.normalize("NFC") !== text) restore();
+    if (taken(input.value) !== text) restore();
   }
   return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
 }
@@ -291,7 +291,7 @@ function numberQuestion({ model, say, announce, set }) {
     if (text.trim() && guess === null) throw new Refusal("no_number", { given: quote(text) });
   }
   function show(guess, truth) {
-    if (guess !== null && numberIn(field.input.value) !== guess) field.restore(String(guess));
+    if (guess !== null) field.show(String(guess), (typed) => String(numberIn(typed)));
     if (truth === null) return beside.replaceChildren();
     field.input.readOnly = true;
     const most = Math.max(Math.abs(guess), Math.abs(truth)) || 1;
