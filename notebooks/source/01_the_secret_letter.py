@@ -1,7 +1,11 @@
 # %% [markdown] lang="en"
 # # 1 · The secret letter
 #
-# Two friends write to each other in numbers. How does a sentence become numbers, and how does it come back?
+# This course is about **seq2seq** (sequence-to-sequence), a deep learning model that turns one sequence into another and is used above all on language, to translate for example. Its two parts, an **encoder** and a **decoder**, work together, so it is also called an *encoder–decoder*:
+#
+# sentence → **encoder** → one vector → **decoder** → sentence
+#
+# A game comes first. Two friends write to each other in numbers. How does a sentence become numbers, and how does it come back?
 #
 # **You will do**: encode a letter with a codebook, build a vocabulary, pack sentences of different lengths into one rectangle.
 #
@@ -12,7 +16,11 @@
 # %% [markdown] lang="ko"
 # # 1 · 비밀편지
 #
-# 두 친구가 숫자로 편지를 주고받습니다. 문장은 어떻게 숫자가 되고, 숫자는 어떻게 다시 문장이 될까요?
+# 이 강좌에서는 **seq2seq**(sequence-to-sequence)를 배웁니다. 시퀀스 하나를 다른 시퀀스로 바꾸는 딥러닝 모델로, 번역 같은 자연어 처리(NLP)에 주로 씁니다. **인코더**(encoder)와 **디코더**(decoder) 두 부분이 함께 일하므로 *인코더–디코더* 모델이라고도 합니다.
+#
+# 문장 → **인코더** → 벡터 하나 → **디코더** → 문장
+#
+# 먼저 놀이로 시작합시다. 두 친구가 숫자로 편지를 주고받습니다. 문장은 어떻게 숫자가 되고, 숫자는 어떻게 다시 문장이 될까요?
 #
 # **할 일**: 코드북으로 편지를 암호로 바꾸고, 단어 집합을 만들고, 길이가 다른 문장들을 네모난 표 하나에 담습니다.
 #
@@ -26,9 +34,15 @@
 # Expect: a code that swaps letter for letter. Here a whole word becomes a number.
 
 # %% [markdown] lang="ko"
-# **2분.** 묻기: 암호 편지를 써 본 사람? 두 사람에게 똑같이 있어야 했던 것은? (같은 책.)
+# **2분.** 묻기: 암호 편지를 써 본 사람이 있나요? 두 사람에게 똑같이 있어야 했던 것은 무엇인가요? (같은 책.)
 #
 # 흔한 생각: 글자를 다른 글자로 바꾸는 암호. 여기서는 낱말 하나가 숫자 하나가 됩니다.
+
+# %% [markdown] lang="en" slide="skip"
+# A notebook is made of cells, text and code, and is run from top to bottom. Click on a cell and press **Shift + Enter**: it runs, and the next one is chosen. *Run → Run All Cells* in the menu runs everything. When you come back later, or an instrument is missing, do that again: what you wrote is still there, but Python has forgotten what it had computed.
+
+# %% [markdown] lang="ko"
+# 노트북은 글과 코드가 담긴 셀(칸)로 되어 있고, 위에서 아래로 실행합니다. 셀을 누르고 **Shift + Enter**를 치면 그 셀이 실행되고 다음 셀로 넘어갑니다. 메뉴의 *Run → Run All Cells*는 모든 셀을 실행합니다. 나중에 다시 열었거나 도구가 보이지 않으면 이것을 한 번 더 누르세요. 쓴 글은 남아 있지만, 파이썬은 계산해 둔 것을 잊었으니까요.
 
 # %% slide="skip"
 from seq2seq_teach import Codebook, Vocabulary, figures, load_pretrained, pad, use_language
@@ -40,19 +54,19 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Write with a codebook
 #
-# The friends share a small book: every word has a code. `-야` is an ending: the hyphen says that it sticks to the word before it.
+# The friends share a small book, the *codebook*: every word has a code. `-야` is an ending: the hyphen says that it sticks to the word before it.
 #
 # The letter says 안녕 친구야 ("hello, friend"). **Predict first**, then run on: the answer comes when you have committed to a guess, and nobody marks it.
 
 # %% [markdown] lang="ko"
 # ## 코드북으로 편지 쓰기
 #
-# 두 친구는 작은 책을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는다는 표시로 붙임표(-)를 달았습니다.
+# 두 친구는 작은 책, 곧 *코드북*(codebook)을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는다는 표시로 붙임표(-)를 달았습니다.
 #
 # 편지는 "안녕 친구야"입니다. **먼저 예상해 보고** 다음 셀로 넘어가세요. 예상을 정하면 답이 나오고, 채점은 하지 않습니다.
 
 # %%
-book = Codebook({"안녕": 315, "친구": 526, "-야": 964})
+book = Codebook({"안": 108, "안녕": 315, "친구": 526, "-야": 964})
 Predict("numbers that travel", len(book.encode("안녕 친구야")))
 
 # %% [markdown] lang="en" slide="notes"
@@ -70,14 +84,14 @@ codes = book.encode("안녕 친구야")
 codes
 
 # %% [markdown] lang="en"
-# Three. 친구야 is not in the book, but 친구 is, and `-야` after it. At each place the book takes the **longest** word that fits.
+# At 안녕 two words of the book fit, 안 ("not") and 안녕: it takes the **longest**. 친구야 is not in the book, but 친구 is, and `-야` after it.
 #
-# Whoever has the same book reads the letter back, exactly:
+# Turning a sentence into numbers is **encoding**, turning numbers back is **decoding**: hence `encode` and `decode`. Whoever has the same book decodes the letter exactly:
 
 # %% [markdown] lang="ko"
-# 세 개입니다. 책에 "친구야"는 없지만 "친구"가 있고 그 뒤에 `-야`가 있으니까요. 코드북은 그 자리에 맞는 낱말 가운데 **가장 긴 것**을 고릅니다.
+# "안녕"의 자리에는 책의 낱말 "안"도 "안녕"도 맞습니다. 이럴 때 코드북은 **가장 긴 것**을 고릅니다. "친구야"는 책에 없지만 "친구"가 있고 그 뒤에 `-야`가 있습니다.
 #
-# 같은 책을 가진 사람은 편지를 글자 하나 틀리지 않고 되돌려 읽습니다.
+# 문장을 숫자로 바꾸는 일을 **인코딩**(encoding), 숫자를 다시 문장으로 되돌리는 일을 **디코딩**(decoding)이라고 합니다. `encode`, `decode`가 그 이름입니다. 같은 책이 있으면 글자 하나 틀리지 않고 디코딩합니다.
 
 # %% slide="fragment"
 book.decode(codes)
@@ -113,7 +127,7 @@ CodebookLab(book, "안녕 친구야")
 # %% [markdown] lang="ko"
 # **5분.** 키보드를 학생에게 넘기세요. "안녕 토르야"를 쓰기 전에 묻기: 무언가 갈까요, 아무것도 안 갈까요?
 #
-# 흔한 답: "그 낱말만 건너뛴다." 실제로는 아무것도 보내지 않고 막힌 자리를 알려 줍니다. 도구 안에서는 모든 키가 도구의 것이니, 넘어가기 전에 도구 바깥을 한 번 누르세요.
+# 흔한 답: "그 낱말만 건너뛴다." 실제로는 아무것도 보내지 않고 막힌 자리를 알려 줍니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어가기 전에 도구 바깥을 한 번 누르세요.
 
 # %% [markdown] lang="en"
 # ## Let the sentences make the book
@@ -123,7 +137,7 @@ CodebookLab(book, "안녕 친구야")
 # %% [markdown] lang="ko"
 # ## 문장에서 책 만들기
 #
-# 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어 쓴 자리에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. ("아이언맨입니다"는 붙여 쓰는 것이 맞지만, 여기서는 토큰을 나누려고 띄었습니다.) 띄어쓰기 사이의 조각이 **토큰**, 그 번호가 **id**, 번호를 매긴 목록 전체가 **단어 집합**입니다.
+# 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어 쓴 자리에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. ("아이언맨입니다"는 붙여 쓰는 것이 맞지만, 여기서는 토큰을 나누려고 띄었습니다.) 띄어쓰기 사이의 조각이 **토큰**(token), 그 번호가 **id**, 번호를 매긴 목록 전체가 **단어 집합**(vocabulary)입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: where would you cut "I am Iron Man" into tokens? And 아이언맨입니다, written in one?
@@ -157,7 +171,7 @@ ids, vocabulary.decode(ids)
 # %% [markdown] lang="en"
 # ## Meet the four special tokens
 #
-# Four ids came before the first word. Each has a job that no word can do:
+# Four ids came before the first word, those of the **special tokens**. Each has a job that no word can do:
 #
 # | token | job | also called |
 # |---|---|---|
@@ -171,7 +185,7 @@ ids, vocabulary.decode(ids)
 # %% [markdown] lang="ko"
 # ## 특수 토큰 네 개
 #
-# 첫 낱말보다 먼저 번호를 받은 것이 네 개 있습니다. 저마다 낱말이 할 수 없는 일을 맡습니다.
+# 첫 낱말보다 먼저 번호를 받은 것이 네 개 있습니다. **특수 토큰**(special token)이라고 하며, 저마다 낱말이 할 수 없는 일을 맡습니다.
 #
 # | 토큰 | 하는 일 | 다른 이름 |
 # |---|---|---|
@@ -257,12 +271,12 @@ exercise("1.2")
 # %% [markdown] lang="en"
 # ## Pack a rectangle
 #
-# Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens. **Predict first**:
+# Computers are fast when numbers stand in a rectangle: one row a sentence. But our sentences have 3, 2 and 5 tokens; filling the short rows up with `<pad>` is called **padding**. **Predict first**:
 
 # %% [markdown] lang="ko"
-# ## 네모에 담기
+# ## 네모난 표에 담기
 #
-# 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다. **먼저 예상해 보세요.**
+# 컴퓨터는 숫자가 네모난 표에 한 문장 한 줄로 담겨 있을 때 빠릅니다. 그런데 우리 문장은 토큰이 3개, 2개, 5개입니다. 짧은 줄의 빈칸을 `<pad>`로 채우는 일을 **패딩**(padding)이라고 합니다. **먼저 예상해 보세요.**
 
 # %% slide="folded"
 lengths = [len(vocabulary.encode(sentence)) for sentence in sentences]
@@ -274,7 +288,7 @@ Predict("empty places", len(lengths) * max(lengths) - sum(lengths))
 # Mistake: a rectangle as wide as the average sentence. The longest one sets the width, for all.
 
 # %% [markdown] lang="ko"
-# **3분.** 종이에 네모를 그리고 세어 보게 하세요.
+# **3분.** 종이에 네모난 표를 그리고 세어 보게 하세요.
 #
 # 흔한 실수: 평균 길이만큼만 넓게 그리기. 너비는 가장 긴 문장이 정하고, 모두가 그 너비를 씁니다.
 
@@ -299,7 +313,7 @@ figures.rectangle(ids, mask, vocabulary)
 # The **mask** says which places are real: True for a word, False for a pad.
 
 # %% [markdown] lang="ko"
-# **마스크**는 어느 칸이 진짜인지 알려 줍니다. True는 낱말, False는 패딩입니다.
+# **마스크**(mask)는 어느 칸이 진짜인지 알려 줍니다. True는 낱말, False는 패딩입니다.
 
 # %%
 mask
@@ -340,12 +354,12 @@ exercise("1.3")
 # %% [markdown] lang="en"
 # ### Send it both ways
 #
-# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 again: the book refuses the whole letter, the vocabulary sends it and loses a word. Then 사과를 먹습니다: the book splits 사과를 in two, the vocabulary only at spaces. And what does a letter longer than all others do to *their* rows?
+# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 ("I am Thor") again: the book refuses the whole letter, the vocabulary sends it and loses a word. Then 사과를 먹습니다 ("eats apples"): the book splits 사과를 in two, the vocabulary only at spaces. And what does a letter longer than all others do to *their* rows?
 
 # %% [markdown] lang="ko"
 # ### 두 가지로 보내기
 #
-# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북은 편지를 통째로 못 보내고, 단어 집합은 보내기는 하지만 낱말 하나를 잃습니다. 다음은 "사과를 먹습니다"입니다. 코드북은 "사과를"을 둘로 나누고, 단어 집합은 띄어 쓴 자리에서만 나눕니다. 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
+# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모난 표의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북은 편지를 통째로 못 보내고, 단어 집합은 보내기는 하지만 낱말 하나를 잃습니다. 다음은 "사과를 먹습니다"입니다. 코드북은 "사과를"을 둘로 나누고, 단어 집합은 띄어 쓴 자리에서만 나눕니다. 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the three tries aloud, and let them guess each outcome before the instrument comes.
@@ -358,7 +372,7 @@ exercise("1.3")
 # 흔한 답: 두 방법 모두 모르는 낱말을 잃는다. 하나는 편지를 보내지 않고, 하나는 구멍 난 편지를 보냅니다.
 
 # %% slide="slide folded"
-words = {"난": 108, "아이언맨": 227, "입니다": 340, "사과": 451, "-를": 579, "먹습니다": 683}
+words = {"난": 115, "아이언맨": 227, "입니다": 340, "사과": 451, "-를": 579, "먹습니다": 683}
 book = Codebook(book.codes | words)
 CodebookLab(book, "난 아이언맨 입니다", vocabulary, sentences[1:])
 
@@ -370,17 +384,17 @@ CodebookLab(book, "난 아이언맨 입니다", vocabulary, sentences[1:])
 # %% [markdown] lang="ko"
 # **5분.** 한 사람은 쓰고 다른 사람은 결과를 말하게 하세요. 끝으로 가장 긴 편지를 쓰고 묻기: 다른 줄은 어떻게 될까요?
 #
-# 흔한 실수: 내 줄만 바뀐다고 생각하기. 네모가 넓어지면서 짧은 줄마다 패딩이 늘어납니다.
+# 흔한 실수: 내 줄만 바뀐다고 생각하기. 표가 넓어지면서 짧은 줄마다 패딩이 늘어납니다.
 
 # %% [markdown] lang="en"
 # ## See where the story breaks
 #
-# A codebook letter grows with the message: more words, more numbers. The machine we are about to build works differently. It reads a whole sentence and keeps **always the same amount of numbers**, the context. Here is one that has been trained already; its context comes in two parts of 48 numbers (notebook 3 says why):
+# A codebook letter grows with the message: more words, more numbers. The machine we are about to build works differently. It reads a whole sentence and keeps **always the same amount of numbers**: a vector of fixed length (a *fixed-length vector*), the **context**. Here is one that has been trained already; its context comes in two parts of 48 numbers (notebook 3 says why):
 
 # %% [markdown] lang="ko"
 # ## 비유가 깨지는 곳
 #
-# 코드북으로 쓴 편지는 말이 길수록 길어집니다. 낱말이 많으면 숫자도 많지요. 우리가 만들 기계는 다릅니다. 문장을 다 읽고 나서 **언제나 같은 개수의 숫자**, 곧 컨텍스트만 남깁니다. 미리 학습해 둔 모델을 불러와 봅시다. 이 모델의 컨텍스트는 숫자 48개짜리 두 부분입니다(까닭은 3번 노트북에서).
+# 코드북으로 쓴 편지는 말이 길수록 길어집니다. 낱말이 많으면 숫자도 많지요. 우리가 만들 기계는 다릅니다. 문장을 다 읽고 나서 **언제나 같은 개수의 숫자**, 곧 **고정 길이 벡터**(fixed-length vector)만 남깁니다. 이것이 **컨텍스트**(context)입니다. 미리 학습해 둔 모델을 불러와 봅시다. 이 모델의 컨텍스트는 숫자 48개짜리 두 부분입니다(까닭은 3번 노트북에서).
 
 # %%
 model = load_pretrained()
@@ -402,7 +416,7 @@ for sentence in sentences:
 # So the story is only half true. A book reads a letter back exactly, whatever its length. A context never grows, nobody wrote its book, and how to read it back must be **learned**. Whether that can work, and for how long a sentence, is the question of this course.
 
 # %% [markdown] lang="ko"
-# 그러니 비유는 절반만 맞습니다. 코드북은 아무리 긴 편지도 정확히 되돌려 읽습니다. 컨텍스트는 커지지 않고, 누가 써 준 책도 없으며, 되돌려 읽는 법은 **배워야** 합니다. 그게 될지, 얼마나 긴 문장까지 될지가 이 과정의 물음입니다.
+# 그러니 비유는 절반만 맞습니다. 코드북은 아무리 긴 편지도 정확히 되돌려 읽습니다. 컨텍스트는 커지지 않고, 누가 써 준 책도 없으며, 되돌려 읽는 법은 **배워야** 합니다. 그게 될지, 얼마나 긴 문장까지 될지가 이 강좌의 물음입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Let the class vote: can a sentence of any length fit into the same few numbers? Write the vote down; notebook 6 answers.

@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 2 · The encoder
 #
-# How can one pass over the words leave one summary?
+# The part of the model that reads a sentence and leaves one vector of it is called the **encoder**. How can one pass over the words leave one summary?
 #
 # **You will do**: step an RNN by hand, then watch a trained LSTM read 난 아이언맨 입니다 ("I am Iron Man"), gate by gate.
 #
@@ -12,9 +12,9 @@
 # %% [markdown] lang="ko"
 # # 2 · 인코더
 #
-# 낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?
+# 모델에서 문장을 읽고 벡터 하나를 남기는 쪽을 **인코더**(encoder)라고 합니다. 낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?
 #
-# **할 일**: RNN을 손으로 한 스텝씩 계산하고, 학습된 LSTM이 "난 아이언맨 입니다"를 읽는 모습을 게이트마다 들여다봅니다.
+# **할 일**: RNN을 손으로 한 스텝씩 계산하고, 학습된 LSTM이 "난 아이언맨 입니다"를 읽는 모습을 게이트별로 들여다봅니다.
 #
 # **배울 것**: 은닉 상태, 셀 상태, 게이트. SimpleRNN, GRU, LSTM. `return_sequences`와 `return_state`가 돌려주는 것.
 #
@@ -47,7 +47,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 낱말을 벡터로
 #
-# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 **학습**한 것입니다. 숫자를 넣어 보고 틀리면 고치기를 되풀이해 찾았다는 뜻이지요(5번 노트북에서 직접 해 봅니다). 어디서나 숫자를 8개씩만 쓰므로 하나하나 눈으로 볼 수 있습니다.
+# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**(embedding)을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 **학습**(training)한 것입니다. 숫자를 넣어 보고 틀리면 고치기를 되풀이해 찾았다는 뜻이지요(5번 노트북에서 직접 해 봅니다). 어디서나 숫자를 8개씩만 쓰므로 하나하나 눈으로 볼 수 있습니다.
 
 # %%
 model = load_pretrained("phrases-lstm-8")
@@ -75,20 +75,20 @@ x.shape, x[0].round(2)
 # %% [markdown] lang="en"
 # ## Step an RNN by hand
 #
-# A recurrent network reads one word at a time. It holds a few numbers, the **hidden state** `h`, and at every step it mixes the new word into them:
+# A recurrent neural network (**RNN**) reads one word at a time, in order, which suits sequences. It holds a few numbers, the **hidden state** `h`, and at every step it mixes the new word into them:
 #
 # $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
 #
-# `W`, `U` and `b` are the **weights**, the numbers that training finds; tanh squeezes any number into −1 … 1. A **unit** is one number of the state. Here is a toy of our own with 3 units and weights at random. One step is one line:
+# `W`, `U` and `b` are the **weights**, the numbers that training finds (`b` is called the *bias*); tanh squeezes any number into −1 … 1. A **unit** is one number of the state. Here is a toy of our own with 3 units and weights at random. One step is one line:
 
 # %% [markdown] lang="ko"
 # ## RNN을 손으로 한 스텝
 #
-# 순환 신경망은 낱말을 하나씩 읽습니다. 숫자 몇 개, 곧 **은닉 상태** `h`를 들고 있다가 스텝마다 새 낱말을 섞어 넣습니다.
+# 순환 신경망(**RNN**, recurrent neural network)은 낱말을 하나씩 차례로 읽으므로 시퀀스에 잘 맞습니다. 숫자 몇 개, 곧 **은닉 상태**(hidden state) `h`를 들고 있다가 스텝마다 새 낱말을 섞어 넣습니다.
 #
 # $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
 #
-# `W`, `U`, `b`는 **가중치**, 곧 학습으로 정해지는 숫자입니다. tanh는 어떤 수든 -1과 1 사이의 값으로 바꾸는 함수입니다. 상태의 숫자 하나를 **유닛**이라고 합니다. 여기서는 유닛이 3개인 장난감을 만들고 가중치를 아무렇게나 뽑았습니다. 한 스텝은 코드 한 줄입니다.
+# `W`, `U`, `b`는 **가중치**(weight), 곧 학습으로 정해지는 숫자입니다(`b`는 *편향*(bias)이라고 합니다). tanh는 어떤 수든 −1과 1 사이의 값으로 바꾸는 함수입니다. 상태의 숫자 하나를 **유닛**(unit)이라고 합니다. 여기서는 유닛이 3개인 장난감을 만들고 가중치를 무작위로 뽑았습니다. 한 스텝은 코드 한 줄입니다.
 
 # %%
 rng = np.random.default_rng(0)
@@ -135,13 +135,15 @@ Predict("backwards", np.allclose(read(x), read(x[::-1])))
 # 흔한 답: "낱말이 같으니 숫자도 같다." 낱말을 더하기만 했다면 맞는 말입니다.
 
 # %% slide="slide"
-read(x).round(3), read(x[::-1]).round(3)
+longer = model.encoder.embedding[model.source.encode("나는 오늘 집에서 빨간 사과를 먹습니다")]
+for words in (x, x[::-1], longer):
+    print(len(words), "→", read(words).round(3))
 
 # %% [markdown] lang="en"
-# Not the same: order is in the numbers. And however long the sentence, three numbers remain.
+# In front, how many words were read. Order is in the numbers; and six words leave as many numbers as three: a vector of **fixed length**. This is what an encoder hands to the decoder.
 
 # %% [markdown] lang="ko"
-# 다릅니다. 순서가 숫자에 담긴 것입니다. 그리고 문장이 아무리 길어도 숫자는 세 개만 남습니다.
+# 맨 앞이 읽은 낱말의 개수입니다. 순서는 숫자에 담깁니다. 그리고 낱말이 여섯 개여도 세 개일 때와 똑같은 개수의 숫자, 곧 **고정 길이 벡터**가 남습니다. 인코더가 디코더에 넘기는 것이 이것입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: how many numbers would a sentence of a hundred words leave?
@@ -161,7 +163,7 @@ read(x).round(3), read(x[::-1]).round(3)
 # %% [markdown] lang="ko"
 # ### 연습 2.1
 #
-# 한 스텝을 계산하는 그 한 줄을 함수로 만드세요. `x`는 이제 문장이 아니라 낱말 하나이므로 `[0]`이 없습니다. 아래 셀의 (E,)는 `x`가 숫자 E개라는 뜻입니다. `h`와 `b`는 유닛마다 하나씩 H개, (H,)이고, `W`는 E줄 H칸, (E, H)이며 `U`는 (H, H)입니다. 문장은 낱말이 T개여서 (T, E)가 됩니다. 새 `h`, (H,)를 돌려주세요. `check`는 다른 숫자와 다른 크기를 넣어 봅니다. `hint("2.1")`로 힌트를 보고, 한 번 시도한 뒤에는 `solution("2.1")`로 정답을 볼 수 있습니다.
+# 한 스텝을 계산하는 그 한 줄을 함수로 만드세요. `x`는 이제 문장이 아니라 낱말 하나이므로 `[0]`이 없습니다. 아래 셀의 (E,)는 `x`가 숫자 E개라는 뜻입니다. `h`와 `b`는 유닛마다 하나씩 H개, (H,)이고, `W`는 E행 H열, (E, H)이며 `U`는 (H, H)입니다. 문장은 낱말이 T개여서 (T, E)가 됩니다. 새 `h`, (H,)를 돌려주세요. `check`는 다른 숫자와 다른 크기를 넣어 봅니다. `hint("2.1")`로 힌트를 보고, 한 번 시도한 뒤에는 `solution("2.1")`로 정답을 볼 수 있습니다.
 
 # %% slide="skip"
 exercise("2.1")
@@ -171,16 +173,16 @@ exercise("2.1")
 #
 # The simple RNN rewrites its whole state at every word, so old words tend to fade. Two better **cells** (recipes for one step) decide, unit by unit, what to keep:
 #
-# - **GRU** (2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it the new proposal sees.
-# - **LSTM** (1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
+# - **GRU** (*gated recurrent unit*, 2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it the new proposal sees.
+# - **LSTM** (*long short-term memory*, 1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
 
 # %% [markdown] lang="ko"
 # ## 게이트 열어 보기
 #
-# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(한 스텝을 계산하는 방법)은 무엇을 남길지 유닛마다 따로 정합니다.
+# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 유닛마다 따로 정합니다.
 #
-# - **GRU**(2014): 업데이트 게이트 `z`는 옛 상태를 얼마나 남길지, 리셋 게이트 `r`은 새 후보를 만들 때 옛 상태를 얼마나 볼지 정합니다.
-# - **LSTM**(1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태** `c`가 긴 기억입니다. 망각 게이트 `f`는 무엇을 남길지, 입력 게이트 `i`는 무엇을 쓸지, 출력 게이트 `o`는 무엇을 `h`로 내보낼지 정합니다.
+# - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새 후보를 만들 때 옛 상태를 얼마나 볼지 정합니다.
+# - **LSTM**(long short-term memory, 1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태**(cell state) `c`가 긴 기억입니다. 망각 게이트(forget gate) `f`는 무엇을 남길지, 입력 게이트(input gate) `i`는 무엇을 쓸지, 출력 게이트(output gate) `o`는 무엇을 `h`로 내보낼지 정합니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask for each gate: what would happen if it were always shut, always open?
@@ -196,7 +198,7 @@ exercise("2.1")
 # A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py`:
 
 # %% [markdown] lang="ko"
-# 게이트는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 과정이 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
+# 게이트(gate)는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(sigmoid, σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 강좌가 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
 
 # %% slide="folded"
 import inspect
@@ -267,12 +269,12 @@ microscope
 # %% [markdown] lang="en" slide="skip"
 # **Look for it**: in the GRU there are fewer gates, and no `c`. Where its `z` is near 1, the old state stays. In the RNN every unit is rewritten at every word.
 #
-# **Try it**: with the LSTM, read 사과를 먹습니다 ("eats apples"; the subject is dropped) and open the forget gate. Units 3, 4 and 6 stay near 1 and keep what they hold; unit 2 drops from 1 to 0 at the second word and forgets.
+# **Try it**: with the LSTM, read 사과를 먹습니다 ("eats apples"; the subject is dropped) and open the forget gate. Unit 2 drops from 1 to 0 at the second word and forgets. Units 3, 4 and 6 stay near 1, yet their `c` changes: the old value stays, but the input gate adds to it. Unit 5 keeps what it holds: much stays (0.84), little is written (0.25).
 
 # %% [markdown] lang="ko"
 # **찾아보기**: GRU는 게이트가 더 적고 `c`가 없습니다. `z`가 1에 가까운 곳에서는 옛 상태가 그대로 남습니다. RNN은 낱말마다 모든 유닛을 고쳐 씁니다.
 #
-# **해 보기**: LSTM으로 "사과를 먹습니다"를 읽히고 망각 게이트를 펼쳐 보세요. 3, 4, 6번 유닛은 1 근처에 머물며 담고 있던 것을 지킵니다. 2번 유닛은 둘째 낱말에서 1에서 0으로 떨어져 잊어버립니다.
+# **해 보기**: LSTM으로 "사과를 먹습니다"를 읽히고 망각 게이트를 펼쳐 보세요. 2번 유닛은 둘째 낱말에서 1에서 0으로 떨어져 잊어버립니다. 3, 4, 6번 유닛은 1 근처에 머무는데도 `c`가 바뀝니다. 옛 값은 남지만 입력 게이트가 거기에 더해 쓰기 때문입니다. 담고 있던 것을 지키는 것은 5번 유닛입니다. 많이 남기고(0.84) 조금만 씁니다(0.25).
 
 # %% [markdown] lang="en"
 # ## Follow one number
@@ -327,7 +329,7 @@ exercise("2.2")
 # %% [markdown] lang="en"
 # ## All states, or the last one?
 #
-# Keras, the library in which this course trains its models, asks you to choose with two switches. Here both answers are always there:
+# Keras, the library in which this course trains its models, asks you to choose with two arguments. Here both answers are always there:
 #
 # | Keras | what it is | here | shape |
 # |---|---|---|---|
@@ -337,7 +339,7 @@ exercise("2.2")
 # %% [markdown] lang="ko"
 # ## 상태 모두, 아니면 마지막 하나?
 #
-# 이 과정에서 모델을 학습시키는 라이브러리인 케라스에서는 스위치 두 개로 고릅니다. 여기서는 두 답이 늘 함께 있습니다.
+# 이 강좌에서 모델을 학습시키는 라이브러리인 케라스에서는 인자 두 개로 고릅니다. 여기서는 두 답이 늘 함께 있습니다.
 #
 # | 케라스 | 뜻 | 여기서는 | 모양 |
 # |---|---|---|---|

@@ -14,7 +14,7 @@
 #
 # 인코더가 문장을 다 읽었습니다. 마지막 상태는 무엇을 알고 있을까요?
 #
-# **할 일**: 짧은 문장과 긴 문장의 컨텍스트를 견주고, 지도로 그리고, 질문을 던지고, 디코더에게 남의 컨텍스트를 건네줍니다.
+# **할 일**: 짧은 문장과 긴 문장의 컨텍스트를 견주고, 지도로 그리고, 질문을 던지고, 디코더에게 다른 문장의 컨텍스트를 건네줍니다.
 #
 # **배울 것**: 컨텍스트와 그 모양, 프로브, 패딩에 마스크가 필요한 까닭.
 #
@@ -28,7 +28,7 @@
 # %% [markdown] lang="ko"
 # **2분.** 수업 전체는 50분쯤 걸립니다. 묻기: 인코더가 세 낱말짜리 문장과 여덟 낱말짜리 문장을 읽었습니다. 어느 쪽 요약이 더 클까요?
 #
-# 답은 하지 마세요. 다음 슬라이드에서 예상을 적게 하고 다시 묻습니다.
+# 답은 아직 알려 주지 마세요. 다음 슬라이드에서 예상을 적게 하고 다시 묻습니다.
 
 # %% slide="skip"
 import numpy as np
@@ -46,12 +46,12 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Measure it
 #
-# This is the larger translator: 48 units, trained on the whole little world of this course, some 40,000 Korean sentences. One of these sentences has 2 words, one has 8. **Predict first**:
+# This is the larger translator: 48 units, trained on the little world of this course, on some 37,000 of its 42,000 Korean sentences (the others were kept to test it with). One of these sentences has 2 words, one has 8. **Predict first**:
 
 # %% [markdown] lang="ko"
 # ## 재어 보기
 #
-# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 과정의 작은 세계, 곧 한국어 문장 4만여 개로 학습했습니다. 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. **먼저 예상해 보세요.**
+# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 강좌의 작은 세계에 있는 한국어 문장 4만 2천 개쯤 가운데 3만 7천 개쯤으로 학습했습니다(나머지는 시험용으로 빼 두었습니다). 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. **먼저 예상해 보세요.**
 
 # %%
 model = load_pretrained()
@@ -82,10 +82,10 @@ for sentence in (short, long):
     print(len(sentence.split()), h.shape, c.shape, "→", model.translate(sentence))
 
 # %% [markdown] lang="en"
-# The same, whatever the length. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`.
+# Each line has the number of words, then the shapes of `h` and `c`. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`.
 
 # %% [markdown] lang="ko"
-# 길이와 상관없이 같습니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요.
+# 줄마다 낱말의 개수, 그다음이 `h`와 `c`의 모양입니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Let them read the shapes aloud, then the two translations. Ask: what does the decoder see of the sentence itself? (Nothing.)
@@ -106,18 +106,18 @@ for sentence in (short, long):
 # %% [markdown] lang="en"
 # ### Count numbers, not units
 #
-# To compare two models fairly, count the numbers handed over, not the units. Here the RNN and the LSTM hand over 96 each and can be compared; the GRU hands over only 56.
+# To compare two models fairly, count the numbers handed over, not the units. Each line has a model, its units → the numbers it hands over. The RNN and the LSTM can be compared, the GRU hands over fewer.
 
 # %% [markdown] lang="ko"
 # ### 유닛이 아니라 숫자를 세기
 #
-# 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 여기서 RNN과 LSTM은 똑같이 96개를 넘기니 견줄 만하지만, GRU는 56개뿐입니다.
+# 두 모델을 공평하게 견주려면 유닛이 아니라 넘겨주는 숫자의 개수를 세어야 합니다. 줄마다 모델, 유닛의 개수 → 넘겨주는 숫자의 개수입니다. RNN과 LSTM은 견줄 만하지만, GRU는 더 적게 넘깁니다.
 
 # %%
 for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
     other = load_pretrained(name)
     context = other.encode(short).context
-    print(f"{name:13} {other.encoder.units} units, {as_vector(context).size} numbers")
+    print(f"{name:13} {other.encoder.units} → {as_vector(context).size}")
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: an LSTM and a GRU with the same units, which has it easier, and why?
@@ -132,12 +132,12 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 # %% [markdown] lang="en"
 # ## Where it sits
 #
-# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows. The purple arrow is the context. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it.
+# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows: 32 numbers of an embedding, a score for each of the 73 English words. The purple arrow is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트가 놓인 자리
 #
-# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 보라색 화살표가 컨텍스트입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
+# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 임베딩의 숫자가 32개, 영어 낱말 73개에 주는 점수가 73개입니다. 보라색 화살표가 컨텍스트, 곧 어떤 문장에서나 길이가 같은 **고정 길이 벡터**입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
 
 # %% [markdown] lang="en" slide="skip"
 # Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
@@ -161,14 +161,14 @@ figures.unrolled(model, model.translate("난 아이언맨 입니다"))
 # %% [markdown] lang="en"
 # ## Draw a map of sentences
 #
-# 96 numbers make a point in a space with 96 directions. Nobody can see that, but we can look at the points from the side where they differ most (**PCA**), and colour each by the sentence's first word, its subject.
+# 96 numbers make a point in a space with 96 directions. Nobody can see that, but we can look at the points from the side where they differ most (**principal component analysis**, PCA), and colour each by the sentence's first word, its subject.
 #
 # **Predict first**: who will sit close together: sentences with the same subject, or with the same verb?
 
 # %% [markdown] lang="ko"
 # ## 문장의 지도 그리기
 #
-# 숫자 96개는 축이 96개인 공간(96차원)의 점 하나입니다. 눈으로 볼 수는 없지만, 점들이 가장 크게 갈리는 쪽에서 바라볼 수는 있습니다(**PCA**). 점은 문장의 첫 낱말, 곧 주어에 따라 색을 칠합니다.
+# 숫자 96개는 축이 96개인 공간(96차원)의 점 하나입니다. 눈으로 볼 수는 없지만, 점들이 가장 크게 갈리는 쪽에서 바라볼 수는 있습니다(**주성분 분석**, PCA). 점은 문장의 첫 낱말, 곧 주어에 따라 색을 칠합니다.
 #
 # **먼저 예상해 보세요**: 주어가 같은 문장끼리 모일까요, 동사가 같은 문장끼리 모일까요?
 
@@ -197,10 +197,10 @@ contexts = np.array([as_vector(model.encode(sentence).context) for sentence in c
 figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 
 # %% [markdown] lang="en"
-# By subject. Nobody told the model to sort its sentences: it learned to, because the subject is what the decoder must say first.
+# Nobody told the model to sort its sentences like this. It has learned to, because the decoder must say the subject first.
 
 # %% [markdown] lang="ko"
-# 주어입니다. 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 주어는 디코더가 가장 먼저 말해야 하는 것이라 스스로 배운 것입니다.
+# 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 주어는 디코더가 가장 먼저 말해야 하는 것이라 스스로 배운 것입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask what the axes mean before you say it. (Nothing by themselves: the two widest directions, with the share of all difference they show.)
@@ -213,23 +213,23 @@ figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 # 흔한 실수: 그림이 전부라고 믿기. 차이의 대부분은 여기서 보이지 않는 방향에 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same one: any two by chance, then a sentence and its nearest neighbour on the map, then in the full space, with all 96 directions:
+# The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions:
 
 # %% [markdown] lang="ko"
-# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 3분의 1쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 동사가 같은 비율을 세어 봅시다. 차례로 아무 두 문장을 골랐을 때, 지도에서 가장 가까운 이웃일 때, 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
+# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 3분의 1쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 두 문장을 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
 
 # %% slide="skip"
-verbs = np.array([sentence.split()[2] for sentence in chosen])
-print(f"by chance: {(verbs[:, None] == verbs).mean():.0%}")
-for name, space in (("on the map", pca(contexts).coordinates), ("in the full space", contexts)):
+subject, _, verb = np.array([sentence.split() for sentence in chosen]).T
+print(f"{(subject[:, None] == subject).mean():.0%} {(verb[:, None] == verb).mean():.0%}")
+for space in (pca(contexts).coordinates, contexts):
     neighbours = [nearest(space, n, count=1)[0] for n in range(len(space))]
-    print(f"{name}: {(verbs == verbs[neighbours]).mean():.0%}")
+    print(f"{(subject == subject[neighbours]).mean():.0%} {(verb == verb[neighbours]).mean():.0%}")
 
 # %% [markdown] lang="en" slide="skip"
-# The map shows the subject. The verb is in the context, too, in the 94 directions we do not see.
+# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and nearly always the same verb.
 
 # %% [markdown] lang="ko"
-# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 우리가 보지 못하는 94개 방향에 있습니다.
+# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 거의 언제나 같습니다.
 
 # %% [markdown] lang="en"
 # ### Ask for the neighbours
@@ -264,20 +264,21 @@ which = chosen.index("나는 사과를 먹습니다")
 # %% [markdown] lang="en"
 # ## Ask it questions
 #
-# Is a word still *in* the context? A **probe** is the simplest reader there is: a weighted sum of the 96 numbers scores every word, and the best score wins. It is fitted on half of the sentences and tested on the other half. In brackets: what always answering the most frequent word would score.
+# Is a word still *in* the context? A **probe** is the simplest reader there is: a weighted sum of the 96 numbers scores every word, and the best score wins. It learns from half of the sentences and is tested on the other half. In brackets: what always answering the most frequent word would score. (난 and 나는 are one word here, and so are 넌 and 너는: only the spelling differs.)
 
 # %% [markdown] lang="ko"
 # ## 질문하기
 #
-# 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**는 가장 단순한 독자입니다. 숫자 96개에 가중치를 곱해 더한 점수로 낱말을 맞힙니다. 문장 절반에 맞추고 나머지 절반으로 시험합니다. 괄호 안은 언제나 가장 흔한 낱말로 찍었을 때의 점수입니다.
+# 낱말이 아직 컨텍스트 *안에* 있을까요? **프로브**(probe)는 컨텍스트만 보고 낱말을 맞히는 가장 단순한 모델입니다. 숫자 96개에 가중치를 곱해 더한 점수로 낱말을 맞힙니다. 문장 절반으로 학습시키고 나머지 절반으로 시험합니다. 괄호 안은 언제나 가장 흔한 낱말로 찍었을 때의 점수입니다. ("난"과 "나는", "넌"과 "너는"은 꼴만 다르니 같은 낱말로 셉니다.)
 
 # %% slide="fragment folded"
 rng = np.random.default_rng(0)
 four = [p.korean for p in phrases() if len(p.korean.split()) == 4]
 four = [four[n] for n in rng.permutation(len(four))[:1600]]
 points = np.array([as_vector(model.encode(sentence).context) for sentence in four])
+one_word = {"난": "나는", "넌": "너는"}
 for place in range(4):
-    words = [sentence.split()[place] for sentence in four]
+    words = [one_word.get(word, word) for word in (sentence.split()[place] for sentence in four)]
     chance = max(words.count(word) for word in set(words)) / len(words)
     found = probe(points[:800], words[:800], points[800:], words[800:])
     print(f"{place + 1}: {found:.0%}   ({chance:.0%})")
@@ -296,7 +297,7 @@ for place in range(4):
 # %% [markdown] lang="ko"
 # **4분.** 다음 키를 누르기 전에 묻기: 네 낱말 가운데 가장 잘 읽히는 것과 가장 안 읽히는 것은? 왜 프로브가 보지 못한 문장으로 시험할까요? (외웠을 수도 있으니까요.)
 #
-# 흔한 실수: "프로브가 못 읽으면 정보가 없다." 무게를 곱해 더하는 것만으로 읽을 수 있는지를 말할 뿐입니다.
+# 흔한 실수: "프로브가 못 읽으면 정보가 없다." 가중치를 곱해 더하는 것만으로 읽을 수 있는지를 말할 뿐입니다.
 
 # %% [markdown] lang="en"
 # ## Whose sentence is it?
@@ -332,12 +333,12 @@ for share in np.linspace(0, 1, 6):
 # 흔한 답: "두 문장의 낱말이 반반 섞인다." 두 문장 사이에는 다른 문장들이 사는 자리가 있습니다.
 
 # %% [markdown] lang="en"
-# ## Pads change the last state
+# ## Do pads change the last state?
 #
 # To an LSTM a pad is a word like any other: it reads it, and its state moves. **Predict first**: put pads behind 난 아이언맨 입니다 and leave the mask away.
 
 # %% [markdown] lang="ko"
-# ## 패딩은 마지막 상태를 바꾼다
+# ## 패딩이 마지막 상태를 바꿀까?
 #
 # LSTM은 패딩도 여느 낱말처럼 읽고, 읽으면 상태가 움직입니다. "난 아이언맨 입니다" 뒤에 패딩을 붙이고 마스크 없이 번역합니다. **먼저 예상해 보세요.**
 
@@ -353,7 +354,7 @@ Predict("eight pads", said == model.translate("난 아이언맨 입니다"))
 # Expect: "pads are zeros, zeros change nothing". A pad has an id, an embedding and its own step, like any word.
 
 # %% [markdown] lang="ko"
-# **3분.** 1번 노트북을 떠올리게 하세요. 패딩은 왜 넣었나요? (네모를 채우려고.) 그다음 예상을 적게 하세요.
+# **3분.** 1번 노트북을 떠올리게 하세요. 패딩은 왜 넣었나요? (네모난 표를 채우려고.) 그다음 예상을 적게 하세요.
 #
 # 흔한 답: "패딩은 0이니까 아무것도 안 바뀐다." 패딩도 번호와 임베딩이 있고, 여느 낱말처럼 한 스텝을 차지합니다.
 
@@ -401,7 +402,7 @@ for pads in (0, 2, 4, 8):
 # 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
 #
 # - 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라, 층이 그 자리를 건너뛰게 합니다.
-# - 점수, 곧 *손실*에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.
+# - 점수, 곧 *손실*(loss)에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask two volunteers to say each line in their own words. Where in the picture of the translator does each act: on the state, or on the score?
@@ -414,10 +415,10 @@ for pads in (0, 2, 4, 8):
 # 흔한 실수: "손실을 마스크했으니 패딩은 끝났다."
 
 # %% [markdown] lang="en" slide="skip"
-# **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")? `np.linalg.norm(a - b)` measures it.
+# **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")? `as_vector(model.encode(…).context)` makes one vector of a context, and `np.linalg.norm(a - b)` is the distance of two. To compare with: 나는 개를 봅니다 ("I see the dog"), and 난 고양이를 봅니다 (the first sentence again, 나는 spelt short).
 
 # %% [markdown] lang="ko"
-# **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요? `np.linalg.norm(a - b)`로 재 보세요.
+# **해 보기**: 낱말을 맞바꿔 보세요. "나는 고양이를 봅니다"와 "고양이는 나를 봅니다"의 컨텍스트는 얼마나 떨어져 있나요? `as_vector(model.encode(…).context)`가 컨텍스트를 벡터 하나로 만들고, `np.linalg.norm(a - b)`가 두 벡터의 거리를 잽니다. 견줄 것으로 "나는 개를 봅니다"와 "난 고양이를 봅니다"(같은 문장을 "난"으로 줄여 쓴 것)까지의 거리도 재 보세요.
 
 # %% [markdown] lang="en"
 # ## Touch a context
@@ -427,7 +428,7 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="ko"
 # ## 컨텍스트 만져 보기
 #
-# 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: 지도에서 문장 두 개를 고르고 A에서 B까지 걸어가 보세요. 그다음 A에게 제 컨텍스트를 돌려주고, 숫자를 하나 끈 뒤 무엇이 달라지는지 읽어 보세요. *하나씩 차례로 꺼 보기*를 누르면 96개 가운데 없어도 되는 것이 몇 개인지 나옵니다. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
+# 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: 지도에서 문장 두 개를 고르고 A에서 B까지 걸어가 보세요. 그다음 A에게 원래 컨텍스트를 돌려주고, 숫자를 하나 끈 뒤 무엇이 달라지는지 읽어 보세요. *하나씩 차례로 꺼 보기*를 누르면 96개 가운데 없어도 되는 것이 몇 개인지 나옵니다. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the tries aloud, and let them guess how many of the numbers can be missed.
@@ -448,7 +449,7 @@ lab
 # %% [markdown] lang="ko"
 # **8분.** 한 사람이 마우스를 잡고 나머지가 어디로 갈지 말합니다. 걷기, 숫자 하나, 패딩 차례로 하세요. *하나씩 차례로 꺼 보기* 뒤에 묻기: 왜 이렇게 많은 숫자가 없어도 될까요?
 #
-# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 아는 것은 여러 숫자에 퍼져 있습니다. 도구 안에서는 모든 키가 도구의 것이니, 넘어갈 때는 바깥을 한 번 누르세요.
+# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 아는 것은 여러 숫자에 퍼져 있습니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
 
 # %% [markdown] lang="en"
 # ## Exercises
@@ -458,7 +459,7 @@ lab
 # %% [markdown] lang="ko"
 # ## 연습
 #
-# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("3.1")`, 한 번 시도한 뒤에는 `solution("3.1")`. 순서는 마음대로입니다. 연습마다 난이도와 걸리는 시간을 적어 두었습니다.
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("3.1")`, 한 번 시도한 뒤에는 `solution("3.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **15 minutes**, or homework. The three functions are in the notebook and on no slide. Ask, before anybody types: what is left of the state after a pad? (All of it.)
@@ -514,7 +515,7 @@ exercise("3.2")
 # %% [markdown] lang="ko"
 # ### 연습 3.3
 #
-# 낱말이 `words`개씩인 문장 `sentences`개를 네모난 표 하나(*배치*)에 담아, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. `as_vector(context)`는 넘겨주는 숫자를 문장마다 한 줄로 이어 붙인 배열입니다. 그 모양은 어떻게 될까요? (줄 수, 칸 수)를 돌려주세요.
+# 낱말이 `words`개씩인 문장 `sentences`개를 네모난 표 하나(*배치*, batch)에 담아, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. `as_vector(context)`는 넘겨주는 숫자를 문장마다 한 줄로 이어 붙인 배열입니다. 그 모양은 어떻게 될까요? (행 수, 열 수)를 돌려주세요.
 #
 # `{call}`은 `{result}`입니다.
 

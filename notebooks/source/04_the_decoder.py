@@ -21,12 +21,12 @@
 # **필요한 것**: 1~3번 노트북. 15분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** The whole lesson takes about 55. Ask: you are handed 96 numbers and must say a sentence. What is the first thing you need to decide?
+# **1 minute.** The whole lesson takes about 46. Ask: you are handed 96 numbers and must say a sentence. What is the first thing you need to decide?
 #
 # Expect: "the whole sentence". It has to be one word at a time.
 
 # %% [markdown] lang="ko"
-# **2분.** 수업 전체는 55분쯤 걸립니다. 묻기: 숫자 96개를 받고 문장을 말해야 합니다. 가장 먼저 정해야 할 것은 무엇일까요?
+# **1분.** 수업 전체는 46분쯤 걸립니다. 묻기: 숫자 96개를 받고 문장을 말해야 합니다. 가장 먼저 정해야 할 것은 무엇일까요?
 #
 # 흔한 답: "문장 전체." 실제로는 한 낱말씩 정합니다.
 
@@ -45,7 +45,7 @@ from seq2seq_teach.decoder import (
     speak,
 )
 from seq2seq_teach.exercises import check, hint, solution
-from seq2seq_teach.letters import EOS, SOS
+from seq2seq_teach.letters import EOS, PAD, SOS
 from seq2seq_teach.widgets import DecoderLab, Predict, live
 
 use_language("en")
@@ -53,12 +53,12 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## Say the first word
 #
-# The decoder is a second LSTM. Its first state is the context, its first input is `<sos>`. One step makes a new state and a score for every word of the vocabulary, the **logits**. **Softmax** turns scores into probabilities, all positive and together 1: it raises *e* to each score and divides each power by the sum of the powers.
+# The decoder is an RNN, LSTM or GRU, too; here it is a second LSTM. An ordinary one starts from zeros, this one from the **context**: that is its first state. Its first input is `<sos>`. One step makes a new state and a score for every word of the vocabulary, the **logits**. **Softmax** turns scores into a probability distribution, all positive and together 1: it raises *e* to each score and divides each power by the sum of the powers.
 
 # %% [markdown] lang="ko"
 # ## 첫 낱말 말하기
 #
-# 디코더는 또 하나의 LSTM입니다. 첫 상태는 컨텍스트, 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**이 나옵니다. **소프트맥스**는 점수를 확률로 바꿉니다. *e*를 점수만큼 거듭제곱한 값들을 그 값들의 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
+# 디코더도 RNN, LSTM, GRU 가운데 하나이고, 여기서는 또 하나의 LSTM입니다. 보통은 0에서 시작하지만 디코더는 **컨텍스트**를 첫 상태로 받습니다. 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**(logit)이 나옵니다. **소프트맥스**(softmax)는 점수를 확률 분포로 바꿉니다. *e*를 점수만큼 거듭제곱한 값들을 그 값들의 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
 
 # %%
 model = load_pretrained()
@@ -79,12 +79,12 @@ print(step.logits.shape, f"{step.probabilities.sum():.4f}", model.target.words[s
 # %% [markdown] lang="en"
 # ## Feed it back
 #
-# The chosen word is the next input, the new state the next state. That is the whole loop, and `<eos>` ends it:
+# The most probable word is chosen. It is the next input, the new state the next state. That is the whole loop, and `<eos>` ends it:
 
 # %% [markdown] lang="ko"
 # ## 되먹이기
 #
-# 고른 낱말이 다음 입력이 되고, 새 상태가 다음 상태가 됩니다. 이것이 되풀이의 전부이고, `<eos>`가 나오면 끝납니다.
+# 확률이 가장 높은 낱말을 고릅니다. 고른 낱말이 다음 입력이 되고, 새 상태가 다음 상태가 됩니다. 이것이 되풀이의 전부이고, `<eos>`가 나오면 끝납니다.
 
 # %% slide="fragment"
 token, state, said = SOS, context, []
@@ -104,6 +104,29 @@ said
 #
 # 흔한 실수: 스텝마다 컨텍스트를 다시 넣는다고 생각하기. 여기서는 첫 상태일 뿐입니다.
 
+# %% [markdown] lang="en" slide="skip"
+# And `<sos>`? Begin the same loop with another token:
+
+# %% [markdown] lang="ko"
+# `<sos>`는 왜 필요할까요? 같은 반복을 다른 토큰으로 시작해 봅시다.
+
+# %% slide="skip"
+for first in (SOS, PAD, EOS):
+    token, state, said = first, context, []
+    for _ in range(8):
+        step = decode_step(token, state, model.decoder)
+        token, state = step.choice, step.state
+        said.append(model.target.words[token])
+        if token == EOS:
+            break
+    print(f"{model.target.words[first]} → {' '.join(said)}")
+
+# %% [markdown] lang="en" slide="skip"
+# It goes astray: in training no sentence ever began with anything but `<sos>`.
+
+# %% [markdown] lang="ko"
+# 엉뚱한 길로 빠집니다. 학습할 때 `<sos>`가 아닌 것으로 시작한 문장은 하나도 없었으니까요.
+
 # %% [markdown] lang="en"
 # ### Step through it
 #
@@ -112,24 +135,24 @@ said
 # %% [markdown] lang="ko"
 # ### 한 스텝씩 넘겨 보기
 #
-# 언제나 확률이 가장 높은 낱말을 고르는 것을 **탐욕적** 디코딩이라고 합니다. 한 스텝씩 넘겨 보세요. 무엇을 넣었고, 소프트맥스는 무엇이라 했나요?
+# 언제나 확률이 가장 높은 낱말을 고르는 것을 **탐욕적** 디코딩(greedy decoding)이라고 합니다. 한 스텝씩 넘겨 보세요. 무엇을 넣었고, 소프트맥스는 무엇이라 했나요?
 
 # %% slide="folded"
 steps = greedy(context, model.decoder).steps
 
 
 live(
-    IntSlider(1, 1, len(steps), description="step"),
-    lambda n: figures.probabilities(steps[n - 1], model.target),
+    {"step": IntSlider(1, 1, len(steps))},
+    lambda step: figures.probabilities(steps[step - 1], model.target),
 )
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Ask at each step: what has just been fed, what will it say? In JupyterLab the slider asks Python; in the deck that is a file it stands still, and the lab some slides on does the same.
+# **2 minutes.** Ask at each step: what has just been fed, what will it say? In JupyterLab the slider asks Python; in the deck that is a file it stands still, and the lab near the end does the same.
 #
 # Mistake: reading a tall bar as "right". It is what this decoder believes.
 
 # %% [markdown] lang="ko"
-# **2분.** 스텝마다 묻기: 방금 무엇을 넣었고, 무슨 말이 나올까요? 슬라이더는 파이썬에게 물으므로 JupyterLab에서만 움직입니다. 파일로 된 덱에서는 멈춰 있으니, 몇 장 뒤의 도구로 보여 주세요.
+# **2분.** 스텝마다 묻기: 방금 무엇을 넣었고, 무슨 말이 나올까요? 슬라이더를 움직이면 파이썬이 다시 계산하므로 JupyterLab에서만 움직입니다. 파일로 된 덱에서는 멈춰 있으니, 뒤쪽에 나오는 도구로 보여 주세요.
 #
 # 흔한 실수: 막대가 길면 정답이라고 읽기. 이 디코더가 그렇게 믿는다는 뜻일 뿐입니다.
 
@@ -149,12 +172,12 @@ first = decode_step(SOS, context, model.decoder)
 figures.probabilities(first, model.target)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Before the next key: if you know nothing about who wrote, how would you share the bet?
+# **2 minutes.** Before the next key: if you know nothing about who wrote, how would you share the bet?
 #
 # Expect: "*i*, for it is the commonest". Mistake: calling the shared bet an error. The sentence itself leaves it open.
 
 # %% [markdown] lang="ko"
-# **3분.** 다음 키를 누르기 전에 묻기: 누가 썼는지 전혀 모른다면 판돈을 어떻게 나누겠어요?
+# **2분.** 다음 키를 누르기 전에 묻기: 누가 썼는지 전혀 모른다면 판돈을 어떻게 나누겠어요?
 #
 # 흔한 답: "*i*가 가장 흔하니 모두 *i*에." 흔한 실수: 나뉜 확률을 모델의 잘못으로 보기. 문장 자체가 말해 주지 않은 것입니다.
 
@@ -173,12 +196,12 @@ likeliest = model.target.decode(beam_search(context, model.decoder, width=4).bes
 Predict("likeliest with the", likeliest.startswith("the"))
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** A guess in writing, then one reason from each side.
+# **1 minute.** A guess in writing, then one reason from each side.
 #
 # Expect: "of course, the best beginning belongs to the best sentence". What comes after *the*?
 
 # %% [markdown] lang="ko"
-# **2분.** 예상을 적고, 양쪽에서 한 사람씩 까닭을 말하게 하세요.
+# **1분.** 예상을 적고, 양쪽에서 한 사람씩 까닭을 말하게 하세요.
 #
 # 흔한 답: "가장 좋은 시작이 가장 좋은 문장이지." *the* 다음에는 무엇이 올까요?
 
@@ -202,12 +225,12 @@ for word in np.argsort(first.probabilities)[::-1][:3]:
     print(f"{total:.3f}", model.target.decode(said))
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Before the next key, find the line that multiplies. Then ask: who explains why the likeliest word lost?
+# **2 minutes.** Before the next key, find the line that multiplies. Then ask: who explains why the likeliest word lost?
 #
 # Mistake: comparing first words where whole sentences should be compared.
 
 # %% [markdown] lang="ko"
-# **3분.** 다음 키를 누르기 전에 확률을 곱하는 줄을 찾게 하세요. 그다음 묻기: 가장 유력한 낱말이 왜 졌을까요?
+# **2분.** 다음 키를 누르기 전에 확률을 곱하는 줄을 찾게 하세요. 그다음 묻기: 가장 유력한 낱말이 왜 졌을까요?
 #
 # 흔한 실수: 문장 전체를 견줘야 할 때 첫 낱말만 견주기.
 
@@ -219,7 +242,7 @@ for word in np.argsort(first.probabilities)[::-1][:3]:
 # %% [markdown] lang="ko"
 # ### 여러 갈래를 남겨 두기
 #
-# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, dog, child …가 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 낱말을 하나 이을 때마다 유력한 앞부분을 여러 개 남겨 두었다가 마지막에 문장 전체를 견주는 방법이 **빔 서치**이고, 남겨 두는 개수가 빔의 **너비**입니다. 너비가 1이면 탐욕적 디코딩입니다.
+# 탐욕적 디코딩은 *the*를 고르고 나서야 *the* 뒤를 teacher, dog, child …가 나눠 가져야 한다는 것을 알게 됩니다. 첫 낱말은 덜 유력해도 문장 전체로는 더 유력한 답이 있습니다. 낱말을 하나 이을 때마다 유력한 앞부분을 여러 개 남겨 두었다가 마지막에 문장 전체를 견주는 방법이 **빔 서치**(beam search)이고, 남겨 두는 개수가 빔의 **너비**(width)입니다. 너비가 1이면 탐욕적 디코딩입니다.
 
 # %%
 for width in (1, 2, 4):
@@ -227,14 +250,20 @@ for width in (1, 2, 4):
     print(width, f"{np.exp(best.log_probability):.3f}", model.target.decode(best.ids))
 
 # %% [markdown] lang="en" slide="notes"
-# **4 minutes.** Act it out with a beam of two: two pupils hold up a beginning each, the class offers next words, and only two may stay standing.
+# **3 minutes.** Act it out with a beam of two: two pupils hold up a beginning each, the class offers next words, and only two may stay standing.
 #
 # Mistake: believing that a wider beam finds the truth. It finds what the model holds likelier.
 
 # %% [markdown] lang="ko"
-# **4분.** 너비 2로 몸소 해 보세요. 두 사람이 앞부분을 하나씩 들고, 나머지가 다음 낱말을 부르면, 둘만 서 있을 수 있습니다.
+# **3분.** 너비 2로 학생들이 직접 해 보게 하세요. 두 사람이 앞부분을 하나씩 들고, 나머지가 다음 낱말을 부르면, 둘만 서 있을 수 있습니다.
 #
 # 흔한 실수: 빔이 넓으면 정답을 찾는다고 믿기. 모델이 더 유력하다고 보는 것을 찾을 뿐입니다.
+
+# %% [markdown] lang="en" slide="skip"
+# *Likeliest* always means: to this model. That need not be the best translation; and a narrow beam may miss what the model holds likeliest.
+
+# %% [markdown] lang="ko"
+# *가장 유력하다*는 말은 언제나 이 모델이 보기에 그렇다는 뜻입니다. 가장 좋은 번역이라는 뜻은 아닙니다. 그리고 빔이 좁으면 모델이 가장 유력하다고 보는 문장을 놓칠 수도 있습니다.
 
 # %% [markdown] lang="en"
 # ### Be fair to long sentences
@@ -244,7 +273,7 @@ for width in (1, 2, 4):
 # %% [markdown] lang="ko"
 # ### 긴 문장에도 공평하게
 #
-# 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱하기만 하면 **짧은** 문장이 유리합니다. *길이 벌점* $\alpha$가 이를 고르게 합니다. 곱의 로그를 길이$^\alpha$로 나누는 것입니다. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견줍니다.
+# 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱하기만 하면 **짧은** 문장이 유리합니다. *길이 벌점*(length penalty) $\alpha$가 이를 고르게 합니다. 곱의 로그를 길이$^\alpha$로 나누는 것입니다. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견줍니다.
 
 # %% [markdown] lang="en" slide="skip"
 # The logarithm, because products become sums (log 0.204 = −1.59); and `<eos>` is counted as a word.
@@ -263,59 +292,14 @@ for spoken in beam_search(context, model.decoder, width=4).found:
 # 순위는 그대로지만 1등과 2등이 가까워집니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Before the next key: what does dividing a negative number by a larger length do to it? (It comes nearer to 0, which is better.)
+# **2 minutes.** Before the next key: what does dividing a negative number by a larger length do to it? (It comes nearer to 0, which is better.)
 #
 # Mistake: the name. This "penalty" rewards length.
 
 # %% [markdown] lang="ko"
-# **3분.** 다음 키를 누르기 전에 묻기: 음수를 더 큰 길이로 나누면 어떻게 될까요? (0에 가까워지니 더 좋은 점수입니다.)
+# **2분.** 다음 키를 누르기 전에 묻기: 음수를 더 큰 길이로 나누면 어떻게 될까요? (0에 가까워지니 더 좋은 점수입니다.)
 #
 # 흔한 실수: 이름에 속기. 이 "벌점"은 긴 문장을 돕습니다.
-
-# %% [markdown] lang="en"
-# ## Put it all together
-#
-# Everything of this notebook in one place; the sentences without a subject stand first. **Try it**: look for the place where greedy (●) and the beam's best (★) part, then make the beam narrower and wider, and the length penalty larger. Click a word under the step to force it, or a word of the tree to follow it. Let the decoder be fed the right answer, and let it run free again.
-
-# %% [markdown] lang="ko"
-# ## 한자리에 모아 보기
-#
-# 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 디코더가 그 낱말을 말하게 되고, 나무의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
-
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Read the tries aloud. Let them say where they expect greedy and beam to part.
-
-# %% [markdown] lang="ko"
-# **1분.** 해 볼 것을 읽어 주세요. 탐욕적 디코딩과 빔이 어디서 갈라질지 예상하게 하세요.
-
-# %% slide="slide folded"
-presets = [
-    ("책을 썼습니다", "she wrote books"),
-    ("사과를 좋아합니다", "i like apples"),
-    ("어제 책을 썼습니다", "he wrote books yesterday"),
-    ("난 아이언맨 입니다", "i am iron man"),
-]
-lab = DecoderLab(model, "책을 썼습니다", presets)
-lab
-
-# %% [markdown] lang="en" slide="notes"
-# **8 minutes.** One pupil at the mouse. First width 1: ask why ★ and ● are now the same. Then force *she* and let them foretell the rest.
-#
-# Mistake: thinking that the beam goes back and mends a word. It only keeps others alive. Keys inside belong to the instrument: click beside it to go on.
-
-# %% [markdown] lang="ko"
-# **8분.** 한 사람이 마우스를 잡습니다. 먼저 너비 1: 왜 이제 ★과 ●이 같은가요? 그다음 *she*를 시키고, 이어질 말을 예상하게 하세요.
-#
-# 흔한 실수: 빔이 되돌아가 낱말을 고친다고 생각하기. 다른 갈래를 살려 둘 뿐입니다. 도구 안에서는 모든 키가 도구의 것이니, 넘어갈 때는 바깥을 한 번 누르세요.
-
-# %% [markdown] lang="en" slide="skip"
-# What you see, Python sees too: `lab.decoding` and `lab.beam` are what the functions above return, and `lab.picks = ["she"]` makes the decoder begin with *she*.
-
-# %% [markdown] lang="ko"
-# 화면에 보이는 것은 파이썬에서도 꺼내 쓸 수 있습니다. `lab.decoding`과 `lab.beam`은 위의 함수들이 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
-
-# %% slide="skip"
-print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.best.ids))
 
 # %% [markdown] lang="en"
 # ## Turn up the temperature
@@ -325,7 +309,7 @@ print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.b
 # %% [markdown] lang="ko"
 # ## 온도 올리기
 #
-# 아예 고르지 않고 확률대로 뽑을 수도 있습니다. 그 전에 로짓을 **온도**로 나누면, 1보다 클 때는 대담하게, 작을 때는 조심스럽게 뽑습니다. 슬라이더를 움직여 보세요. 움직일 때마다 문장 세 개를 뽑습니다.
+# 아예 고르지 않고 확률대로 뽑을 수도 있습니다. 그 전에 로짓을 **온도**(temperature)로 나누면, 1보다 클 때는 대담하게, 작을 때는 조심스럽게 뽑습니다. 슬라이더를 움직여 보세요. 움직일 때마다 문장 세 개를 뽑습니다.
 
 # %% slide="folded"
 rng = np.random.default_rng(0)
@@ -336,15 +320,15 @@ def babble(temperature):
     return "\n".join(model.target.decode(spoken.ids) for spoken in drawn)
 
 
-live(FloatSlider(1.0, min=0.1, max=3.0, description="T"), babble)
+live({"temperature": FloatSlider(1.0, min=0.1, max=3.0)}, babble)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask before each move: bolder or more careful, and what would T near 0 be? (Greedy.) In the deck that is a file the slider stands still: go back to the lab, which draws too.
+# **4 minutes.** Ask before each move: bolder or more careful, and what would T near 0 be? (Greedy.) In the deck that is a file the slider stands still: the lab near the end draws too.
 #
 # Mistake: "hot is better, for it is creative". Read three hot sentences aloud.
 
 # %% [markdown] lang="ko"
-# **3분.** 움직이기 전에 묻기: 대담해질까요, 조심스러워질까요? T가 0에 가까우면 무엇이 될까요? (탐욕적 디코딩.) 파일로 된 덱에서는 슬라이더가 멈춰 있으니, 앞의 도구로 돌아가 뽑아 보세요.
+# **4분.** 움직이기 전에 묻기: 대담해질까요, 조심스러워질까요? T가 0에 가까우면 무엇이 될까요? (탐욕적 디코딩.) 파일로 된 덱에서는 슬라이더가 멈춰 있으니, 뒤쪽의 도구에서 뽑아 보세요.
 #
 # 흔한 실수: "뜨거울수록 창의적이라 좋다." 뜨거운 문장 세 개를 소리 내어 읽어 보세요.
 
@@ -406,12 +390,12 @@ for before, after in zip(fed, wanted, strict=True):
 # `fed`는 `<sos> i am iron man <eos>`에서 마지막 토큰을 뺀 것(`[:-1]`), `wanted`는 첫 토큰을 뺀 것(`[1:]`)입니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **4 minutes.** Write the sentence on two strips of paper and slide one along. Then let a pupil read the rows: "I hear this, I should say that".
+# **3 minutes.** Write the sentence on two strips of paper and slide one along. Then let a pupil read the rows: "I hear this, I should say that".
 #
 # Mistake: both without shifting. Then the decoder only has to repeat what it hears.
 
 # %% [markdown] lang="ko"
-# **4분.** 문장을 종이띠 두 장에 적고 한 장을 한 칸 밀어 보이세요. 한 사람이 줄마다 읽습니다. "이 말을 듣고, 이 말을 해야 한다."
+# **3분.** 문장을 종이띠 두 장에 적고 한 장을 한 칸 밀어 보이세요. 한 사람이 줄마다 읽습니다. "이 말을 듣고, 이 말을 해야 한다."
 #
 # 흔한 실수: 밀지 않고 똑같이 두기. 그러면 들은 말을 따라 하기만 하면 됩니다.
 
@@ -434,12 +418,12 @@ for step, right in zip(forced.steps, wanted, strict=True):
     print(f"{words[step.token]:>6} → {words[step.choice]} ({words[right]})")
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask: in which line does it say something else than the teacher, and what is it fed next? (The right word all the same.)
+# **2 minutes.** Ask: in which line does it say something else than the teacher, and what is it fed next? (The right word all the same.)
 #
 # Mistake: "with a teacher it says the right thing". It is only fed the right thing. And at test time: who would know the sentence?
 
 # %% [markdown] lang="ko"
-# **3분.** 묻기: 어느 줄에서 선생님과 다른 말을 하려 했고, 다음에는 무엇을 들었나요? (그래도 정답을 들었습니다.)
+# **2분.** 묻기: 어느 줄에서 선생님과 다른 말을 하려 했고, 다음에는 무엇을 들었나요? (그래도 정답을 들었습니다.)
 #
 # 흔한 실수: "선생님이 있으면 맞는 말을 한다." 맞는 말을 들을 뿐입니다. 실제로 쓸 때는 그 문장을 누가 알까요?
 
@@ -461,12 +445,12 @@ result = evaluate(copier, digits(np.random.default_rng(1), count=100, length=12)
 Predict("without a teacher", 100 * result.free)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Everybody writes a number. Ask for the lowest and the highest, and why.
+# **2 minutes.** Everybody writes a number. Ask for the lowest and the highest, and why.
 #
 # Expect guesses close to the score with a teacher: "it is the same model".
 
 # %% [markdown] lang="ko"
-# **3분.** 모두 숫자를 적게 하세요. 가장 낮은 예상과 가장 높은 예상에게 까닭을 물으세요.
+# **2분.** 모두 숫자를 적게 하세요. 가장 낮은 예상과 가장 높은 예상에게 까닭을 물으세요.
 #
 # 흔한 답: 선생님이 있을 때와 비슷한 점수. "같은 모델이니까."
 
@@ -486,12 +470,12 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 # 숫자를 하나 틀리면 다음 스텝은 학습 때 본 적 없는 문장에서 시작합니다. 이 차이(Bengio et al. 2015)가 선생님을 둔 대가입니다. 하지만 선생님이 없다면 아직 배우지 못한 디코더는 자기 헛소리만 듣게 됩니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Play it as whispers down a row: one wrong word, and all who follow work with it.
+# **2 minutes.** Play it as whispers down a row: one wrong word, and all who follow work with it.
 #
 # Mistake: concluding that teacher forcing is bad. Let them say what training without it would be like at the first step.
 
 # %% [markdown] lang="ko"
-# **3분.** 말 전하기 놀이로 보여 주세요. 한 사람이 틀리면 뒤의 모두가 틀린 말로 이어 갑니다.
+# **2분.** 말 전하기 놀이로 보여 주세요. 한 사람이 틀리면 뒤의 모두가 틀린 말로 이어 갑니다.
 #
 # 흔한 실수: 그러니 교사 강요는 나쁘다고 결론짓기. 교사 없이 학습을 시작하면 첫 스텝이 어떨지 말해 보게 하세요.
 
@@ -500,6 +484,51 @@ print(f"{result.forced:.0%} → {result.free:.0%}")
 
 # %% [markdown] lang="ko"
 # **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요? (12에서 이미 벌어져 있고, 16에서 더 커지지는 않습니다. 16에서는 선생님이 있어도 더 많이 틀리기 때문입니다.)
+
+# %% [markdown] lang="en"
+# ## Put it all together
+#
+# Everything of this notebook in one place; the sentences without a subject stand first. **Try it**: look for the place where greedy (●) and the beam's best (★) part, then make the beam narrower and wider, and the length penalty larger. Click a word under the step to force it, or a word of the tree to follow it. Let the decoder be fed the right answer, and let it run free again.
+
+# %% [markdown] lang="ko"
+# ## 한자리에 모아 보기
+#
+# 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 디코더가 그 낱말을 말하게 되고, 트리의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
+
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Read the tries aloud. Let them say where they expect greedy and beam to part.
+
+# %% [markdown] lang="ko"
+# **1분.** 해 볼 것을 읽어 주세요. 탐욕적 디코딩과 빔이 어디서 갈라질지 예상하게 하세요.
+
+# %% slide="slide folded"
+presets = [
+    ("책을 썼습니다", "she wrote books"),
+    ("사과를 좋아합니다", "i like apples"),
+    ("어제 책을 썼습니다", "he wrote books yesterday"),
+    ("난 아이언맨 입니다", "i am iron man"),
+]
+lab = DecoderLab(model, "책을 썼습니다", presets)
+lab
+
+# %% [markdown] lang="en" slide="notes"
+# **8 minutes.** One pupil at the mouse. First width 1: ask why ★ and ● are now the same. Then force *she* and let them foretell the rest.
+#
+# Mistake: thinking that the beam goes back and mends a word. It only keeps others alive. Keys inside belong to the instrument: click beside it to go on.
+
+# %% [markdown] lang="ko"
+# **8분.** 한 사람이 마우스를 잡습니다. 먼저 너비 1: 왜 이제 ★과 ●이 같은가요? 그다음 *she*를 시키고, 이어질 말을 예상하게 하세요.
+#
+# 흔한 실수: 빔이 되돌아가 낱말을 고친다고 생각하기. 다른 갈래를 살려 둘 뿐입니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
+
+# %% [markdown] lang="en" slide="skip"
+# What you see, Python sees too: `lab.decoding` and `lab.beam` are what the functions above return, and `lab.picks = ["she"]` makes the decoder begin with *she*.
+
+# %% [markdown] lang="ko"
+# 화면에 보이는 것은 파이썬에서도 꺼내 쓸 수 있습니다. `lab.decoding`과 `lab.beam`은 위의 함수들이 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
+
+# %% slide="skip"
+print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.best.ids))
 
 # %% [markdown] lang="en"
 # ## Exercises
@@ -554,7 +583,7 @@ exercise("4.1")
 # %% [markdown] lang="ko"
 # ### 연습 4.2
 #
-# 학습할 때는 배치 전체를 한꺼번에 한 칸 밉니다. `whole` (B, T)은 1번 노트북에 나온 사각형으로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 사각형 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
+# 학습할 때는 배치 전체를 한꺼번에 한 칸 밉니다. `whole` (B, T)은 1번 노트북에서 만든 네모난 표로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 네모난 표 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
 #
 # ```
 # whole          fed          wanted
@@ -562,7 +591,7 @@ exercise("4.1")
 # 1 7 2 0        1 7 2        7 2 0
 # ```
 #
-# (`fed`의 마지막 줄에 있는 `<eos>`는 괜찮습니다. 그 자리의 정답은 패딩이고, 패딩은 채점하지 않습니다.)
+# (`fed`의 마지막 줄에 있는 `<eos>`는 문제가 되지 않습니다. 그 자리의 정답은 패딩이고, 패딩은 채점하지 않습니다.)
 
 # %% slide="skip"
 exercise("4.2")
@@ -577,7 +606,7 @@ exercise("4.2")
 # %% [markdown] lang="ko"
 # ### 연습 4.3
 #
-# *되먹이기*의 반복문을 두고두고 쓸 함수로 만드세요. `context`에서 출발해 `decode_step(token, state, decoder)`을 부르며 언제나 확률이 가장 높은 낱말을 고릅니다. 말한 번호의 리스트를 `<eos>` 없이 돌려주세요. `<eos>`에서 멈추고, 그 전이라도 낱말을 `longest`개 말했으면 멈춥니다. `SOS`와 `EOS`가 두 특별한 토큰의 번호입니다.
+# *되먹이기*의 반복문을 두고두고 쓸 함수로 만드세요. `context`에서 출발해 `decode_step(token, state, decoder)`을 부르며 언제나 확률이 가장 높은 낱말을 고릅니다. 말한 번호의 리스트를 `<eos>` 없이 돌려주세요. `<eos>`에서 멈추고, 그 전이라도 낱말을 `longest`개 말했으면 멈춥니다. `SOS`와 `EOS`가 두 특수 토큰의 번호입니다.
 #
 # 이 노트북의 첫 문장이라면 `{call}`은 `{result}`, 곧 *i am iron man*입니다.
 
@@ -619,7 +648,7 @@ exercise("4.4")
 # %% [markdown] lang="ko"
 # ### 연습 4.5
 #
-# 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 중간 길이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호들이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 돌리세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
+# 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 절충안이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호들이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 돌리세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
 #
 # 동전이 모두 True이면 교사 강요이고, 모두 False이면 디코더 혼자 말하는 것입니다.
 

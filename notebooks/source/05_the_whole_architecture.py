@@ -47,22 +47,29 @@ from seq2seq_teach.widgets import Microscope, Predict, follow
 use_language("en")
 
 # %% [markdown] lang="en"
-# ## Meet an example that does not run
+# ## Meet a well-known example
 #
-# Many posts introduce seq2seq with this task: read 1, 2, 3 and say 2, 3, 4. Two LSTMs, the first one's state starts the second. This is the model; each step of a sequence is one number, hence `(None, 1)`: any number of steps, 1 number each.
+# Many posts introduce seq2seq with this task: read 1, 2, 3 and say 2, 3, 4. Two LSTMs, the first one's state starts the second. `(None, 1)`: any number of steps, 1 number each.
 
 # %% [markdown] lang="ko"
-# ## 돌아가지 않는 예제
+# ## 널리 알려진 예제
 #
-# seq2seq를 소개하는 글에 자주 나오는 문제입니다. 1, 2, 3을 읽고 2, 3, 4를 말하는 것입니다. LSTM이 두 개인데, 둘째는 첫째의 마지막 상태에서 시작합니다. 아래가 그 모델입니다. 스텝마다 숫자가 하나라서 `(None, 1)`, 곧 스텝 수는 자유롭고 숫자는 1개씩입니다.
+# seq2seq를 소개하는 글에 자주 나오는 문제입니다. 1, 2, 3을 읽고 2, 3, 4를 말하는 것입니다. LSTM이 두 개인데, 둘째는 첫째의 마지막 상태에서 시작합니다. `(None, 1)`은 스텝 수는 자유롭고 숫자는 스텝마다 1개씩이라는 뜻입니다.
 
 # %%
 keras.utils.set_random_seed(0)
 source, fed = keras.Input((None, 1)), keras.Input((None, 1))
 _, h, c = layers.LSTM(16, return_state=True)(source)
-states = layers.LSTM(16, return_sequences=True)(fed, initial_state=[h, c])
-toy = keras.Model([source, fed], layers.Dense(1)(states))
+decoder = layers.LSTM(16, return_sequences=True, return_state=True)
+outputs, _, _ = decoder(fed, initial_state=[h, c])
+toy = keras.Model([source, fed], layers.Dense(1, activation="linear")(outputs))
 toy.compile("adam", loss="mse")
+
+# %% [markdown] lang="en"
+# `_` is what is thrown away: the **encoder's output**, since only the context, of fixed length, goes on; and the **decoder's states**, since only its outputs are needed.
+
+# %% [markdown] lang="ko"
+# `_`에 담긴 것은 버립니다. **인코더의 출력**을 버리는 것은 고정 길이의 컨텍스트만 넘기기 때문이고, **디코더의 상태**를 버리는 것은 출력만 있으면 되기 때문입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Let them point: where is the encoder, where the decoder, where does the context go over?
@@ -118,7 +125,9 @@ except Exception as error:
 one_two_three, two_three_four = successor()
 print(one_two_three.shape)
 for epochs in (100, 400):
-    toy.fit([one_two_three, one_two_three], two_three_four, epochs=epochs, verbose=0)
+    toy.fit(
+        [one_two_three, one_two_three], two_three_four, batch_size=1, epochs=epochs, verbose=0
+    )
     print(toy.predict([one_two_three, one_two_three], verbose=0).ravel().round(2))
 
 # %% [markdown] lang="en" slide="notes"
@@ -139,9 +148,9 @@ for epochs in (100, 400):
 # **Predict first**: the encoder reads 9, 9, 9, the decoder is fed 1, 2, 3 as before.
 
 # %% [markdown] lang="ko"
-# ### 인코더는 무슨 일을 하나요?
+# ### 인코더는 무슨 일을 할까?
 #
-# 여기서는 100에포크(예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 왜 있는 걸까요?
+# 여기서는 100에포크(epoch, 예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 왜 있는 걸까요?
 #
 # **먼저 예상해 보세요**: 인코더에는 9, 9, 9를, 디코더에는 그대로 1, 2, 3을 넣으면?
 
@@ -204,7 +213,7 @@ figures.unrolled(ready, ready.translate("난 아이언맨 입니다"))
 # %% [markdown] lang="ko"
 # ## 직접 학습시키기
 #
-# 이 과정의 세계에는 한국어 문장과 번역이 수만 쌍 있습니다. 일부 낱말 조합은 학습에서 빼 두었다가 나중에 시험에 씁니다.
+# 이 강좌의 세계에는 한국어 문장과 번역이 수만 쌍 있습니다. 일부 낱말 조합은 학습에서 빼 두었다가 나중에 시험에 씁니다.
 
 # %%
 korean, english = phrase_vocabularies()
@@ -225,12 +234,12 @@ len(phrases()), sum(phrase.unseen for phrase in phrases()), len(english)
 # %% [markdown] lang="en"
 # ### Guess the first loss
 #
-# The **loss** is the decoder's surprise at the right word, $-\log p$, on average. **Predict first**: before any training it knows nothing, so each of the 73 words gets about 1/73.
+# The **loss** is the decoder's surprise at the right word, $-\log p$, on average (the **cross-entropy**). **Predict first**: before any training it knows nothing, so each of the 73 words gets about 1/73.
 
 # %% [markdown] lang="ko"
 # ### 첫 손실 예상하기
 #
-# **손실**은 정답 낱말을 보고 디코더가 놀라는 정도, $-\log p$의 평균입니다. **먼저 예상해 보세요**: 학습 전에는 아무것도 모르니 낱말 73개에 약 1/73씩 줍니다.
+# **손실**(loss)은 정답 낱말을 보고 디코더가 놀라는 정도, $-\log p$의 평균(**교차 엔트로피**, cross-entropy)입니다. **먼저 예상해 보세요**: 학습 전에는 아무것도 모르니 낱말 73개에 약 1/73씩 줍니다.
 
 # %% slide="folded"
 Predict("first loss", np.log(len(english)))
@@ -246,7 +255,7 @@ print(f"{np.log(len(english)):.2f}")
 # %% [markdown] lang="ko"
 # **3분.** 휴대전화로 계산하게 하고(ln 73), 한 스텝이라도 돌리기 전에 답을 정하게 하세요. 왜 해 볼 만한지도 말해 주세요. 첫 손실이 log V보다 훨씬 크면 버그가 있다는 것을 1초 만에 알 수 있습니다.
 #
-# 흔한 실수: 밑이 10이나 2인 로그로 계산하기. 케라스도 이 과정도 자연로그(nat)를 씁니다.
+# 흔한 실수: 밑이 10이나 2인 로그로 계산하기. 케라스도 이 강좌도 자연로그(내트, nat)를 씁니다.
 
 # %% [markdown] lang="en"
 # ### Let it learn
@@ -326,13 +335,13 @@ figures.loss_curve(
 # %% [markdown] lang="ko"
 # **2분.** 설명하기 전에 묻기: 문장을 통째로 외우기만 했다면 어느 선이 높은 채로 남을까요? 초록 선이 파란 선보다 아래에서 끝나는 것을 알아채는 학생이 있을 텐데, 까닭은 노트북에 있습니다.
 #
-# 흔한 실수: "손실 0이 목표다." 주어 없는 문장은 답이 여럿이라 놀람이 조금은 남을 수밖에 없습니다.
+# 흔한 실수: "손실 0이 목표다." 주어 없는 문장은 답이 여럿이라 놀라움이 조금은 남을 수밖에 없습니다.
 
 # %% [markdown] lang="en" slide="skip"
 # It even ends lower. The batches also hold sentences without a subject, which have several right answers, so some surprise must stay; those it is asked about have one.
 
 # %% [markdown] lang="ko"
-# 학습에서 빼 둔 문장의 손실이 끝에 가서는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀람이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.
+# 학습에서 빼 둔 문장의 손실이 끝에 가서는 오히려 더 낮습니다. 배치에는 답이 여럿인 주어 없는 문장도 있어서 놀라움이 조금은 남을 수밖에 없지만, 시험에 낸 문장은 답이 하나뿐이니까요.
 
 # %% [markdown] lang="en"
 # ### The real test
@@ -363,12 +372,12 @@ print(f"{np.mean(right):.1%} ({len(tested)})")
 # %% [markdown] lang="en"
 # ## The gradient's way home
 #
-# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. It says how the loss would change if the numbers on that arrow did.
+# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. This is **backpropagation**. The gradient says how the loss would change if the numbers on that arrow did.
 
 # %% [markdown] lang="ko"
 # ## 기울기가 거슬러 오르는 길
 #
-# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 기울기는 그 화살표의 숫자들이 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
+# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**(gradient)가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 이것을 **역전파**(backpropagation)라고 합니다. 기울기는 그 화살표의 숫자들이 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Go back to the first question of the hour: who corrects the encoder? Let two people trace the way backwards in the air.
@@ -443,11 +452,15 @@ figures.way_home(training.start, *pair, way_home(training.start, *pair, cut=True
 # ### Let both learn
 #
 # Two models learn side by side from the same pairs. **Predict first**: the encoder of the cut one keeps the random numbers it began with. Will its decoder learn anything at all?
+#
+# (For each, the whole one first: its loss, how far the weights of encoder and decoder have moved, and what it says.)
 
 # %% [markdown] lang="ko"
 # ### 둘 다 학습시키기
 #
 # 두 모델이 같은 문장으로 나란히 배웁니다. **먼저 예상해 보세요**: 선이 끊긴 모델의 인코더는 처음에 뽑은 난수 그대로입니다. 그 디코더가 뭐라도 배울 수 있을까요?
+#
+# (선이 이어진 모델부터, 모델마다 손실, 인코더와 디코더의 가중치가 움직인 거리, 그리고 하는 말이 차례로 나옵니다.)
 
 
 # %% slide="fragment folded"
@@ -462,7 +475,7 @@ cat = "고양이는 어제 우유를 마셨습니다"
 for cut in (False, True):
     one = Training(draw_phrases, korean, english, steps=300, samples=(cat, samples[1]), cut=cut)
     losses = one.run().losses
-    print(f"cut: {cut!s:5}  loss {np.mean(losses[-20:]):.2f}  moved", np.round(moved(one), 2))
+    print(f"{np.mean(losses[-20:]):.2f} ", *np.round(moved(one), 2))
     print(*one.history.checks[-1].said, sep="\n", end="\n\n")
 
 # %% [markdown] lang="en" slide="fragment"
@@ -472,12 +485,12 @@ for cut in (False, True):
 # 선을 끊지 않은 모델은 두 문장을 모두 맞힙니다. 선이 끊긴 모델도 영어를 하지만 *여러분이 넣은* 문장은 아닙니다. 디코더는 문장이 어떻게 생겼는지, 그리고 가중치가 난수 그대로인 인코더가 컨텍스트에 어쩌다 남긴 것을 조금 배웠을 뿐입니다. 인코더는 조금도 움직이지 않았습니다. 무엇을 남겨야 하는지 아무도 말해 주지 않았으니까요.
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Say what *moved* means before you show it: how far the weights have come, first the encoder's, then the decoder's. Ask: what did the cut decoder learn, when it cannot know the sentence?
+# **3 minutes.** Say what the numbers mean before you show them: the loss, then how far the weights have come, first the encoder's, then the decoder's. Ask: what did the cut decoder learn, when it cannot know the sentence?
 #
 # Mistake: "a cut model learns nothing". Its loss falls a long way, and that alone would fool you.
 
 # %% [markdown] lang="ko"
-# **3분.** 보여 주기 전에 *moved*가 무엇인지 말해 주세요. 가중치가 얼마나 움직였는지이고, 앞이 인코더, 뒤가 디코더입니다. 묻기: 문장을 알 수 없는 디코더는 무엇을 배웠을까요?
+# **3분.** 보여 주기 전에 숫자가 무엇인지 말해 주세요. 손실, 그다음은 가중치가 얼마나 움직였는지이고, 앞이 인코더, 뒤가 디코더입니다. 묻기: 문장을 알 수 없는 디코더는 무엇을 배웠을까요?
 #
 # 흔한 실수: "선이 끊기면 아무것도 못 배운다." 손실은 한참 내려갑니다. 손실만 보면 속기 쉽습니다.
 
@@ -505,12 +518,12 @@ for one in (model, same):
     print(translation, translation.decoding.log_probability)
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Ask: what has to be in the file so that the answers are the same? (All weights, and both lists of words.)
+# **2 minutes.** Ask: what has to be in the file so that the answers are the same? (All weights, and both vocabularies.)
 #
 # Mistake: building the layers again and loading nothing. It runs, it speaks English, it is a stranger: that is bug 5.8 of the clinic.
 
 # %% [markdown] lang="ko"
-# **2분.** 묻기: 똑같이 대답하려면 파일에 무엇이 들어 있어야 할까요? (모든 가중치, 그리고 두 단어 목록.)
+# **2분.** 묻기: 똑같이 대답하려면 파일에 무엇이 들어 있어야 할까요? (모든 가중치, 그리고 두 단어 집합.)
 #
 # 흔한 실수: 층을 새로 만들고 아무것도 불러오지 않기. 돌아가고 영어도 하지만 남입니다. 클리닉의 5.8번 버그가 바로 이것입니다.
 
@@ -541,7 +554,7 @@ Microscope(same, samples[0])
 #
 # 함수가 열 개 있고, 하나하나에 사람들이 정말로 저지르는 실수가 들어 있습니다. 오류를 내는 것은 하나도 없습니다. 단서는 이상해 보이는 숫자, 더 나쁘게는 멀쩡해 보이는 숫자입니다.
 #
-# 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 문제마다 위에 난이도와 걸리는 시간을 적어 두었습니다.
+# 하나를 골라 실행하고 증상을 보세요. `check`는 무엇이 문제인지 말해 주고 힌트는 접어 둡니다. 그다음 **그 셀에서** 함수를 고쳐 다시 실행하고, 다시 검사하세요. 도움이 더 필요하면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask who has had a model with a fine score that was useless, and how they found out.
@@ -604,19 +617,19 @@ check("5.1", accuracy)
 # Mistake: counting the pads out of `said`. They must go where *wanted* is a pad, or nothing is left to mark a silent model by.
 
 # %% [markdown] lang="ko"
-# **4분.** 판정을 소리 내어 읽습니다. 입력, 기대한 값, 나온 값. JupyterLab이라면 학생들이 부르는 대로 함수를 고쳐 셀과 검사를 다시 실행하세요. 막히면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`이 있습니다. 나머지는 집에서 같은 방법으로 합니다.
+# **4분.** 판정을 소리 내어 읽습니다. 입력, 나와야 할 것, 나온 것. JupyterLab이라면 학생들이 부르는 대로 함수를 고쳐 셀과 검사를 다시 실행하세요. 막히면 `hint("5.1")`, 한 번 시도한 뒤에는 `solution("5.1")`이 있습니다. 나머지는 집에서 같은 방법으로 합니다.
 #
 # 흔한 실수: `said`의 패딩을 빼기. *wanted*가 패딩인 자리를 빼야 합니다. 그러지 않으면 말 없는 모델은 채점할 자리가 하나도 남지 않습니다.
 
 # %% [markdown] lang="en" slide="skip"
 # ### 5.2 · The perfect loss
 #
-# The smallest decoder there is: a table, without any state, that counts which word is wanted after which word was fed. **Predict first**: knowing one word, can it be sure of the next? What would a loss of 0 mean?
+# The smallest decoder there is: a table, without any state, that counts which word is wanted after which word was fed. **Predict first**: knowing one word, can it be sure of the next? What would a loss of 0 mean? (Below stands the loss, or, should the two lists not be equally long, their lengths.)
 
 # %% [markdown] lang="ko"
 # ### 5.2 · 완벽한 손실
 #
-# 세상에서 가장 작은 디코더입니다. 상태도 없이, 어떤 낱말을 넣었을 때 어떤 낱말이 정답이었는지 세어 둔 표 하나입니다. **먼저 예상해 보세요**: 낱말 하나만 보고 다음 낱말을 확신할 수 있을까요? 손실이 0이라면 무슨 뜻일까요?
+# 세상에서 가장 작은 디코더입니다. 상태도 없이, 어떤 낱말을 넣었을 때 어떤 낱말이 정답이었는지 세어 둔 표 하나입니다. **먼저 예상해 보세요**: 낱말 하나만 보고 다음 낱말을 확신할 수 있을까요? 손실이 0이라면 무슨 뜻일까요? (아래에는 손실이, 두 리스트의 길이가 다르면 그 길이가 나옵니다.)
 
 # %% slide="skip"
 exercise("5.2")
@@ -629,9 +642,9 @@ if equally_long:
         np.add.at(counts, fed_and_wanted(english.encode(text)), 1)
 guess = counts / counts.sum(axis=1, keepdims=True)
 if equally_long:
-    print(f"loss {-np.log(guess[fed, wanted]).mean():.2f}")
+    print(f"{-np.log(guess[fed, wanted]).mean():.2f}")
 else:
-    print(f"fed {len(fed)} ≠ wanted {len(wanted)}")
+    print(f"{len(fed)} ≠ {len(wanted)}")
 
 # %% [markdown] lang="en" slide="skip"
 # Now let it speak by itself:
@@ -670,12 +683,12 @@ for pads in (0, 2, 8):
 check("5.3", loss)
 
 # %% [markdown] lang="en" slide="skip"
-# ### 5.4 · Not a zero
+# ### 5.4 · The mean word
 #
 # An encoder without any recurrence: the mean of the words' vectors. The embedding was made with `mask_zero=True`. **Predict first**: is the vector of a pad zero, and does the mean stay when pads are added?
 
 # %% [markdown] lang="ko"
-# ### 5.4 · 0이 아닌 것
+# ### 5.4 · 평균 낱말
 #
 # 순환이 없는 인코더입니다. 낱말 벡터의 평균만 냅니다. 임베딩은 `mask_zero=True`로 만들었습니다. **먼저 예상해 보세요**: 패딩의 벡터는 0일까요? 패딩을 붙여도 평균은 그대로일까요?
 
@@ -691,12 +704,12 @@ for pads in (0, 2, 8):
 check("5.4", mean_word)
 
 # %% [markdown] lang="en" slide="skip"
-# ### 5.5 · The same answer
+# ### 5.5 · Three sentences
 #
 # The encoder reads, the decoder speaks good English. **Predict first**: what will three different sentences give?
 
 # %% [markdown] lang="ko"
-# ### 5.5 · 늘 같은 대답
+# ### 5.5 · 세 문장
 #
 # 인코더는 읽고, 디코더는 멀쩡한 영어를 말합니다. **먼저 예상해 보세요**: 서로 다른 세 문장을 넣으면?
 

@@ -16,7 +16,7 @@
 #
 # **할 일**: 학습된 모델들에 무작위 숫자를 보내 무엇이 돌아오는지 재고, 어디서 잃는지 살피고, 디코더가 뒤돌아볼 길을 내줍니다.
 #
-# **배울 것**: 되읽을 수 있는 정보(비트), 병목, 기울기 소실과 폭발, 어텐션.
+# **배울 것**: 되읽을 수 있는 정보(비트), 병목(bottleneck), 기울기 소실과 폭발, 어텐션.
 #
 # **필요한 것**: 1~5번 노트북. 40분, 연습에 {exercises}분 더.
 
@@ -65,14 +65,14 @@ copier.translate("3 1 4 1 5"), copier.translate("3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3
 # %% [markdown] lang="en"
 # ### Sent, and got back
 #
-# Five digits return, sixteen do not. How much is that in bits? Bits **sent**, minus what still surprises the decoder about them (its cross-entropy, each time told the digits before: with its teacher, as in notebook 4), are the bits it got **back**: the *decodable information*.
+# Five digits return, sixteen do not. How much is that in bits? Bits **sent**, minus what still surprises the decoder about them ($-\log_2 p$ at each digit, if $p$ is the probability of the right one: the cross-entropy of notebook 5, in bits; told the digits before each time, as by its teacher in notebook 4), are the bits it got **back**: the *decodable information*.
 #
 # **Predict first**: a context of 16 + 16 numbers, and 16 digits sent.
 
 # %% [markdown] lang="ko"
 # ### 보낸 비트, 되찾은 비트
 #
-# 다섯 개는 돌아오고 열여섯 개는 돌아오지 않습니다. 비트로는 얼마일까요? **보낸** 비트에서 디코더가 여전히 모르는 만큼(교차 엔트로피. 4번 노트북의 선생님처럼 앞 숫자는 매번 정답을 넣어 줍니다)을 빼면 **되찾은** 비트, 곧 *되읽을 수 있는 정보*가 됩니다.
+# 다섯 개는 돌아오고 열여섯 개는 돌아오지 않습니다. 비트로는 얼마일까요? **보낸** 비트에서 디코더가 여전히 모르는 만큼을 빼면 **되찾은** 비트, 곧 *되읽을 수 있는 정보*(decodable information)가 됩니다. 모르는 만큼은 정답의 확률이 $p$일 때 숫자마다 $-\log_2 p$, 곧 5번 노트북의 교차 엔트로피를 비트로 잰 것입니다(4번 노트북의 선생님처럼 앞 숫자는 매번 정답을 넣어 줍니다).
 #
 # 컨텍스트는 숫자 16 + 16개, 보내는 것은 숫자 16개입니다. **먼저 예상해 보세요.**
 
@@ -89,7 +89,7 @@ print(f"{point.sent:.1f} → {point.recovered:.1f}")
 # Expect: 53 ("it has 32 numbers, that is plenty") or nearly 0 ("it got them wrong"). A decoder that says a wrong digit may still have known much about it: bits count that, marks do not.
 
 # %% [markdown] lang="ko"
-# **2분.** 모두 숫자를 하나씩 말하게 한 다음, 반의 예상을 하나 정해 넣으세요. 보낸 것은 53비트입니다.
+# **2분.** 모두 숫자를 하나씩 말하게 한 다음, 우리 반의 예상을 하나 정해 넣으세요. 보낸 것은 53비트입니다.
 #
 # 흔한 답: 53비트("숫자가 서른두 개면 넉넉하다") 또는 0에 가까운 값("다 틀렸으니까"). 틀린 숫자를 말한 디코더도 꽤 많이 알고 있었을 수 있습니다. 맞고 틀림으로는 보이지 않지만 비트로는 보입니다.
 
@@ -97,7 +97,7 @@ print(f"{point.sent:.1f} → {point.recovered:.1f}")
 # ## The picture this course is built around
 
 # %% [markdown] lang="ko"
-# ## 이 과정을 대표하는 그림
+# ## 이 강좌를 대표하는 그림
 
 # %% [markdown] lang="en" slide="skip"
 # One model may be lucky. So each kind was trained from twenty seeds (twenty random starts), and measured at every length on fresh digits: the line is the middle one, the band reaches from the worst to the best. The dashed line is what was sent. The shaded lengths were never trained on: what goes wrong there may be that they are new, not that the vector is small.
@@ -105,7 +105,7 @@ print(f"{point.sent:.1f} → {point.recovered:.1f}")
 # **Predict first**, before the picture: draw the middle line of the smallest model yourself.
 
 # %% [markdown] lang="ko"
-# 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드(난수의 출발점)를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 벡터가 작아서가 아니라 처음 보는 길이라서일 수 있습니다.
+# 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드(seed, 난수의 출발점)를 바꿔 스무 번 학습시키고, 길이마다 새로 뽑은 숫자로 쟀습니다. 선은 가운데 모델, 띠는 가장 나쁜 것부터 가장 좋은 것까지입니다. 점선이 보낸 양입니다. 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 벡터가 작아서가 아니라 처음 보는 길이라서일 수 있습니다.
 #
 # 그림을 보기 전에 **먼저 예상해 보세요.** 가장 작은 모델의 가운데 선을 직접 그려 보세요.
 
@@ -122,15 +122,15 @@ Predict("information curve", middle, line=dict(zip(curve.lengths, curve.sent, st
 # Expect: a straight line with a smaller slope. Have a second learner argue for a bend before you show the truth.
 
 # %% [markdown] lang="ko"
-# **2분.** 한 사람이 그리고 반 전체가 말로 이끕니다. 묻기: 점 하나는 이미 압니다. 숫자 16개에서 24비트쯤이지요. 선은 거기까지 곧게 갈까요? 16을 지나면 어떻게 될까요?
+# **2분.** 한 사람이 그리고 나머지가 말로 이끕니다. 묻기: 점 하나는 이미 압니다. 숫자 16개에서 24비트쯤이지요. 선은 거기까지 곧게 갈까요? 16을 지나면 어떻게 될까요?
 #
 # 흔한 답: 기울기만 더 작은 직선. 정답을 보이기 전에, 꺾인다고 보는 사람의 까닭도 들어 보세요.
 
 # %% [markdown] lang="en"
-# ### Where the lines bend
+# ### What was measured
 
 # %% [markdown] lang="ko"
-# ### 선이 꺾이는 곳
+# ### 재어 보니
 
 # %% slide="folded"
 curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
@@ -178,17 +178,17 @@ figures.lost_curve(curves)
 # %% [markdown] lang="en" slide="skip"
 # More than twice, for each model with a single vector. With 16 units a sequence longer than twelve digits brings back hardly a bit more than twelve do.
 #
-# Those measurements came with the course. Make one yourself, from the weights in front of you. Does it lie in the band?
+# Those measurements came with the course. Make one yourself, from the weights in front of you (★). They are one of the twenty, so the new line must lie in the band.
 
 # %% [markdown] lang="ko"
 # 벡터가 하나인 모델은 어느 것이든 두 배보다 많이 잃습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
 #
-# 위의 값은 미리 재어 둔 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요. 띠 안에 들어올까요?
+# 위의 값은 미리 재어 둔 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요(★). 이 가중치도 스무 모델 가운데 하나이니 선은 띠 안에 들어와야 합니다.
 
 # %% slide="skip"
 from seq2seq_teach.limits import measure
 
-figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, here": measure(copier)})
+figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16 ★": measure(copier)})
 
 # %% [markdown] lang="en"
 # ## Is the vector full?
@@ -218,7 +218,7 @@ len(ids), len(np.unique(contexts, axis=0))
 # %% [markdown] lang="ko"
 # **2분.** 칠판에 적어 둔 문장으로 돌아갑니다. 키를 누르기 전에 묻기: 아무것도 배우지 않은 인코더에 입력 5000개를 넣으면 서로 다른 컨텍스트는 몇 개일까요? 나오는 두 수는 입력의 개수와 컨텍스트의 개수입니다.
 #
-# 흔한 실수: 실수 하나에 숫자 하나만 담긴다고 세기. 담겨 있느냐와 되읽을 수 있느냐는 다른 물음입니다.
+# 흔한 실수: 소수점이 있는 수 하나에 숫자 하나만 담긴다고 여기기. 담겨 있느냐와 되읽을 수 있느냐는 다른 물음입니다.
 
 # %% [markdown] lang="en"
 # ### Train longer
@@ -244,7 +244,7 @@ figures.more_training(
 # We would speak of a ceiling only where four times the steps move it by less than 5 % at 16 digits (our own yardstick). For 16 or 32 units we have not found it. Look at the shaded lengths, too: at 24 digits a single vector trained sixteen times as long brings back *less* than before. It grew better at the lengths it saw, not at copying any length. The lines of 32 and 64 units even leave the picture, which ends at 0: below that a model is so sure of wrong digits that guessing would have done better. Attention, too, brings back less there after 16× than the middle one after 1×, though far more than any single vector. (20 seeds after 1×, five after 4×, one after 16×.)
 
 # %% [markdown] lang="ko"
-# 돌아오는 양이 계속 늘어납니다. 열여섯 배 오래 학습시키면 숫자 16개에서 16유닛은 24비트가 아니라 35비트쯤, 32유닛은 53비트 가운데 50비트를 되찾고, 64유닛 벡터 하나는 한 배 학습한 어텐션만큼 잘 넘겨줍니다. 벡터의 한계처럼 보이던 것이 실은 천 스텝으로 배울 수 있는 만큼이었습니다. 64유닛에서는 전부, 32유닛에서는 대부분, 16유닛에서는 지금까지 3분의 1 남짓이 그랬습니다.
+# 돌아오는 양이 계속 늘어납니다. 열여섯 배 오래 학습시키면 숫자 16개에서 16유닛은 24비트가 아니라 35비트쯤, 32유닛은 53비트 가운데 50비트를 되찾고, 64유닛 벡터 하나는 1배 학습한 어텐션만큼 잘 넘겨줍니다. 벡터의 한계처럼 보이던 것이 실은 천 스텝으로 배울 수 있는 만큼이었습니다. 64유닛에서는 전부, 32유닛에서는 대부분, 16유닛에서는 지금까지 3분의 1 남짓이 그랬습니다.
 #
 # 스텝을 네 배로 늘려도 숫자 16개에서 5%도 움직이지 않을 때에만 천장이라고 부르기로 합시다(우리가 정한 기준입니다). 16유닛이나 32유닛에서는 아직 천장을 보지 못했습니다. 칠해진 구간도 보세요. 숫자 24개에서는 열여섯 배 학습한 벡터 하나가 전보다 오히려 *적게* 되찾습니다. 본 길이에서 더 잘하게 되었을 뿐, 아무 길이나 따라 말하는 법을 배운 것은 아니지요. 그림은 0에서 끝나는데, 32유닛과 64유닛의 선은 그 아래로 빠져나갑니다. 0 아래는 틀린 숫자를 너무 확신해서 찍느니만 못하다는 뜻입니다. 어텐션도 거기서는 16배 학습했을 때 1배의 가운데 모델보다 적게 되찾지만, 벡터 하나보다는 훨씬 많이 되찾습니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
 
@@ -365,12 +365,12 @@ figures.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-
 # %% [markdown] lang="en" slide="skip"
 # ## Train it again
 #
-# Every curve above comes from models someone trained. Train one yourself: one call, a thousand steps; on a busy machine give it a little time. The seed is yours to choose; below, the new model lies over the twenty.
+# Every curve above comes from models someone trained. Train one yourself: one call, a thousand steps; on a busy machine give it a little time. The seed is yours to choose; below, the new model (★) lies over the twenty.
 
 # %% [markdown] lang="ko"
 # ## 다시 학습시키기
 #
-# 위의 곡선은 모두 누군가 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝을 배웁니다. 컴퓨터가 바쁘면 조금 기다려 주세요. 시드는 마음대로 고르세요. 새 모델을 스무 모델 위에 겹쳐 그립니다.
+# 위의 곡선은 모두 누군가 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝을 배웁니다. 컴퓨터가 바쁘면 조금 기다려 주세요. 시드는 마음대로 고르세요. 새 모델(★)을 스무 모델 위에 겹쳐 그립니다.
 
 # %% slide="skip"
 from seq2seq_teach.training import copier_training
@@ -382,7 +382,7 @@ training = copier_training("lstm-16", seed=20)
 follow(training)
 
 # %% slide="skip"
-figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure(training.model)})
+figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16 ★": measure(training.model)})
 
 # %% [markdown] lang="en" slide="skip"
 # Any curve can be made again: `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, and each name with `-reversed`; measure one of those with `measure(training.model, reverse=True)`. With `times=4` it learns four times as long.
@@ -393,18 +393,18 @@ figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16, new": measure
 # %% [markdown] lang="en"
 # ## Look back: attention
 #
-# The encoder made a state after *every* word; we threw all but the last away. **Attention** keeps them.
+# The encoder made a state after *every* word; we threw all but the last away. **Attention**, proposed against the bottleneck of one vector (Bahdanau et al. 2015), keeps them.
 
 # %% [markdown] lang="ko"
 # ## 뒤돌아보기: 어텐션
 #
-# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**은 모두 남겨 둡니다.
+# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**(attention)은 벡터 하나라는 병목을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다.
 
 # %% [markdown] lang="en" slide="skip"
-# At each step the decoder compares its own state with every encoder state (dot product), turns the scores into shares (softmax), and takes the mix. Mix and state together choose the next word:
+# At each step the decoder compares its own state with every encoder state (by their *dot product*: multiply number by number, and add), turns the scores into shares (softmax), and takes the mix. Mix and state together choose the next word:
 
 # %% [markdown] lang="ko"
-# 디코더는 스텝마다 자기 상태를 인코더의 상태 하나하나와 견주고(내적), 점수를 더해서 1이 되는 비율로 바꾸고(소프트맥스), 그 비율대로 섞은 것을 받습니다. 섞은 것과 자기 상태를 함께 보고 다음 낱말을 고릅니다.
+# 디코더는 스텝마다 자기 상태를 인코더의 상태 하나하나와 견주고(*내적*(dot product), 곧 같은 자리의 숫자끼리 곱해서 모두 더한 값), 점수를 더해서 1이 되는 비율로 바꾸고(소프트맥스), 그 비율대로 섞은 것을 받습니다. 섞은 것과 자기 상태를 함께 보고 다음 낱말을 고릅니다.
 
 # %% slide="folded"
 import inspect
@@ -443,7 +443,7 @@ figures.alignment(looker.translate("나는 어제 학교에서 고양이를 봤�
 # Read a row at a time. *cat* looks at 고양이를, *school* at 학교에서, *yesterday* at 어제, in another order than they were read; nobody told the model. But not every word looks where you would: *i* looks not at 나는 but at the last word, as *saw* does. Every state has already heard the words before it, so a later one may serve as well. The picture shows where the decoder looked, not why.
 
 # %% [markdown] lang="ko"
-# 한 줄씩 읽어 보세요. 동사는 한국어에서 맨 뒤, 영어에서 둘째 자리입니다. 아무도 가르쳐 주지 않았는데도 *saw*는 "봤습니다"를 봅니다. 하지만 모든 낱말이 우리 생각대로 보는 것은 아닙니다. *i*는 "나는"을 보지 않습니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있어서 뒤쪽 상태를 봐도 되기 때문입니다. 이 그림은 디코더가 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
+# 한 줄씩 읽어 보세요. *cat*은 "고양이를", *school*은 "학교에서", *yesterday*는 "어제"를 봅니다. 읽은 순서와는 다른 순서인데, 아무도 가르쳐 주지 않았습니다. 하지만 모든 낱말이 우리 생각대로 보는 것은 아닙니다. *i*는 "나는"이 아니라 *saw*처럼 마지막 낱말 "봤습니다"를 봅니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있어서 뒤쪽 상태를 봐도 되기 때문입니다. 이 그림은 디코더가 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Read it a row at a time; every row adds up to 1. Ask: which word looks where you would, which does not?
@@ -490,12 +490,12 @@ figures.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
 # %% [markdown] lang="en"
 # ## Why learning over a distance is hard
 #
-# One vector has a second weakness. What the first word did to the answer is learned from a gradient that comes back from the end, through every step, and every step multiplies it by a matrix, its **Jacobian**: how much each new number of the state moves when an old one does.
+# One vector has a second weakness, the chronic problem of recurrent networks: the **vanishing** and the **exploding gradient**. What the first word did to the answer is learned from a gradient that comes back from the end, through every step, and every step multiplies it by a matrix, its **Jacobian**: how much each new number of the state moves when an old one does.
 
 # %% [markdown] lang="ko"
 # ## 먼 거리를 배우기 어려운 까닭
 #
-# 벡터 하나에는 약점이 또 있습니다. 첫 낱말이 답에 어떤 영향을 주었는지는 기울기로 배웁니다. 기울기는 끝에서 출발해 모든 스텝을 거슬러 오고, 스텝마다 **야코비안**(Jacobian)이라는 행렬이 곱해집니다. 옛 상태의 숫자 하나가 움직일 때 새 상태의 숫자 하나하나가 얼마나 움직이는지 적은 행렬입니다.
+# 약점은 또 있습니다. 순환 신경망의 고질병인 **기울기 소실**(vanishing gradient, 경사 소실이라고도 합니다)과 **기울기 폭발**(exploding gradient)입니다. 첫 낱말이 답에 어떤 영향을 주었는지는 기울기로 배웁니다. 기울기는 끝에서 출발해 모든 스텝을 거슬러 오고, 스텝마다 **야코비안**(Jacobian)이라는 행렬이 곱해집니다. 옛 상태의 숫자 하나가 움직일 때 새 상태의 숫자 하나하나가 얼마나 움직이는지 적은 행렬입니다.
 
 # %% [markdown] lang="en" slide="skip"
 # So multiply those matrices, and ask how much a gradient can still weigh after $n$ steps (the 2-norm of the product, the most it can stretch any vector). It begins at 1: nothing lost.
@@ -504,12 +504,12 @@ figures.alignment(backwards.translate("2 7 1 8 2 8 1 8 2 8 4 5"), backwards)
 # 그 행렬들을 직접 곱해서, $n$스텝을 거슬러 온 기울기가 얼마나 클 수 있는지 봅시다(곱의 2-노름. 벡터를 가장 많이 늘이는 배수입니다). 1에서 시작하며, 1이면 잃은 것이 없다는 뜻입니다.
 
 # %% [markdown] lang="en"
-# The cells are fresh, their inputs random, and the recurrent matrix (`U` in notebook 2) makes every state `gain` times as long.
+# The cells are fresh, their inputs random, and the recurrent matrix (`U` in notebook 2) makes every state `gain` times as long (shorter, if `gain` is below 1).
 #
 # Begin with an RNN without its tanh. **Predict first**: gain 0.9, 30 steps. What is left?
 
 # %% [markdown] lang="ko"
-# 셀은 아직 학습하지 않았고 입력은 무작위입니다. 순환 행렬(2번 노트북의 `U`)은 상태의 길이를 `gain`배로 늘립니다.
+# 셀은 아직 학습하지 않았고 입력은 무작위입니다. 순환 행렬(2번 노트북의 `U`)은 상태의 길이를 `gain`배로 만듭니다(1보다 작으면 줄어듭니다).
 #
 # tanh를 뺀 RNN부터 봅시다. **먼저 예상해 보세요**: `gain`이 0.9이면 30스텝 뒤에 얼마나 남을까요?
 
@@ -529,12 +529,12 @@ print(f"{gradient_norms('linear', gain=0.9)[-1]:.6f} {0.9**30:.6f}")
 # %% [markdown] lang="en"
 # ### Put tanh back
 #
-# Exactly the power. Now put tanh back. It squeezes every state between −1 and 1. With gain 3, does the gradient vanish, stay, or explode? **Predict first**:
+# What was measured is exactly $0.9^{30}$. Now put tanh back. It squeezes every state between −1 and 1. With gain 3, does the gradient vanish, stay, or explode? **Predict first**:
 
 # %% [markdown] lang="ko"
 # ### tanh를 되돌려 놓으면
 #
-# 거듭제곱 그대로입니다. 이제 tanh를 되돌려 놓읍시다. tanh는 상태를 언제나 −1과 1 사이로 눌러 담습니다. `gain`이 3이면 기울기는 소실될까요, 그대로일까요, 폭발할까요? **먼저 예상해 보세요.**
+# 잰 값이 $0.9^{30}$과 똑같습니다. 이제 tanh를 되돌려 놓읍시다. tanh는 상태를 언제나 −1과 1 사이로 눌러 담습니다. `gain`이 3이면 기울기는 소실될까요, 그대로일까요, 폭발할까요? **먼저 예상해 보세요.**
 
 # %% slide="folded"
 Predict("tanh with gain 3", gradient_norms("rnn", gain=3)[-1] > 1)
@@ -550,10 +550,10 @@ Predict("tanh with gain 3", gradient_norms("rnn", gain=3)[-1] > 1)
 # 흔한 답: "아니요. tanh가 1을 넘지 못하게 하니까요." 상태라면 맞는 말입니다. 아직 바로잡지 마세요.
 
 # %% [markdown] lang="en"
-# ### Bounded state, unbounded gradient
+# ### Four gains, thirty steps
 
 # %% [markdown] lang="ko"
-# ### 상태는 갇혀도 기울기는 갇히지 않는다
+# ### `gain` 네 가지로 30스텝
 
 # %% slide="folded"
 figures.gradient_curve(
@@ -566,9 +566,9 @@ figures.gradient_curve(
 # Mistake: "tanh protects from explosion". Draw tanh and its slope: what is bounded is the height, and what multiplies is the steepness.
 
 # %% [markdown] lang="ko"
-# **2분.** 폭발합니다. tanh가 가두는 것은 상태이고, 기울기에 곱해지는 것은 tanh의 경사라서 가파른 곳에서는 거의 1입니다. 세로축은 로그 눈금입니다. 묻기: 기울기를 가장 잘 지키는 `gain`은 무엇인가요? (1입니다. 그래도 잃습니다.) `gain`이 3인데 입력이 백 배 크면요? 예상만 받아 두세요. 두 장 뒤의 슬라이더로 확인합니다.
+# **2분.** 폭발합니다. tanh가 가두는 것은 상태이고, 기울기에 곱해지는 것은 tanh의 접선의 기울기(미분값)라서 가파른 곳에서는 거의 1입니다. 세로축은 로그 눈금입니다. 묻기: 기울기를 가장 잘 지키는 `gain`은 무엇인가요? (1입니다. 그래도 잃습니다.) `gain`이 3인데 입력이 백 배 크면요? 예상만 받아 두세요. 두 장 뒤의 슬라이더로 확인합니다.
 #
-# 흔한 실수: "tanh가 폭발을 막는다." tanh와 그 경사를 그려 보세요. 갇히는 것은 높이이고, 곱해지는 것은 가파른 정도입니다.
+# 흔한 실수: "tanh가 폭발을 막는다." tanh와 그 미분을 그려 보세요. 갇히는 것은 높이이고, 곱해지는 것은 가파른 정도입니다.
 
 # %% [markdown] lang="en" slide="skip"
 # It explodes. Tanh bounds the *state*; the gradient only meets its *slope*, and where tanh is steep that is nearly 1. Much is flattened all the same: without tanh it would be $3^{30}$, a 2 with fourteen zeros. And gain 1, which should keep everything, loses.
@@ -576,9 +576,9 @@ figures.gradient_curve(
 # So the slope decides, and the slope depends on what comes in. **Predict first**: gain 3 again, but inputs a hundred times as large?
 
 # %% [markdown] lang="ko"
-# 폭발합니다. tanh가 가두는 것은 *상태*이고, 기울기에 곱해지는 것은 tanh의 *경사*입니다. 경사가 가파른 곳에서는 그 값이 거의 1입니다. 그래도 많이 누르기는 합니다. tanh가 없었다면 $3^{30}$, 곧 2 뒤에 0이 열네 개 붙는 수가 되었을 테니까요. 그리고 모두 남길 것 같던 `gain` 1에서도 잃습니다.
+# 폭발합니다. tanh가 가두는 것은 *상태*이고, 기울기에 곱해지는 것은 tanh의 *접선의 기울기*(미분값)입니다. 가파른 곳에서는 그 값이 거의 1입니다. 그래도 많이 누르기는 합니다. tanh가 없었다면 $3^{30}$, 곧 2 뒤에 0이 열네 개 붙는 수가 되었을 테니까요. 그리고 모두 남길 것 같던 `gain` 1에서도 잃습니다.
 #
-# 그러니 경사가 결정하고, 경사는 무엇이 들어오느냐에 달렸습니다. **먼저 예상해 보세요**: `gain`은 똑같이 3인데 입력이 백 배 크다면 어떻게 될까요?
+# 그러니 미분값이 결정하고, 미분값은 무엇이 들어오느냐에 달렸습니다. **먼저 예상해 보세요**: `gain`은 똑같이 3인데 입력이 백 배 크다면 어떻게 될까요?
 
 # %% slide="skip"
 for scale in (0.1, 1, 10):
@@ -588,7 +588,7 @@ for scale in (0.1, 1, 10):
 # Large inputs push tanh to its flat ends, where the slope is almost 0. The same gain that exploded now vanishes.
 
 # %% [markdown] lang="ko"
-# 입력이 크면 tanh는 양 끝의 평평한 곳까지 밀려나고, 거기서는 경사가 거의 0입니다. 폭발하던 바로 그 `gain`에서 이번에는 소실됩니다.
+# 입력이 크면 tanh는 양 끝의 평평한 곳까지 밀려나고, 거기서는 미분값이 거의 0입니다. 폭발하던 바로 그 `gain`에서 이번에는 소실됩니다.
 
 # %% [markdown] lang="en"
 # ### A way home of its own
@@ -643,10 +643,10 @@ figures.gradient_curve(
 # `gain`이 3일 때 소실되지도 폭발하지도 않는 입력의 크기를 찾을 수 있나요?
 
 # %% [markdown] lang="en" slide="skip"
-# (There is hardly one: it tips over between 3 and 5.) The dotted line is the gain, or for the LSTM the open forget gate, multiplied step by step.
+# The dotted line is the gain, or for the LSTM the open forget gate, multiplied step by step.
 
 # %% [markdown] lang="ko"
-# (거의 없습니다. 3과 5 사이에서 홱 넘어갑니다.) 점선은 `gain`을, LSTM에서는 망각 게이트가 열린 정도를 스텝마다 곱한 값입니다.
+# 점선은 `gain`을, LSTM에서는 망각 게이트가 열린 정도를 스텝마다 곱한 값입니다.
 
 # %% slide="folded"
 from ipywidgets import Dropdown, FloatLogSlider, FloatSlider
@@ -670,13 +670,19 @@ controls = {
 }
 live(controls, turned)
 
+# %% [markdown] lang="en" slide="skip"
+# There is hardly one: the gradient tips over between the scales 3 and 5.
+
+# %% [markdown] lang="ko"
+# 거의 없습니다. 입력의 크기가 3과 5 사이일 때 홱 넘어갑니다.
+
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Show it in JupyterLab: the sliders ask Python, so in the file and on a page they stand still, with their last picture. Gain to 3, then push the input scale up slowly; let the class call "stop". Then the LSTM, and its forget bias from −2 to 6.
 #
 # Expect: that a setting in the middle keeps everything. It tips over between 3 and 5; hardly anything lies between. The dotted line is the gain (or the open gate), multiplied step by step.
 
 # %% [markdown] lang="ko"
-# **3분.** JupyterLab에서 보여 주세요. 슬라이더는 파이썬에게 묻기 때문에 파일이나 페이지에서는 마지막 그림 그대로 멈춰 있습니다. `gain`을 3으로 두고 입력의 크기를 천천히 올리면서 "그만!"을 외치게 하세요. 그다음은 LSTM, 망각 게이트의 편향을 −2에서 6까지.
+# **3분.** JupyterLab에서 보여 주세요. 슬라이더를 움직이면 파이썬이 다시 계산하므로 파일이나 페이지에서는 마지막 그림 그대로 멈춰 있습니다. `gain`을 3으로 두고 입력의 크기를 천천히 올리면서 "그만!"을 외치게 하세요. 그다음은 LSTM, 망각 게이트의 편향을 −2에서 6까지.
 #
 # 흔한 답: 중간 어디쯤이면 모두 남는다. 3과 5 사이에서 홱 넘어가고 그 중간은 거의 없습니다. 점선은 `gain`(또는 열린 게이트)을 스텝마다 곱한 값입니다.
 
@@ -886,14 +892,14 @@ exercise("6.4")
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.5
 #
-# People often report that a model gives **the same answer to every long input**. That need not be a bug in the loop. Suppose that nothing of the input reaches the decoder: all it can know is what was right at each place, on the whole. `answers` (N, L) has the right answers to N inputs. It has to give one and the same answer, L digits, to all of them: return the one that is right most often, place by place.
+# People often report that a model gives **the same answer to every long input**. That need not be a bug in the loop. Suppose that nothing of the input reaches the decoder: it starts from the same state each time, and if it always takes the likeliest digit, it says the same every time. `answers` (N, L) has the right answers to N inputs. Which one answer of L digits would do best for all of them? Return the one that is right most often, place by place.
 #
 # `{call}` is `{result}`.
 
 # %% [markdown] lang="ko"
 # ### 연습 6.5
 #
-# 모델이 **긴 입력마다 똑같은 답**을 한다는 이야기가 자주 나옵니다. 꼭 반복문에 버그가 있어서 그런 것은 아닙니다. 입력에서 디코더까지 닿는 것이 하나도 없다고 해 봅시다. 그러면 디코더가 알 수 있는 것은 자리마다 무엇이 자주 정답이었는지뿐입니다. `answers` (N, L)에 입력 N개의 정답이 있습니다. 모든 입력에 똑같은 답 하나(숫자 L개)만 말해야 합니다. 자리마다 가장 자주 맞는 답을 돌려주세요.
+# 모델이 **긴 입력마다 똑같은 답**을 한다는 이야기가 자주 나옵니다. 꼭 반복문에 버그가 있어서 그런 것은 아닙니다. 입력에서 디코더까지 닿는 것이 하나도 없다고 해 봅시다. 그러면 디코더는 늘 같은 상태에서 시작하고, 언제나 가장 유력한 숫자를 고르니 늘 같은 말을 합니다. `answers` (N, L)에 입력 N개의 정답이 있습니다. 모든 입력에 답 하나(숫자 L개)로 대답해야 한다면 무엇이 가장 좋을까요? 자리마다 가장 자주 맞는 답을 돌려주세요.
 #
 # `{call}`은 `{result}`입니다.
 
