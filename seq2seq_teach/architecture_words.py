@@ -12,7 +12,7 @@ no_such_file = Text(
 )
 broken_model_file = Text(
     "{path} is not a model of this course ({why}): save one with model.save(path).",
-    "{path}: 이 과정의 모델 파일이 아닙니다({why}). model.save(path)로 저장한 파일을 쓰세요.",
+    "{path}: 이 강좌의 모델 파일이 아닙니다({why}). model.save(path)로 저장한 파일을 쓰세요.",
 )
 cannot_save = Text(
     "nothing could be saved at {path} ({why}); the model in memory is as it was: try another folder, such as one of your own.",

@@ -101,7 +101,7 @@ def quote(text: object, longest: int = 40) -> str:
 # What more than one module says.
 unknown_language = Text(
     '{language} is not a language of this course: use "en" or "ko".',
-    '{language}: 이 과정에 없는 언어입니다. "en"이나 "ko"를 쓰세요.',
+    '{language}: 이 강좌에 없는 언어입니다. "en"이나 "ko"를 쓰세요.',
 )
 unknown_id = Text(
     "{id} is no id of this vocabulary: ids go from 0 to {last}.",
@@ -109,7 +109,7 @@ unknown_id = Text(
 )
 unknown_cell = Text(
     "{cell} is not a cell of this course: use {cells}.",
-    "{cell}: 이 과정에 없는 셀입니다. {cells} 가운데에서 고르세요.",
+    "{cell}: 이 강좌에 없는 셀입니다. {cells} 가운데에서 고르세요.",
 )
 wrong_size = Text(
     "{what} has shape {given}, expected {expected}.",

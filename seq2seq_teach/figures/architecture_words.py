@@ -3,7 +3,7 @@
 from ..language import Text
 
 training_step = Text("training step", "학습 스텝")
-loss_in_nats = Text("loss (nats per token)", "손실(토큰당 nat)")
+loss_in_nats = Text("loss (nats per token)", "손실(토큰당 내트)")
 log_v = Text(
     "log {words} = {start:.2f}: knowing nothing",
     "log {words} = {start:.2f}: 아무것도 모를 때",

@@ -50,7 +50,7 @@ reversal_title = Text(
 )
 reversal_alt = Text(
     "A line for each seed, from in order to reversed. Bits more: {more}.",
-    "시드마다 순서대로에서 거꾸로까지 이은 선. 늘어난 비트: {more}.",
+    "시드마다 ‘순서대로’와 ‘거꾸로’를 이은 선. 늘어난 비트: {more}.",
 )
 by_chance = Text("by chance", "우연히 맞힐 때")
 position = Text("position in the sequence", "시퀀스에서의 위치")
@@ -63,7 +63,7 @@ recall_ends = Text(
     "처음과 끝이 가장 잘 돌아오고, 그 사이를 더 많이 잃는다",
 )
 recall_alt = Text(
-    "{name}: position {worst} comes back worst", "{name}: {worst}번째 위치가 가장 나쁘다"
+    "{name}: position {worst} comes back worst", "{name}: {worst}번째 위치가 가장 적게 돌아온다"
 )
 alignment_title = Text(
     "Where the decoder looked as it spoke each word", "낱말을 말할 때마다 디코더가 본 곳"

@@ -4,7 +4,7 @@ from seq2seq_teach.language import Text
 
 frozen = Text(
     "In the notebook this figure has controls, which ask Python for a new one. Here you see one answer: run the notebook to move them.",
-    "노트북에는 이 그림을 움직이는 조작 장치가 있고, 움직일 때마다 파이썬이 새로 그립니다. 여기에는 그 가운데 하나만 나와 있으니, 움직여 보려면 노트북을 실행하세요.",
+    "노트북에는 이 그림을 움직이는 슬라이더가 있고, 움직일 때마다 파이썬이 새로 그립니다. 여기에는 그 가운데 하나만 나와 있으니, 움직여 보려면 노트북을 실행하세요.",
 )
 code = Text("code", "코드")
 
@@ -23,7 +23,7 @@ first = Text("Begin with notebook 1", "1번 노트북부터 시작하기")
 touch = Text("Write a letter", "편지 쓰기")
 touched = Text(
     "Change it: it falls into pieces, each with its code, and whoever has the same book reads it back. This is the first instrument of notebook 1. Like all of them it computes here, in your browser.",
-    "편지를 고쳐 보세요. 조각으로 나뉘고 조각마다 코드가 붙으며, 같은 책을 가진 사람은 그대로 되돌려 읽습니다. 1번 노트북의 첫 장치입니다. 다른 장치들과 마찬가지로 지금 이 브라우저 안에서 계산합니다.",
+    "편지를 고쳐 보세요. 조각으로 나뉘고 조각마다 코드가 붙으며, 같은 책을 가진 사람은 그대로 되돌려 읽습니다. 1번 노트북의 첫 도구입니다. 다른 도구들과 마찬가지로 지금 이 브라우저 안에서 계산합니다.",
 )
 notebooks = Text("The notebooks", "노트북")
 slides = Text("Slides", "슬라이드")
@@ -32,11 +32,11 @@ download = Text("Download notebook", "노트북 내려받기")
 how = Text("Read, run, show", "읽기, 실행하기, 보여 주기")
 read = Text(
     "Read it here. Prose, figures and instruments need neither Python nor a network.",
-    "여기서 읽으세요. 글도 그림도 장치도 파이썬이나 인터넷 없이 볼 수 있습니다.",
+    "여기서 읽으세요. 글도 그림도 도구도 파이썬이나 인터넷 없이 볼 수 있습니다.",
 )
 run = Text(
     "Run it on Binder, with nothing to install, or on your own computer: get the whole course from its repository, where python course.py opens notebook 1.",
-    "Binder에서는 아무것도 설치하지 않고 실행합니다. 내 컴퓨터에서 하려면 저장소에서 과정을 통째로 받아 python course.py를 실행하세요. 1번 노트북이 열립니다.",
+    "Binder에서는 아무것도 설치하지 않고 실행합니다. 내 컴퓨터에서 하려면 저장소에서 강좌를 통째로 받아 python course.py를 실행하세요. 1번 노트북이 열립니다.",
 )
 show = Text(
     "Show it: every notebook is a deck. The arrow keys go on, S opens the notes.",

@@ -13,7 +13,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that a score means something only where there is something to get right: on the real words.",
-        "점수는 맞힐 것이 있는 곳, 곧 진짜 낱말에서만 뜻이 있다는 것을 보였습니다.",
+        "이제 맞힐 것이 있는 곳, 곧 진짜 낱말만 채점할 수 있습니다.",
     ),
     tells=Text(
         "that a pad that meets a pad is a success",
@@ -86,7 +86,7 @@ def accuracy_over_all_places(wanted, said):
 
 @exercise.mistake(
     "That is the mean over sentences: a word of a short one weighs more. Here each word weighs the same.",
-    "그것은 문장별 평균입니다. 짧은 문장의 낱말이 더 무거워집니다. 여기서는 낱말마다 무게가 같습니다.",
+    "그것은 문장별 평균입니다. 짧은 문장의 낱말이 평균에서 더 큰 비중을 차지합니다. 여기서는 모든 낱말의 비중이 같습니다.",
 )
 def accuracy_of_sentences(wanted, said):
     return np.mean([accuracy(*row) for row in zip(wanted, said, strict=True)])

@@ -16,7 +16,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that all the decoder knows of a sentence is the state it starts from.",
-        "디코더가 문장에 대해 아는 것은 출발하는 상태가 전부라는 것을 보였습니다.",
+        "디코더가 문장에 대해 아는 것은 출발하는 상태가 전부임을 확인했습니다.",
     ),
     tells=Text(
         "that the decoder knows the sentence some other way than by the state it starts from",

@@ -17,7 +17,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that a model for use must be made of the trained layers themselves: new layers know nothing.",
-        "쓸 모델은 학습한 바로 그 층으로 만들어야 한다는 것을 보였습니다. 새로 만든 층은 아무것도 모릅니다.",
+        "이제 학습한 바로 그 층으로 쓸 모델을 만들 수 있습니다. 새로 만든 층은 아무것도 모릅니다.",
     ),
     tells=Text(
         "that layers of the same shape have the same weights",

@@ -13,7 +13,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that a decoder learns to speak only when it is fed the word before the one it should say.",
-        "디코더는 말해야 할 낱말의 바로 앞 낱말을 받을 때에만 말하는 법을 배운다는 것을 보였습니다.",
+        "디코더가 말하는 법을 배우려면 말해야 할 낱말의 바로 앞 낱말을 받아야 함을 확인했습니다.",
     ),
     tells=Text(
         "that the decoder learns from the word it is to say, not from the one before",
@@ -22,11 +22,11 @@ exercise = Exercise(
     hints=(
         Text(
             "Write both lists below each other: at each place, does the upper one come before the lower one in the sentence?",
-            "두 목록을 위아래로 나란히 적어 보세요. 자리마다 위의 낱말이 문장에서 아래 낱말의 바로 앞에 있나요?",
+            "두 리스트를 위아래로 나란히 적어 보세요. 자리마다 위의 낱말이 문장에서 아래 낱말의 바로 앞에 있나요?",
         ),
         Text(
             "Of the whole sentence, one list leaves out the last token and the other the first.",
-            "문장 전체에서 한 목록은 마지막 토큰을, 다른 목록은 첫 토큰을 뺀 것입니다.",
+            "문장 전체에서 한 리스트는 마지막 토큰을, 다른 리스트는 첫 토큰을 뺀 것입니다.",
         ),
     ),
 )

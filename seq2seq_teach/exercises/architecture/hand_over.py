@@ -14,7 +14,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that an LSTM's context is the pair (h, c), and that without c a decoder still speaks, but of something else.",
-        "LSTM의 컨텍스트는 (h, c) 한 쌍이고, c가 없어도 디코더는 말을 하지만 엉뚱한 말을 한다는 것을 보였습니다.",
+        "LSTM의 컨텍스트는 (h, c) 한 쌍임을 확인했습니다. c가 없어도 디코더는 말을 하지만 엉뚱한 말을 합니다.",
     ),
     tells=Text(
         "that `h` is the context of an LSTM, and `c` its own affair",

@@ -13,7 +13,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown how two readers' states become one: h beside h, c beside c.",
-        "두 방향의 상태를 하나로 잇는 법을 보였습니다. h 옆에 h, c 옆에 c입니다.",
+        "이제 두 방향의 상태를 하나로 이을 수 있습니다. h 옆에 h, c 옆에 c입니다.",
     ),
     tells=Text(
         "that the states of two directions come as h, h, c, c",
@@ -60,7 +60,7 @@ def drawn(rng):
 
 @exercise.mistake(
     "Neighbours in the list were joined: what are the second and the third of the four?",
-    "목록에서 이웃한 것끼리 이었습니다. 넷 가운데 둘째와 셋째는 무엇인가요?",
+    "리스트에서 이웃한 것끼리 이었습니다. 넷 가운데 둘째와 셋째는 무엇인가요?",
 )
 def join_neighbours(states):
     a, b, c, d = states

@@ -17,7 +17,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that the loss and the state need a mask each: one for the pads that are wanted, one for those that are read.",
-        "손실과 상태에 마스크가 따로 필요하다는 것을 보였습니다. 하나는 정답 쪽 패딩에, 하나는 읽는 쪽 패딩에 씁니다.",
+        "손실과 상태에 마스크가 따로 필요함을 확인했습니다. 하나는 정답 쪽 패딩에, 하나는 읽는 쪽 패딩에 씁니다.",
     ),
     tells=Text(
         "that a masked loss means a masked state",

@@ -15,7 +15,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that mask_zero makes no vector zero: it tells layers what to skip, and your own sums must be told, too.",
-        "mask_zero는 벡터를 0으로 만들지 않는다는 것을 보였습니다. 층에게 건너뛸 곳을 알려 줄 뿐이니, 직접 구하는 합에는 따로 알려 주어야 합니다.",
+        "mask_zero가 벡터를 0으로 만들지는 않음을 확인했습니다. 층에 건너뛸 곳을 알려 줄 뿐이니, 직접 구하는 합에는 따로 알려 주어야 합니다.",
     ),
     tells=Text(
         "that `mask_zero` makes vectors zero, or that a mean knows of masks",

@@ -14,7 +14,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown which of an LSTM's results are its states: the last two, whatever comes before them.",
-        "LSTM이 돌려주는 것 가운데 상태가 무엇인지 보였습니다. 앞에 무엇이 오든 마지막 둘입니다.",
+        "이제 LSTM이 돌려주는 것 가운데 상태를 골라낼 수 있습니다. 앞에 무엇이 오든 마지막 둘입니다.",
     ),
     tells=Text(
         "that all three results of an LSTM are states",

@@ -16,7 +16,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that without a target the decoder's own last word is all there is to feed it.",
-        "정답이 없을 때 디코더에 넣을 것은 방금 스스로 한 말뿐이라는 것을 보였습니다.",
+        "이제 정답 없이도 디코더를 돌릴 수 있습니다. 디코더에 넣을 것은 방금 스스로 한 말뿐입니다.",
     ),
     tells=Text(
         "that a decoder without a target can be fed pads",

@@ -23,11 +23,11 @@ exercise = Exercise(
     hints=(
         Text(
             "np.linalg.norm(a - b) is the distance of two points. Which point is at distance 0 from points[which]?",
-            "np.linalg.norm(a - b)가 두 점의 거리입니다. points[which]에서 거리가 0인 점은 누구일까요?",
+            "np.linalg.norm(a - b)가 두 점의 거리입니다. points[which]에서 거리가 0인 점은 어느 점일까요?",
         ),
         Text(
             "Go through the indexes of all points but which. Keep the smallest distance so far, which begins as np.inf, and the index it was found at.",
-            "which를 뺀 모든 점의 번호를 도세요. 지금까지 가장 짧은 거리와 그 점의 번호를 함께 기억하고, 거리는 np.inf에서 시작합니다.",
+            "which를 뺀 모든 점의 번호를 하나씩 반복문으로 살펴보세요. 지금까지 가장 짧은 거리와 그 점의 번호를 함께 기억하고, 거리는 np.inf에서 시작합니다.",
         ),
     ),
 )

@@ -95,7 +95,7 @@ def always_a_pair(cell, sentences, words, units):
 
 @exercise.mistake(
     "Both numbers are right, but rows come first: one row for each sentence.",
-    "두 숫자는 맞지만 줄 수가 먼저입니다. 문장마다 한 줄입니다.",
+    "두 숫자는 맞지만 행 수가 먼저입니다. 문장마다 한 행입니다.",
 )
 def columns_first(cell, sentences, words, units):
     return context_shape(cell, sentences, words, units)[::-1]

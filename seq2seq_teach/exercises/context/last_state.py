@@ -100,7 +100,7 @@ def state_that_reads_zeros(words, mask, h, step):
 
 @exercise.mistake(
     "step returns the new state, it does not change h: keep what it returns.",
-    "step은 h를 바꾸지 않고 새 상태를 돌려줍니다. 돌려받은 것을 간직하세요.",
+    "step은 h를 바꾸지 않고 새 상태를 돌려줍니다. 돌려받은 것을 h에 다시 담으세요.",
 )
 def state_thrown_away(words, mask, h, step):
     for word in words[mask]:

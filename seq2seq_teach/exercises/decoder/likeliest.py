@@ -16,7 +16,7 @@ exercise = Exercise(
     examples=('likeliest({"she wrote": 3, "the cat wrote": 2, "the dog wrote": 2})',),
     done=Text(
         "You have shown that the likeliest sentence need not begin with the likeliest word: that is why a greedy decoder can miss it.",
-        "가장 유력한 문장이 가장 유력한 낱말로 시작하지는 않을 수 있음을 보였습니다. 탐욕적 디코더가 그 문장을 놓칠 수 있는 까닭입니다.",
+        "가장 유력한 문장이 가장 유력한 낱말로 시작하지 않을 수도 있음을 확인했습니다. 탐욕적 디코더가 그 문장을 놓칠 수 있는 까닭입니다.",
     ),
     tells=Text(
         "that the best sentence is made of the best words, one after the other",

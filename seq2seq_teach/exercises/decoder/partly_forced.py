@@ -20,7 +20,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that a sentence is taught or free as a whole",
-        "문장은 통째로 가르치거나 통째로 놓아둔다",
+        "교사 강요는 문장 단위로 하거나 하지 않거나 둘 중 하나다",
     ),
     hints=(
         Text(

@@ -22,7 +22,7 @@ exercise = Exercise(
     hints=(
         Text(
             "whole[:-1] of a list leaves out its last token. A rectangle has two directions: what does it leave out here?",
-            "리스트라면 whole[:-1]은 마지막 토큰을 뺍니다. 사각형에는 방향이 둘 있습니다. 여기서는 무엇이 빠지나요?",
+            "리스트라면 whole[:-1]은 마지막 토큰을 뺍니다. 네모난 표에는 방향이 둘 있습니다. 여기서는 무엇이 빠지나요?",
         ),
         Text(
             "whole[:, k] is a column; before the comma stand the sentences, behind it the words.",

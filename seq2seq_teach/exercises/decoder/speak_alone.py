@@ -37,7 +37,7 @@ exercise = Exercise(
         ),
         Text(
             "while len(ids) < longest: make a step, take its choice and its state, leave the loop with break when the choice is EOS, and only then append it.",
-            "while len(ids) < longest: 한 스텝 돌려 choice와 state를 받고, choice가 EOS이면 break로 나온 다음, 그렇지 않을 때만 append하세요.",
+            "while len(ids) < longest: 한 스텝 돌려 choice와 state를 받고, choice가 EOS이면 break로 빠져나오고, 아니면 그 choice를 append하세요.",
         ),
     ),
 )
@@ -150,7 +150,7 @@ def speak_past_the_end(context, decoder, longest):
 
 @exercise.mistake(
     "The list ends with <eos>: a sign to stop, not a word of the sentence.",
-    "목록 끝에 <eos>가 들어 있습니다. 그것은 멈추라는 표시이지 문장의 낱말이 아닙니다.",
+    "리스트 끝에 <eos>가 들어 있습니다. 그것은 멈추라는 표시이지 문장의 낱말이 아닙니다.",
 )
 def speak_with_the_end(context, decoder, longest):
     token, state, ids = SOS, context, []
@@ -188,7 +188,7 @@ def speak_without_a_bound(context, decoder, longest):
 
 @exercise.mistake(
     "One word too many: does the loop say <= where it should say <?",
-    "한 낱말이 더 많습니다. 반복문에서 <라고 써야 할 곳에 <=라고 쓰지 않았나요?",
+    "낱말이 하나 더 많습니다. 반복문에서 <라고 써야 할 곳에 <=라고 쓰지 않았나요?",
 )
 def speak_once_more(context, decoder, longest):
     return speak_alone(context, decoder, longest + 1)

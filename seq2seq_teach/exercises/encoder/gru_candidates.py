@@ -13,7 +13,7 @@ exercise = Exercise(
     results=("paper", "Keras"),
     done=Text(
         "You have shown that the same weights make two different GRUs: the paper's gate acts before the product, Keras's after it, on a second bias, too.",
-        "같은 가중치로 서로 다른 두 GRU가 나온다는 것을 보였습니다. 논문은 U를 곱하기 전에 게이트를 곱하고, 케라스는 U를 곱하고 둘째 편향까지 더한 뒤에 게이트를 곱합니다.",
+        "같은 가중치로 서로 다른 두 GRU가 나오는 것을 확인했습니다. 논문은 U를 곱하기 전에 게이트를 곱하고, 케라스는 U를 곱하고 둘째 편향까지 더한 뒤에 게이트를 곱합니다.",
     ),
     tells=Text(
         "that there is one GRU: with the gate before the product as in the paper, or behind it as in Keras",

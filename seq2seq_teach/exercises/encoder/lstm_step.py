@@ -18,7 +18,7 @@ exercise = Exercise(
     results=("h", "c"),
     done=Text(
         "You have shown that the long memory c is only ever faded and added to, and that h is what the output gate lets show of it.",
-        "긴 기억 c는 흐려지고 더해질 뿐이며, h는 그 가운데 출력 게이트가 내보낸 만큼이라는 것을 보였습니다.",
+        "이제 LSTM의 한 스텝을 직접 계산할 수 있습니다. 긴 기억 c는 흐려지고 더해질 뿐이며, h는 그 가운데 출력 게이트가 내보낸 만큼입니다.",
     ),
     tells=Text(
         "that `h` is made from the old `c`; mixes up the order of the gates, or what the forget gate is multiplied with",

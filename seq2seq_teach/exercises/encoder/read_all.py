@@ -14,7 +14,7 @@ exercise = Exercise(
     results=("states", "h"),
     done=Text(
         "You have shown what return_sequences and return_state give: every state along the way, and the last of them, which has read everything.",
-        "return_sequences와 return_state가 무엇을 주는지 보였습니다. 지나온 상태 모두와, 문장을 다 읽은 마지막 상태입니다.",
+        "return_sequences와 return_state가 무엇을 돌려주는지 확인했습니다. 지나온 상태 모두와, 문장을 다 읽은 마지막 상태입니다.",
     ),
     tells=Text(
         'that "stateless" means a fresh start at every word; that all states and the last one are the same thing',

@@ -13,7 +13,7 @@ exercise = Exercise(
     minutes=2,
     done=Text(
         "You have shown that one line mixes a new word into a state and leaves it as long as it was.",
-        "코드 한 줄이 새 낱말을 상태에 섞고, 그래도 상태는 길어지지 않는다는 것을 보였습니다.",
+        "이제 코드 한 줄로 새 낱말을 상태에 섞을 수 있습니다. 그래도 상태는 길어지지 않습니다.",
     ),
     tells=Text(
         "that a step needs only the new word: no old state, no memory",

@@ -16,7 +16,7 @@ exercise = Exercise(
     examples=("decode([1, 4, 3, 6, 2, 7, 0], vocabulary.words)",),
     done=Text(
         "You have shown that the numbers tell where a sentence ends, and that only <unk> cannot be read back.",
-        "문장이 어디서 끝나는지도 숫자가 알려 주며, 되돌려 읽지 못하는 것은 <unk>뿐이라는 것을 보였습니다.",
+        "이제 숫자를 문장으로 되돌릴 수 있습니다. 문장이 어디서 끝나는지도 숫자가 알려 주고, 되돌려 읽지 못하는 것은 <unk>뿐입니다.",
     ),
     tells=Text(
         "that special tokens are words to be said, or that a sentence goes on behind `<eos>`",

@@ -12,11 +12,11 @@ exercise = Exercise(
     examples=('encode("난 토르 입니다", vocabulary.words)',),
     done=Text(
         "You have shown how any sentence becomes numbers, and that an unknown word keeps its place but loses its name.",
-        "어떤 문장이든 숫자로 바꿀 수 있고, 모르는 낱말은 자리만 남고 이름은 사라진다는 것을 보였습니다.",
+        "이제 어떤 문장이든 숫자로 바꿀 수 있습니다. 모르는 낱말은 자리만 남고 이름은 사라집니다.",
     ),
     tells=Text(
         "that an unknown word may be left out (the others then move up), or that 0 stands for it; that the first word of the list has number 0",
-        "모르는 낱말은 빼도 된다(그러면 뒤 낱말이 당겨집니다), 또는 0이 대신한다. 목록의 첫 낱말은 0번이다",
+        "모르는 낱말은 빼도 된다(그러면 뒤 낱말이 당겨집니다), 또는 0이 대신한다. 리스트의 첫 낱말은 0번이다",
     ),
     hints=(
         Text(

@@ -14,7 +14,7 @@ exercise = Exercise(
     examples=("bits_lost(0.5)", "bits_lost(0.25)"),
     done=Text(
         "You have shown what one digit costs: one bit for every halving of its probability, and nothing when the decoder was sure of it.",
-        "숫자 하나를 잃는 값을 보였습니다. 확률이 절반이 될 때마다 1비트를 잃고, 디코더가 확신한 숫자에서는 아무것도 잃지 않습니다.",
+        "이제 숫자 하나에서 얼마를 잃는지 잴 수 있습니다. 확률이 절반이 될 때마다 1비트를 잃고, 디코더가 확신한 숫자에서는 아무것도 잃지 않습니다.",
     ),
     tells=Text(
         "that bits are a share of the probability, or that half as likely costs twice as much",
@@ -64,7 +64,7 @@ def certain():
 
 @exercise.mistake(
     "np.log gives nats. Bits count halvings: take the logarithm to base 2.",
-    "np.log의 결과는 nat입니다. 비트는 절반으로 나눈 횟수이니 밑이 2인 로그를 쓰세요.",
+    "np.log의 결과는 내트(nat)입니다. 비트는 절반으로 나눈 횟수이니 밑이 2인 로그를 쓰세요.",
 )
 def nats(p):
     return -np.log(p)

@@ -2,45 +2,45 @@
 
 from ...language import Text
 
-chooses = Text("A click on the map chooses", "지도에서 누르면 고를 것")
+chooses = Text("A click on the map chooses", "지도를 눌러 고를 문장")
 map = Text("A map of contexts", "컨텍스트의 지도")
 point = Text(
     "Every mark is a sentence: go to one to read it.",
-    "표시 하나가 문장 하나입니다. 가 보면 문장이 나옵니다.",
+    "표시 하나가 문장 하나입니다. 가리키면 문장이 나옵니다.",
 )
 axes = Text(
     "Across: {x} % of the variance, up: {y} %. ✕: what A’s decoder gets; P: A with its pads, without a mask.",
-    "가로축은 분산의 {x} %, 세로축은 {y} %. ✕: A의 디코더가 받는 것. P: 패딩을 붙이고 마스크 없이 읽은 A.",
+    "가로축(제1주성분)은 분산의 {x}%, 세로축(제2주성분)은 {y}%. ✕: A의 디코더가 받는 것. P: 패딩을 붙이고 마스크 없이 읽은 A.",
 )
 whose = Text("Whose sentence is it?", "누구의 문장일까?")
 share = Text("From A to B", "A에서 B까지")
-own = Text("Its own", "제 것")
+own = Text("Its own", "원래 것")
 half = Text("Half and half", "반반")
 swap = Text("Swapped", "맞바꾸기")
-blend = Text("{own} % own, {other} % the other’s", "제 것 {own} %, 남의 것 {other} %")
+blend = Text("{own} % own, {other} % the other’s", "원래 것 {own}%, 상대 것 {other}%")
 alone = Text("{sentence} as it is", "{sentence} 그대로")
 given = Text(
     "{mine}’s decoder, given {own} % {mine} + {other} % {yours}",
-    "{mine}의 디코더에 {mine} {own} % + {yours} {other} %",
+    "{mine}의 디코더에 {mine} {own}% + {yours} {other}%",
 )
 numbers = Text("The numbers A’s decoder gets", "A의 디코더가 받는 숫자")
 hint = Text(
     "Choose a number and hold it at a value; those held stand in brackets.",
-    "숫자를 하나 골라 원하는 값에 붙잡아 두세요. 붙잡은 숫자는 대괄호 안에 있습니다.",
+    "숫자를 하나 골라 원하는 값에 고정하세요. 고정한 숫자는 대괄호 안에 있습니다.",
 )
 none = Text("No number is chosen yet.", "아직 고른 숫자가 없습니다.")
 number = Text("{name} is {value}", "{name}의 값: {value}")
-held = Text("{name} is held at {value}", "{name}: {value}에 붙잡음")
-value = Text("Hold it at", "붙잡을 값")
+held = Text("{name} is held at {value}", "{name}: {value}에 고정됨")
+value = Text("Hold it at", "고정할 값")
 zero = Text("Switch off (0)", "끄기(0)")
-let_go = Text("Let go", "놓아주기")
-let_all_go = Text("Let all go", "모두 놓아주기")
+let_go = Text("Let go", "고정 해제")
+let_all_go = Text("Let all go", "모두 고정 해제")
 try_each = Text("Switch each off in turn", "하나씩 차례로 꺼 보기")
 tried = Text(
     "Switched off alone, {count} of {all} numbers change the sentence: those underlined twice.",
     "하나만 껐을 때 문장이 바뀌는 숫자는 {all}개 가운데 {count}개: 두 줄로 밑줄 친 것입니다.",
 )
-before = Text("With nothing held:", "아무것도 붙잡지 않으면:")
+before = Text("With nothing held:", "아무것도 고정하지 않으면:")
 after = Text("As it is now:", "지금은:")
 padding = Text("A with pads behind it", "A 뒤에 패딩을 붙이면")
 pads = Text("Pads", "패딩")

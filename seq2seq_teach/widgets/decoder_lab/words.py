@@ -61,7 +61,7 @@ parts = Text(
     "‘{after}’ 다음에 갈라집니다. ● 탐욕적 디코딩은 ‘{first}’ 쪽으로: ‘{alone}’ ({mine}). ★ 빔의 1등은 ‘{other}’ 쪽으로: ‘{best}’ ({theirs}).",
 )
 tree = Text(
-    "The beam as a tree: words go on to the right", "나무로 그린 빔: 낱말이 오른쪽으로 이어진다"
+    "The beam as a tree: words go on to the right", "트리로 그린 빔: 낱말이 오른쪽으로 이어진다"
 )
 legend = Text(
     "★ the beam’s best, ● greedy; a dashed box left the beam. Under a word: how likely the sentence is up to there. Click one to make the decoder say it.",

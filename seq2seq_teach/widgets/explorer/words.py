@@ -20,7 +20,7 @@ line = Text("sent", "보낸 양")
 x = Text("digits sent", "보낸 숫자의 개수")
 lost = Text("lost", "잃음")
 sent = Text("sent", "보냄")
-back = Text("back", "받음")
+back = Text("back", "되찾음")
 digit = Text(
     "digit {n} of {count}: sent {sent}, came back {back}, {lost} bits lost",
     "{count}개 가운데 {n}번째: 보낸 것 {sent}, 돌아온 것 {back}, 잃은 것 {lost}비트",

@@ -4,7 +4,7 @@ from ...language import Text
 
 question = Text(
     "{given} is not a question of this course: there are {known}.",
-    "{given}: 이 과정에 없는 질문입니다. 있는 것: {known}.",
+    "{given}: 이 강좌에 없는 질문입니다. 있는 것: {known}.",
 )
 answer = Text(
     "{given} is no answer to this question: give something such as {such}.",
@@ -24,7 +24,7 @@ apart = Text(
     "The two curves are {gap} apart on average, most at {at}: you drew {guess}, it is {truth}.",
     "두 곡선은 평균 {gap}만큼 떨어져 있습니다. 가장 먼 곳은 {at}: 예상은 {guess}, 실제는 {truth}.",
 )
-exact = Text("Just so.", "바로 그대로입니다.")
+exact = Text("Just so.", "정확히 맞혔습니다.")
 near = Text("That is close.", "비슷하게 맞혔습니다.")
 far = Text("Not what you thought: find out why.", "예상과 다릅니다. 까닭을 찾아보세요.")
 sketch = Text(
@@ -43,7 +43,7 @@ ask = {
     "numbers that travel": Text("How many numbers will travel?", "숫자가 몇 개나 오갈까요?"),
     "empty places": Text(
         "How many places of the rectangle will hold no word?",
-        "네모에서 낱말이 없는 칸은 몇 개일까요?",
+        "네모난 표에서 낱말이 없는 칸은 몇 개일까요?",
     ),
     "backwards": Text(
         "If we read the same words in the opposite order, will h end up the same?",
