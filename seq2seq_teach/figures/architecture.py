@@ -34,12 +34,13 @@ def unrolled(model: Seq2Seq, translation: Translation) -> Figure:
         if n >= count:
             network.arrow((place, 2.44), (place, 3.1))
     numbers = sum(state.size for state in translation.encoding.context)
-    states = " + ".join(("h", "c")[: len(translation.encoding.context)])
+    handed = len(translation.encoding.context)  # an LSTM hands over two arrays, h and c
+    states = ", ".join(("h", "c")[:handed])
     network.text(network.middle, 2.2, say.context_label(), PURPLE)
     network.text(network.middle, 1.28, f"{states}\n({numbers})", PURPLE, size=13, va="center")
     network.text(places[0] - 0.08, 1.12, f"({embedding},)", QUIET, size=12, ha="right")
     first = (places[0] + places[1]) / 2 if count > 1 else places[0]
-    network.text(first, 2.62, f"h ({units},)", BLUE, size=12)
+    network.text(first, 2.62, f"{states}{': 2 ×' * (handed - 1)} ({units},)", BLUE, size=12)
     network.text(places[count] - 0.08, 2.72, f"({len(model.target)},)", ORANGE, 12, ha="right")
     title = say.unrolled_title(numbers=numbers)
     alt = say.unrolled_alt(read=" ".join(read), fed=" ".join(fed), said=" ".join(said))
