@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 1 · The secret letter
 #
-# This course is about **seq2seq** (sequence-to-sequence), a deep learning model that turns one sequence into another and is used above all on language, to translate for example. Its two parts, an **encoder** and a **decoder**, work together, so it is also called an *encoder–decoder*:
+# This course is about **seq2seq** (sequence-to-sequence), a deep learning model that turns one sequence into another, used above all on language. Its two parts, an **encoder** and a **decoder**, work together, so it is also called an *encoder–decoder*:
 #
 # sentence → **encoder** → one vector → **decoder** → sentence
 #
@@ -10,8 +10,6 @@
 # **You will do**: encode a letter with a codebook, build a vocabulary, pack sentences of different lengths into one rectangle.
 #
 # **You will learn**: token, id, vocabulary, `<pad>` `<sos>` `<eos>` `<unk>`, padding, mask.
-#
-# **You need**: a little Python: lists, dictionaries, calling a function, for the exercises writing one. 10 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 1 · 비밀편지
@@ -25,7 +23,11 @@
 # **할 일**: 코드북으로 편지를 암호로 바꾸고, 단어 집합을 만들고, 길이가 다른 문장들을 네모난 표 하나에 담습니다.
 #
 # **배울 것**: 토큰, 번호(id), 단어 집합, `<pad>` `<sos>` `<eos>` `<unk>`, 패딩, 마스크.
-#
+
+# %% [markdown] lang="en" slide="skip"
+# **You need**: a little Python: lists, dictionaries, calling a function, for the exercises writing one. 10 minutes, and {exercises} more for the exercises.
+
+# %% [markdown] lang="ko"
 # **필요한 것**: 파이썬 조금(리스트, 딕셔너리, 함수 부르기, 연습에서는 함수 쓰기). 10분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
@@ -42,7 +44,7 @@
 # A notebook is made of cells, text and code, and is run from top to bottom. Click on a cell and press **Shift + Enter**: it runs, and the next one is chosen. *Run → Run All Cells* in the menu runs everything. When you come back later, or an instrument is missing, do that again: what you wrote is still there, but Python has forgotten what it had computed.
 
 # %% [markdown] lang="ko"
-# 노트북은 글과 코드가 담긴 셀(칸)로 되어 있고, 위에서 아래로 실행합니다. 셀을 누르고 **Shift + Enter**를 치면 그 셀이 실행되고 다음 셀로 넘어갑니다. 메뉴의 *Run → Run All Cells*는 모든 셀을 실행합니다. 나중에 다시 열었거나 도구가 보이지 않으면 이것을 한 번 더 누르세요. 쓴 글은 남아 있지만, 파이썬은 계산해 둔 것을 잊었으니까요.
+# 노트북은 글과 코드가 담긴 셀(cell)로 되어 있고, 위에서 아래로 실행합니다. 셀을 누르고 **Shift + Enter**를 치면 그 셀이 실행되고 다음 셀로 넘어갑니다. 메뉴의 *Run → Run All Cells*는 모든 셀을 실행합니다. 나중에 다시 열었거나 도구가 보이지 않으면 이것을 한 번 더 누르세요. 쓴 글은 남아 있지만, 파이썬은 계산해 둔 것을 잊었으니까요.
 
 # %% slide="skip"
 from seq2seq_teach import Codebook, Vocabulary, figures, load_pretrained, pad, use_language
@@ -394,7 +396,7 @@ CodebookLab(book, "난 아이언맨 입니다", vocabulary, sentences[1:])
 # %% [markdown] lang="ko"
 # ## 비유가 깨지는 곳
 #
-# 코드북으로 쓴 편지는 말이 길수록 길어집니다. 낱말이 많으면 숫자도 많지요. 우리가 만들 기계는 다릅니다. 문장을 다 읽고 나서 **언제나 같은 개수의 숫자**, 곧 **고정 길이 벡터**(fixed-length vector)만 남깁니다. 이것이 **컨텍스트**(context)입니다. 미리 학습해 둔 모델을 불러와 봅시다. 이 모델의 컨텍스트는 숫자 48개짜리 두 부분입니다(까닭은 3번 노트북에서).
+# 코드북으로 쓴 편지는 말이 길수록 길어집니다. 낱말이 많으면 숫자도 많지요. 우리가 만들 기계는 다릅니다. 문장을 다 읽고 나서 **언제나 같은 개수의 숫자**, 곧 **고정 길이 벡터**(fixed-length vector)만 남깁니다. 이것이 **컨텍스트**(context)입니다. 미리 학습(training)해 둔 모델을 불러와 봅시다. 이 모델의 컨텍스트는 숫자 48개짜리 두 부분입니다(까닭은 3번 노트북에서).
 
 # %%
 model = load_pretrained()

@@ -181,7 +181,7 @@ exercise("2.1")
 #
 # 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 유닛마다 따로 정합니다.
 #
-# - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새 후보를 만들 때 옛 상태를 얼마나 볼지 정합니다.
+# - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새 후보(candidate)를 만들 때 옛 상태를 얼마나 볼지 정합니다.
 # - **LSTM**(long short-term memory, 1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태**(cell state) `c`가 긴 기억입니다. 망각 게이트(forget gate) `f`는 무엇을 남길지, 입력 게이트(input gate) `i`는 무엇을 쓸지, 출력 게이트(output gate) `o`는 무엇을 `h`로 내보낼지 정합니다.
 
 # %% [markdown] lang="en" slide="notes"
@@ -198,7 +198,7 @@ exercise("2.1")
 # A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py`:
 
 # %% [markdown] lang="ko"
-# 게이트(gate)는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(sigmoid, σ)입니다. *후보*(candidate, ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 강좌가 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
+# 게이트(gate)는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(sigmoid, σ)입니다. *후보*(ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 강좌가 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
 
 # %% slide="folded"
 import inspect

@@ -132,18 +132,18 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 # %% [markdown] lang="en"
 # ## Where it sits
 #
-# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows: 32 numbers of an embedding, a score for each of the 73 English words. The purple arrow is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it.
+# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows. The purple arrow is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트가 놓인 자리
 #
-# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 임베딩의 숫자가 32개, 영어 낱말 73개에 주는 점수가 73개입니다. 보라색 화살표가 컨텍스트, 곧 어떤 문장에서나 길이가 같은 **고정 길이 벡터**입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
+# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 보라색 화살표가 컨텍스트, 곧 어떤 문장에서나 길이가 같은 **고정 길이 벡터**입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
+# (32,) is the embedding of a word, (73,) a score for each of the 73 English words. Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
 
 # %% [markdown] lang="ko"
-# 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
+# (32,)는 낱말 하나의 임베딩, (73,)은 영어 낱말 73개에 하나씩 주는 점수입니다. 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
 
 # %% slide="folded"
 figures.unrolled(model, model.translate("난 아이언맨 입니다"))

@@ -398,7 +398,7 @@ figures.information_curve({"LSTM 16": curves["LSTM 16"], "LSTM 16 ★": measure(
 # %% [markdown] lang="ko"
 # ## 뒤돌아보기: 어텐션
 #
-# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**(attention)은 벡터 하나라는 병목을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다.
+# 인코더는 낱말*마다* 상태를 만들었는데 우리는 마지막 하나만 남기고 버렸습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다.
 
 # %% [markdown] lang="en" slide="skip"
 # At each step the decoder compares its own state with every encoder state (by their *dot product*: multiply number by number, and add), turns the scores into shares (softmax), and takes the mix. Mix and state together choose the next word:

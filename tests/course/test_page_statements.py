@@ -176,7 +176,7 @@ STATEMENTS = [
         "attention, proposed against this",
         6,
         ["**Attention**", "proposed against the bottleneck"],
-        ["**어텐션**(attention)", "병목을 풀려고 나온"],
+        ["**어텐션**(attention)", "병목(bottleneck)을 풀려고 나온"],
     ),
 ]
 IN_THE_FIRST_CELL = (
