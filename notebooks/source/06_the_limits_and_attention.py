@@ -178,12 +178,12 @@ figures.lost_curve(curves)
 # %% [markdown] lang="en" slide="skip"
 # More than twice, for each model with a single vector. With 16 units a sequence longer than twelve digits brings back hardly a bit more than twelve do.
 #
-# Those measurements came with the course. Make one yourself, from the weights in front of you (★). They are one of the twenty, so the new line must lie in the band.
+# Those measurements came with the course. Make one yourself, from the weights in front of you (★). They are one of the twenty, asked for other digits, so the new line should lie in the band.
 
 # %% [markdown] lang="ko"
 # 벡터가 하나인 모델은 어느 것이든 두 배보다 많이 잃습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
 #
-# 위의 값은 미리 재어 둔 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요(★). 이 가중치도 스무 모델 가운데 하나이니 선은 띠 안에 들어와야 합니다.
+# 위의 값은 미리 재어 둔 것입니다. 이번에는 지금 불러온 가중치로 직접 재 보세요(★). 이 가중치도 스무 모델 가운데 하나이고 숫자만 새로 뽑으니, 선은 띠 안에 들어와야 합니다.
 
 # %% slide="skip"
 from seq2seq_teach.limits import measure

@@ -77,8 +77,11 @@ def test_4_a_sentence_that_does_not_begin_with_sos_goes_astray(model):
     assert right(SOS) > 0.95 and right(PAD) < 0.3 and right(EOS) < 0.3
 
 
-def test_6_what_is_measured_here_is_one_of_the_twenty():
+def test_6_what_is_measured_here_is_one_of_the_twenty_and_lies_in_their_band():
     from seq2seq_teach.limits import measure, stored_curve
 
     curve, here = stored_curve("lstm-16"), measure(load_pretrained("digits-lstm-16"))
-    assert any(np.allclose(seed, here.recovered, atol=0.5) for seed in curve.recovered)
+    apart = np.abs(curve.recovered - here.recovered).max(axis=1)  # on other digits
+    assert apart.argmin() == 0 and apart[0] < 1
+    assert (curve.recovered.min(axis=0) - 0.1 <= here.recovered).all()
+    assert (here.recovered <= curve.recovered.max(axis=0) + 0.1).all()
