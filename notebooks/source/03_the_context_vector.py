@@ -132,7 +132,7 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 # %% [markdown] lang="en"
 # ## Where it sits
 #
-# Here is the whole translator, unrolled: one box per step, with the shape of what travels along the arrows. The purple arrow is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and from then on the decoder is alone with it.
+# The whole translator, unrolled: one box per step, with the shape of what travels. The purple arrow is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and then the decoder is alone with it.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트가 놓인 자리
