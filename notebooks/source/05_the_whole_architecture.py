@@ -452,15 +452,17 @@ figures.way_home(training.start, *pair, way_home(training.start, *pair, cut=True
 # ### Let both learn
 #
 # Two models learn side by side from the same pairs. **Predict first**: the encoder of the cut one keeps the random numbers it began with. Will its decoder learn anything at all?
-#
-# (For each, the whole one first: its loss, how far the weights of encoder and decoder have moved, and what it says.)
 
 # %% [markdown] lang="ko"
 # ### 둘 다 학습시키기
 #
 # 두 모델이 같은 문장으로 나란히 배웁니다. **먼저 예상해 보세요**: 선이 끊긴 모델의 인코더는 처음에 뽑은 난수 그대로입니다. 그 디코더가 뭐라도 배울 수 있을까요?
-#
-# (선이 이어진 모델부터, 모델마다 손실, 인코더와 디코더의 가중치가 움직인 거리, 그리고 하는 말이 차례로 나옵니다.)
+
+# %% [markdown] lang="en" slide="skip"
+# The whole one comes first. Of each: its loss, how far the weights of its encoder and of its decoder have moved, and what it says.
+
+# %% [markdown] lang="ko"
+# 선이 이어진 모델이 먼저입니다. 모델마다 손실, 인코더와 디코더의 가중치가 움직인 거리, 그리고 하는 말이 차례로 나옵니다.
 
 
 # %% slide="fragment folded"
