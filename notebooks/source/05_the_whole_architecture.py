@@ -123,12 +123,11 @@ except Exception as error:
 
 # %% slide="fragment"
 one_two_three, two_three_four = successor()
+given = [one_two_three, one_two_three]  # the encoder's, and the decoder's
 print(one_two_three.shape)
 for epochs in (100, 400):
-    toy.fit(
-        [one_two_three, one_two_three], two_three_four, batch_size=1, epochs=epochs, verbose=0
-    )
-    print(toy.predict([one_two_three, one_two_three], verbose=0).ravel().round(2))
+    toy.fit(given, two_three_four, batch_size=1, epochs=epochs, verbose=0)
+    print(toy.predict(given, verbose=0).ravel().round(2))
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask before the next key: how many times must it see this one example? Write the guesses on the board.
