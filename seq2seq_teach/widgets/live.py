@@ -15,7 +15,7 @@ CONTROLS = {
     "cell": Text("cell", "셀"),
     "step": Text("step", "스텝"),
     "temperature": Text("temperature T", "온도 T"),
-    "gain": Text("recurrent gain", "gain"),
+    "gain": Text("recurrent gain", "순환 행렬의 gain"),
     "input_scale": Text("input scale", "입력의 크기"),
     "forget_bias": Text("forget bias (LSTM)", "망각 게이트의 편향(LSTM)"),
 }

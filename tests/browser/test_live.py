@@ -70,7 +70,7 @@ def test_a_value_error_of_several_controls_becomes_its_sentence():
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "recurrent gain"), ("ko", "gain")]
+    ("language", "said"), [("en", "recurrent gain"), ("ko", "순환 행렬의 gain")]
 )
 def test_a_control_has_its_name_in_the_language_in_use(language, said):
     use_language(language)
