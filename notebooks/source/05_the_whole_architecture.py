@@ -602,7 +602,7 @@ print(f"{accuracy(wanted, np.full_like(wanted, PAD)):.0%}")
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Each writes a percentage down before the next key. Then let them find the line.
 #
-# Mistake: "0 %, it says nothing". Right as a feeling, wrong as a measurement.
+# Mistake: "0%, it says nothing". Right as a feeling, wrong as a measurement.
 
 # %% [markdown] lang="ko"
 # **3분.** 다음 키를 누르기 전에 저마다 몇 퍼센트일지 적게 하세요. 그다음 잘못된 줄을 찾게 합니다.

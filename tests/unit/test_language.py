@@ -65,6 +65,15 @@ def test_korean_is_korean_and_english_english(where):
     assert not HANGUL.search(re.sub('".*?"', "", english))
 
 
+def test_a_percentage_is_written_one_way():
+    """As in figures: 51.5%, by scripts, too."""
+    said = [text for pair in PAIRS.values() for text in pair]
+    scripts = [path.read_text(encoding="utf-8") for path in (PACKAGE / "widgets").rglob("*.js")]
+    assert len(scripts) > 20
+    assert [text for text in said if re.search("[0-9}] %", text)] == []
+    assert [script for script in scripts if "} %" in script] == []
+
+
 @pytest.mark.parametrize(
     ("pair", "message"),
     [

@@ -75,7 +75,7 @@ def shares_of_the_scores(scores):
 
 @exercise.mistake(
     "The formula is right, the numbers are too large for the computer, or too small: the powers become inf or 0, and inf / inf and 0 / 0 are no numbers. Which number can you take away from all scores without changing a probability?",
-    "식은 맞지만 수가 컴퓨터가 다루기에 너무 크거나 작습니다. 거듭제곱이 무한대(inf)나 0이 되는데, inf/inf와 0/0은 수가 아닙니다. 확률을 바꾸지 않으면서 모든 점수에서 뺄 수 있는 수는 무엇일까요?",
+    "식은 맞지만 컴퓨터가 다루기에는 수가 너무 크거나 작습니다. 거듭제곱이 무한대(inf)나 0이 되는데, inf/inf와 0/0은 수가 아닙니다. 확률을 바꾸지 않으면서 모든 점수에서 뺄 수 있는 수는 무엇일까요?",
 )
 def powers_that_grow_too_large(scores):
     powers = np.exp(scores)

@@ -9,7 +9,7 @@ point = Text(
     "표시 하나가 문장 하나입니다. 가리키면 문장이 나옵니다.",
 )
 axes = Text(
-    "Across: {x} % of the variance, up: {y} %. ✕: what A’s decoder gets; P: A with its pads, without a mask.",
+    "Across: {x}% of the variance, up: {y}%. ✕: what A’s decoder gets; P: A with its pads, without a mask.",
     "가로축(제1주성분)은 분산의 {x}%, 세로축(제2주성분)은 {y}%. ✕: A의 디코더가 받는 것. P: 패딩을 붙이고 마스크 없이 읽은 A.",
 )
 whose = Text("Whose sentence is it?", "누구의 문장일까?")
@@ -17,10 +17,10 @@ share = Text("From A to B", "A에서 B까지")
 own = Text("Its own", "원래 것")
 half = Text("Half and half", "반반")
 swap = Text("Swapped", "맞바꾸기")
-blend = Text("{own} % own, {other} % the other’s", "원래 것 {own}%, 상대 것 {other}%")
+blend = Text("{own}% own, {other}% the other’s", "원래 것 {own}%, 상대 것 {other}%")
 alone = Text("{sentence} as it is", "{sentence} 그대로")
 given = Text(
-    "{mine}’s decoder, given {own} % {mine} + {other} % {yours}",
+    "{mine}’s decoder, given {own}% {mine} + {other}% {yours}",
     "{mine}의 디코더에 {mine} {own}% + {yours} {other}%",
 )
 numbers = Text("The numbers A’s decoder gets", "A의 디코더가 받는 숫자")

@@ -32,4 +32,4 @@ export function drawOn(start, tokens, temperature, random = Math.random) {
 }
 
 /** A share of 1 as it is written. @param {number} share */
-export const percent = (share) => `${format(100 * share, 1)} %`;
+export const percent = (share) => `${format(100 * share, 1)}%`;

@@ -574,7 +574,7 @@ function drawOn(start, tokens, temperature, random = Math.random) {
   }
   return said;
 }
-var percent = (share) => `${format(100 * share, 1)} %`;
+var percent = (share) => `${format(100 * share, 1)}%`;
 
 // seq2seq_teach/widgets/decoder_lab/tree.js
 var [CELL_WIDTH, CELL_HEIGHT] = [7, 2.6];
