@@ -8,6 +8,7 @@
   python course.py test --quick     run those that need no TensorFlow and no browser (120 MB)
   python course.py check            the same for style, types and what is built (needs Node.js)
   python course.py site             make build/site, the course as pages and slides (needs Node.js)
+  python course.py grade FOLDER     grade the notebooks that a class has handed in
 
 Everything goes into .venv beside this file (about 2 GB), and what the quick tests need into
 .venv-quick; delete the folder to start afresh.
@@ -16,6 +17,8 @@ Other arguments go on to JupyterLab (--port 9000) or, after `test`, to pytest (-
 
 import argparse
 import contextlib
+import ctypes
+import difflib
 import hashlib
 import json
 import locale
@@ -37,11 +40,16 @@ except ImportError:  # Windows
 
 ROOT = Path(__file__).resolve().parent
 LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)")  # 10 MB up
+ELSEWHERE = ["PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"]  # where else pip may be told to put things
 # Two files of tests at a time. More would need memory: each may have a TensorFlow and a browser.
 SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile"]
 # What can be installed: the folder it goes into, the lists of what goes in.
-LISTS = ["requirements.txt", "tests/requirements.txt", "tests/unit/requirements.txt"]
-LEARN, TEST, QUICK = (".venv", LISTS[:1]), (".venv", LISTS), (".venv-quick", LISTS[2:])
+LISTS = ["requirements.txt", "tools/requirements.txt", "tests/requirements.txt"]
+LISTS += ["tests/unit/requirements.txt"]
+LEARN, SITE, TEST = ((".venv", LISTS[:count]) for count in (1, 2, 4))
+QUICK = (".venv-quick", LISTS[3:])
+LONGEST = 163  # characters: where TensorFlow has a file, within the folder of packages
+OPTIONS = ["--language", "--no-browser"]
 NOTEBOOKS = {"en": "notebooks", "ko": "notebooks/ko"}
 TEXT = {
     "en": {
@@ -51,12 +59,16 @@ TEXT = {
         "machine": "TensorFlow has no build for {given}: this course needs a 64-bit Python 3.11, "
         "3.12 or 3.13 for Linux, Windows (x86-64) or a Mac with Apple silicon, so install one, "
         "or open the course on Binder (README.md has the link).",
+        "long": "Windows allows paths of 259 characters, and in this folder TensorFlow's would be "
+        "{given} too long: move the course into a folder with a shorter path, such as C:\\course, "
+        "or let Windows allow long paths.",
         "node": "npm was not found, and the site needs it for the libraries of its pages: install "
         "Node.js, then run `python course.py site` again.",
         "site": "Running every notebook and writing its pages and slides: some minutes.",
         "install": "Installing the course into .venv: about 2 GB on disk, two to ten minutes.",
         "update": "Bringing the packages in {folder} up to date.",
         "quick": "Installing what the quick tests need into .venv-quick: about 120 MB.",
+        "mend": "Of the packages in {folder} some are missing ({given}): installing them again.",
         "stays": "The update stopped at the message above, so the course opens as it was; the next "
         "start tries again.",
         "foreign": "The folder {folder} was not made by this course: move it away or delete it, "
@@ -65,6 +77,9 @@ TEXT = {
         "wait": "Another window is installing the course here: waiting for it to finish.",
         "failed": "The installation stopped at the message above; check the network and the free "
         "disk space (5 GB is plenty), then start again: it recovers by itself.",
+        "unwritable": "Nothing can be written into {folder}: copy the course into a folder of "
+        "your own and start it there.",
+        "option": "There is no option {given}: did you mean {meant}?",
         "open": "Opening {notebook} in JupyterLab. Ctrl-C here stops it.",
     },
     "ko": {
@@ -73,12 +88,16 @@ TEXT = {
         "`{example} course.py`처럼 다시 실행하세요.",
         "machine": "{given}용 TensorFlow는 없으니, Linux, Windows(x86-64), Apple silicon Mac 중 "
         "하나에서 64비트 Python 3.11, 3.12, 3.13을 설치하거나 Binder(링크는 README.md)에서 여세요.",
+        "long": "Windows에서 경로는 259자까지인데 이 폴더에서는 TensorFlow의 경로가 {given}자 "
+        "더 길어지니, C:\\course처럼 경로가 더 짧은 폴더로 강좌를 옮기거나 Windows에서 긴 경로를 "
+        "허용하세요.",
         "node": "페이지에 쓸 라이브러리를 받아 오는 npm을 찾지 못했으니, Node.js를 설치하고 "
         "`python course.py site`를 다시 실행하세요.",
         "site": "노트북을 모두 실행해 페이지와 슬라이드를 만듭니다. 몇 분 걸립니다.",
         "install": "강좌를 .venv에 설치합니다. 디스크 약 2 GB, 2~10분 걸립니다.",
         "update": "필요한 패키지에 맞추어 {folder}를 갱신합니다.",
         "quick": "빠른 테스트에 필요한 것을 .venv-quick에 설치합니다. 약 120 MB입니다.",
+        "mend": "{folder}에 있던 패키지 가운데 없어진 것({given})을 다시 설치합니다.",
         "stays": "위와 같은 이유로 갱신이 멈췄으니 강좌를 전에 설치한 그대로 열고, 다음에 시작할 "
         "때 다시 시도합니다.",
         "foreign": "{folder} 폴더는 이 강좌가 만든 것이 아니니, 다른 곳으로 옮기거나 지운 다음 "
@@ -87,6 +106,9 @@ TEXT = {
         "wait": "다른 창에서 설치하고 있어, 끝나기를 기다립니다.",
         "failed": "위와 같은 이유로 설치가 멈췄으니, 네트워크와 남은 디스크 공간(5 GB면 넉넉함)을 "
         "확인하고 다시 실행하세요. 중단된 설치는 알아서 복구합니다.",
+        "unwritable": "{folder} 폴더에는 쓸 수 없으니, 쓸 수 있는 폴더로 강좌를 복사해 거기서 "
+        "시작하세요.",
+        "option": "{given}: 그런 옵션은 없습니다. 혹시 {meant}인가요?",
         "open": "JupyterLab에서 {notebook} 파일을 엽니다. 멈추려면 여기서 Ctrl-C를 누르세요.",
     },
 }
@@ -115,6 +137,25 @@ def obstacle(text, version=None, windows=os.name == "nt"):
     if bits == 32 or intel_mac or sysconfig.get_platform() == "win-arm64":
         return text["machine"].format(given=f"{bits}-bit Python on {system} ({machine})")
     return None
+
+
+def too_long(text, root, windows=os.name == "nt"):
+    """One sentence where paths in the folder `root` are too long for Windows, else None."""
+    inside = len(r"\.venv\Lib\site-packages\\"[:-1]) + LONGEST
+    given = len(str(root)) + inside - 259
+    if not windows or given <= 0 or long_paths():
+        return None
+    return text["long"].format(given=given)
+
+
+def long_paths():
+    """Whether this Windows allows long paths."""
+    if sys.platform != "win32":
+        return False
+    try:
+        return bool(ctypes.WinDLL("ntdll").RtlAreLongPathsEnabled())
+    except (AttributeError, OSError):  # before Windows 10
+        return False
 
 
 def python_in(venv, windows=os.name == "nt"):
@@ -148,10 +189,26 @@ def note(venv, record):
 
 
 def is_whole(venv):
-    """Whether an environment that belongs here was once finished, with these pins or older ones."""
-    have = recorded(venv)
-    ours = owner().items() <= have.items()
-    return ours and len(have) > len(owner()) and python_in(venv).exists()
+    """Whether an environment was once finished, here or elsewhere, with these pins or others."""
+    finished = len(recorded(venv)) > len(owner())
+    return finished and python_in(venv).exists() and not missing(venv)
+
+
+def installed(venv):
+    """The packages of an environment that have all their folders: {name: its record}."""
+    found = {}
+    for folder in [*venv.glob("lib/python3*/site-packages"), *venv.glob("Lib/site-packages")]:
+        for record in folder.glob("*.dist-info/RECORD"):
+            lines = record.read_text(encoding="utf-8", errors="replace").splitlines()
+            tops = {re.split("[/,]", line.lstrip('"'))[0] for line in lines}
+            if all((folder / top).exists() for top in tops - {"__pycache__"}):
+                found[record.parent.name.partition("-")[0].lower()] = record
+    return found
+
+
+def missing(venv):
+    """The packages that were there when an environment was finished, and are no more."""
+    return sorted({*recorded(venv).get("packages", ())} - {*installed(venv)})
 
 
 @contextlib.contextmanager
@@ -173,12 +230,19 @@ def one_at_a_time(text):
         yield (file.fileno(),) if fcntl else ()
 
 
-def run(command, text, inherit=()):
-    """Run an installer; show the large downloads, and its last lines if it fails."""
+def run(command, text, inherit=(), begun=None):
+    """Run an installer; show the large downloads, and its last lines if it fails.
+
+    `begun` is called when it has all it needs, before it changes anything.
+    """
     last = deque(maxlen=25)
     with subprocess.Popen(
         [str(part) for part in command],
         pass_fds=inherit,
+        # From the folder, for pip reads [1] in the name of one as it reads extras; and into .venv,
+        # wherever else the learner has pip put things.
+        cwd=str(ROOT),
+        env={**os.environ, **dict.fromkeys(ELSEWHERE, ""), "PIP_USER": "0"},
         errors="replace",
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -192,6 +256,8 @@ def run(command, text, inherit=()):
                     say("  {}, {}".format(*large.groups()))
                 elif line.startswith("Installing collected"):
                     say(text["unpack"])
+                    if begun:
+                        begun()
         except KeyboardInterrupt:
             # Ctrl-C reaches pip too, which then removes its temporary files: let it.
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -228,33 +294,47 @@ def set_up(text, what=LEARN):
     folder, lists = what
     venv = ROOT / folder
     with one_at_a_time(text) as inherit:
-        want, have = wanted(lists), recorded(venv)
-        if want.items() <= have.items() and python_in(venv).exists():
+        want, have, lost = wanted(lists), recorded(venv), missing(venv)
+        there = python_in(venv).exists()
+        if want.items() <= have.items() and there and not lost:
             return
-        whole, ours = is_whole(venv), owner().items() <= have.items()
-        first = text["quick" if what is QUICK else "install"]
-        say(text["update"].format(folder=folder) if whole else first)
+        ours = owner().items() <= have.items()
+        if lost and ours and there:
+            say(text["mend"].format(folder=folder, given=", ".join(lost)))
+            forget(venv, lost)
+        elif ours and is_whole(venv):
+            say(text["update"].format(folder=folder))
+        else:
+            say(text["quick" if what is QUICK else "install"])
         with contextlib.nullcontext() if ours else in_place_of(venv):
             venv.mkdir(exist_ok=True)
-            note(venv, owner())  # and no more until all is done
-            try:
-                install(venv, what, text, inherit)
-            except RuntimeError:
-                if whole:  # pip changes nothing before it has all
-                    note(venv, have)
-                raise
-            note(venv, want)
+            if not (ours and is_whole(venv)):
+                note(venv, owner())
+            install(venv, what, text, inherit)
+            note(venv, {**want, "packages": sorted(installed(venv))})
+
+
+def forget(venv, lost):
+    """Take away what is left of packages, for pip takes them for installed."""
+    for folder in [*venv.glob("lib/python3*/site-packages"), *venv.glob("Lib/site-packages")]:
+        for info in folder.glob("*.dist-info"):
+            if info.name.partition("-")[0].lower() in lost:
+                shutil.rmtree(str(info))
 
 
 def install(venv, what, text, inherit):
-    """Fill an environment; one that is there is mended."""
+    """Fill an environment; one that is there is mended.
+
+    From when it is changed until all is done, no more is recorded of it than whose it is.
+    """
     run([sys.executable, "-m", "venv", venv], text, inherit)
     pip = [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
     lists = [part for name in what[1] for part in ("-r", ROOT / name)]
     # The quick tests need few of the packages of the course, but the same.
-    run([*pip, "-c", ROOT / "requirements.txt", *lists], text, inherit)
-    if what is not QUICK:
-        run([*pip, "--quiet", "--no-deps", "-e", ROOT], text, inherit)
+    packages = [*pip, "-c", ROOT / "requirements.txt", *lists]
+    run(packages, text, inherit, lambda: note(venv, owner()))
+    if what is not QUICK:  # by the setuptools that is there now, for there may be no network
+        run([*pip, "--quiet", "--no-deps", "--no-build-isolation", "-e", "."], text, inherit)
 
 
 def lab_command(python, notebook, no_browser, others):
@@ -263,9 +343,9 @@ def lab_command(python, notebook, no_browser, others):
     return [str(python), "-m", "jupyterlab", *settings, *["--no-browser"] * no_browser, *others]
 
 
-def hand_over(command):
+def hand_over(command, folder=ROOT):
     """Become the command, or on Windows, which cannot, run it and return its exit code."""
-    os.chdir(str(ROOT))
+    os.chdir(str(folder))
     if os.name != "nt":
         os.execv(command[0], command)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for JupyterLab, which asks first
@@ -275,26 +355,35 @@ def hand_over(command):
 def main(arguments=None):
     parser = argparse.ArgumentParser(
         prog="python course.py",
-        usage="%(prog)s [test | check | site] [--language {en,ko}] [--no-browser] [arguments]",
+        usage="%(prog)s [test | check | site | grade] [--language {en,ko}] [--no-browser] [others]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("--language", choices=["en", "ko"], help="of the notebooks (default: en)")
     parser.add_argument("--no-browser", action="store_true", help="print the address only")
+    for stream in (sys.stdout, sys.stderr):  # a console may lack letters: better a ? than an error
+        getattr(stream, "reconfigure", dict)(errors="replace")
     options, others = parser.parse_known_args(arguments)
     text = TEXT[options.language or system_language(os.environ)]
-    if obstacle(text):
-        say(obstacle(text))
+    stop = obstacle(text) or too_long(text, ROOT)
+    if stop:
+        say(stop)
         return 1
     command = others[0] if others and not others[0].startswith("-") else None
-    if command not in (None, "test", "check", "site"):
-        parser.error(f"unknown command {command!r}: there are 'test', 'check' and 'site'")
+    if command not in (None, "test", "check", "site", "grade"):
+        parser.error(f"unknown command {command!r}: there are 'test', 'check', 'site' and 'grade'")
+    for given in () if command else others:  # the other options are JupyterLab's
+        meant = difflib.get_close_matches(given.partition("=")[0], OPTIONS, 1, 0.75)
+        if meant and given.startswith("-"):
+            say(text["option"].format(given=given, meant=meant[0]))
+            return 2
     if command == "site" and not shutil.which("npm"):
         say(text["node"])
         return 1
     quick = command == "test" and "--quick" in others
-    what = QUICK if quick else TEST if command in ("test", "check") else LEARN
+    what = {"test": TEST, "check": TEST, "site": SITE}.get(command or "", LEARN)
+    what = QUICK if quick else what
     venv = ROOT / what[0]
     if any(venv.glob("*")) and not (venv / "course.json").exists():
         say(text["foreign"].format(folder=what[0]))
@@ -307,6 +396,9 @@ def main(arguments=None):
                 raise
             say(error)
             say(text["stays"])
+            # Where it was installed the course may have stood in another folder.
+            paths = [str(ROOT), os.environ.get("PYTHONPATH")]
+            os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
         python = python_in(venv)
         if quick:
             rest = [one for one in others[1:] if one != "--quick"]
@@ -319,6 +411,12 @@ def main(arguments=None):
         if command == "site":
             say(text["site"])
             return hand_over([str(python), "-m", "tools.export", "site", *others[1:]])
+        if command == "grade":  # what is named there is named from where the teacher stands
+            paths = [str(ROOT), os.environ.get("PYTHONPATH")]
+            os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
+            language = options.language or system_language(os.environ)
+            module = [str(python), "-m", "tools.grade", "--language", language]
+            return hand_over([*module, *others[1:]], Path.cwd())
         # Here JupyterLab finds the style of slides as it is now, not as it was installed.
         paths = [str(ROOT / "seq2seq_teach" / "jupyter"), os.environ.get("JUPYTER_PATH")]
         os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
@@ -327,6 +425,9 @@ def main(arguments=None):
         return hand_over(lab_command(python, notebook, options.no_browser, others))
     except KeyboardInterrupt:
         return 130
+    except PermissionError:
+        say(text["unwritable"].format(folder=ROOT))
+        return 1
     except (OSError, RuntimeError) as error:  # the installer's own last words, then ours
         say(error)
         say(text["failed"])

@@ -3,12 +3,14 @@
     python -m benchmarks.limits                                    whatever the table lacks at 1×
     python -m benchmarks.limits --times 4 --seeds 0-4 --workers 2
     python -m benchmarks.limits --models lstm-32 lstm-32-reversed
+    python -m benchmarks.limits --models first every wider         the two designs of notebook 5
 
 Random digits, copied by a model that learned from lengths 1–16. Each run is one
 row of the table that comes with the course, `pretrained/limits.json`: what was
 trained, and for lengths 1–24 the bits recovered, the token accuracy and the exact
 match (all teacher-forced, `<eos>` left out), with the accuracy at each position of
-length 16. A run that is already there is not made again; stop it whenever you like.
+length 16. The designs learn by NumPy, the copiers by Keras. A run that is already there
+is not made again; stop it whenever you like.
 """
 
 from __future__ import annotations
@@ -22,8 +24,20 @@ from itertools import product
 from pathlib import Path
 
 from seq2seq_teach.architecture import PRETRAINED
-from seq2seq_teach.limits import BATCH, COPIERS, LENGTHS, LONGEST_TRAINED, RATE, STEPS, measure
+from seq2seq_teach.limits import (
+    BATCH,
+    COPIERS,
+    DESIGNS,
+    LENGTHS,
+    LONGEST_TRAINED,
+    RATE,
+    STEPS,
+    measure,
+)
+from seq2seq_teach.training import copier_training
 
+MODELS = COPIERS | DESIGNS
+ENGINE = "keras", "numpy"  # of the copiers, of the designs
 TABLE = PRETRAINED / "limits.json"
 COUNT = 1000  # fresh sequences a length, the same ones for every run
 KEY = ("model", "times", "seed")
@@ -31,12 +45,9 @@ KEY = ("model", "times", "seed")
 
 def run(model: str, times: int, seed: int) -> dict:
     """Train one copier and measure it; → a row of the table."""
-    # Here, for only a process that trains needs TensorFlow.
-    from seq2seq_teach.training import copier_training
-
-    training = copier_training(model, times, seed)
+    training = copier_training(model, times, seed, engine=ENGINE[model in DESIGNS])
     training.run()
-    curve = measure(training.model, count=COUNT, reverse=COPIERS[model].reverse)
+    curve = measure(training.model, count=COUNT, reverse=MODELS[model].reverse)
     return {
         "model": model,
         "times": times,
@@ -58,7 +69,7 @@ def made_by() -> dict:
         "learned from lengths": [1, LONGEST_TRAINED],
         "measured at lengths": [LENGTHS[0], LENGTHS[-1]],
         "sequences": COUNT,
-        "models": {name: asdict(copier) for name, copier in COPIERS.items()},
+        "models": {name: asdict(copier) for name, copier in MODELS.items()},
     }
 
 
@@ -77,7 +88,7 @@ def read(path: Path = TABLE) -> list[dict]:
 
 def write(rows: list[dict], path: Path = TABLE) -> None:
     """One line a row, in the order of models, times and seeds; never half a table."""
-    place = {model: n for n, model in enumerate(COPIERS)}
+    place = {model: n for n, model in enumerate(MODELS)}
     rows = sorted(rows, key=lambda row: (place[row["model"]], row["times"], row["seed"]))
     lines = ",\n".join(json.dumps(row) for row in rows)
     half = path.with_suffix(".tmp")
@@ -104,7 +115,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         "python -m benchmarks.limits", None, __doc__, formatter_class=form
     )
-    parser.add_argument("--models", nargs="+", choices=COPIERS, default=list(COPIERS))
+    parser.add_argument("--models", nargs="+", choices=MODELS, default=list(MODELS))
     parser.add_argument("--times", nargs="+", type=int, default=[1], help="1, 4, 16: steps of 1×")
     parser.add_argument("--seeds", type=span, default=span("0-19"), help="such as 0-19 or 3")
     parser.add_argument("--workers", type=int, default=1, help="processes that train side by side")

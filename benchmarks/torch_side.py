@@ -1,6 +1,6 @@
 """PyTorch's side of `benchmarks.train`, in a process of its own: both will not load in one."""
 
-from time import perf_counter
+from time import process_time
 
 import torch  # pyright: ignore[reportMissingImports]  # installed by who compares
 from torch import nn  # pyright: ignore[reportMissingImports]
@@ -28,6 +28,8 @@ class Twin(nn.Module):
             lstm.bias_hh_l0.requires_grad_(False)  # one bias is enough, as in Keras
             setattr(self, part, lstm)
             setattr(self, f"{part}_embedding", nn.Embedding.from_pretrained(table, freeze=False))
+        if "decoder.combine" in arrays:
+            self.combine = nn.Parameter(arrays["decoder.combine"].clone())
         self.output = nn.Linear(*arrays["decoder.output"].shape)
         with torch.no_grad():
             self.output.weight.copy_(arrays["decoder.output"].T)
@@ -41,8 +43,14 @@ class Twin(nn.Module):
         if self.packed:
             lengths = (sources > 0).sum(1)
             x = nn.utils.rnn.pack_padded_sequence(x, lengths, True, enforce_sorted=False)
-        _, context = self.encoder(x)
+        states, context = self.encoder(x)
         h, _ = self.decoder(self.decoder_embedding(fed), context)
+        if hasattr(self, "combine"):
+            if self.packed:
+                states, _ = nn.utils.rnn.pad_packed_sequence(states, True)
+            scores = (h @ states.mT).masked_fill((sources == 0)[:, None], -torch.inf)
+            mix = scores.softmax(-1) @ states
+            h = torch.tanh(torch.cat([mix, h], -1) @ self.combine)
         logits = self.output(h).flatten(0, 1)
         surprise = nn.functional.cross_entropy(logits, wanted.flatten().long(), reduction="none")
         loss = (surprise * weight.flatten()).sum() / weight.sum()
@@ -64,6 +72,6 @@ def start(arrays: dict, rate: float, batches: list) -> list[str]:
 def run(name: str, threads: int) -> tuple[float, list[float]]:
     """Learn from every batch once; → seconds, and the losses."""
     torch.set_num_threads(threads)
-    begin = perf_counter()
+    begin = process_time()
     losses = [WAYS[name].learn(*arrays) for arrays in BATCHES]
-    return perf_counter() - begin, losses
+    return process_time() - begin, losses

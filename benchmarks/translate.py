@@ -14,8 +14,8 @@ from time import perf_counter
 import numpy as np
 
 from seq2seq_teach import load_pretrained
+from seq2seq_teach.keras_training import keras, keras_model, layers
 from seq2seq_teach.letters import EOS, SOS
-from seq2seq_teach.training import keras, keras_model, layers
 
 SENTENCE = "난 아이언맨 입니다"
 

@@ -25,6 +25,7 @@ def run(seed: int) -> dict:
     training = Training(
         draw_phrases,
         *phrase_vocabularies(),
+        engine="keras",
         steps=1000,
         seed=seed,
         unseen=unseen_phrases(200),

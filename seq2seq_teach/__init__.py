@@ -1,7 +1,7 @@
 """seq2seq_teach: sequence-to-sequence models, taught by touching them.
 
 Module N is what notebook N teaches: letters, encoder, context, decoder,
-architecture (and training), attention and limits.
+architecture (and training), attention, limits and pairs.
 """
 
 from .architecture import Seq2Seq, load_pretrained, translate

@@ -2,13 +2,15 @@
 
 Notebook 5. `Seq2Seq` holds two vocabularies and two sets of weights; it
 translates with every step kept, and lives in one small `.npz` file. The context
-is the decoder's first state (Sutskever et al. 2014); Cho et al. 2014 feed it to
-the decoder at every step too, which this model does not.
+is the decoder's first state (Sutskever et al. 2014) and, if you like, its input
+at every step as well (Cho et al. 2014).
 """
 
 from __future__ import annotations
 
 import io
+import os
+import secrets
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -29,11 +31,16 @@ from .decoder import (
     shift,
     teacher_forced,
 )
+from .doors import expect, listed, whole
 from .encoder import Encoding, RecurrentWeights, encode, find_cell
 from .language import long_text, no_such_model, quote, wrong_size
 from .letters import Vocabulary
+from .pieces import SubWords
 
 LONGEST_INPUT = 64  # tokens: far beyond what any model here was trained on
+MOST_UNITS = 10_000
+LARGEST_WEIGHT = 1e6  # beyond it a sum of products may be no number any more
+LARGEST_FILE = 200_000_000  # bytes of a model, unpacked: far beyond any model of the course
 PRETRAINED = Path(__file__).parent / "pretrained"
 
 
@@ -47,6 +54,29 @@ class Translation(str):
     decoding: Decoding
 
 
+def _path(path: str | Path) -> Path:
+    if not isinstance(path, str | os.PathLike) or "\0" in str(path) or not str(path):
+        raise TypeError(say.no_path(given=quote(path)))
+    return Path(path)
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or not at all, whatever comes between."""
+    path = Path(os.path.realpath(path))  # a link stays a link
+    if path.exists() and not path.is_file():  # a folder says so itself; nor is a device replaced
+        path.write_bytes(content)
+        return
+    part = path.with_name(f".{path.name[:40]}.{secrets.token_hex(8)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
 @dataclass(frozen=True)
 class Seq2Seq:
     """Letters → ids → encoder → context → decoder → ids → letters."""
@@ -57,6 +87,9 @@ class Seq2Seq:
     decoder: DecoderWeights
 
     def __post_init__(self):
+        expect(Vocabulary, source=self.source, target=self.target)
+        expect(RecurrentWeights, encoder=self.encoder)
+        expect(DecoderWeights, decoder=self.decoder)
         words, units = len(self.target), self.encoder.units
         sizes = [
             ("source", len(self.source), len(self.encoder.embedding)),
@@ -70,6 +103,11 @@ class Seq2Seq:
         for what, given, expected in sizes:
             if given != expected:
                 raise ValueError(wrong_size(what=what, given=given, expected=expected))
+
+    @property
+    def feeds_context(self) -> bool:
+        """Whether the decoder is fed the context at every step."""
+        return self.decoder.fed_context
 
     @property
     def attends(self) -> bool:
@@ -91,6 +129,7 @@ class Seq2Seq:
 
     def memory(self, encoding: Encoding) -> Memory | None:
         """What the decoder may look back at: nothing, unless it has attention."""
+        expect(Encoding, encoding=encoding)
         return Memory(encoding.states, encoding.mask) if self.attends else None
 
     def translate(self, text: str, width: int = 1, length_penalty: float = 0.0) -> Translation:
@@ -100,7 +139,7 @@ class Seq2Seq:
         """
         encoding = self.encode(text)
         start = encoding.context, self.decoder, self.memory(encoding)
-        if width == 1:
+        if type(width) is int and width == 1:
             decoding = greedy(*start)
         else:
             decoding = beam_search(*start, width=width, length_penalty=length_penalty).best
@@ -121,19 +160,26 @@ class Seq2Seq:
     def save(self, path: str | Path) -> Path:
         """Write the model into one `.npz` file; `Seq2Seq.load` reads it back to the last bit.
 
+        Whatever stops it, a file that was there before is whole, the old one or the new.
         Raises OSError, with what to try, where nothing can be written.
         """
-        path = Path(path)
+        path = _path(path)
         arrays: dict[str, Any] = {
             "cell": self.encoder.cell,
             "source": self.source.words,
             "target": self.target.words,
             **self.arrays(),
         }
-        packed = io.BytesIO()  # all of it first, or a file half written could replace a whole one
+        for side in ("source", "target"):
+            vocabulary = getattr(self, side)
+            if vocabulary.unknown:
+                arrays[f"{side}_unknown"] = vocabulary.unknown
+            if isinstance(vocabulary, SubWords):
+                arrays[f"{side}_pieces"] = True
+        packed = io.BytesIO()
         np.savez_compressed(packed, **arrays)
         try:
-            path.write_bytes(packed.getvalue())
+            _write(path, packed.getvalue())
         except OSError as error:  # its class stays: PermissionError, FileNotFoundError, …
             where, why = quote(path, longest=200), error.strerror
             raise type(error)(say.cannot_save(path=where, why=why)) from error
@@ -145,7 +191,7 @@ class Seq2Seq:
 
         FileNotFoundError when there is none.
         """
-        path = Path(path)
+        path = _path(path)
         if not path.exists():
             raise FileNotFoundError(say.no_such_file(path=quote(path, longest=200)))
         try:
@@ -159,12 +205,18 @@ class Seq2Seq:
         # np.load would try a pickle next, and advise one, when the file is no archive.
         if not zipfile.is_zipfile(path):
             raise zipfile.BadZipFile
+        with zipfile.ZipFile(path) as archive:  # its directory says what would come out
+            size = sum(part.file_size for part in archive.infolist())
+        if size > LARGEST_FILE:
+            raise ValueError(say.large_file(size=size // 1_000_000, most=LARGEST_FILE // 1_000_000))
         with np.load(path, allow_pickle=False) as file:
             stored = dict(file)
         if any(stored[name].dtype.kind != "f" for name in stored if "." in name):
             raise TypeError
-        words = (tuple(map(str, stored.pop(name))) for name in ("source", "target"))
-        source, target = map(Vocabulary, words)
+        for name in stored:
+            if "." in name and not (np.abs(stored[name]) <= LARGEST_WEIGHT).all():
+                raise ValueError(say.no_weights(name=quote(name), most=f"{LARGEST_WEIGHT:,.0f}"))
+        source, target = (_vocabulary(stored, side) for side in ("source", "target"))
         return cls.of(str(stored.pop("cell")), source, target, stored)
 
     @classmethod
@@ -184,6 +236,14 @@ class Seq2Seq:
         )
 
 
+def _vocabulary(stored: dict[str, np.ndarray], side: str) -> Vocabulary:
+    """Take the vocabulary of one side out of what a file holds."""
+    kind = SubWords if stored.pop(f"{side}_pieces", False) else Vocabulary
+    unknown = stored.pop(f"{side}_unknown", None)
+    words = tuple(map(str, stored.pop(side)))
+    return kind(words, None if unknown is None else str(unknown))
+
+
 def untrained(
     cell: str,
     source: Vocabulary,
@@ -192,10 +252,21 @@ def untrained(
     embedding: int,
     attention: bool = False,
     rng: np.random.Generator | None = None,
+    feed_context: bool = False,
 ) -> Seq2Seq:
-    """A model that has learned nothing: weights drawn as Glorot & Bengio 2010 draw them."""
+    """A model that has learned nothing: weights drawn as Glorot & Bengio 2010 draw them.
+
+    With `feed_context` the decoder hears the context at every step, too.
+    """
     rng = np.random.default_rng() if rng is None else rng
+    expect(np.random.Generator, rng=rng)
+    expect(Vocabulary, source=source, target=target)
+    units = whole(1, MOST_UNITS, units=units)
+    embedding = whole(1, MOST_UNITS, embedding=embedding)
     gates = find_cell(cell).gates
+    heard = {"encoder": embedding, "decoder": embedding}
+    if feed_context:
+        heard["decoder"] += find_cell(cell).states * units
 
     def glorot(rows, columns):
         limit = np.sqrt(6 / (rows + columns))
@@ -208,7 +279,7 @@ def untrained(
             bias[units : 2 * units] = 1  # a forget gate that starts open (Jozefowicz et al. 2015)
         arrays |= {
             f"{part}.embedding": glorot(words, embedding),
-            f"{part}.kernel": glorot(embedding, gates * units),
+            f"{part}.kernel": glorot(heard[part], gates * units),
             f"{part}.recurrent": glorot(units, gates * units),
             f"{part}.bias": bias,
         }
@@ -223,41 +294,58 @@ def untrained(
 class Evaluation:
     """How well a model does on pairs whose answer is known.
 
-    `loss`: cross-entropy in nats per token. `forced`: tokens right when fed the
-    right words. `free`: tokens right when it hears only itself. `exact`: sentences
-    right to the last word. The last three are shares; `<eos>` counts as a token.
+    `loss`: cross-entropy in nats per token, `<eos>` among them, as training reports it.
+    Shares of the words that are right, without `<eos>`: `told`, when it is told the right
+    words before each, and `alone`, when it hears only itself. `exact`: the share of
+    sentences that it says right alone, to their end.
     """
 
     loss: float
-    forced: float
-    free: float
+    told: float
+    alone: float
     exact: float
 
 
+def _pairs(model: Seq2Seq, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The pairs as a list. Raises TypeError for what is none, ValueError for an empty list."""
+    expect(Seq2Seq, model=model)
+    pairs = listed('[("난 아이언맨 입니다", "i am iron man")]', pairs=pairs)
+    for pair in pairs:
+        if not isinstance(pair, tuple | list) or len(pair) != 2:
+            raise TypeError(say.no_pair(given=quote(pair)))
+    if not pairs:
+        raise ValueError(say.no_pairs())
+    return pairs
+
+
 def evaluate(model: Seq2Seq, pairs: Iterable[tuple[str, str]]) -> Evaluation:
-    """Let `model` translate every pair twice: with its teacher, and alone."""
-    losses, forced, free, exact = [], [], [], []
-    for source, target in pairs:
+    """Let `model` translate every pair twice: told the right words, and alone."""
+    losses, told, alone, exact = [], [], [], []
+    for source, target in _pairs(model, pairs):
         encoding = model.encode(source)
         start = encoding.context, model.decoder, model.memory(encoding)
-        fed, wanted = map(np.array, shift(model.target.encode(target)))
+        right = model.target.encode(target)
+        fed, wanted = map(np.array, shift(right))
         logits = teacher_forced(start[0], fed, *start[1:])
         losses += list(cross_entropy(logits, wanted))
-        forced += list(logits.argmax(axis=-1) == wanted)
+        told += list(logits[:-1].argmax(axis=-1) == right)
         said = greedy(*start, longest=len(wanted)).said
-        free += [n < len(said) and said[n] == word for n, word in enumerate(wanted)]
+        alone += [n < len(said) and said[n] == word for n, word in enumerate(right)]
         exact.append(said == list(wanted))
-    return Evaluation(*(float(np.mean(part)) for part in (losses, forced, free, exact)))
+    return Evaluation(*(float(np.mean(part)) for part in (losses, told, alone, exact)))
+
+
+def load_pretrained(name: str = "phrases-lstm") -> Seq2Seq:
+    """A model that comes with the course. Raises ValueError when there is none of that name."""
+    names = sorted(file.stem for file in PRETRAINED.glob("*.npz"))
+    if not isinstance(name, str) or name not in names:
+        raise ValueError(no_such_model(name=quote(name), names=", ".join(names)))
+    return _pretrained(name)
 
 
 @cache
-def load_pretrained(name: str = "phrases-lstm") -> Seq2Seq:
-    """A model that comes with the course. Raises ValueError when there is none of that name."""
-    path = PRETRAINED / f"{name}.npz"
-    names = sorted(file.stem for file in PRETRAINED.glob("*.npz"))
-    if name not in names:
-        raise ValueError(no_such_model(name=quote(name), names=", ".join(names)))
-    return Seq2Seq.load(path)
+def _pretrained(name: str) -> Seq2Seq:
+    return Seq2Seq.load(PRETRAINED / f"{name}.npz")
 
 
 def translate(text: str) -> Translation:

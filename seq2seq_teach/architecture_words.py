@@ -18,3 +18,23 @@ cannot_save = Text(
     "nothing could be saved at {path} ({why}); the model in memory is as it was: try another folder, such as one of your own.",
     "{path}에 저장하지 못했습니다({why}). 메모리에 있는 모델은 그대로입니다. 쓸 수 있는 다른 폴더를 골라 보세요.",
 )
+large_file = Text(
+    "unpacked it has {size:,} MB, the most is {most}",
+    "압축을 풀면 {size:,} MB입니다. {most} MB까지만 엽니다",
+)
+no_weights = Text(
+    "{name} holds what is no number from -{most} to {most}",
+    "{name}에 -{most}부터 {most}까지의 수가 아닌 것이 있습니다",
+)
+no_path = Text(
+    '{given} is no name of a file: give one such as "model.npz".',
+    '{given}: 파일 이름이 아닙니다. "model.npz" 같은 이름을 주세요.',
+)
+no_pair = Text(
+    "{given} is no pair: give (source, target), two sentences.",
+    "{given}: 쌍이 아닙니다. (원문, 번역) 두 문장을 주세요.",
+)
+no_pairs = Text(
+    "there is no pair to measure with: give at least one.",
+    "잴 쌍이 없습니다. 하나 이상 주세요.",
+)

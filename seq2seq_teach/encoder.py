@@ -10,13 +10,14 @@ takes leading batch axes: where it says (E,), (B, E) works too.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import NamedTuple
 
 import numpy as np
 
 from . import encoder_words as say
-from .language import quote, unknown_cell, unknown_id, wrong_size
+from .doors import expect, id_array, numbers
+from .language import quote, unknown_cell, wrong_size
 
 
 @dataclass(frozen=True)
@@ -36,18 +37,26 @@ class RecurrentWeights:
 
     def __post_init__(self):
         gates = find_cell(self.cell).gates
+        for what in fields(self):
+            array = getattr(self, what.name)
+            if what.name != "cell" and not (what.name == "combine" and array is None):
+                expect(np.ndarray, **{what.name: array})
         for what in ("embedding", "recurrent"):
             given = np.shape(getattr(self, what))
             if len(given) != 2:
                 raise ValueError(wrong_size(what=what, given=given, expected="(·, ·)"))
         units = self.recurrent.shape[0]
         for what, given, expected in (
-            ("kernel", self.kernel.shape, (self.embedding.shape[1], gates * units)),
+            ("kernel", self.kernel.shape, (self._heard(), gates * units)),
             ("recurrent", self.recurrent.shape, (units, gates * units)),
             ("bias", self.bias.shape, (2, 3 * units) if self.cell == "gru" else (gates * units,)),
         ):
             if given != expected:
                 raise ValueError(wrong_size(what=what, given=given, expected=expected))
+
+    def _heard(self) -> int:
+        """How many numbers go in at every step."""
+        return self.embedding.shape[1]
 
     @property
     def units(self) -> int:
@@ -100,8 +109,8 @@ def rnn_step(x, h, w: RecurrentWeights) -> RNNStep:
 def gru_step(x, h, w: RecurrentWeights) -> GRUStep:
     """One GRU step: x (E,), h (H,) → GRUStep(z, r, candidate, h), each (H,).
 
-    Gate order and the two biases follow Keras (`reset_after=True`): the reset
-    gate acts after the recurrent product. Cho et al. 2014 has it before, and one bias.
+    Gate order and biases follow Keras (`reset_after=True`): the reset gate acts after
+    the recurrent product. In Cho et al. 2014 (final version): before it, and one bias.
     """
     x_z, x_r, x_candidate = np.split(x @ w.kernel + w.bias[0], 3, axis=-1)
     h_z, h_r, h_candidate = np.split(h @ w.recurrent + w.bias[1], 3, axis=-1)
@@ -137,15 +146,28 @@ CELLS = {
 
 def find_cell(name: str) -> Cell:
     """The cell called `name`. Raises ValueError when there is none."""
-    if name not in CELLS:
+    if not isinstance(name, str) or name not in CELLS:
         raise ValueError(unknown_cell(cell=quote(name), cells=", ".join(CELLS)))
     return CELLS[name]
 
 
 def first_state(w: RecurrentWeights, batch: tuple[int, ...] = ()) -> tuple[np.ndarray, ...]:
     """A state that has read nothing: zeros, (h,) or (h, c), each (H,)."""
+    expect(RecurrentWeights, w=w)
     zeros = np.zeros((*batch, w.units), w.recurrent.dtype)
     return (zeros,) * CELLS[w.cell].states
+
+
+def check_state(state, w: RecurrentWeights) -> None:
+    """Raises ValueError unless `w` can start from `state`: (h,) or (h, c), each (…, H), finite."""
+    parts = ("h", "c")[: CELLS[w.cell].states]
+    shapes = [np.shape(part)[-1:] for part in state] if isinstance(state, tuple | list) else None
+    if shapes != [(w.units,)] * len(parts):
+        raise ValueError(
+            say.other_state(cell=w.cell, parts=", ".join(parts), units=w.units, given=quote(state))
+        )
+    for name, part in zip(parts, state, strict=True):
+        numbers(**{name: part})
 
 
 def run(inputs, state, w: RecurrentWeights, mask=None):
@@ -200,12 +222,10 @@ def encode(ids, w: RecurrentWeights, mask=None) -> Encoding:
     Where mask (T,) is False nothing is read. Raises ValueError for an empty sequence, an id
     outside the vocabulary or a mask of another shape than `ids`.
     """
-    ids = np.asarray(ids)
-    if ids.size and not 0 <= ids.min() <= ids.max() < len(w.embedding):
-        wrong = next(i for i in ids.flat if not 0 <= i < len(w.embedding))
-        raise ValueError(unknown_id(id=wrong, last=len(w.embedding) - 1))
-    inputs = w.embedding[ids.astype(int)]  # (T, E)
-    mask = None if mask is None else np.asarray(mask)
+    expect(RecurrentWeights, w=w)
+    ids = id_array(ids, len(w.embedding))
+    inputs = w.embedding[ids]  # (T, E)
+    mask = None if mask is None else numbers(mask=mask)
     if mask is not None and mask.shape != ids.shape:
         raise ValueError(wrong_size(what="mask", given=mask.shape, expected=ids.shape))
     steps = run(inputs, first_state(w, ids.shape[:-1]), w, mask)

@@ -7,6 +7,11 @@ empty_sequence = Text(
     "시퀀스가 비어 있습니다. RNN에는 토큰이 하나 이상 필요합니다.",
 )
 
+other_state = Text(
+    "the state is {given}: this {cell} starts from ({parts}), each of {units} numbers: pass encoding.context whole.",
+    "상태로 {given} 값을 받았습니다. 이 {cell}의 상태는 ({parts})이고 저마다 숫자가 {units}개입니다. encoding.context를 통째로 주세요.",
+)
+
 field = {
     "i": Text("input gate i", "입력 게이트 i"),
     "f": Text("forget gate f", "망각 게이트 f"),

@@ -6,7 +6,10 @@ side, in the module that says it or beside it (what letters.py says stands in le
 
 from __future__ import annotations
 
+import ast
+import inspect
 import sys
+from collections.abc import Callable
 from string import Formatter
 from types import ModuleType
 
@@ -81,6 +84,19 @@ def texts_of(words: ModuleType, prefix: str = "") -> dict[str, str]:
             if isinstance(text, Text):
                 found[f"{prefix}{name} {key}".strip()] = text.unfilled
     return found
+
+
+def code_of(function: Callable) -> str:
+    """The code of a function as it stands in its file.
+
+    What its first lines say in English is left out for who reads Korean.
+    """
+    lines = inspect.getsource(function).splitlines()
+    first = ast.parse("\n".join(lines)).body[0]
+    assert isinstance(first, ast.FunctionDef)
+    if _current != "en" and ast.get_docstring(first):
+        lines[first.body[0].lineno - 1 : first.body[0].end_lineno] = []
+    return "\n".join(lines)
 
 
 def quote(text: object, longest: int = 40) -> str:

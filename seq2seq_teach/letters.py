@@ -7,19 +7,23 @@ every word of some sentences a number; `pad` makes a rectangle of them.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from numbers import Integral
 
 import numpy as np
 
 from . import letters_words as say
-from .language import quote, unknown_id
+from .doors import an_id, expect, id_array, listed, whole
+from .language import quote
 
 PAD, SOS, EOS, UNK = range(4)
 # Fills a rectangle, starts a sentence, ends it, stands for a word not known.
 # Elsewhere the start is also called <go>, <start>, <s>, <bos>; the end </s>, <end>.
 SPECIAL = ("<pad>", "<sos>", "<eos>", "<unk>")
+LONGEST_ROW = 100_000  # tokens in a row of a rectangle
 
 
 def tokenize(text: str) -> list[str]:
@@ -45,10 +49,12 @@ class Codebook:
     codes: dict[str, int]
 
     def __post_init__(self):
+        expect(dict, codes=self.codes)
         words = {}
         for word, code in self.codes.items():
             if tokenize(word) != [word] or word == "-":
                 raise ValueError(say.not_a_word(word=quote(word)))
+            expect(Integral, code=code)
             if code in words:
                 raise ValueError(
                     say.same_code_twice(code=code, first=quote(words[code]), second=quote(word))
@@ -79,10 +85,10 @@ class Codebook:
 
     def decode(self, codes: Iterable[int]) -> str:
         """The letter these codes stand for. Raises ValueError for a code not in the book."""
-        words = {code: word for word, code in self.codes.items()}
+        words: dict[object, str] = {code: word for word, code in self.codes.items()}
         letter = ""
-        for code in codes:
-            if code not in words:
+        for code in listed("[315, 526]", codes=codes):
+            if not isinstance(code, Integral) or code not in words:
                 raise ValueError(
                     say.unknown_code(code=quote(code), codes=", ".join(map(str, words)))
                 )
@@ -100,16 +106,44 @@ class Codebook:
 class Vocabulary:
     """Every word that may occur, each with a number: its place in `words`.
 
-    The first four are `SPECIAL`. Build one with `Vocabulary.of(sentences)`.
+    The first four are `SPECIAL`. Build one with `Vocabulary.of(sentences)`. `unknown` is its
+    policy for a word that is not in it: refused when None, `<unk>` when that is "<unk>".
     """
 
     words: tuple[str, ...]
+    unknown: str | None = None
+
+    def __post_init__(self):
+        expect(tuple, words=self.words)
+        if self.unknown not in (None, SPECIAL[UNK]):
+            raise ValueError(say.no_policy(given=quote(self.unknown)))
+        for word in self.words:
+            expect(str, word=word)
+        if self.words[: len(SPECIAL)] != SPECIAL:
+            raise ValueError(say.no_special(words=" ".join(SPECIAL), given=quote(self.words)))
+        seen = set()
+        for word in self.words:
+            if word in seen:
+                raise ValueError(say.same_word_twice(word=quote(word)))
+            seen.add(word)
+        for word in self.words[len(SPECIAL) :]:
+            if tokenize(word) != [word]:  # no sentence would ever reach it
+                raise ValueError(say.not_a_word(word=quote(word)))
 
     @classmethod
-    def of(cls, sentences: Iterable[str]) -> Vocabulary:
-        """The vocabulary of these sentences, words in the order they first occur."""
-        words = (word for sentence in sentences for word in tokenize(sentence))
-        return cls(tuple(dict.fromkeys((*SPECIAL, *words))))
+    def of(
+        cls, sentences: Iterable[str], unknown: str | None = None, at_least: int = 1
+    ) -> Vocabulary:
+        """The vocabulary of these sentences, words in the order they first occur.
+
+        Of those that occur `at_least` times or more. Raises TypeError for one sentence that
+        stands in no list.
+        """
+        sentences = listed('["난 아이언맨 입니다"]', sentences=sentences)
+        at_least = whole(1, LONGEST_ROW, at_least=at_least)
+        often = Counter(word for sentence in sentences for word in tokenize(sentence))
+        words = (word for word, count in often.items() if count >= at_least)
+        return cls(tuple(dict.fromkeys((*SPECIAL, *words))), unknown)
 
     @cached_property
     def _ids(self) -> dict[str, int]:
@@ -122,14 +156,23 @@ class Vocabulary:
     def __contains__(self, word: str) -> bool:
         return word in self._ids
 
+    def tokens(self, sentence: str) -> list[str]:
+        """What of a sentence gets an id each: its words."""
+        return tokenize(sentence)
+
+    def joined(self, tokens: Iterable[str]) -> str:
+        """The sentence that these tokens make."""
+        return " ".join(tokens)
+
     def encode(self, sentence: str, unknown: str | None = None) -> list[int]:
         """The ids of a sentence's tokens.
 
         A word that is not in the vocabulary raises ValueError, or becomes
-        `<unk>` when `unknown="<unk>"`.
+        `<unk>` when `unknown="<unk>"` here or in the vocabulary itself.
         """
+        unknown = self.unknown if unknown is None else unknown
         ids = []
-        for word in tokenize(sentence):
+        for word in self.tokens(sentence):
             if word not in self and unknown != SPECIAL[UNK]:
                 size = len(self) - len(SPECIAL)
                 raise ValueError(
@@ -144,14 +187,13 @@ class Vocabulary:
         Raises ValueError for an id outside the vocabulary.
         """
         words = []
-        for i in ids:
-            if not 0 <= i < len(self):
-                raise ValueError(unknown_id(id=i, last=len(self) - 1))
+        for i in listed("[4, 5, 6]", ids=ids):
+            i = an_id(i, len(self))
             if i == EOS:
                 break
             if i not in (PAD, SOS):
                 words.append(self.words[i])
-        return " ".join(words)
+        return self.joined(words)
 
     def _near(self, word: str) -> str:
         """Three words a learner may have meant: those inside `word` (난아이언맨), or the likest."""
@@ -180,16 +222,16 @@ def pad(sequences: Sequence[Sequence[int]], length: int | None = None):
     mask (B, T) bool, False on the pads. T is `length` or the longest row's.
     Raises ValueError for no sequences, or one longer than `length`.
     """
-    if not len(sequences):
+    rows = [id_array(row, axes=1) for row in listed("[[4, 5], [6]]", sequences=sequences)]
+    if not rows:
         raise ValueError(say.nothing_to_pad())
-    longest = max(map(len, sequences))
-    if length is None:
-        length = longest
+    longest = max(map(len, rows))
+    length = longest if length is None else whole(0, LONGEST_ROW, length=length)
     if longest > length:
         raise ValueError(say.too_long_to_pad(given=longest, length=length))
-    ids = np.full((len(sequences), length), PAD, dtype=np.int32)
-    mask = np.zeros((len(sequences), length), dtype=bool)
-    for row, sequence in enumerate(sequences):
-        ids[row, : len(sequence)] = sequence
-        mask[row, : len(sequence)] = True
+    ids = np.full((len(rows), length), PAD, dtype=np.int32)
+    mask = np.zeros((len(rows), length), dtype=bool)
+    for n, row in enumerate(rows):
+        ids[n, : len(row)] = row
+        mask[n, : len(row)] = True
     return ids, mask

@@ -19,8 +19,8 @@ unknown_code = Text(
     "{code}: 이 코드북에 없는 코드입니다. 코드북의 코드는 {codes}입니다.",
 )
 not_a_word = Text(
-    "{word} cannot stand in a codebook: write one word without spaces.",
-    "{word}: 코드북에 넣을 수 없습니다. 띄어쓰기 없는 낱말 하나를 쓰세요.",
+    "{word} is no single token: write one word without spaces, as tokenize gives it.",
+    "{word}: 토큰 하나가 아닙니다. 띄어쓰기 없는 낱말 하나를 tokenize가 돌려주는 꼴로 쓰세요.",
 )
 same_code_twice = Text(
     "the code {code} stands for two words, {first} and {second}: give every word a code of its own.",
@@ -36,4 +36,16 @@ nothing_to_pad = Text(
 too_long_to_pad = Text(
     "a sequence of {given} tokens does not fit into length {length}: use length={given} or more.",
     "토큰 {given}개짜리 시퀀스는 길이 {length}에 들어가지 않습니다. length={given} 이상으로 하세요.",
+)
+no_special = Text(
+    "a vocabulary begins with {words}, this one with {given}: build it with Vocabulary.of(sentences).",
+    "단어 집합은 {words}로 시작해야 하는데 이것은 {given} 꼴입니다. Vocabulary.of(sentences)로 만드세요.",
+)
+same_word_twice = Text(
+    "{word} stands in the vocabulary twice: a word has one id.",
+    "{word}: 단어 집합에 두 번 들어 있습니다. 낱말 하나에 번호는 하나여야 합니다.",
+)
+no_policy = Text(
+    'unknown is {given}: let it be "<unk>", or None to refuse a word that is not known.',
+    'unknown 값이 {given}입니다. "<unk>"로 하거나, 모르는 낱말을 거부하려면 None으로 하세요.',
 )

@@ -8,15 +8,18 @@ bound on the mutual information (Barber & Agakov 2003), not the channel's capaci
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 import numpy as np
 
 from . import limits_words as say
 from .architecture import PRETRAINED, Seq2Seq
 from .decoder import cross_entropy, greedy, shift, teacher_forced
+from .doors import expect, listed, numbers, real, whole
 from .encoder import (
     GRUStep,
     LSTMStep,
@@ -27,7 +30,7 @@ from .encoder import (
     first_state,
 )
 from .language import not_finite, quote, unknown_cell
-from .tasks import digits
+from .tasks import digit_vocabulary, digits
 
 
 @dataclass(frozen=True)
@@ -58,6 +61,7 @@ def decodable_bits(sent: float, surprises: np.ndarray) -> float:
     and equal to it when q is the true posterior (Barber & Agakov 2003); the best a
     family of decoders reaches is its usable information (Xu et al. 2020).
     """
+    sent, surprises = real(-np.inf, np.inf, sent=sent), numbers(surprises=surprises)
     return float(sent - np.mean(surprises) / np.log(2))
 
 
@@ -70,6 +74,8 @@ def recovered(
 ) -> Recovered:
     """Send `count` fresh random digit sequences through `model` and measure what comes back."""
     rng = np.random.default_rng(0) if rng is None else rng
+    expect(Seq2Seq, model=model)
+    count, length = whole(1, 1_000_000, count=count), whole(1, 1_000, length=length)
     pairs = digits(rng, count, length, reverse)
     encoding = encode([model.source.encode(text) for text, _ in pairs], model.encoder)
     shifted = [shift(model.target.encode(text)) for _, text in pairs]
@@ -135,7 +141,9 @@ def measure(
 
     The same `seed` sends every model the same digits.
     """
-    lengths = list(lengths)
+    expect(Seq2Seq, model=model)
+    lengths = [whole(1, 1_000, length=length) for length in listed("[1, 8, 16]", lengths=lengths)]
+    seed = whole(0, 2**63, seed=seed)
     points = {
         length: recovered(model, length, count, np.random.default_rng([seed, length]), reverse)
         for length in {*lengths, LONGEST_TRAINED}
@@ -154,22 +162,40 @@ class Copier:
     units: int
     attention: bool = False
     reverse: bool = False  # it says them from the last to the first (Sutskever et al. 2014)
+    feed_context: bool = False  # its decoder hears the context at every step (Cho et al. 2014)
 
 
 COPIERS = {f"lstm-{units}": Copier(units) for units in (16, 32, 64)}
 COPIERS["lstm-attention"] = Copier(64, attention=True)
 # Only the order of the answer differs, so with one seed the two are a pair.
 COPIERS |= {f"{name}-reversed": replace(made, reverse=True) for name, made in COPIERS.items()}
+# One vector, and as many weights as the copier with attention, which has a layer more.
+COPIERS["lstm-70"] = Copier(70)
+# Where the context goes: into the first state alone, or into every step as well, which takes more
+# weights; so there is one with more units, too, that has at least as many.
+DESIGNS = {"first": Copier(16), "every": Copier(16, feed_context=True), "wider": Copier(20)}
 STEPS, BATCH, RATE = 1000, 64, 0.02  # of training, "1×"
 
 
-def stored_curve(name: str, times: int = 1) -> Curve:
-    """The curve of a copier of `COPIERS` after `times` × `STEPS` steps, over all seeds measured.
+def called(models: Mapping[str, Any]) -> dict[str, Any]:
+    """Models, or what belongs to each, by their names as the language in use has them.
 
-    It is read from the table that comes with the course. Raises ValueError for a curve
-    that is not in it.
+    For who reads Korean "LSTM attention" is LSTM 어텐션.
     """
-    rows = [row for row in _table() if (row["model"], row["times"]) == (name, times)]
+    return {
+        " ".join(str(say.in_names.get(word, word)) for word in name.split(" ")): one
+        for name, one in models.items()
+    }
+
+
+def stored_curve(name: str, times: int = 1) -> Curve:
+    """The curve of a copier after `times` × `STEPS` steps, over all seeds measured.
+
+    `name` is one of `COPIERS` or `DESIGNS`. It is read from the table that comes with the
+    course. Raises ValueError for a curve that is not in it.
+    """
+    times = whole(0, 1_000, times=times)
+    rows = [row for row in _table() if (row["model"], row["times"]) == (str(name), times)]
     if not rows:
         known = sorted({f"{row['model']} {row['times']}×" for row in _table()})
         raise ValueError(say.no_such_curve(name=quote(name), times=times, known=", ".join(known)))
@@ -180,6 +206,60 @@ def stored_curve(name: str, times: int = 1) -> Curve:
 @cache
 def _table() -> list[dict]:
     return json.loads((PRETRAINED / "limits.json").read_text(encoding="utf-8"))["rows"]
+
+
+def handed_over(model: Seq2Seq, length: int) -> int:
+    """How many numbers the encoder hands over of a sentence of `length` words.
+
+    Those of the context, and with attention those of a state for every word.
+    """
+    expect(Seq2Seq, model=model)
+    length, units = whole(1, 1_000_000, length=length), model.encoder.units
+    context = units * (1 + (model.encoder.cell == "lstm"))
+    return context + model.attends * units * length
+
+
+def multiplications(model: Seq2Seq, length: int) -> int:
+    """How many multiplications of a step of the decoder are those of weights or of looking back.
+
+    Every weight of a matrix is used once a step. To look back at `length` words takes two for
+    each number of each of their states: one in its score, one in the mix.
+    """
+    expect(Seq2Seq, model=model)
+    length, w = whole(1, 1_000_000, length=length), model.decoder
+    weights = w.kernel.size + w.recurrent.size + w.output.size
+    if w.combine is None:
+        return weights
+    return weights + w.combine.size + 2 * length * w.units
+
+
+# Full-width signs (０１２ ， －) as plain ones.
+_PLAIN = {0xFF01 + n: 0x21 + n for n in range(94)}
+_HYPHENS = r"\-\u2010-\u2015\u2212"
+# What parts digits and is none. A point or a comma inside is a number's: 12,5 is not 1 2 5.
+_READ = re.compile(rf"[0-9]|[\s()\[\]/+]|,(?=\s|$)|[{_HYPHENS}]")
+_MINUS = re.compile(rf"[^0-9]*?([{_HYPHENS}])")
+
+
+def read_digits(text: str) -> str:
+    """The digits in `text` as people write them, a space between.
+
+    010-1234, (010) 1234 and full-width ０１０ １２３４ are "0 1 0 1 2 3 4". White space, brackets,
+    slashes, a plus, a comma before white space and a hyphen behind a digit part digits. Raises
+    TypeError when `text` is not a string, ValueError when there is no digit or something else with
+    them (-1, 3.5, 1,000).
+    """
+    expect(str, text=text)
+    typed = text.translate(_PLAIN)
+    such = " ".join(re.findall("[0-9]", typed)[:24]) or "3 1 4 1 5"
+    minus = _MINUS.match(typed)
+    for n, sign in enumerate(typed):
+        if not _READ.match(typed, n) or (minus and n == minus.start(1)):
+            raise ValueError(say.not_a_digit(given=quote(text), sign=quote(sign), such=such))
+    found = re.findall("[0-9]", typed)
+    if not found:
+        raise ValueError(say.no_digits(such=such))
+    return " ".join(found)
 
 
 @dataclass(frozen=True)
@@ -198,8 +278,12 @@ class ReadBack:
 def read_back(model: Seq2Seq, text: str) -> ReadBack:
     """Send `text` through a model that copies, and see where the loss sits.
 
-    Raises what `Seq2Seq.encode` raises.
+    A model that knows digits gets what `read_digits` finds. Raises what that and `Seq2Seq.encode`
+    raise.
     """
+    expect(Seq2Seq, model=model)
+    if model.source == digit_vocabulary():
+        text = read_digits(text)
     encoding = model.encode(text)
     start = encoding.context, model.decoder, model.memory(encoding)
     fed, wanted = map(np.array, shift(model.target.encode(text)))
@@ -298,17 +382,20 @@ def jacobians(
     Raises ValueError for an unknown cell, a setting that is no finite number, and a gradient
     too large for float64.
     """
-    if cell not in PATHS:
+    if not isinstance(cell, str) or cell not in PATHS:
         raise ValueError(unknown_cell(cell=quote(cell), cells=", ".join(PATHS)))
     for name, number in (
         ("gain", gain),
         ("input_scale", input_scale),
         ("forget_bias", forget_bias),
     ):
-        if not np.isfinite(number):
-            raise ValueError(not_finite(name=name, given=number))
-    if steps < 1 or units < 1:
-        raise ValueError(say.too_few(steps=steps, units=units))
+        try:
+            real(-1e300, 1e300, number=number)
+        except ValueError as error:
+            shown = quote(number).strip("“”")
+            raise ValueError(not_finite(name=name, given=shown)) from error
+    steps, units = whole(1, 10_000, steps=steps), whole(1, 1_000, units=units)
+    seed = whole(0, 2**63, seed=seed)
 
     rng = np.random.default_rng(seed)
     kind = {"linear": "rnn", "carousel": "lstm"}.get(cell, cell)
@@ -354,9 +441,12 @@ def clip(gradient: np.ndarray, norm: float) -> np.ndarray:
     vanished. `gradient` of any shape, its length over all its numbers. Raises ValueError when
     `norm` is not above 0, or the length too large for float64.
     """
-    if not 0 < norm < np.inf:
-        raise ValueError(say.bad_norm(given=norm))
-    gradient = np.asarray(gradient)
+    try:
+        real(np.nextafter(0, 1), 1e308, norm=norm)
+    except ValueError as error:
+        raise ValueError(say.bad_norm(given=quote(norm).strip("“”"))) from error
+    if not isinstance(gradient, np.ndarray) or gradient.dtype.kind not in "fiub":
+        gradient = numbers(gradient=gradient)
     with np.errstate(over="ignore"):  # said below, in words
         length = float(np.linalg.norm(gradient.astype(float).ravel()))
     if not np.isfinite(length):

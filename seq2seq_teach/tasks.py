@@ -9,14 +9,18 @@ series [1, 2, 3] → [2, 3, 4].
 
 from __future__ import annotations
 
+from bisect import bisect
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 
 import numpy as np
 
-from .letters import Vocabulary
+from .doors import expect, whole
+from .language import current_language
+from .letters import Vocabulary, tokenize
 
+MOST_PAIRS, MOST_DIGITS = 1_000_000, 1_000
 LONGEST_SENTENCE = 8  # tokens in a sentence of either language
 
 
@@ -58,7 +62,9 @@ class Verb:
     base: str  # English: eat, eats, ate
     third: str
     english_past: str
+    going_on: str  # "eating"; "" where it would sound odd
     objects: tuple[str, ...]
+    anywhere: bool = True  # goes with times and places: nobody likes bread at home yesterday
 
 
 SUBJECTS = (
@@ -108,18 +114,23 @@ ADJECTIVES = {"빨간": "red", "작은": "small", "맛있는": "delicious", "좋
 FOOD = ("사과를", "빵을", "밥을")
 DRINKS = ("물을", "우유를", "커피를")
 TEXTS = ("책을", "편지를")
-SIGHTS = ("영화를", "새를")
-# How a subject is called when it is the object: nobody here watches themselves.
-OBJECT_FORMS = {"i": "me", "you": "you", "he": "", "she": ""}
+SIGHTS = ("새를",)
+SHOWS = ("영화를",)
+# What a subject is called as an object, alone or among others: nobody here meets themselves.
+OBJECT_FORMS = {"i": "me", "we": "me", "you": "you", "he": "him", "she": "her"}
 
 PEOPLE = ("나를", "너를", "그를", "그녀를", "아이언맨을", "아이를", "선생님을", "고양이를", "개를")
 
 VERBS = (
-    Verb("먹지", "먹습니다", "먹었습니다", "먹을", "eat", "eats", "ate", FOOD),
-    Verb("마시지", "마십니다", "마셨습니다", "마실", "drink", "drinks", "drank", DRINKS),
-    Verb("쓰지", "씁니다", "썼습니다", "쓸", "write", "writes", "wrote", TEXTS),
-    Verb("보지", "봅니다", "봤습니다", "볼", "see", "sees", "saw", SIGHTS + PEOPLE),
-    Verb("만나지", "만납니다", "만났습니다", "만날", "meet", "meets", "met", PEOPLE),
+    Verb("먹지", "먹습니다", "먹었습니다", "먹을", "eat", "eats", "ate", "eating", FOOD),
+    Verb(
+        "마시지", "마십니다", "마셨습니다", "마실", "drink", "drinks", "drank", "drinking", DRINKS
+    ),
+    Verb("쓰지", "씁니다", "썼습니다", "쓸", "write", "writes", "wrote", "writing", TEXTS),
+    # One word in Korean, two in English: what is there is seen, what is shown is watched.
+    Verb("보지", "봅니다", "봤습니다", "볼", "see", "sees", "saw", "", SIGHTS + PEOPLE),
+    Verb("보지", "봅니다", "봤습니다", "볼", "watch", "watches", "watched", "watching", SHOWS),
+    Verb("만나지", "만납니다", "만났습니다", "만날", "meet", "meets", "met", "meeting", PEOPLE),
     Verb(
         "좋아하지",
         "좋아합니다",
@@ -128,7 +139,9 @@ VERBS = (
         "like",
         "likes",
         "liked",
-        FOOD + DRINKS + TEXTS + SIGHTS + PEOPLE,
+        "",
+        FOOD + DRINKS + TEXTS + SIGHTS + SHOWS + PEOPLE,
+        anywhere=False,
     ),
 )
 
@@ -142,12 +155,13 @@ NOUNS = {
     "아이언맨": ("iron man", "아이언맨이", "이었습니다"),
 }
 
-# time → (English, the tenses it goes with)
+# time → (English, the tenses it goes with). The Korean present is also what is going on;
+# English has a form of its own for that: not "i eat apples now".
 TIMES = {
     "": ("", ("present", "past")),
-    "오늘": ("today", ("present", "past")),
+    "오늘": ("today", ("going on", "past")),
     "어제": ("yesterday", ("past",)),
-    "지금": ("now", ("present",)),
+    "지금": ("now", ("going on",)),
 }
 PLACES = {"": "", "집에서": "at home", "학교에서": "at school"}
 
@@ -157,32 +171,40 @@ def _join(*parts: str) -> str:
 
 
 def _predicates(verb: Verb):
-    """Korean verb, English verb for "i", for "he", and its tense."""
-    yield verb.present, verb.base, verb.third, "present"
-    yield verb.past, verb.english_past, verb.english_past, "past"
-    yield f"{verb.stem} 않습니다", f"do not {verb.base}", f"does not {verb.base}", "present"
-    yield f"{verb.stem} 않았습니다", f"did not {verb.base}", f"did not {verb.base}", "past"
+    """Korean verb, English verb for "i", for "he", and the tenses it is one of."""
+    yield verb.present, verb.base, verb.third, {"present"}
+    yield f"{verb.stem} 않습니다", f"do not {verb.base}", f"does not {verb.base}", {"present"}
+    yield verb.past, *[verb.english_past] * 2, {"past"}
+    yield f"{verb.stem} 않았습니다", *[f"did not {verb.base}"] * 2, {"past"}
+    if verb.going_on:
+        yield verb.present, *[f"{{be}} {verb.going_on}"] * 2, {"going on"}
+        yield f"{verb.stem} 않습니다", *[f"{{be}} not {verb.going_on}"] * 2, {"going on"}
     if verb.able:
-        yield f"{verb.able} 수 있습니다", f"can {verb.base}", f"can {verb.base}", "present"
-        yield f"{verb.able} 수 없습니다", f"cannot {verb.base}", f"cannot {verb.base}", "present"
+        yield f"{verb.able} 수 있습니다", *[f"can {verb.base}"] * 2, {"present", "going on"}
+        yield f"{verb.able} 수 없습니다", *[f"cannot {verb.base}"] * 2, {"present", "going on"}
 
 
 def _actions():
     """Korean without its subject, the object in it, and the English for each subject."""
     for verb in VERBS:
-        for noun, time, place in product(verb.objects, TIMES, PLACES):
+        times, places = (TIMES, PLACES) if verb.anywhere else ([""], [""])
+        for noun, time, place in product(verb.objects, times, places):
             thing, adjectives = OBJECTS[noun]
             when, tenses = TIMES[time]
-            for adjective, (korean, plain, third, tense) in product(
+            for adjective, (korean, plain, third, those) in product(
                 ("", *adjectives), _predicates(verb)
             ):
-                if tense in tenses:
+                if those.intersection(tenses):
                     rest = (ADJECTIVES.get(adjective, ""), thing, PLACES[place], when)
                     yield (
                         noun,
                         _join(time, place, adjective, noun, korean),
                         {
-                            who: _join(who.english, third if who.be == "is" else plain, *rest)
+                            who: _join(
+                                who.english,
+                                (third if who.be == "is" else plain).format(be=who.be),
+                                *rest,
+                            )
                             for who in SUBJECTS
                             if thing != OBJECT_FORMS.get(who.english, who.english)
                         },
@@ -246,6 +268,8 @@ def digits(
     rng: np.random.Generator, count: int, length: int, reverse: bool = False
 ) -> list[tuple[str, str]]:
     """`count` pairs of random digit strings, "3 1 4" → "3 1 4" or, reversed, "4 1 3"."""
+    expect(np.random.Generator, rng=rng)
+    count, length = whole(0, MOST_PAIRS, count=count), whole(0, MOST_DIGITS, length=length)
     rows = rng.integers(0, 10, size=(count, length)).astype(str).tolist()
     return [(" ".join(row), " ".join(row[::-1] if reverse else row)) for row in rows]
 
@@ -267,11 +291,13 @@ def draw_phrases(
     The sentence, of at most `longest` tokens, is drawn evenly, then one of its
     references by weight.
     """
+    expect(np.random.Generator, rng=rng)
+    count, longest = whole(0, MOST_PAIRS, count=count), whole(2, MOST_DIGITS, longest=longest)
     pool = _training_phrases(longest)
-    chosen = (pool[n] for n in rng.integers(0, len(pool), size=count))
+    chosen = [pool[n] for n in rng.integers(0, len(pool), size=count).tolist()]
     return [
-        (phrase.korean, phrase.references[np.searchsorted(shares, rng.random(), side="right")])
-        for phrase, shares in chosen
+        (phrase.korean, phrase.references[bisect(shares, share)])
+        for (phrase, shares), share in zip(chosen, rng.random(count).tolist(), strict=True)
     ]
 
 
@@ -280,16 +306,17 @@ def unseen_phrases(count: int) -> list[tuple[str, str]]:
 
     Each has its subject, so that one answer is right.
     """
+    count = whole(0, MOST_PAIRS, count=count)
     kept = [phrase for phrase in phrases() if phrase.unseen and not phrase.drops_subject]
     chosen = np.linspace(0, len(kept) - 1, count).round().astype(int)
     return [(kept[n].korean, kept[n].references[0]) for n in chosen]
 
 
 @cache
-def _training_phrases(longest: int) -> list[tuple[Phrase, np.ndarray]]:
+def _training_phrases(longest: int) -> list[tuple[Phrase, list[float]]]:
     """What may be learned from, each phrase with the running sum of its references' shares."""
     return [
-        (phrase, np.cumsum(phrase.weights) / sum(phrase.weights))
+        (phrase, (np.cumsum(phrase.weights) / sum(phrase.weights)).tolist())
         for phrase in phrases()
         if not phrase.unseen and len(phrase.korean.split()) <= longest
     ]
@@ -304,11 +331,75 @@ def phrase_vocabularies() -> tuple[Vocabulary, Vocabulary]:
 
 def digit_vocabulary() -> Vocabulary:
     """The ten digits."""
-    return Vocabulary.of("0123456789")
+    return Vocabulary.of(list("0123456789"))
 
 
 def draw_digits(
     rng: np.random.Generator, count: int, longest: int = 16, reverse: bool = False
 ) -> list[tuple[str, str]]:
     """`count` pairs of random digits, all of one random length from 1 to `longest`."""
+    expect(np.random.Generator, rng=rng)
+    longest = whole(1, MOST_DIGITS, longest=longest)
     return digits(rng, count, int(rng.integers(1, longest + 1)), reverse)
+
+
+# Korean words that no table above holds: what stands behind a verb or a noun, and the codebook's.
+_OTHER_WORDS = {
+    "않습니다": "do not",
+    "않았습니다": "did not",
+    "수": "a way to",
+    "있습니다": "there is",
+    "없습니다": "there is no",
+    "입니다": "is",
+    "아닙니다": "is not",
+    "아니었습니다": "was not",
+    "안": "not",
+    "안녕": "hello",
+    "-야": "hey",
+    "친구야": "friend",
+}
+
+
+@cache
+def meanings() -> dict[str, str]:
+    """What each Korean word of the course is called in English, taken by itself.
+
+    보지 in 보지 않습니다 is "see", 않습니다 "do not". Of several meanings all are there.
+    """
+    found = [
+        *((who.korean, who.english) for who in SUBJECTS),
+        *((thing, english) for thing, (english, _) in OBJECTS.items()),
+        *ADJECTIVES.items(),
+        *((time, english) for time, (english, _) in TIMES.items()),
+        *PLACES.items(),
+        *_OTHER_WORDS.items(),
+    ]
+    for verb in VERBS:
+        found += [(verb.past, verb.english_past)]
+        found += [(word, verb.base) for word in (verb.present, verb.stem, verb.able)]
+    for noun, (english, negated, past) in NOUNS.items():
+        found += [(noun, english), (negated, english), (past, "was")]
+    words: dict[str, list[str]] = {}
+    for word, english in found:
+        if word and english not in words.setdefault(word, []):
+            words[word].append(english)
+    return {word: ", ".join(several) for word, several in words.items()}
+
+
+def meaning(word: str) -> str:
+    """The English for a Korean word of the course; "" for any other word."""
+    return meanings().get(word, "")
+
+
+BEHIND, BELOW = "{} ({})", "{}\n{}"  # where a meaning stands
+
+
+def glossed(text: str, form: str = BEHIND) -> str:
+    """A Korean text with what its words mean, for who reads English: 난 학생 (i · a student).
+
+    For who reads Korean, and where no word has a meaning here, the text as it is.
+    """
+    words = tokenize(text)
+    if current_language() == "ko" or not any(map(meaning, words)):
+        return text
+    return form.format(text, " · ".join(meaning(word) or word for word in words))

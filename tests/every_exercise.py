@@ -4,24 +4,31 @@ A module of tests imports all of it and says in `NUMBERS` for which exercises.
 """
 
 import signal
+from importlib import import_module
+from pkgutil import iter_modules
 
 import numpy as np
 import pytest
+import wrong
 from bad_answers import BAD, then
 from shared import EXERCISES, HANGUL, Seen
 from styles import RIGHT
 
 from seq2seq_teach import exercises, use_language
 from seq2seq_teach.exercises import check, sandbox
-from seq2seq_teach.exercises.exercise import ENOUGH, examine, telling
+from seq2seq_teach.exercises.exercise import ENOUGH, alike, changed, examine, run, telling
 from seq2seq_teach.language import LANGUAGES
 
 if not hasattr(signal, "setitimer"):
     del BAD["loops for ever"]
 
+for room in iter_modules(wrong.__path__):
+    import_module(f"wrong.{room.name}")
+WRONG = wrong.WRONG
+
 
 def pytest_generate_tests(metafunc):
-    """`number`, and with it what there is of this exercise: a `mistake` or a `style`."""
+    """`number`, and with it what there is of this exercise: a `mistake`, `style` or `words`."""
     asked, numbers = metafunc.fixturenames, metafunc.module.NUMBERS
     if "mistake" in asked:
         pairs = [(number, name) for number in numbers for name in EXERCISES[number].mistakes]
@@ -29,6 +36,9 @@ def pytest_generate_tests(metafunc):
     elif "style" in asked:
         pairs = [(number, n) for number in numbers for n in range(len(right_answers(number)))]
         metafunc.parametrize(("number", "style"), pairs)
+    elif "words" in asked:
+        pairs = [(number, words) for number in numbers for words in WRONG.get(number, ())]
+        metafunc.parametrize(("number", "words"), pairs)
     elif "number" in asked:
         metafunc.parametrize("number", numbers)
 
@@ -169,7 +179,7 @@ def as_text(result):
     return 7 if isinstance(result, str) else str(result)
 
 
-WRONG = {
+CHANGES = {
     "slightly off": several(slightly),
     "another sign": several(another_sign),
     "as text": several(as_text),
@@ -187,21 +197,61 @@ WRONG = {
 }
 
 
-def changed(how, exercise):
+def with_change(how, exercise):
     """A right answer whose results, or those of the model it returns, are changed."""
 
     def change(result):
-        return WRONG[how](tuple(result) if exercise.results else result)
+        return CHANGES[how](tuple(result) if exercise.results else result)
 
     def answer(*inputs):
         result = exercise.right(*inputs)
         if callable(result):
-            return lambda ids: WRONG[how](tuple(result(ids)))
+            return lambda ids: CHANGES[how](tuple(result(ids)))
         return change(result)
 
     return answer
 
 
-@pytest.mark.parametrize("how", WRONG)
+@pytest.mark.parametrize("how", CHANGES)
 def test_whatever_is_changed_of_a_right_result_fails(number, how):
-    assert examine(EXERCISES[number], changed(how, EXERCISES[number])) is not None
+    assert examine(EXERCISES[number], with_change(how, EXERCISES[number])) is not None
+
+
+def test_ten_wrong_answers_are_tried(number):
+    assert len(WRONG[number]) >= 10
+
+
+def test_a_wrong_answer_fails_and_is_told_of_no_other_mistake(number, words):
+    exercise, tried = EXERCISES[number], WRONG[number][words]
+    found = examine(exercise, tried.answer)
+    assert found is not None
+    assert found.recognised in (tried.fits or {""})
+
+
+def told_apart(exercise, answers, place):
+    """Answers in groups, those together that do the same on one input and leave it the same."""
+    groups = []
+    for words, answer in answers.items():
+        outcome, after = run(exercise, answer, place)
+        harm = changed(exercise.inputs(place), after)
+        same = next((one for met, did, one in groups if did == harm and alike(met, outcome)), None)
+        if same is None:
+            groups.append((outcome, harm, same := {}))
+        same[words] = answer
+    return [group for *_, group in groups]
+
+
+def test_no_two_answers_do_the_same_on_all_inputs_and_none_does_harm(number):
+    exercise = EXERCISES[number]
+    groups = [
+        {
+            "right": exercise.right,
+            **{name: mistake.answer for name, mistake in exercise.mistakes.items()},
+            **{words: tried.answer for words, tried in WRONG.get(number, {}).items()},
+        }
+    ]
+    for place in exercise.places:  # who is alone needs not be asked again
+        groups = [part for group in groups for part in told_apart(exercise, group, place)]
+        groups = [group for group in groups if len(group) > 1]
+    assert [list(group) for group in groups] == []
+    assert check(number, exercise.right).passed

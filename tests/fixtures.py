@@ -130,7 +130,7 @@ def page(browser):
 def opened(browser):
     """`with opened(path) as page`: the page without a network; nothing may be asked or fail.
 
-    `page.files` are the addresses of the files it has asked for.
+    `page.files` are the addresses of the files it has asked for, `page.trouble` what went wrong.
     """
 
     @contextmanager
@@ -139,7 +139,8 @@ def opened(browser):
         context.set_offline(True)
         page = context.new_page()
         page.set_default_timeout(60_000)
-        trouble, page.files = [], set()
+        trouble = page.trouble = []
+        page.files = set()
         page.on("console", lambda line: line.type == "error" and trouble.append(line.text))
         page.on("pageerror", lambda error: trouble.append(str(error)))
 

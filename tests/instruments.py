@@ -44,12 +44,15 @@ def load_modules(page, *names: str) -> None:
 
 
 def load_models(page, *models) -> None:
-    """Hand models to the engine in the page: there they are `models`."""
+    """Hand models to the engine in the page: there they are `models`, the first also `packed`."""
     about, weights = packed(models)
     page.evaluate(
         """([about, weights]) => {
             const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
-            window.models = lib.readModels(about, new DataView(bytes.buffer));
+            const message = new Uint8Array(8 + bytes.length); // weights may lie in its middle
+            message.set(bytes, 8);
+            window.models = lib.readModels(about, new DataView(message.buffer, 8));
+            window.packed = [about[0], bytes.buffer];
         }""",
         [about, base64.b64encode(weights).decode()],
     )

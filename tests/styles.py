@@ -5,6 +5,7 @@ Those of notebook 5 that need Keras are in tests/keras.
 
 import heapq
 from collections import Counter, defaultdict
+from functools import reduce
 from itertools import takewhile, zip_longest
 from math import log, log2
 
@@ -568,13 +569,119 @@ RIGHT["5.10"] = [
         np.array([[*a, *b] for a, b in zip(states[1], states[3])]),
     ),
 ]
-RIGHT["6.1"] = [
+RIGHT["5.11"] = [
+    lambda states, back: sum(np.outer(old, wanted) for old, wanted in zip(states, back)),
+    lambda states, back: np.einsum("th,tk->hk", states[:-1], back),
+    lambda states, back: [[(a * b).sum() for b in back.T] for a in states[: len(back)].T],
+    lambda states, back: (states[:-1, :, None] * back[:, None, :]).sum(axis=0),
+]
+RIGHT["5.12"] = [
+    lambda d, states, mask, U: np.linalg.multi_dot(
+        [*(U * (1 - h**2) for h, real in zip(states, mask) if real), np.eye(len(d)), d]
+    ),
+    lambda d, states, mask, U: reduce(
+        lambda d, t: U @ ((1 - states[t] ** 2) * d) if mask[t] else d,
+        range(len(states) - 1, -1, -1),
+        d,
+    ),
+    lambda d, states, mask, U: reduce(
+        lambda d, pair: np.where(pair[1], (d * (1 - pair[0] ** 2)) @ U.T, d),
+        zip(states[::-1], mask[::-1]),
+        d,
+    ),
+    lambda d, states, mask, U: reduce(
+        lambda d, h: [sum(u * (1 - s * s) * x for u, s, x in zip(row, h, d)) for row in U],
+        reversed([h for h, real in zip(states, mask) if real]),
+        d,
+    ),
+]
+RIGHT["5.13"] = [
+    lambda logits, wanted: [p - (n == wanted) for n, p in enumerate(soft(logits))],
+    lambda logits, wanted: soft(logits) - (np.arange(len(logits)) == wanted),
+    lambda logits, wanted: np.where(
+        np.arange(len(logits)) == wanted, soft(logits) - 1, soft(logits)
+    ),
+    lambda logits, wanted: [
+        1 / np.exp(np.minimum(logits - z, 700)).sum() - (n == wanted) for n, z in enumerate(logits)
+    ],
+]
+RIGHT["5.14"] = [
+    lambda d, x, h, W, U, b: (lambda a: (a @ W.T, a @ U.T, np.c_[x] * a, np.c_[h] * a, 1 * a))(
+        d - d * np.tanh(x @ W + h @ U + b) ** 2
+    ),
+    lambda d, x, h, W, U, b: (
+        lambda a: [W.dot(a), U.dot(a), x[:, None] @ a[None], h[:, None] @ a[None], a]
+    )(d * (1 - np.square(np.tanh(b + h @ U + x @ W)))),
+    lambda d, x, h, W, U, b: (
+        lambda a: (*np.split(np.vstack([W, U]) @ a, [len(x)]), np.outer(x, a), np.outer(h, a), a)
+    )(d / np.cosh(x @ W + h @ U + b) ** 2),
+    lambda d, x, h, W, U, b: (
+        lambda a: (
+            np.einsum("eh,h->e", W, a),
+            np.einsum("gh,h->g", U, a),
+            np.einsum("e,h->eh", x, a),
+            np.einsum("g,h->gh", h, a),
+            a.tolist(),
+        )
+    )((1 - np.tanh(x @ W + h @ U + b) ** 2) * d),
+]
+RIGHT["5.15"] = [
+    lambda loss, weights, step: [
+        (loss([*weights[:n], w + step, *weights[n + 1 :]])) / (2 * step)
+        - loss([*weights[:n], w - step, *weights[n + 1 :]]) / (2 * step)
+        for n, w in enumerate(weights)
+    ],
+    lambda loss, weights, step: np.array(
+        [
+            (loss(row_up) - loss(row_down)) / (step + step)
+            for row_up, row_down in zip(
+                weights + step * np.eye(len(weights)), weights - step * np.eye(len(weights))
+            )
+        ]
+    ),
+    lambda loss, weights, step: np.mean(
+        [
+            [sign * (loss(weights + sign * push) - loss(weights)) / step for sign in (1, -1)]
+            for push in np.diag(np.full(len(weights), step))
+        ],
+        axis=1,
+    ),
+]
+
+
+@right("5.15")
+def pushed_and_put_back(loss, weights, step):
+    weights = weights.copy()
+    gradient = np.empty_like(weights)
+    for n, w in enumerate(weights):
+        weights[n] = w + step
+        up = loss(weights)
+        weights[n] = w - step
+        down = loss(weights)
+        weights[n] = w
+        gradient[n] = (up - down) / 2 / step
+    return gradient
+
+
+@right("5.15")
+def up_down_and_up_again(loss, weights, step):
+    gradient = []
+    for n in range(len(weights)):
+        weights[n] += step
+        up = loss(weights)
+        weights[n] -= 2 * step
+        gradient.append((up - loss(weights)) / (2 * step))
+        weights[n] += step
+    return gradient
+
+
+RIGHT["6.2"] = [
     lambda surprises: sum(np.log2(10) - s / np.log(2) for s in surprises),
     lambda surprises: (len(surprises) * np.log(10) - surprises.sum()) / np.log(2),
     lambda surprises: len(surprises) * log2(10) - sum(surprises) * np.log2(np.e),
     lambda surprises: np.sum(np.log2(10 * np.exp(-surprises))),
 ]
-RIGHT["6.2"] = [
+RIGHT["7.1"] = [
     lambda h, states, mask: attend(h, states, mask)[1:],
     lambda h, states, mask: (lambda p: (p / p.sum(), (p[:, None] * states).sum(axis=0) / p.sum()))(
         np.exp(states @ h - (states @ h).max()) * mask
@@ -585,6 +692,38 @@ RIGHT["6.2"] = [
     lambda h, states, mask: (
         lambda shares: [shares.tolist(), sum(s * row for s, row in zip(shares, states))]
     )(soft(np.array([row @ h if real else -np.inf for row, real in zip(states, mask)]))),
+]
+RIGHT["7.2"] = [
+    lambda read, said, units: [read * units, read * units * said * 2],
+    lambda read, said, units: np.array([read * units, 2 * said * read * units]),
+    lambda read, said, units: (
+        sum(units for _ in range(read)),
+        sum(units + units for _ in range(said) for _ in range(read)),
+    ),
+    lambda read, said, units: (
+        np.full(read, units).sum(),
+        np.full(said, 2 * read * units).sum(),
+    ),
+]
+RIGHT["7.3"] = [
+    lambda states: np.array(
+        [attend(states[n] / states.shape[1] ** 0.5, states[: n + 1])[2] for n in range(len(states))]
+    ),
+    lambda states: (lambda e: (e / e.sum(axis=1, keepdims=True)) @ states)(
+        np.tril(np.exp(states @ states.T / np.sqrt(states.shape[1])))
+    ),
+    lambda states: (
+        soft(
+            states @ states.T / np.sqrt(states.shape[1])
+            + np.triu(np.full((len(states), len(states)), -1e30), 1)
+        )
+        @ states
+    ).tolist(),
+    lambda states: attend(
+        states[:, None] / np.sqrt(states.shape[1]),
+        np.broadcast_to(states, (len(states), *states.shape)),
+        np.tri(len(states), dtype=bool),
+    ).mix[:, 0],
 ]
 RIGHT["6.3"] = [
     lambda gradient, norm: gradient * min(1, norm / max(np.linalg.norm(gradient), 1e-12)),
@@ -624,7 +763,7 @@ RIGHT["6.5"] = [
         max(range(10), key=lambda d: (answers[:, n] == d).sum()) for n in range(answers.shape[1])
     ],
 ]
-RIGHT["6.6"] = [
+RIGHT["6.1"] = [
     lambda p: np.log2(1 / p),
     lambda p: -log(p, 2),
     lambda p: float(np.log(1 / p) / np.log(2)),

@@ -5,13 +5,15 @@
     python -m tools.assets --watch    write it again whenever a source is saved
 
 An instrument's folder has main.js and style.css; with all that these import, each becomes one file
-that can still be read, in `widgets/static`. So does the style of slides, as an extension of
-JupyterLab. While `--watch` runs, a notebook opened by `ANYWIDGET_HMR=1 jupyter lab` shows every
-change of an instrument at once (once `pip install watchfiles` has run). Needs Node.js, whose npm
-installs the esbuild named in `package.json`; who only uses the course needs neither.
+in `widgets/static` that can still be read, but for the longest, which would fill every notebook.
+So does the style of slides, as an extension of JupyterLab. While `--watch` runs, a notebook
+opened by `ANYWIDGET_HMR=1 jupyter lab` shows every change of an instrument at once (once `pip
+install watchfiles` has run). Needs Node.js, whose npm installs the esbuild named in
+`package.json`; who only uses the course needs neither.
 """
 
 import argparse
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,18 +24,31 @@ from tools import REPO, ToolError, npm
 PACKAGE = REPO / "seq2seq_teach"
 WIDGETS = PACKAGE / "widgets"
 EXTENSION = "jupyter/labextensions/seq2seq-teach/static"
-STATIC = EXTENSION, "widgets/static"
+INSTRUMENTS = "widgets/static"
+STATIC = EXTENSION, INSTRUMENTS
 DECK = ["tools/export/templates/deck/live.js", "--format=iife", "--loader:.css=text"]
-FLAGS = ["--bundle", "--target=es2022", "--charset=utf8", "--log-level=warning"]
+# What the oldest browser that we promise cannot read becomes what it can, or is an error. All know
+# \p{…}, if not the letters of the newest Unicode.
+OLDEST = [
+    "--target=safari15",
+    "--supported:regexp-unicode-property-escapes=true",
+    "--log-override:unsupported-regexp=error",
+]
+LONGEST = "machine"  # backpropagation, formulas and a picture: kept short, not legible
+FLAGS = ["--bundle", *OLDEST, "--charset=utf8", "--log-level=warning"]
+# esbuild leaves out what a source says of functions, but not of methods and types. Each stands on
+# lines of its own.
+SAID = re.compile(r"^ */\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
 
 
-def instruments() -> list[str]:
-    """What esbuild is told of the instruments: each one's .js and .css, and its name."""
+def instruments(longest: bool) -> list[str]:
+    """What esbuild is told of the longest, or the others: each one's .js and .css, its name."""
     return [
         f"{main.parent.name}={file.relative_to(REPO).as_posix()}"
         for main in sorted(WIDGETS.glob("*/main.js"))
         for file in (main, main.with_name("style.css"))
-    ] + ["--format=esm"]
+        if (main.parent.name == LONGEST) == longest
+    ] + ["--format=esm", *["--minify"] * longest]
 
 
 def bundle(package: Path, *flags: str) -> None:
@@ -41,11 +56,17 @@ def bundle(package: Path, *flags: str) -> None:
     esbuild = npm.command("esbuild")
     running = [
         subprocess.Popen([esbuild, *what, f"--outdir={package / folder}", *FLAGS, *flags], cwd=REPO)
-        for what, folder in zip((DECK, instruments()), STATIC, strict=True)
+        for what, folder in (
+            (DECK, EXTENSION),
+            (instruments(longest=False), INSTRUMENTS),
+            (instruments(longest=True), INSTRUMENTS),
+        )
     ]
     for process in running:
         if process.wait():
             raise subprocess.CalledProcessError(process.returncode, process.args)
+    for script in (path for place in STATIC for path in (package / place).glob("*.js")):
+        script.write_bytes(SAID.sub("", script.read_text("utf-8")).encode())
 
 
 def differing() -> list[str]:

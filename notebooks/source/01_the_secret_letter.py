@@ -1,7 +1,7 @@
 # %% [markdown] lang="en"
 # # 1 · The secret letter
 #
-# This course is about **seq2seq** (sequence-to-sequence), a deep learning model that turns one sequence into another, used above all on language. Its two parts, an **encoder** and a **decoder**, work together, so it is also called an *encoder–decoder*:
+# This course is about **seq2seq** (sequence-to-sequence), a deep learning model that turns one sequence into another, used above all on language, to translate for example. Its two parts, an **encoder** and a **decoder**, work together, so it is also called an *encoder–decoder*:
 #
 # sentence → **encoder** → one vector → **decoder** → sentence
 #
@@ -20,7 +20,7 @@
 #
 # 먼저 놀이로 시작합시다. 두 친구가 숫자로 편지를 주고받습니다. 문장은 어떻게 숫자가 되고, 숫자는 어떻게 다시 문장이 될까요?
 #
-# **할 일**: 코드북으로 편지를 암호로 바꾸고, 단어 집합을 만들고, 길이가 다른 문장들을 네모난 표 하나에 담습니다.
+# **할 일**: 코드북으로 편지를 암호로 바꾸고, 단어 집합을 만들고, 길이가 다른 문장을 네모난 표 하나에 담습니다.
 #
 # **배울 것**: 토큰, 번호(id), 단어 집합, `<pad>` `<sos>` `<eos>` `<unk>`, 패딩, 마스크.
 
@@ -48,22 +48,48 @@
 
 # %% slide="skip"
 from seq2seq_teach import Codebook, Vocabulary, figures, load_pretrained, pad, use_language
-from seq2seq_teach.exercises import check, hint, solution
-from seq2seq_teach.widgets import CodebookLab, Predict
+from seq2seq_teach.exercises import check, hint, progress, solution
+from seq2seq_teach.tasks import glossed
+from seq2seq_teach.widgets import CodebookLab, Machine, Predict, forget_guesses
 
 use_language("en")
 
 # %% [markdown] lang="en"
+# ## See where this leads
+#
+# This is what you will understand by the end: a machine that translates Korean into English. On the left the encoder reads, one word at a time; one vector crosses the bridge; on the right the decoder speaks, and hears every word it says. 난 아이언맨 입니다 is "I am Iron Man". Press *Play*, then write another sentence with the words it knows, listed below the line.
+
+# %% [markdown] lang="ko"
+# ## 어디로 가는지 먼저 보기
+#
+# 한국어를 영어로 옮기는 번역기입니다. 강좌를 마치면 이 그림을 모두 이해하게 됩니다. 왼쪽에서는 인코더가 낱말을 하나씩 읽고, 벡터 하나가 다리를 건너고, 오른쪽에서는 디코더가 말하면서 자기가 한 말을 다시 듣습니다. *재생*을 누르고, 아래에 적힌 낱말로 다른 문장도 써 보세요.
+
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Say only what the drawing shows: reads, crosses, speaks. Nobody has to understand a box yet.
+
+# %% [markdown] lang="ko"
+# **1분.** 그림에 보이는 것만 말하세요. 읽고, 건너고, 말합니다. 상자 속은 아직 몰라도 됩니다.
+
+# %% slide="slide folded"
+Machine(load_pretrained(), "난 아이언맨 입니다", step=0)
+
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Play it once without a word, then once more with your finger on what moves. Ask: how many ways lead from left to right? (One.)
+
+# %% [markdown] lang="ko"
+# **1분.** 한 번은 말없이, 한 번은 움직이는 것을 손가락으로 짚으며 재생하세요. 묻기: 왼쪽에서 오른쪽으로 가는 길은 몇 갈래인가요? (하나.)
+
+# %% [markdown] lang="en"
 # ## Write with a codebook
 #
-# The friends share a small book, the *codebook*: every word has a code. `-야` is an ending: the hyphen says that it sticks to the word before it.
+# The friends have the same small book, the *codebook*: every word has a code. `-야` is an ending: the hyphen says that it sticks to the word before it.
 #
 # The letter says 안녕 친구야 ("hello, friend"). **Predict first**, then run on: the answer comes when you have committed to a guess, and nobody marks it.
 
 # %% [markdown] lang="ko"
 # ## 코드북으로 편지 쓰기
 #
-# 두 친구는 작은 책, 곧 *코드북*(codebook)을 하나씩 나눠 가졌습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는다는 표시로 붙임표(-)를 달았습니다.
+# 두 친구는 똑같은 작은 책, 곧 *코드북*(codebook)을 한 권씩 가지고 있습니다. 낱말마다 코드가 적혀 있지요. `-야`는 앞말에 붙는다는 표시로 붙임표(-)를 달았습니다.
 #
 # 편지는 "안녕 친구야"입니다. **먼저 예상해 보고** 다음 셀로 넘어가세요. 예상을 정하면 답이 나오고, 채점은 하지 않습니다.
 
@@ -98,6 +124,12 @@ codes
 # %% slide="fragment"
 book.decode(codes)
 
+# %% [markdown] lang="en" slide="skip"
+# Your guesses are still there when you come back: they are kept in a file in your Jupyter folder (of the web page, in your browser). `forget_guesses()` in a new cell says which file, and deletes it, so that you are asked again.
+
+# %% [markdown] lang="ko"
+# 예상은 나중에 다시 열어도 그대로 있습니다. 주피터 폴더의 파일에 남기 때문입니다(웹 페이지에서는 브라우저에). 새 셀에서 `forget_guesses()`를 실행하면 어느 파일인지 알려 주고 그 파일을 지우므로, 다시 예상할 수 있습니다.
+
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask before the next key: does the space between the words come back? (Yes: only an ending with a hyphen sticks to the word before it.) And what would travel if 친구야 stood in the book as well?
 #
@@ -111,12 +143,12 @@ book.decode(codes)
 # %% [markdown] lang="en"
 # ### Touch it
 #
-# Change the letter: it falls into pieces as you type, each with its code. Click a piece to see which words of the book fit there. *Send* it, and the friend reads it back. What happens with a word the book does not have, 안녕 토르야 ("hello, Thor")? The book says where it got stuck: at 토르야.
+# Change the letter: it falls into pieces as you type, each with its code. Click a piece to see which words of the book fit there. *Send* it, and the friend reads it back. What happens with a word the book does not have, 안녕 토르야 ("hello, Thor")?
 
 # %% [markdown] lang="ko"
 # ### 직접 해 보기
 #
-# 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요? 책은 막힌 자리인 "토르야"를 짚어 줍니다.
+# 편지를 고쳐 보세요. 쓰는 대로 조각이 나뉘고 조각마다 코드가 붙습니다. 조각을 누르면 그 자리에 책의 어떤 낱말이 맞는지 나옵니다. *보내기*를 누르면 친구가 되돌려 읽습니다. 책에 없는 낱말을 넣어 "안녕 토르야"라고 쓰면 어떻게 될까요?
 
 # %% slide="folded"
 CodebookLab(book, "안녕 친구야")
@@ -134,7 +166,7 @@ CodebookLab(book, "안녕 친구야")
 # %% [markdown] lang="en"
 # ## Let the sentences make the book
 #
-# Nobody wants to write a codebook by hand. Give the computer some sentences (*I am Iron Man*, *eats apples*, *I do not eat apples today*), let it split them at the spaces, and number every word it meets. A piece between spaces is a **token**, its number is its **id**, the whole list is the **vocabulary**.
+# Nobody wants to write a codebook by hand. Give the computer some sentences (*I am Iron Man*, *eats apples*, *I am not eating apples today*), let it split them at the spaces, and number every word it meets. A piece between spaces is a **token**, its number is its **id**, the whole list is the **vocabulary**.
 
 # %% [markdown] lang="ko"
 # ## 문장에서 책 만들기
@@ -149,12 +181,13 @@ CodebookLab(book, "안녕 친구야")
 # %% [markdown] lang="ko"
 # **2분.** 묻기: "난 아이언맨 입니다"를 어디서 나누겠어요? "아이언맨입니다"라고 붙여 썼다면?
 #
-# 흔한 생각: 나누는 법은 하나뿐이다. 띄어쓰기로 나누는 것은 한 가지 선택이고, 코드북의 선택은 달랐습니다.
+# 흔한 생각: "나누는 법은 하나뿐이다." 띄어쓰기로 나누는 것은 한 가지 선택이고, 코드북의 선택은 달랐습니다.
 
 # %% slide="slide"
 sentences = ["난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다"]
 vocabulary = Vocabulary.of(sentences)
-dict(enumerate(vocabulary.words))
+for number, word in enumerate(vocabulary.words):
+    print(number, glossed(word))
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: which word gets the first free number, and why is it not 0? (Four places are taken; that comes next.)
@@ -167,8 +200,8 @@ dict(enumerate(vocabulary.words))
 # 흔한 실수: 번호를 크기나 순위로 여기기. 목록의 자리일 뿐입니다.
 
 # %% slide="skip"
-ids = vocabulary.encode("난 아이언맨 입니다")
-ids, vocabulary.decode(ids)
+iron_man = vocabulary.encode("난 아이언맨 입니다")
+iron_man, vocabulary.decode(iron_man)
 
 # %% [markdown] lang="en"
 # ## Meet the four special tokens
@@ -209,10 +242,10 @@ ids, vocabulary.decode(ids)
 # 흔한 답: "`<pad>`는 빈칸 문자", "`<eos>`는 마침표". 띄어쓰기는 토큰이 아니고, 마침표는 문장의 일부입니다. `<eos>`는 말을 마쳤다는 신호입니다.
 
 # %% [markdown] lang="en" slide="slide"
-# A word that is not there is an error, with a hint, until you say that `<unk>` may stand for it. What comes back then?
+# A word that is not there is an error, with a hint, until you say that `<unk>` may stand for it. The last line shows what comes back then.
 
 # %% [markdown] lang="ko"
-# 없는 낱말을 넣으면 오류와 함께 도움말이 나옵니다. `<unk>`로 받겠다고 말해 주면 통과합니다. 그럼 되돌려 읽으면 무엇이 나올까요?
+# 없는 낱말을 넣으면 오류와 함께 도움말이 나옵니다. `<unk>`로 받겠다고 말해 주면 통과합니다. 되돌려 읽으면 무엇이 나오는지 마지막 줄이 보여 줍니다.
 
 # %%
 try:
@@ -221,8 +254,8 @@ except ValueError as error:
     print(error)
 
 # %% slide="fragment"
-ids = vocabulary.encode("난 토르 입니다", unknown="<unk>")
-ids, vocabulary.decode(ids)
+thor = vocabulary.encode("난 토르 입니다", unknown="<unk>")
+thor, vocabulary.decode(thor)
 
 # %% [markdown] lang="en"
 # Thor is lost: `<unk>` keeps the place of a word, not the word.
@@ -245,14 +278,14 @@ ids, vocabulary.decode(ids)
 #
 # Now you are the vocabulary: make a list of the ids of a sentence, with 3, the number of `<unk>`, for a word that is not among `words`. `words` holds every word at the place of its id: `words[4]` is 난. (It is a tuple, a list that cannot be changed.) `{call}` must give `{result}`.
 #
-# Write your lines in place of the three dots and run the cell: `check` says what is still wrong, and keeps a hint folded below it. In a cell of its own, `hint("1.1")` gives the next hint, and `solution("1.1")` a right answer once you have tried. You can also go on and come back: nothing later needs your function.
+# Write your lines in place of the three dots and run the cell: `check` says what is still wrong, and keeps a hint folded below it. In a cell of its own, `hint("1.1")` gives the next hint, and `solution("1.1")` a right answer once you have tried. `progress()` shows all exercises and what is done, even on another day. You can also go on and come back: nothing later needs your function.
 
 # %% [markdown] lang="ko"
 # ### 연습 1.1
 #
-# 이번에는 여러분이 단어 집합입니다. 문장을 번호의 리스트로 바꾸세요. `words`에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `words`에는 모든 낱말이 제 번호 자리에 들어 있습니다. `words[4]`가 "난"이지요. (`words`는 튜플, 곧 고칠 수 없는 리스트입니다.) `{call}`는 `{result}`이어야 합니다.
+# 이번에는 여러분이 단어 집합입니다. 문장을 번호의 리스트로 바꾸세요. `words`에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `words`에는 모든 낱말이 자기 번호 자리에 들어 있습니다. `words[4]`가 "난"이지요. (`words`는 튜플, 곧 고칠 수 없는 리스트입니다.) `{call}`는 `{result}`이어야 합니다.
 #
-# 점 세 개를 지우고 코드를 쓴 다음 셀을 실행하세요. `check`가 아직 틀린 곳을 알려 주고, 힌트를 그 아래에 접어 둡니다. 새 셀에 `hint("1.1")`이라고 쓰면 다음 힌트가, 한 번 시도한 뒤에 `solution("1.1")`이라고 쓰면 정답이 나옵니다. 건너뛰었다가 돌아와도 됩니다. 뒤에서 이 함수를 쓰지는 않으니까요.
+# 점 세 개를 지우고 코드를 쓴 다음 셀을 실행하세요. `check`가 아직 틀린 곳을 알려 주고, 힌트를 그 아래에 접어 둡니다. 새 셀에 `hint("1.1")`이라고 쓰면 다음 힌트가, 한 번 시도한 뒤에 `solution("1.1")`이라고 쓰면 정답이 나옵니다. `progress()`는 연습을 모두 보여 주고, 해낸 것은 다른 날에도 기억합니다. 건너뛰었다가 돌아와도 됩니다. 뒤에서 이 함수를 쓰지는 않으니까요.
 
 # %% slide="skip"
 exercise("1.1")
@@ -348,7 +381,7 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 # %% [markdown] lang="ko"
 # ### 연습 1.3
 #
-# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄들을 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `{call}`는 `{result}`여야 합니다. 받은 줄들은 그대로 두세요.
+# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄을 여럿 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `{call}`는 `{result}`여야 합니다. 받은 줄은 그대로 두세요.
 
 # %% slide="skip"
 exercise("1.3")
@@ -356,12 +389,12 @@ exercise("1.3")
 # %% [markdown] lang="en"
 # ### Send it both ways
 #
-# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 ("I am Thor") again: the book refuses the whole letter, the vocabulary sends it and loses a word. Then 사과를 먹습니다 ("eats apples"): the book splits 사과를 in two, the vocabulary only at spaces. And what does a letter longer than all others do to *their* rows?
+# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 ("I am Thor") again: which of the two sends it, and what comes back? Then 사과를 먹습니다 ("eats apples"): into how many pieces does each cut it? And what does a letter longer than all others do to *their* rows?
 
 # %% [markdown] lang="ko"
 # ### 두 가지로 보내기
 #
-# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모난 표의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북은 편지를 통째로 못 보내고, 단어 집합은 보내기는 하지만 낱말 하나를 잃습니다. 다음은 "사과를 먹습니다"입니다. 코드북은 "사과를"을 둘로 나누고, 단어 집합은 띄어 쓴 자리에서만 나눕니다. 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
+# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모난 표의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북과 단어 집합 가운데 어느 쪽이 보내고, 무엇이 돌아올까요? 다음은 "사과를 먹습니다"입니다. 저마다 몇 조각으로 나눌까요? 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the three tries aloud, and let them guess each outcome before the instrument comes.
@@ -371,12 +404,12 @@ exercise("1.3")
 # %% [markdown] lang="ko"
 # **1분.** 해 볼 것 세 가지를 읽고, 도구를 보기 전에 결과를 하나씩 예상하게 하세요.
 #
-# 흔한 답: 두 방법 모두 모르는 낱말을 잃는다. 하나는 편지를 보내지 않고, 하나는 구멍 난 편지를 보냅니다.
+# 흔한 답: "두 방법 모두 모르는 낱말을 잃는다." 하나는 편지를 보내지 않고, 하나는 구멍 난 편지를 보냅니다.
 
 # %% slide="slide folded"
 words = {"난": 115, "아이언맨": 227, "입니다": 340, "사과": 451, "-를": 579, "먹습니다": 683}
-book = Codebook(book.codes | words)
-CodebookLab(book, "난 아이언맨 입니다", vocabulary, sentences[1:])
+larger = Codebook(book.codes | words)
+CodebookLab(larger, "난 아이언맨 입니다", vocabulary, sentences[1:])
 
 # %% [markdown] lang="en" slide="notes"
 # **5 minutes.** Let one pupil type and another tell what will happen. Last, a letter longer than all others: ask what it does to the other rows.
@@ -439,27 +472,27 @@ for sentence in sentences:
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# A sentence is now a row of ids, and a mask says what is real. Next question: **how can one pass over the words leave one summary?** → [2 · The encoder](02_the_encoder.ipynb)
+# A sentence is now a row of ids, and a mask says what is real. Next question: **how can one pass over the words leave one summary?** → [2 · The encoder](02_the_encoder.ipynb) `progress()` in a new cell shows which exercises you have done, and what comes next.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 이제 문장은 번호를 늘어놓은 줄이 되었고, 마스크가 진짜 자리를 알려 줍니다. 다음 물음: **낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?** → [2 · 인코더](02_the_encoder.ipynb)
+# 이제 문장은 번호를 늘어놓은 줄이 되었고, 마스크가 진짜 자리를 알려 줍니다. 다음 물음: **낱말을 한 번 훑는 것만으로 어떻게 요약 하나가 남을까요?** → [2 · 인코더](02_the_encoder.ipynb) 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Homework: the exercises of this notebook, in pairs. Ask for next time: if you may keep only a few numbers while reading, what would you keep?
 
 # %% [markdown] lang="ko"
-# **1분.** 과제: 이 노트북의 연습을 둘씩 풀어 오기. 다음 시간을 위한 물음: 읽으면서 숫자 몇 개만 남길 수 있다면 무엇을 남길까요?
+# **1분.** 과제: 이 노트북의 연습을 둘씩 풀어 오기. 다음 시간에 다룰 물음: 읽으면서 숫자 몇 개만 남길 수 있다면 무엇을 남길까요?
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources
 #
-# - The special tokens, and a sentence handed over as one vector: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
+# - `<eos>`, `<unk>`, and a sentence handed over as one vector: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
 # - 난 can be stored as one sign or as three (ㄴ ㅏ ㄴ); the vocabulary makes them one (NFC): Unicode Standard Annex 15.
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
-# - 특수 토큰, 그리고 문장 하나를 벡터 하나로 넘기는 방법: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
+# - `<eos>`와 `<unk>`, 그리고 문장 하나를 벡터 하나로 넘기는 방법: Sutskever, Vinyals & Le 2014, *Sequence to Sequence Learning with Neural Networks*; Cho et al. 2014, *Learning Phrase Representations using RNN Encoder–Decoder*.
 # - "난"은 한 글자로도, ㄴ ㅏ ㄴ 세 글자로도 저장될 수 있어 단어 집합이 한 가지 꼴(NFC)로 맞춥니다: Unicode Standard Annex 15.

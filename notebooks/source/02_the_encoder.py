@@ -34,41 +34,41 @@
 import numpy as np
 
 from seq2seq_teach import load_pretrained, use_language
-from seq2seq_teach.exercises import check, hint, solution
-from seq2seq_teach.widgets import Microscope, Predict
+from seq2seq_teach.exercises import check, hint, progress, solution
+from seq2seq_teach.widgets import Machine, Microscope, Predict
 
 use_language("en")
 
 # %% [markdown] lang="en"
 # ## Turn each word into a vector
 #
-# An id is only a name: 30 is not "more" than 7. So the model keeps a table with one row of numbers per word, the **embedding**, and looks each word up. This small model was **trained** on short sentences: its numbers were found by trying and correcting (notebook 5 does it). It uses 8 numbers everywhere, so you can see all of them.
+# A trained model brings its own vocabulary; in this one 난 is 7 and 아이언맨 30. But an id is only a name: 30 is not "more" than 7. So the model keeps a table with one row of numbers per word, the **embedding**, and looks each word up. This small model was **trained** on short sentences: its numbers were found by trying and correcting (notebook 5 does it). It uses 8 numbers for a word and 8 for a state, so you can see each of them.
 
 # %% [markdown] lang="ko"
 # ## 낱말을 벡터로
 #
-# 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**(embedding)을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 **학습**(training)한 것입니다. 숫자를 넣어 보고 틀리면 고치기를 되풀이해 찾았다는 뜻이지요(5번 노트북에서 직접 해 봅니다). 어디서나 숫자를 8개씩만 쓰므로 하나하나 눈으로 볼 수 있습니다.
+# 학습된 모델에는 자기 단어 집합이 따로 있습니다. 지금 쓸 모델에서 "난"은 7번, "아이언맨"은 30번입니다. 하지만 번호는 이름표일 뿐입니다. 30번이 7번보다 "큰" 낱말은 아니지요. 그래서 모델은 낱말마다 숫자 한 줄을 적은 표, **임베딩**(embedding)을 두고 찾아 씁니다. 지금 쓸 작은 모델은 짧은 문장으로 **학습**(training)한 것입니다. 숫자를 넣어 보고 틀리면 고치기를 되풀이해 찾았다는 뜻이지요(5번 노트북에서 직접 해 봅니다). 낱말도 상태도 숫자 8개씩이므로 하나하나 눈으로 볼 수 있습니다.
 
-# %%
+# %% slide="fragment"
 model = load_pretrained("phrases-lstm-8")
 sentence = "난 아이언맨 입니다"
 tokens = sentence.split()
 x = model.encoder.embedding[model.source.encode(sentence)]
 x.shape, x[0].round(2)
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="fragment"
 # Three tokens, eight numbers each: shape (3, 8).
 
 # %% [markdown] lang="ko"
 # 토큰 3개에 숫자 8개씩, 모양은 (3, 8)입니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask before you read the last line: what will the shape be? Two axes, which is which?
+# **3 minutes.** Ask before the next key: what will the shape be? Two axes, which is which?
 #
 # Mistake: thinking that somebody chose these numbers, or that each stands for a property. Training found them; notebook 5 shows how.
 
 # %% [markdown] lang="ko"
-# **3분.** 마지막 줄을 읽기 전에 묻기: 모양은 어떻게 될까요? 두 축은 각각 무엇인가요?
+# **3분.** 다음 키를 누르기 전에 묻기: 모양은 어떻게 될까요? 두 축은 각각 무엇인가요?
 #
 # 흔한 실수: 누군가 정해 준 숫자라고, 또는 숫자마다 뜻이 있다고 생각하기. 학습으로 찾은 숫자입니다. 5번 노트북에서 봅니다.
 
@@ -98,12 +98,12 @@ h = np.tanh(x[0] @ W + h @ U + b)
 h
 
 # %% [markdown] lang="en" slide="notes"
-# **5 minutes.** Go through the line of code from the inside: the new word, the old state, their sum, squeezed. Ask: which of the letters change from word to word, and which never?
+# **5 minutes.** Go through the line of code from the inside: the new word, the old state, their sum (and the bias), squeezed. Ask: which of the letters change from word to word, and which never?
 #
 # Mistake: taking `W` for something made anew at each step. The same three tables serve every word.
 
 # %% [markdown] lang="ko"
-# **5분.** 코드 한 줄을 안쪽부터 읽으세요. 새 낱말, 옛 상태, 둘의 합, 그리고 눌러 담기. 묻기: 낱말마다 바뀌는 글자와 바뀌지 않는 글자는 무엇인가요?
+# **5분.** 코드 한 줄을 안쪽부터 읽으세요. 새 낱말, 옛 상태, 둘(과 편향)의 합, 마지막으로 tanh. 묻기: 낱말마다 바뀌는 글자와 바뀌지 않는 글자는 무엇인가요?
 #
 # 흔한 실수: `W`를 스텝마다 새로 만든다고 생각하기. 같은 표 세 개를 모든 낱말에 씁니다.
 
@@ -171,17 +171,17 @@ exercise("2.1")
 # %% [markdown] lang="en"
 # ## Open the gates
 #
-# The simple RNN rewrites its whole state at every word, so old words tend to fade. Two better **cells** (recipes for one step) decide, unit by unit, what to keep:
+# The simple RNN rewrites its whole state at every word, so old words tend to fade. Two better **cells** (recipes for one step) decide, unit by unit, what to keep, by **gates**: numbers from 0 (shut) to 1 (open).
 #
-# - **GRU** (*gated recurrent unit*, 2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it the new proposal sees.
+# - **GRU** (*gated recurrent unit*, 2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it is seen by the *candidate*, the new content that could be written.
 # - **LSTM** (*long short-term memory*, 1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
 
 # %% [markdown] lang="ko"
 # ## 게이트 열어 보기
 #
-# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 유닛마다 따로 정합니다.
+# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 **게이트**(gate), 곧 0(닫힘)에서 1(열림) 사이의 숫자로 유닛마다 따로 정합니다.
 #
-# - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새 후보(candidate)를 만들 때 옛 상태를 얼마나 볼지 정합니다.
+# - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새로 쓸 내용인 *후보*(candidate)를 만들 때 옛 상태를 얼마나 볼지 정합니다.
 # - **LSTM**(long short-term memory, 1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태**(cell state) `c`가 긴 기억입니다. 망각 게이트(forget gate) `f`는 무엇을 남길지, 입력 게이트(input gate) `i`는 무엇을 쓸지, 출력 게이트(output gate) `o`는 무엇을 `h`로 내보낼지 정합니다.
 
 # %% [markdown] lang="en" slide="notes"
@@ -195,23 +195,22 @@ exercise("2.1")
 # 흔한 실수: 게이트를 사람이 정한다고, 또는 낱말 전체에 하나라고 생각하기. 낱말마다, 유닛마다 새로 계산합니다.
 
 # %% [markdown] lang="en" slide="slide"
-# A gate is a number from 0 (shut) to 1 (open), one per unit; the *sigmoid*, σ, squeezes any number into that range. The *candidate*, ĉ, is the new content that could be written. This is the LSTM step that this course runs, as it stands in `encoder.py`:
+# There is one gate per unit; the *sigmoid*, σ, squeezes any number into 0 … 1. The candidate is written ĉ. This is the LSTM step that this course runs, as it stands in `encoder.py`:
 
 # %% [markdown] lang="ko"
-# 게이트(gate)는 유닛마다 하나씩 있는 0(닫힘)에서 1(열림) 사이의 숫자입니다. 어떤 수든 이 사이의 값으로 바꾸는 함수가 *시그모이드*(sigmoid, σ)입니다. *후보*(ĉ)는 새로 쓸 수 있는 내용입니다. 아래는 이 강좌가 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
+# 게이트는 유닛마다 하나씩 있습니다. 어떤 수든 0과 1 사이의 값으로 바꾸는 함수가 *시그모이드*(sigmoid, σ)입니다. 후보는 ĉ로 씁니다. 아래는 이 강좌가 실제로 쓰는, `encoder.py`에 있는 LSTM 한 스텝 그대로입니다.
 
 # %% slide="folded"
-import inspect
-
 from seq2seq_teach.encoder import gru_step, lstm_step, sigmoid
+from seq2seq_teach.language import code_of
 
-print(inspect.getsource(lstm_step))
+print(code_of(lstm_step))
 
 # %% [markdown] lang="en" slide="skip"
-# E is how many numbers a word has, H how many units. All four blocks of H are computed at once, and `np.split` cuts them apart. What the microscope below calls W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`.
+# E is how many numbers a word has, H how many units. All four blocks of H are computed at once, and `np.split` cuts them apart. What the formulas in the two instruments below call W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`.
 
 # %% [markdown] lang="ko"
-# 낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 현미경에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.
+# 낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 아래 두 도구의 식에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **5 minutes.** Let them find one gate after the other in the code, then the one line where the cell state changes. Ask: which word of that line forgets, which writes?
@@ -224,14 +223,44 @@ print(inspect.getsource(lstm_step))
 # 흔한 실수: `c`와 `h`를 섞어 쓰기. `c`는 주머니 속 수첩이고 `h`는 거기서 소리 내어 읽은 것입니다.
 
 # %% [markdown] lang="en"
+# ### See inside a box
+#
+# Here a gate is a valve that stands as open as its number, and a pipe is as wide as the number in it (from 1 on it is full). Follow `c` from left to right: what is kept, what is written. Click a number, such as `c₂` on the right, to see its formula. Choose another unit, another word, another cell.
+
+# %% [markdown] lang="ko"
+# ### 상자 속 들여다보기
+#
+# 여기서 게이트는 값만큼 열리는 밸브이고, 관은 그 안을 흐르는 숫자만큼 굵습니다(1부터는 꽉 찹니다). `c`를 왼쪽에서 오른쪽으로 따라가며 무엇이 남고 무엇이 새로 쓰이는지 보세요. 오른쪽의 `c₂` 같은 숫자를 누르면 식이 나옵니다. 다른 유닛, 다른 낱말, 다른 셀도 골라 보세요.
+
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Say what a valve is and what a pipe, before the picture comes. Ask: which pipes lead from one word to the next? (Those of `c` and of `h`.)
+
+# %% [markdown] lang="ko"
+# **1분.** 그림이 나오기 전에 밸브와 관이 무엇인지 말해 두세요. 묻기: 한 낱말에서 다음 낱말로 이어지는 관은 무엇일까요? (`c`와 `h`의 관.)
+
+# %% slide="slide folded"
+small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
+Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask before you choose another unit: which valve will be shut? Then click `c₂` on the right and let them read the line that makes it.
+#
+# Mistake: taking a wide pipe for a good memory. Its width is the number, up to 1; how long it stays is the valve's doing.
+
+# %% [markdown] lang="ko"
+# **2분.** 다른 유닛을 고르기 전에 묻기: 어느 밸브가 닫혀 있을까요? 그다음 오른쪽의 `c₂`를 누르고, 그것을 만드는 식을 읽게 하세요.
+#
+# 흔한 실수: 관이 굵으면 기억이 좋다고 여기기. 굵기는 숫자의 크기(1까지)일 뿐이고, 얼마나 오래 남는지는 밸브가 정합니다.
+
+# %% [markdown] lang="en"
 # ## Put it under the microscope
 #
-# `encode` runs that step for each word and keeps everything; the **microscope** shows all of it. Each column is a word, each row one of the 8 units, and every gate is a row you can open. Press *Next* and watch `c` and `h`: they change with every word, but they never get longer.
+# `model.encode` runs that step for each word and keeps everything; the **microscope** shows all of it. Each column is a word. Every gate and state is a band that you can open; in it stands a row for each of the 8 units. Press *Next* and watch `c` and `h`: they change with every word, but they never get longer.
 
 # %% [markdown] lang="ko"
 # ## 현미경으로 보기
 #
-# `encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 모두를 보여 줍니다. 세로줄 하나가 낱말, 가로줄 하나가 유닛 8개 가운데 하나이고, 게이트는 줄을 펼쳐 볼 수 있습니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
+# `model.encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 모두를 보여 줍니다. 세로줄 하나가 낱말입니다. 게이트와 상태는 저마다 펼칠 수 있는 띠이고, 펼치면 유닛 8개가 한 줄씩 나옵니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 
 # %% [markdown] lang="en"
 # Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
@@ -240,10 +269,10 @@ print(inspect.getsource(lstm_step))
 # 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀 종류(LSTM, GRU, RNN)도 바꿔 보세요.
 
 # %% [markdown] lang="en"
-# Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 numbers and half a sentence it mostly guesses nonsense; watch what it says at the last word.
+# Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 units and half a sentence it mostly guesses nonsense; watch what it says at the last word.
 
 # %% [markdown] lang="ko"
-# 숫자들 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 지금까지의 상태만 보고 옮긴 문장이 나옵니다. 숫자가 8개뿐이고 문장도 덜 읽은 때라 엉뚱한 말이 자주 나옵니다. 마지막 낱말에서 무슨 말을 하는지 보세요.
+# 숫자 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 지금까지의 상태만 보고 옮긴 문장이 나옵니다. 유닛이 8개뿐이고 문장도 덜 읽은 때라 엉뚱한 말이 자주 나옵니다. 마지막 낱말에서 무슨 말을 하는지 보세요.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Say what to look for before the numbers come; there are many of them. Ask: what must stay the same at every step, whatever the words? (How many numbers there are.)
@@ -252,7 +281,6 @@ print(inspect.getsource(lstm_step))
 # **1분.** 숫자가 많으니 무엇을 볼지 먼저 말해 두세요. 묻기: 어떤 낱말을 읽든 스텝마다 그대로인 것은? (숫자의 개수.)
 
 # %% slide="slide folded"
-small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
 microscope = Microscope(small, sentence)
 microscope
 
@@ -269,12 +297,12 @@ microscope
 # %% [markdown] lang="en" slide="skip"
 # **Look for it**: in the GRU there are fewer gates, and no `c`. Where its `z` is near 1, the old state stays. In the RNN every unit is rewritten at every word.
 #
-# **Try it**: with the LSTM, read 사과를 먹습니다 ("eats apples"; the subject is dropped) and open the forget gate. Unit 2 drops from 1 to 0 at the second word and forgets. Units 3, 4 and 6 stay near 1, yet their `c` changes: the old value stays, but the input gate adds to it. Unit 5 keeps what it holds: much stays (0.84), little is written (0.25).
+# **Try it**: with the LSTM, read 사과를 먹습니다 ("eats apples"; the subject is dropped) and open the forget gate. At the second word unit 6 keeps all it had (1.00), yet no `c` changes more: the old value stays, but the input gate adds to it. Unit 2 nearly keeps what it holds: much stays (0.93), little is written (0.14). To see one forget, read 난 아이언맨 입니다: at the last word only a third of what unit 1 held stays (0.33).
 
 # %% [markdown] lang="ko"
 # **찾아보기**: GRU는 게이트가 더 적고 `c`가 없습니다. `z`가 1에 가까운 곳에서는 옛 상태가 그대로 남습니다. RNN은 낱말마다 모든 유닛을 고쳐 씁니다.
 #
-# **해 보기**: LSTM으로 "사과를 먹습니다"를 읽히고 망각 게이트를 펼쳐 보세요. 2번 유닛은 둘째 낱말에서 1에서 0으로 떨어져 잊어버립니다. 3, 4, 6번 유닛은 1 근처에 머무는데도 `c`가 바뀝니다. 옛 값은 남지만 입력 게이트가 거기에 더해 쓰기 때문입니다. 담고 있던 것을 지키는 것은 5번 유닛입니다. 많이 남기고(0.84) 조금만 씁니다(0.25).
+# **해 보기**: LSTM으로 "사과를 먹습니다"를 읽히고 망각 게이트를 펼쳐 보세요. 둘째 낱말에서 6번 유닛은 담고 있던 것을 모두 남기는데도(1.00) `c`가 가장 많이 바뀝니다. 옛 값은 남지만 입력 게이트가 거기에 더해 쓰기 때문입니다. 2번 유닛은 담고 있던 것을 거의 지킵니다. 많이 남기고(0.93) 조금만 씁니다(0.14). 잊는 모습을 보려면 "난 아이언맨 입니다"를 읽혀 보세요. 마지막 낱말에서 1번 유닛은 담고 있던 것을 3분의 1만 남깁니다(0.33).
 
 # %% [markdown] lang="en"
 # ## Follow one number
@@ -286,7 +314,7 @@ microscope
 #
 # 현미경은 아무것도 숨기지 않고, 파이썬도 그렇습니다. 둘째 낱말을 읽은 뒤의 셀 상태에서 1번 유닛을 골라 게이트로 다시 만들어 봅시다. 옛 값에서 남은 것에 새로 쓴 것을 더합니다. (파이썬은 0부터 세니 `[1, 0]`이 둘째 낱말, 첫 유닛입니다. 현미경에서는 `c₂[1]`입니다.)
 
-# %%
+# %% slide="fragment"
 encoding = model.encode(sentence)
 s = encoding.steps
 kept = s.f[1, 0] * s.c[0, 0]
@@ -361,16 +389,22 @@ encoding.states.shape, h.shape, c.shape, np.array_equal(h, encoding.states[-1])
 # 흔한 실수: `return_state`가 상태를 모두 준다고 생각하기. 마지막 것만 주고, LSTM이면 배열이 두 개입니다.
 
 # %% [markdown] lang="en" slide="slide"
-# One more word that misleads: Keras layers are "stateless" by default. That means each *new* sentence starts from zeros; *inside* a sentence the state is the memory. Below, the first answer is True: read anew, a sentence always gives the same state. The second is False: 입니다 alone and 입니다 after two other words are the same word, but not the same state.
+# One more word that misleads: Keras layers are "stateless" by default. That means each *new* sentence starts from zeros; *inside* a sentence the state is the memory. Below a sentence is read twice, then its last word alone. **Which of the two pairs of states are equal?**
 
 # %% [markdown] lang="ko"
-# 헷갈리는 말이 하나 더 있습니다. 케라스 층은 기본이 "stateless"입니다. *새* 문장을 0에서 시작한다는 뜻이지, 문장 *안에서* 기억이 없다는 뜻이 아닙니다. 아래 첫 답은 True입니다. 새로 읽으면 같은 문장은 늘 같은 상태가 됩니다. 둘째 답은 False입니다. 홀로 읽은 "입니다"와 두 낱말 뒤의 "입니다"는 같은 낱말이지만 상태는 다릅니다.
+# 헷갈리는 말이 하나 더 있습니다. 케라스 층은 기본이 "stateless"입니다. *새* 문장을 0에서 시작한다는 뜻이지, 문장 *안에서* 기억이 없다는 뜻이 아닙니다. 아래에서는 같은 문장을 두 번 읽고, 마지막 낱말만 따로 한 번 더 읽습니다. **두 쌍의 상태 가운데 같은 것은 무엇일까요?**
 
-# %%
+# %% slide="fragment"
 alone = model.encode(tokens[-1]).states[-1]
 after = model.encode(sentence).states[-1]
 again = model.encode(sentence).states[-1]
 np.array_equal(after, again), np.array_equal(after, alone)
+
+# %% [markdown] lang="en" slide="fragment"
+# True: read anew, a sentence always gives the same state. False: 입니다 alone and 입니다 after two other words are the same word, but not the same state.
+
+# %% [markdown] lang="ko"
+# 첫 답은 True입니다. 새로 읽어도 같은 문장은 늘 같은 상태가 됩니다. 둘째 답은 False입니다. 홀로 읽은 "입니다"와 두 낱말 뒤의 "입니다"는 같은 낱말이지만 상태는 다릅니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Let them say True or False for each line before they look at the answer.
@@ -398,23 +432,23 @@ exercise("2.3")
 # %% [markdown] lang="en"
 # ## The same numbers as Keras?
 #
-# Yes: the tests of this course hold every state of every step within 0.00001 of Keras, for more than a thousand random models. A GRU written by hand usually is *not* the same: Keras computes `h @ U` first and lets the reset gate act **after** it, with two biases (`reset_after=True`); the 2014 paper has the gate before, and one bias. (Skip this until your own GRU disagrees with Keras.)
+# Yes: in a thousand random models and more, tests hold every state within 0.00001 of Keras. A GRU written by hand is usually *not* the same: Keras computes `h @ U` first, lets the reset gate act **after** it and has two biases (`reset_after=True`); the 2014 paper has the gate before in its final version (in its first, after), with one bias. (Skip this until your own GRU disagrees.)
 
 # %% [markdown] lang="ko"
 # ## 케라스와 같은 숫자일까?
 #
-# 같습니다. 무작위로 만든 모델 천여 개로, 모든 스텝의 모든 상태가 케라스와 0.00001 이내로 같은지 테스트합니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 `h @ U`를 먼저 계산한 **뒤에** 리셋 게이트를 곱하고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문은 게이트가 앞에 있고 편향이 한 벌입니다. (직접 짠 GRU가 케라스와 다를 때까지는 건너뛰어도 됩니다.)
+# 같습니다. 무작위로 만든 모델 천여 개로, 모든 스텝의 모든 상태가 케라스와 0.00001 이내로 같은지 테스트합니다. 손으로 짠 GRU는 *다른* 경우가 많습니다. 케라스는 `h @ U`를 먼저 계산한 **뒤에** 리셋 게이트를 곱하고 편향을 두 벌 두지만(`reset_after=True`), 2014년 논문의 최종판은 게이트가 앞에 있고(처음 공개한 판에서는 뒤에 있었습니다) 편향은 한 벌이면 됩니다. (직접 짠 GRU가 케라스와 다를 때까지는 건너뛰어도 됩니다.)
 
 # %% slide="folded"
-print(inspect.getsource(gru_step))
+print(code_of(gru_step))
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes**, or skip it. Ask: where in the code does the reset gate act, before or after the product with the state?
+# **2 minutes**, or skip it. Ask: where in the code does the reset gate act, before or after the state is multiplied by `U` (`recurrent` in the code)?
 #
 # Mistake: copying the equations of the 2014 paper and hunting for a bug that is not there.
 
 # %% [markdown] lang="ko"
-# **2분**, 또는 건너뛰기. 묻기: 리셋 게이트는 상태와 곱하기 전에 작용하나요, 뒤에 작용하나요?
+# **2분**, 또는 건너뛰기. 묻기: 리셋 게이트는 상태에 `U`(코드에서는 `recurrent`)를 곱하기 전에 작용하나요, 곱한 뒤에 작용하나요?
 #
 # 흔한 실수: 2014년 논문의 식을 그대로 옮기고는 있지도 않은 버그를 찾기.
 
@@ -434,18 +468,18 @@ exercise("2.4")
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# One pass leaves one state. Next question: **what does that state know about the sentence?** → [3 · The context vector](03_the_context_vector.ipynb)
+# One pass leaves one state. Next question: **what does that state know about the sentence?** → [3 · The context vector](03_the_context_vector.ipynb) `progress()` in a new cell shows which exercises you have done, and what comes next.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 한 번 훑으면 상태 하나가 남습니다. 다음 물음: **그 상태는 문장에 대해 무엇을 알고 있을까요?** → [3 · 컨텍스트 벡터](03_the_context_vector.ipynb)
+# 한 번 훑으면 상태 하나가 남습니다. 다음 물음: **그 상태는 문장의 무엇을 알고 있을까요?** → [3 · 컨텍스트 벡터](03_the_context_vector.ipynb) 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask for next time: two sentences left two states. How would you find out whether they mean nearly the same?
 
 # %% [markdown] lang="ko"
-# **1분.** 다음 시간을 위한 물음: 두 문장이 상태 두 개를 남겼습니다. 뜻이 비슷한지 어떻게 알아낼까요?
+# **1분.** 다음 시간에 다룰 물음: 두 문장이 상태 두 개를 남겼습니다. 뜻이 비슷한지 어떻게 알아낼까요?
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources

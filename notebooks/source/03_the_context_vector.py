@@ -21,12 +21,12 @@
 # **필요한 것**: 1번과 2번 노트북. 15분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** The whole lesson takes about 50. Ask: the encoder has read a sentence of three words and one of eight. Which summary is bigger?
+# **2 minutes.** The whole lesson takes about 50. Ask: the encoder has read a sentence of two words and one of eight. Which summary is bigger?
 #
 # Do not answer; the next slide asks it again, with a guess in writing.
 
 # %% [markdown] lang="ko"
-# **2분.** 수업 전체는 50분쯤 걸립니다. 묻기: 인코더가 세 낱말짜리 문장과 여덟 낱말짜리 문장을 읽었습니다. 어느 쪽 요약이 더 클까요?
+# **2분.** 수업 전체는 50분쯤 걸립니다. 묻기: 인코더가 두 낱말짜리 문장과 여덟 낱말짜리 문장을 읽었습니다. 어느 쪽 요약이 더 클까요?
 #
 # 답은 아직 알려 주지 마세요. 다음 슬라이드에서 예상을 적게 하고 다시 묻습니다.
 
@@ -37,21 +37,21 @@ from seq2seq_teach import figures, load_pretrained, use_language
 from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import greedy
 from seq2seq_teach.encoder import encode
-from seq2seq_teach.exercises import check, hint, solution
-from seq2seq_teach.tasks import phrases
-from seq2seq_teach.widgets import ContextLab, Predict
+from seq2seq_teach.exercises import check, hint, progress, solution
+from seq2seq_teach.tasks import glossed, phrases
+from seq2seq_teach.widgets import ContextLab, Machine, Predict
 
 use_language("en")
 
 # %% [markdown] lang="en"
 # ## Measure it
 #
-# This is the larger translator: 48 units, trained on the little world of this course, on some 37,000 of its 42,000 Korean sentences (the others were kept to test it with). One of these sentences has 2 words, one has 8. **Predict first**:
+# This is the larger translator: 48 units, trained on the little world of this course, on some 24,000 of its 28,000 Korean sentences (the others were kept to test it with). One of these sentences has 2 words, one has 8. **Predict first**:
 
 # %% [markdown] lang="ko"
 # ## 재어 보기
 #
-# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 강좌의 작은 세계에 있는 한국어 문장 4만 2천 개쯤 가운데 3만 7천 개쯤으로 학습했습니다(나머지는 시험용으로 빼 두었습니다). 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. **먼저 예상해 보세요.**
+# 이번에는 큰 번역기입니다. 유닛이 48개이고, 이 강좌의 작은 세계에 있는 한국어 문장 2만 8천 개쯤 가운데 2만 4천 개쯤으로 학습했습니다(나머지는 시험용으로 빼 두었습니다). 한 문장은 두 낱말, 한 문장은 여덟 낱말입니다. **먼저 예상해 보세요.**
 
 # %%
 model = load_pretrained()
@@ -82,26 +82,32 @@ for sentence in (short, long):
     print(len(sentence.split()), h.shape, c.shape, "→", model.translate(sentence))
 
 # %% [markdown] lang="en"
-# Each line has the number of words, then the shapes of `h` and `c`. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`.
+# Each line has the number of words, then the shapes of `h` and `c`. The **context** is everything the encoder hands over: for an RNN or a GRU that is `h`, for an LSTM the pair `(h, c)`. `as_vector` puts the parts side by side: here 48 + 48 = 96 numbers.
 
 # %% [markdown] lang="ko"
-# 줄마다 낱말의 개수, 그다음이 `h`와 `c`의 모양입니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요.
+# 줄마다 낱말의 개수, 그다음이 `h`와 `c`의 모양입니다. **컨텍스트**는 인코더가 넘겨주는 것 전부입니다. RNN이나 GRU는 `h`, LSTM은 `(h, c)` 한 쌍이지요. `as_vector`는 이것을 벡터 하나로 이어 붙입니다. 여기서는 48 + 48 = 96개입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Let them read the shapes aloud, then the two translations. Ask: what does the decoder see of the sentence itself? (Nothing.)
 #
-# Mistake: calling only `h` the context. An LSTM hands over `c` as well. If someone asks where the *i* comes from: notebook 4.
+# Mistake: calling only `h` the context. An LSTM hands over `c` as well. If someone asks where *the cat* comes from: notebook 4.
 
 # %% [markdown] lang="ko"
 # **3분.** 모양을 소리 내어 읽게 하고, 두 번역을 견주게 하세요. 묻기: 디코더는 원래 문장을 보나요? (보지 못합니다.)
 #
-# 흔한 실수: `h`만 컨텍스트라고 부르기. LSTM은 `c`도 넘깁니다. *i*가 어디서 왔냐고 물으면 4번 노트북에서 다룬다고 하세요.
+# 흔한 실수: `h`만 컨텍스트라고 부르기. LSTM은 `c`도 넘깁니다. *the cat*이 어디서 왔냐고 물으면 4번 노트북에서 다룬다고 하세요.
 
 # %% [markdown] lang="en" slide="skip"
-# (Where the *i* of the first answer comes from, when 사과를 먹습니다 does not say who eats, is a story for notebook 4.)
+# (Where *the cat* of the first answer comes from, when 사과를 먹습니다 does not say who eats, is a story for notebook 4.)
 
 # %% [markdown] lang="ko"
-# ("사과를 먹습니다"에는 누가 먹는지 없는데 첫 답의 *i*가 어디서 왔는지는 4번 노트북에서 이야기합니다.)
+# ("사과를 먹습니다"에는 누가 먹는지 없는데 첫 답의 *the cat*이 어디서 왔는지는 4번 노트북에서 이야기합니다.)
+
+# %% [markdown] lang="en" slide="skip"
+# (The little world is made by rules. Its cats write letters, and its Korean mixes levels of politeness: 나는, 너는 and their short forms 난, 넌 are familiar, yet every sentence ends politely, in -습니다, so that a verb has one ending.)
+
+# %% [markdown] lang="ko"
+# (이 작은 세계의 문장은 규칙으로 만들었습니다. 그래서 고양이도 편지를 씁니다. "너는", "넌" 같은 말은 반말인데도 문장은 모두 "-습니다"로 끝납니다. 동사마다 어미를 하나로 두려고 섞어 쓴 것이니, 실제로는 이렇게 말하지 않습니다.)
 
 # %% [markdown] lang="en"
 # ### Count numbers, not units
@@ -116,8 +122,8 @@ for sentence in (short, long):
 # %%
 for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
     other = load_pretrained(name)
-    context = other.encode(short).context
-    print(f"{name:13} {other.encoder.units} → {as_vector(context).size}")
+    handed = other.encode(short).context
+    print(f"{name:13} {other.encoder.units} → {as_vector(handed).size}")
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: an LSTM and a GRU with the same units, which has it easier, and why?
@@ -132,31 +138,37 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 # %% [markdown] lang="en"
 # ## Where it sits
 #
-# The whole translator, unrolled: one box per step, with the shape of what travels. The purple arrow is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and then the decoder is alone with it.
+# The whole translator, unrolled: one box per step; an arrow opens to its numbers and their shape. The purple bridge is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and then the decoder is alone with it.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트가 놓인 자리
 #
-# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 따라가는 것의 모양이 적혀 있습니다. 보라색 화살표가 컨텍스트, 곧 어떤 문장에서나 길이가 같은 **고정 길이 벡터**입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
+# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 누르면 숫자와 모양이 나옵니다. 보라색 다리가 컨텍스트, 곧 어떤 문장에서나 길이가 같은 **고정 길이 벡터**입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# (32,) is the embedding of a word, (73,) a score for each of the 73 English words. Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
+# Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
 
 # %% [markdown] lang="ko"
-# (32,)는 낱말 하나의 임베딩, (73,)은 영어 낱말 73개에 하나씩 주는 점수입니다. 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
-
-# %% slide="folded"
-figures.unrolled(model, model.translate("난 아이언맨 입니다"))
+# 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Trace the purple arrow with the pointer. Ask: how many ways lead from the Korean words to the English ones? (One.)
-#
-# Mistake: thinking that the decoder looks back at the words. That is attention, notebook 6. Another design gives it the context at every step (Cho et al. 2014); it is still one vector.
+# **1 minute.** Ask before the picture comes: what crosses the bridge, words or numbers? (96 numbers.)
 
 # %% [markdown] lang="ko"
-# **3분.** 보라색 화살표를 손으로 따라가세요. 묻기: 한국어 낱말에서 영어 낱말로 가는 길은 몇 갈래인가요? (하나.)
+# **1분.** 그림을 보기 전에 묻기: 다리를 건너는 것은 낱말일까요, 숫자일까요? (숫자 96개.)
+
+# %% slide="slide folded"
+Machine(model, "난 아이언맨 입니다", focus="context", selection=("context",))
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** The picture opens at the bridge: point at it, then go on step by step. Ask: how many ways lead from the Korean words to the English ones? (One.)
 #
-# 흔한 실수: 디코더가 원래 낱말을 다시 본다고 생각하기. 그것은 6번 노트북의 어텐션입니다. 스텝마다 컨텍스트를 다시 주는 설계(Cho et al. 2014)도 있지만, 벡터는 여전히 하나입니다.
+# Mistake: thinking that the decoder looks back at the words. That is attention, notebook 7. Another design gives it the context at every step (Cho et al. 2014); it is still one vector.
+
+# %% [markdown] lang="ko"
+# **2분.** 그림은 다리에서 시작합니다. 다리를 짚어 보이고 한 스텝씩 나아가세요. 묻기: 한국어 낱말에서 영어 낱말로 가는 길은 몇 갈래인가요? (하나.)
+#
+# 흔한 실수: 디코더가 원래 낱말을 다시 본다고 생각하기. 그것은 7번 노트북의 어텐션입니다. 스텝마다 컨텍스트를 다시 주는 설계(Cho et al. 2014)도 있지만, 벡터는 여전히 하나입니다.
 
 # %% [markdown] lang="en"
 # ## Draw a map of sentences
@@ -168,9 +180,26 @@ figures.unrolled(model, model.translate("난 아이언맨 입니다"))
 # %% [markdown] lang="ko"
 # ## 문장의 지도 그리기
 #
-# 숫자 96개는 축이 96개인 공간(96차원)의 점 하나입니다. 눈으로 볼 수는 없지만, 점들이 가장 크게 갈리는 쪽에서 바라볼 수는 있습니다(**주성분 분석**, PCA). 점은 문장의 첫 낱말, 곧 주어에 따라 색을 칠합니다.
+# 숫자 96개는 축이 96개인 공간(96차원)의 점 하나입니다. 눈으로 볼 수는 없지만, 점이 가장 크게 갈리는 쪽에서 바라볼 수는 있습니다(**주성분 분석**, PCA). 점은 문장의 첫 낱말, 곧 주어에 따라 색을 칠합니다.
 #
 # **먼저 예상해 보세요**: 주어가 같은 문장끼리 모일까요, 동사가 같은 문장끼리 모일까요?
+
+# %% slide="folded"
+subjects = ("나는", "너는", "그는", "우리는", "아이언맨은", "고양이는")
+chosen = [
+    p.korean for p in phrases() if len(p.korean.split()) == 3 and p.korean.startswith(subjects)
+]
+contexts = np.array([as_vector(model.encode(sentence).context) for sentence in chosen])
+
+
+def spread(place):
+    """How far contexts lie from the middle of those with the same word in this place."""
+    words = np.array([sentence.split()[place] for sentence in chosen])
+    found = [contexts[words == word].var(axis=0).sum() for word in words]
+    return sum(found) / len(found)  # each sentence counts once
+
+
+Predict("who sits together", "subject" if spread(0) < spread(-1) else "verb")
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Show a pencil from its side and from its end: the view decides what one sees, and PCA takes the widest. Then a show of hands: subject or verb?
@@ -189,18 +218,13 @@ figures.unrolled(model, model.translate("난 아이언맨 입니다"))
 # ### 누가 모였을까?
 
 # %% slide="folded"
-subjects = ("나는", "너는", "그는", "우리는", "아이언맨은", "고양이는")
-chosen = [
-    p.korean for p in phrases() if len(p.korean.split()) == 3 and p.korean.startswith(subjects)
-]
-contexts = np.array([as_vector(model.encode(sentence).context) for sentence in chosen])
 figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 
 # %% [markdown] lang="en"
-# Nobody told the model to sort its sentences like this. It has learned to, because the decoder must say the subject first.
+# Nobody told the model to sort its sentences like this. It learned to: before, neighbours shared the **verb**, the word read last.
 
 # %% [markdown] lang="ko"
-# 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 주어는 디코더가 가장 먼저 말해야 하는 것이라 스스로 배운 것입니다.
+# 문장을 이렇게 나누라고 누가 시킨 적은 없습니다. 스스로 배운 것입니다. 학습하기 전에는 마지막에 읽은 **동사**가 같은 문장끼리 이웃이었습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask what the axes mean before you say it. (Nothing by themselves: the two widest directions, with the share of all difference they show.)
@@ -213,10 +237,14 @@ figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 # 흔한 실수: 그림이 전부라고 믿기. 차이의 대부분은 여기서 보이지 않는 방향에 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The axes say how much of all difference this view shows: about a third, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions:
+# Why the subject, now? Perhaps because the decoder must say it first.
+#
+# The axes say how much of all difference this view shows: some two fifths, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions:
 
 # %% [markdown] lang="ko"
-# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 3분의 1쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 두 문장을 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
+# 왜 지금은 주어일까요? 아마 디코더가 주어부터 말해야 하기 때문일 것입니다.
+#
+# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 5분의 2쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 두 문장을 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
 
 # %% slide="skip"
 subject, _, verb = np.array([sentence.split() for sentence in chosen]).T
@@ -226,40 +254,41 @@ for space in (pca(contexts).coordinates, contexts):
     print(f"{(subject == subject[neighbours]).mean():.0%} {(verb == verb[neighbours]).mean():.0%}")
 
 # %% [markdown] lang="en" slide="skip"
-# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and nearly always the same verb.
+# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and the same verb about every second time, where chance would give one in ten.
 
 # %% [markdown] lang="ko"
-# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 거의 언제나 같습니다.
+# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 두 번에 한 번은 같습니다. 아무 문장이나 골랐다면 열 번에 한 번입니다.
 
 # %% [markdown] lang="en"
 # ### Ask for the neighbours
 #
-# And in the full space, with all 96 directions? These are the nearest neighbours of *I eat apples*, closest first. Same subject or same verb?
+# And in the full space, with all 96 directions? These are the nearest neighbours of *I eat apples*, closest first. Which of its three words will they share with it?
 
 # %% [markdown] lang="ko"
 # ### 이웃 찾기
 #
-# 96개 방향을 모두 쓰면 "나는 사과를 먹습니다"의 이웃은 누구일까요? 가까운 것부터 적습니다. 주어가 같을까요, 동사가 같을까요?
+# 96개 방향을 모두 쓰면 "나는 사과를 먹습니다"의 이웃은 어느 문장일까요? 가까운 것부터 적습니다. 세 낱말 가운데 어느 것이 같을까요?
 
 # %% slide="fragment"
 which = chosen.index("나는 사과를 먹습니다")
-[chosen[n] for n in nearest(contexts, which, count=4)]
+for near in nearest(contexts, which, count=4):
+    print(glossed(chosen[near]))
 
 # %% [markdown] lang="en"
-# First *I eat rice* and *I eat bread*, then other sentences about me.
+# *I eat rice*, then *I ate*, *like* and *liked apples*: all four are about me, and none about another who eats apples.
 
 # %% [markdown] lang="ko"
-# 주어와 동사가 같은 문장이 먼저, 그다음은 주어가 같은 다른 문장입니다.
+# 주어와 동사가 같은 문장이 먼저, 그다음은 주어와 목적어가 같은 문장입니다. 다른 누군가가 사과를 먹는 문장은 하나도 없습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Before the next key, let them write down which sentence must be the closest.
 #
-# Expect a sentence with apples in it. The fruit counts for less than who eats, for the decoder must say the subject first.
+# Expect somebody else who eats apples. What is eaten counts for less than who eats, perhaps because the decoder must say the subject first.
 
 # %% [markdown] lang="ko"
 # **3분.** 다음 키를 누르기 전에, 가장 가까울 문장을 하나씩 적게 하세요.
 #
-# 흔한 답: 사과가 나오는 다른 문장. 무엇을 먹는지보다 누가 먹는지가 더 큰 차이를 만듭니다. 디코더는 주어부터 말해야 하니까요.
+# 흔한 답: 다른 누군가가 사과를 먹는 문장. 무엇을 먹는지보다 누가 먹는지가 더 큰 차이를 만듭니다. 아마 디코더가 주어부터 말해야 해서일 것입니다.
 
 # %% [markdown] lang="en"
 # ## Ask it questions
@@ -287,7 +316,7 @@ for place in range(4):
 # Every position can be read out far better than by chance, the last word best. What so simple a reader misses may still be there for the decoder.
 
 # %% [markdown] lang="ko"
-# 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 이렇게 단순한 독자가 놓친 것도 디코더는 읽어 낼 수 있습니다.
+# 어느 자리의 낱말이든 찍기보다 훨씬 잘 읽히고, 마지막 낱말이 가장 잘 읽힙니다. 프로브처럼 단순한 모델이 놓친 것도 디코더는 읽어 낼 수 있습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **4 minutes.** Ask before the next key: which of four words is read best, which worst? And why test on sentences the probe has not seen? (It could have learned them by heart.)
@@ -302,19 +331,19 @@ for place in range(4):
 # %% [markdown] lang="en"
 # ## Whose sentence is it?
 #
-# If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from *I eat apples* to *the cat drank milk yesterday* (`greedy` lets the decoder speak; notebook 4). What will it say on the way?
+# If the context is all the decoder gets, then a swapped context is a swapped sentence. Walk from *I eat apples* to *the cat drank milk yesterday* (`greedy` lets the decoder speak; notebook 4), and hear what it says on the way:
 
 # %% [markdown] lang="ko"
 # ## 누구의 문장일까?
 #
-# 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다(`greedy`는 디코더에게 말을 시킵니다. 4번 노트북에서 다룹니다). 가는 길에는 무슨 말을 할까요?
+# 디코더가 받는 것이 컨텍스트뿐이라면, 컨텍스트를 바꾸면 문장이 바뀌어야 합니다. 한 문장에서 다른 문장으로 걸어가 봅시다(`greedy`는 디코더에게 말을 시킵니다. 4번 노트북에서 다룹니다). 가는 길에 무슨 말을 하는지 들어 보세요.
 
 # %% slide="fragment"
 mine = model.encode("나는 사과를 먹습니다").context
 yours = model.encode("고양이는 어제 우유를 마셨습니다").context
 for share in np.linspace(0, 1, 6):
-    ids = greedy(blend(mine, yours, share), model.decoder).ids
-    print(f"{share:.1f}", model.target.decode(ids))
+    spoken = greedy(blend(mine, yours, share), model.decoder).ids
+    print(f"{share:.1f}", model.target.decode(spoken))
 
 # %% [markdown] lang="en"
 # The ends are the two sentences; what lies between need not be a mixture of their words.
@@ -330,17 +359,17 @@ for share in np.linspace(0, 1, 6):
 # %% [markdown] lang="ko"
 # **4분.** 다음 키를 누르기 전에 묻기: 한가운데에서는 무슨 말을 할까요? 나온 줄을 위에서 아래로 소리 내어 읽으세요.
 #
-# 흔한 답: "두 문장의 낱말이 반반 섞인다." 두 문장 사이에는 다른 문장들이 사는 자리가 있습니다.
+# 흔한 답: "두 문장의 낱말이 반반 섞인다." 두 문장 사이에는 다른 문장이 사는 자리가 있습니다.
 
 # %% [markdown] lang="en"
 # ## Do pads change the last state?
 #
-# To an LSTM a pad is a word like any other: it reads it, and its state moves. **Predict first**: put pads behind 난 아이언맨 입니다 and leave the mask away.
+# When several sentences are read together, in one rectangle (a *batch*), a short one gets pads behind it. **Predict first**: put eight behind 난 아이언맨 입니다 and leave the mask away.
 
 # %% [markdown] lang="ko"
 # ## 패딩이 마지막 상태를 바꿀까?
 #
-# LSTM은 패딩도 여느 낱말처럼 읽고, 읽으면 상태가 움직입니다. "난 아이언맨 입니다" 뒤에 패딩을 붙이고 마스크 없이 번역합니다. **먼저 예상해 보세요.**
+# 여러 문장을 네모난 표 하나(*배치*, batch)에 담아 함께 넣으면 짧은 문장 뒤에 패딩이 붙습니다. "난 아이언맨 입니다" 뒤에 패딩을 8개 붙이고 마스크 없이 번역합니다. **먼저 예상해 보세요.**
 
 # %% slide="folded"
 ids = np.array(model.source.encode("난 아이언맨 입니다"))
@@ -373,18 +402,18 @@ for pads in (0, 2, 4, 8):
     print(pads, "|", said[0], "|", said[1])
 
 # %% [markdown] lang="en"
-# Left without a mask, right with it: where the mask is False the state stays as it was.
+# First the number of pads, then what the decoder says without a mask, last with it. To an LSTM a pad is a word like any other: it reads it, and its state moves. Where the mask is False the state stays as it was.
 
 # %% [markdown] lang="ko"
-# 왼쪽이 마스크 없이, 오른쪽이 마스크를 쓴 것입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다.
+# 줄마다 패딩의 개수, 마스크 없이 한 말, 마스크를 쓰고 한 말입니다. LSTM은 패딩도 여느 낱말처럼 읽고, 읽으면 상태가 움직입니다. 마스크가 False인 곳에서는 상태가 그대로 머뭅니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask: from how many pads on is the left side wrong? Then find the mask in the code.
+# **3 minutes.** Ask: from how many pads on is the first answer wrong? Then find the mask in the code.
 #
 # Mistake: trusting a model because one sentence works. Alone it needs no pads; in a batch it gets some.
 
 # %% [markdown] lang="ko"
-# **3분.** 묻기: 패딩이 몇 개부터 왼쪽이 틀리나요? 그다음 코드에서 마스크가 어디 있는지 찾게 하세요.
+# **3분.** 묻기: 패딩이 몇 개부터 첫째 말이 틀리나요? 그다음 코드에서 마스크가 어디 있는지 찾게 하세요.
 #
 # 흔한 실수: 문장 하나가 잘 되니 모델도 괜찮다고 믿기. 혼자일 때는 패딩이 없지만, 여럿을 함께 넣으면 생깁니다.
 
@@ -423,12 +452,12 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="en"
 # ## Touch a context
 #
-# The map, the swap, the padding and every number of a context in one place. **Try it**: choose two sentences on the map and walk from A to B. Then let A keep its own context, switch off one number, and read what changes; *Switch each off in turn* shows how many of the 96 can be missed. At the end, give A more pads and watch P wander off on the map.
+# The map, the swap, the padding and every number of a context in one place. **Try it**: walk from A to B, or choose two other sentences on the map. Then let A keep its own context and press *Switch each off in turn*: how many of the 96 can be missed? What cannot is underlined twice: click it, switch it off, and read what the sentence has lost. At the end, give A more pads and watch P wander off on the map.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트 만져 보기
 #
-# 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: 지도에서 문장 두 개를 고르고 A에서 B까지 걸어가 보세요. 그다음 A에게 원래 컨텍스트를 돌려주고, 숫자를 하나 끈 뒤 무엇이 달라지는지 읽어 보세요. *하나씩 차례로 꺼 보기*를 누르면 96개 가운데 없어도 되는 것이 몇 개인지 나옵니다. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
+# 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: A에서 B까지 걸어가 보고, 지도에서 다른 문장도 골라 보세요. 그다음 A에게 원래 컨텍스트를 돌려주고 *하나씩 차례로 꺼 보기*를 누르세요. 96개 가운데 없어도 되는 것은 몇 개일까요? 없으면 안 되는 숫자에는 밑줄이 두 줄 그어집니다. 그 숫자를 눌러 끄고 문장이 무엇을 잃었는지 읽어 보세요. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the tries aloud, and let them guess how many of the numbers can be missed.
@@ -438,7 +467,7 @@ for pads in (0, 2, 4, 8):
 
 # %% slide="slide folded"
 some = [chosen[n] for n in np.random.default_rng(0).permutation(len(chosen))[:60]]
-lab = ContextLab(model, "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다", some)
+lab = ContextLab(model, "나는 학생이 아니었습니다", "고양이는 어제 우유를 마셨습니다", some)
 lab
 
 # %% [markdown] lang="en" slide="notes"
@@ -525,18 +554,18 @@ exercise("3.3")
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# One vector knows which word stood where. Next question: **how does a sentence come back out of it?** → [4 · The decoder](04_the_decoder.ipynb)
+# One vector knows which word stood where. Next question: **how does a sentence come back out of it?** → [4 · The decoder](04_the_decoder.ipynb) `progress()` in a new cell shows which exercises you have done, and what comes next.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 벡터 하나가 어느 자리에 어떤 낱말이 있었는지 알고 있습니다. 다음 물음: **거기서 어떻게 문장이 다시 나올까요?** → [4 · 디코더](04_the_decoder.ipynb)
+# 벡터 하나가 어느 자리에 어떤 낱말이 있었는지 알고 있습니다. 다음 물음: **거기서 어떻게 문장이 다시 나올까요?** → [4 · 디코더](04_the_decoder.ipynb) 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask each for one word: what does a context know? Homework: the exercises of this notebook. Question for next time: which word should a decoder say first when nobody has said who eats?
 
 # %% [markdown] lang="ko"
-# **1분.** 한 사람씩 한마디로 말하게 하세요. 컨텍스트는 무엇을 알고 있나요? 과제: 이 노트북의 연습. 다음 시간을 위한 물음: 누가 먹는지 말하지 않았다면 디코더는 어떤 낱말로 시작해야 할까요?
+# **1분.** 한 사람씩 한마디로 말하게 하세요. 컨텍스트는 무엇을 알고 있나요? 과제: 이 노트북의 연습. 다음 시간에 다룰 물음: 누가 먹는지 말하지 않았다면 디코더는 어떤 낱말로 시작해야 할까요?
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources

@@ -21,12 +21,12 @@
 # **필요한 것**: 1~3번 노트북. 15분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
-# **1 minute.** The whole lesson takes about 46. Ask: you are handed 96 numbers and must say a sentence. What is the first thing you need to decide?
+# **1 minute.** The whole lesson takes about 48. Ask: you are handed 96 numbers and must say a sentence. What is the first thing you need to decide?
 #
 # Expect: "the whole sentence". It has to be one word at a time.
 
 # %% [markdown] lang="ko"
-# **1분.** 수업 전체는 46분쯤 걸립니다. 묻기: 숫자 96개를 받고 문장을 말해야 합니다. 가장 먼저 정해야 할 것은 무엇일까요?
+# **1분.** 수업 전체는 48분쯤 걸립니다. 묻기: 숫자 96개를 받고 문장을 말해야 합니다. 가장 먼저 정해야 할 것은 무엇일까요?
 #
 # 흔한 답: "문장 전체." 실제로는 한 낱말씩 정합니다.
 
@@ -44,9 +44,10 @@ from seq2seq_teach.decoder import (
     shift,
     speak,
 )
-from seq2seq_teach.exercises import check, hint, solution
+from seq2seq_teach.exercises import check, hint, progress, solution
 from seq2seq_teach.letters import EOS, PAD, SOS
-from seq2seq_teach.widgets import DecoderLab, Predict, live
+from seq2seq_teach.tasks import phrases
+from seq2seq_teach.widgets import DecoderLab, Machine, Predict, live
 
 use_language("en")
 
@@ -58,7 +59,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 첫 낱말 말하기
 #
-# 디코더도 RNN, LSTM, GRU 가운데 하나이고, 여기서는 또 하나의 LSTM입니다. 보통은 0에서 시작하지만 디코더는 **컨텍스트**를 첫 상태로 받습니다. 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**(logit)이 나옵니다. **소프트맥스**(softmax)는 점수를 확률 분포로 바꿉니다. *e*를 점수만큼 거듭제곱한 값들을 그 값들의 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
+# 디코더도 RNN, LSTM, GRU 가운데 하나이고, 여기서는 또 하나의 LSTM입니다. 보통은 0에서 시작하지만 디코더는 **컨텍스트**를 첫 상태로 받습니다. 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**(logit)이 나옵니다. **소프트맥스**(softmax)는 점수를 확률 분포로 바꿉니다. *e*를 점수만큼 거듭제곱한 값을 그 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
 
 # %%
 model = load_pretrained()
@@ -72,7 +73,7 @@ print(step.logits.shape, f"{step.probabilities.sum():.4f}", model.target.words[s
 # Mistake: dividing the scores by their sum. What would a negative score become?
 
 # %% [markdown] lang="ko"
-# **4분.** 칠판에 점수 세 개, 2, 1, −1을 쓰고, 계산하기 전에 몫을 어림하게 하세요. 묻기: 셋 모두 10씩 커지면? (그대로입니다.)
+# **4분.** 칠판에 점수 세 개, 2, 1, −1을 쓰고, 계산하기 전에 비율을 어림하게 하세요. 묻기: 셋 모두 10씩 커지면? (그대로입니다.)
 #
 # 흔한 실수: 점수를 그냥 합으로 나누기. 음수 점수는 어떻게 될까요?
 
@@ -105,27 +106,46 @@ said
 # 흔한 실수: 스텝마다 컨텍스트를 다시 넣는다고 생각하기. 여기서는 첫 상태일 뿐입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# And `<sos>`? Begin the same loop with another token:
+# ### Watch it hear itself
+#
+# The orange arrow carries the word just said to the next input. Press *Next* until `<eos>`; before each step, say what goes in.
 
 # %% [markdown] lang="ko"
-# `<sos>`는 왜 필요할까요? 같은 반복을 다른 토큰으로 시작해 봅시다.
+# ### 자기 말을 듣는 모습 보기
+#
+# 주황색 화살표가 방금 한 말을 다음 입력으로 나릅니다. `<eos>`가 나올 때까지 *다음*을 누르면서, 스텝마다 무엇이 들어갈지 먼저 말해 보세요.
+
+# %% slide="slide folded"
+Machine(model, "난 아이언맨 입니다", focus="decoder", step=5, selection=("decoder", "softmax", 1))
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Follow the orange arrow from the word said to the next input, a step at a time, until `<eos>`. Ask before each step: what goes in now?
+
+# %% [markdown] lang="ko"
+# **2분.** 한 스텝씩 `<eos>`까지, 방금 한 말에서 다음 입력으로 가는 주황색 화살표를 따라가세요. 스텝마다 먼저 묻기: 이번에는 무엇이 들어가나요?
+
+# %% [markdown] lang="en" slide="skip"
+# And `<sos>`? Begin the loop of *Feed it back* with another token:
+
+# %% [markdown] lang="ko"
+# `<sos>`는 왜 필요할까요? *되먹이기*의 반복문을 다른 토큰으로 시작해 봅시다.
 
 # %% slide="skip"
-for first in (SOS, PAD, EOS):
-    token, state, said = first, context, []
+for begin in (SOS, PAD, EOS):
+    token, state, said = begin, context, []
     for _ in range(8):
         step = decode_step(token, state, model.decoder)
         token, state = step.choice, step.state
         said.append(model.target.words[token])
         if token == EOS:
             break
-    print(f"{model.target.words[first]} → {' '.join(said)}")
+    print(f"{model.target.words[begin]} → {' '.join(said)}")
 
 # %% [markdown] lang="en" slide="skip"
-# It goes astray: in training no sentence ever began with anything but `<sos>`.
+# It goes astray: in training no sentence ever began with anything but `<sos>`. (By luck it may still be right: with `<unk>` in front this sentence is, but most are not.)
 
 # %% [markdown] lang="ko"
-# 엉뚱한 길로 빠집니다. 학습할 때 `<sos>`가 아닌 것으로 시작한 문장은 하나도 없었으니까요.
+# 엉뚱한 길로 빠집니다. 학습할 때 `<sos>`가 아닌 것으로 시작한 문장은 하나도 없었으니까요. (운 좋게 맞을 때도 있습니다. `<unk>`로 시작하면 이 문장은 맞지만, 틀리는 문장이 더 많습니다.)
 
 # %% [markdown] lang="en"
 # ### Step through it
@@ -167,8 +187,8 @@ live(
 # "책을 썼습니다"에는 누가 썼는지가 없습니다. 이 작은 세계에서는 *i*도, *we*도, *she*도, *the teacher*도 될 수 있으니 소프트맥스는 판돈을 나누어 걸어야 합니다.
 
 # %% slide="fragment folded"
-context = model.encode("책을 썼습니다").context
-first = decode_step(SOS, context, model.decoder)
+somebody = model.encode("책을 썼습니다").context
+first = decode_step(SOS, somebody, model.decoder)
 figures.probabilities(first, model.target)
 
 # %% [markdown] lang="en" slide="notes"
@@ -192,7 +212,7 @@ figures.probabilities(first, model.target)
 # 첫 **낱말**로는 *the*가 가장 유력합니다. 그렇다면 가장 유력한 *문장*은 어떨까요? **먼저 예상해 보세요.**
 
 # %% slide="folded"
-likeliest = model.target.decode(beam_search(context, model.decoder, width=4).best.ids)
+likeliest = model.target.decode(beam_search(somebody, model.decoder, width=4).best.ids)
 Predict("likeliest with the", likeliest.startswith("the"))
 
 # %% [markdown] lang="en" slide="notes"
@@ -246,7 +266,7 @@ for word in np.argsort(first.probabilities)[::-1][:3]:
 
 # %%
 for width in (1, 2, 4):
-    best = beam_search(context, model.decoder, width=width).best
+    best = beam_search(somebody, model.decoder, width=width).best
     print(width, f"{np.exp(best.log_probability):.3f}", model.target.decode(best.ids))
 
 # %% [markdown] lang="en" slide="notes"
@@ -260,10 +280,21 @@ for width in (1, 2, 4):
 # 흔한 실수: 빔이 넓으면 정답을 찾는다고 믿기. 모델이 더 유력하다고 보는 것을 찾을 뿐입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# *Likeliest* always means: to this model. That need not be the best translation; and a narrow beam may miss what the model holds likeliest.
+# Where do the shares come from? From what it learned. These are the answers and how often each is drawn, in 15: most often *i*, as in talk, where one leaves out oneself. Five of the 15 begin with *the*. So *the* is the first word, and *i wrote books* the sentence, that comes most often: each way of choosing found its own. (A 0 is a pair kept from training.) That is where *the cat* of notebook 3 came from: greedy took *the*, and of the nouns behind it, all drawn about equally often, that one was a little ahead.
 
 # %% [markdown] lang="ko"
-# *가장 유력하다*는 말은 언제나 이 모델이 보기에 그렇다는 뜻입니다. 가장 좋은 번역이라는 뜻은 아닙니다. 그리고 빔이 좁으면 모델이 가장 유력하다고 보는 문장을 놓칠 수도 있습니다.
+# 이 확률은 어디서 왔을까요? 배운 문장에서 왔습니다. 아래는 학습할 때 답마다 15번에 몇 번꼴로 뽑히는지 적은 것입니다. 말할 때 가장 자주 빼는 주어는 자기 자신이니 *i*가 가장 많습니다. *the*로 시작하는 것은 15번 가운데 5번입니다. 가장 자주 나오는 첫 낱말은 *the*이고, 가장 자주 나오는 문장은 *i wrote books*입니다. 탐욕적 디코딩은 앞의 것을, 빔은 뒤의 것을 찾은 셈입니다. (0은 학습에서 빼 둔 짝입니다.) 3번 노트북의 *the cat*도 여기서 나왔습니다. 먼저 *the*를 골랐고, 그 뒤에 오는 명사는 모두 비슷하게 자주 뽑히는데 그 가운데 *cat*이 조금 앞섰습니다.
+
+# %% slide="skip"
+(open_question,) = (phrase for phrase in phrases() if phrase.korean == "책을 썼습니다")
+for count, answer in zip(open_question.weights, open_question.references, strict=True):
+    print(count, answer)
+
+# %% [markdown] lang="en" slide="skip"
+# *Likeliest* always means: to this model. That need not be the best translation. And a narrow beam may miss what the model holds likeliest, as width 1 did above.
+
+# %% [markdown] lang="ko"
+# *가장 유력하다*는 말은 언제나 이 모델이 보기에 그렇다는 뜻입니다. 가장 좋은 번역이라는 뜻은 아닙니다. 그리고 빔이 좁으면 위의 너비 1처럼 모델이 가장 유력하다고 보는 문장을 놓칠 수도 있습니다.
 
 # %% [markdown] lang="en"
 # ### Be fair to long sentences
@@ -276,20 +307,20 @@ for width in (1, 2, 4):
 # 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱하기만 하면 **짧은** 문장이 유리합니다. *길이 벌점*(length penalty) $\alpha$가 이를 고르게 합니다. 곱의 로그를 길이$^\alpha$로 나누는 것입니다. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견줍니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The logarithm, because products become sums (log 0.204 = −1.59); and `<eos>` is counted as a word.
+# The logarithm, because products become sums (log 0.1986 = −1.62; 0.199 above is rounded); and `<eos>` is counted as a word.
 
 # %% [markdown] lang="ko"
-# 로그를 쓰는 것은 곱셈이 덧셈이 되기 때문입니다(log 0.204 = −1.59). `<eos>`도 길이에 넣습니다.
+# 로그를 쓰는 것은 곱셈이 덧셈이 되기 때문입니다(log 0.1986 = −1.62, 위의 0.199는 반올림한 값입니다). `<eos>`도 길이에 넣습니다.
 
 # %% slide="fragment"
-for spoken in beam_search(context, model.decoder, width=4).found:
+for spoken in beam_search(somebody, model.decoder, width=4).found:
     print(f"{spoken.score(0):.2f}  {spoken.score(1):.2f}  {model.target.decode(spoken.ids)}")
 
 # %% [markdown] lang="en"
-# The order stays, but the two best come close.
+# The order stays, but *the teacher wrote books*, a word longer, comes close.
 
 # %% [markdown] lang="ko"
-# 순위는 그대로지만 1등과 2등이 가까워집니다.
+# 순위는 그대로지만, 한 낱말 더 긴 *the teacher wrote books*가 바짝 따라붙습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Before the next key: what does dividing a negative number by a larger length do to it? (It comes nearer to 0, which is better.)
@@ -316,7 +347,7 @@ rng = np.random.default_rng(0)
 
 
 def babble(temperature):
-    drawn = [sample(context, model.decoder, temperature=temperature, rng=rng) for _ in range(3)]
+    drawn = [sample(somebody, model.decoder, temperature=temperature, rng=rng) for _ in range(3)]
     return "\n".join(model.target.decode(spoken.ids) for spoken in drawn)
 
 
@@ -343,20 +374,24 @@ live({"temperature": FloatSlider(1.0, min=0.1, max=3.0)}, babble)
 # **먼저 예상해 보세요**: `<eos>`를 절대 고르지 못하게 하면 디코더는 무슨 말을 할까요?
 
 
-# %% slide="fragment"
-def never_done(step):
+# %% slide="folded"
+def without_eos(step):
     probabilities = step.probabilities.copy()
     probabilities[EOS] = 0
     return int(probabilities.argmax())
 
 
-model.target.decode(speak(never_done, context, model.decoder, longest=12).ids)
+endless = speak(without_eos, somebody, model.decoder, longest=12).ids
+Predict("without <eos>", len(endless) < 12)
+
+# %% slide="fragment"
+model.target.decode(endless)
 
 # %% [markdown] lang="en"
-# It goes on until `longest` stops it: nothing but `<eos>` tells a decoder that its sentence is complete.
+# It goes on until it is stopped (after 12 words, by `longest=12` in the folded cell): nothing but `<eos>` tells a decoder that its sentence is complete.
 
 # %% [markdown] lang="ko"
-# `longest`가 멈출 때까지 계속합니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
+# 12낱말에서 멈춰 세울 때까지(접힌 셀의 `longest=12`) 계속합니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Collect guesses on the board before the next key.
@@ -402,18 +437,18 @@ for before, after in zip(fed, wanted, strict=True):
 # %% [markdown] lang="en"
 # ### Take the words from the teacher
 #
-# When the model is used there is no right sentence, hence no teacher. The loop is the same as before, only the line that picks the next word differs: this one takes it from the teacher. Each line shows what was fed, what the decoder would have said, and what was right:
+# When the model is used there is no right sentence, hence no teacher. `speak` is the loop of *Feed it back*; the function it is given picks the next word, and this one takes it from the teacher. Each line shows what was fed, what the decoder would have said, and what was right:
 
 # %% [markdown] lang="ko"
 # ### 선생님의 낱말을 받기
 #
-# 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다. 되풀이는 앞과 같고 다음 낱말을 고르는 한 줄만 다릅니다. 이번에는 선생님에게서 받습니다. 줄마다 넣은 낱말, 디코더가 하려던 말, 정답을 차례로 보여 줍니다.
+# 모델을 실제로 쓸 때는 정답 문장이 없으니 선생님도 없습니다. `speak`는 *되먹이기*의 반복문입니다. 다음 낱말은 `speak`에 넘긴 함수가 고르는데, 이번 함수는 선생님에게서 받습니다. 줄마다 넣은 낱말, 디코더가 하려던 말, 정답을 차례로 보여 줍니다.
 
 # %%
 words = model.target.words
 fed, wanted = shift(model.target.encode("she wrote books"))
 teacher = iter(wanted)
-forced = speak(lambda step: next(teacher), context, model.decoder)
+forced = speak(lambda step: next(teacher), somebody, model.decoder)
 for step, right in zip(forced.steps, wanted, strict=True):
     print(f"{words[step.token]:>6} → {words[step.choice]} ({words[right]})")
 
@@ -441,8 +476,9 @@ for step, right in zip(forced.steps, wanted, strict=True):
 from seq2seq_teach.tasks import digits
 
 copier = load_pretrained("digits-lstm-16")
-result = evaluate(copier, digits(np.random.default_rng(1), count=100, length=12))
-Predict("without a teacher", 100 * result.free)
+pairs = digits(np.random.default_rng(1), count=100, length=12)
+result = evaluate(copier, pairs)
+Predict("without a teacher", 100 * result.alone)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Everybody writes a number. Ask for the lowest and the highest, and why.
@@ -455,35 +491,74 @@ Predict("without a teacher", 100 * result.free)
 # 흔한 답: 선생님이 있을 때와 비슷한 점수. "같은 모델이니까."
 
 # %% [markdown] lang="en"
-# ### One wrong digit
+# ### Told, and alone
+#
+# The share of digits that are right (`<eos>` is not counted): told the right digits before each, and alone.
 
 # %% [markdown] lang="ko"
-# ### 숫자 하나를 틀리면
+# ### 알려 줄 때와 혼자일 때
+#
+# 맞힌 숫자의 비율입니다(`<eos>`는 세지 않습니다). 앞에는 매번 앞 숫자의 정답을 알려 주었을 때, 뒤에는 혼자 말할 때입니다.
 
 # %%
-print(f"{result.forced:.0%} → {result.free:.0%}")
+print(f"{result.told:.0%} → {result.alone:.0%}")
 
 # %% [markdown] lang="en"
-# One wrong digit, and the next step starts from a sentence that training never showed it. That gap (Bengio et al. 2015) is the price of a teacher. Without one, though, an untrained decoder would hear nothing but its own nonsense.
+# Why fewer? Alone, it hears its own mistakes, and training never showed it a sentence with a mistake in it. That is called **exposure bias** (Bengio et al. 2015, Ranzato et al. 2016). But it is not the only difference: alone, it also **knows less**.
 
 # %% [markdown] lang="ko"
-# 숫자를 하나 틀리면 다음 스텝은 학습 때 본 적 없는 문장에서 시작합니다. 이 차이(Bengio et al. 2015)가 선생님을 둔 대가입니다. 하지만 선생님이 없다면 아직 배우지 못한 디코더는 자기 헛소리만 듣게 됩니다.
+# 왜 줄었을까요? 혼자 말하면 자기가 틀린 숫자를 듣게 되는데, 학습할 때는 틀린 데가 있는 문장을 본 적이 없습니다. 이것을 **노출 편향**(exposure bias)이라고 합니다(Bengio et al. 2015, Ranzato et al. 2016). 하지만 다른 점이 하나 더 있습니다. 혼자일 때는 **아는 것도 적습니다**.
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Play it as whispers down a row: one wrong word, and all who follow work with it.
+# **1 minute.** Ask: what does the decoder lack when the teacher has left? Collect all answers, and do not settle on the first.
 #
-# Mistake: concluding that teacher forcing is bad. Let them say what training without it would be like at the first step.
+# Expect: "one mistake, and all is lost". That is one answer. Another: nobody tells it the digits before.
 
 # %% [markdown] lang="ko"
-# **2분.** 말 전하기 놀이로 보여 주세요. 한 사람이 틀리면 뒤의 모두가 틀린 말로 이어 갑니다.
+# **1분.** 묻기: 선생님이 자리를 비우면 디코더에게 없어지는 것은 무엇일까요? 첫 대답에서 멈추지 말고 모두 모으세요.
 #
-# 흔한 실수: 그러니 교사 강요는 나쁘다고 결론짓기. 교사 없이 학습을 시작하면 첫 스텝이 어떨지 말해 보게 하세요.
+# 흔한 답: "하나를 틀리면 다 틀린다." 그것은 한 가지입니다. 또 한 가지, 앞 숫자가 무엇이었는지 알려 주는 사람이 없습니다.
+
+# %% [markdown] lang="en"
+# ### Rule one cause out
+#
+# Let the model **draw** an answer of its own, word by word as its probabilities say, and call that one right. Now what it is told is just what it might say itself: nothing can be strange to it. Told, and alone:
+
+# %% [markdown] lang="ko"
+# ### 까닭 하나를 빼 보면
+#
+# 모델이 자기 확률대로 한 낱말씩 **뽑은** 답을 정답으로 삼아 봅시다. 그러면 알려 주는 숫자가 모두 모델이 스스로 할 법한 말이니 낯설 수가 없습니다. 이번에도 알려 줄 때와 혼자일 때입니다.
+
+# %% slide="fragment"
+rng = np.random.default_rng(0)
+drawn = []
+for text, _ in pairs:
+    spoken = sample(copier.encode(text).context, copier.decoder, rng=rng)
+    drawn.append((text, copier.target.decode(spoken.ids)))
+control = evaluate(copier, drawn)
+print(f"{control.told:.0%} → {control.alone:.0%}")
+
+# %% [markdown] lang="en" slide="fragment"
+# Nearly as large a gap, where nothing is strange. So being told the digits before is worth much **by itself**: the context leaves several answers open, and each digit it is told rules some of them out. How much exposure bias adds, this gap does not say.
+
+# %% [markdown] lang="ko" slide="fragment"
+# 낯선 것이 하나도 없는데 차이는 거의 그만큼 큽니다. 앞 숫자를 아는 것 **자체**가 큰 도움이 되는 것입니다. 컨텍스트만으로는 답이 여럿 남아 있고, 숫자를 하나 알 때마다 그 가운데 몇 개가 지워집니다. 노출 편향이 얼마나 보태는지는 이 차이만 보아서는 알 수 없습니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Before the key: will the gap close, now that nothing is strange? Then name what this is: a *control experiment*. One cause is taken away, and one looks whether the effect goes.
+#
+# Mistake: concluding that teacher forcing is bad. Let them say what an untrained decoder would hear at the first step of training without one. (Nothing but its own nonsense.)
+
+# %% [markdown] lang="ko"
+# **1분.** 키를 누르기 전에 묻기: 낯선 것이 없어졌으니 차이도 없어질까요? 이런 실험을 *대조 실험*이라고 합니다. 원인 하나를 없애고, 결과도 없어지는지 봅니다.
+#
+# 흔한 실수: 그러니 교사 강요는 나쁘다고 결론짓기. 교사 없이 학습한다면, 아직 아무것도 배우지 못한 디코더가 무엇을 듣게 될지 말해 보게 하세요. (자기 헛소리뿐입니다.)
 
 # %% [markdown] lang="en" slide="skip"
-# **Try it**: change `length=12` to 4, then to 16. When does the gap open? (At 12 it is there already, and at 16 no larger: there the decoder errs more with its teacher, too.)
+# **Try it**: change `length=12` to 4, then to 16. When does the gap open, and does it go on growing? Look at both shares.
 
 # %% [markdown] lang="ko"
-# **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지나요? (12에서 이미 벌어져 있고, 16에서 더 커지지는 않습니다. 16에서는 선생님이 있어도 더 많이 틀리기 때문입니다.)
+# **해 보기**: `length=12`를 4로, 그다음 16으로 바꿔 보세요. 차이는 언제 벌어지고, 계속 커질까요? 두 비율을 모두 보세요.
 
 # %% [markdown] lang="en"
 # ## Put it all together
@@ -525,7 +600,7 @@ lab
 # What you see, Python sees too: `lab.decoding` and `lab.beam` are what the functions above return, and `lab.picks = ["she"]` makes the decoder begin with *she*.
 
 # %% [markdown] lang="ko"
-# 화면에 보이는 것은 파이썬에서도 꺼내 쓸 수 있습니다. `lab.decoding`과 `lab.beam`은 위의 함수들이 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
+# 화면에 보이는 것은 파이썬에서도 꺼내 쓸 수 있습니다. `lab.decoding`과 `lab.beam`은 위의 함수가 돌려주는 것과 같고, `lab.picks = ["she"]`라고 쓰면 디코더가 *she*로 시작합니다.
 
 # %% slide="skip"
 print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.best.ids))
@@ -541,12 +616,12 @@ print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.b
 # 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("4.1")`, 한 번 시도한 뒤에는 `solution("4.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
 
 # %% [markdown] lang="en" slide="notes"
-# **15 minutes** for 4.1 to 4.3; 4.4 and 4.5 are homework. Ask, before anybody types: what is `np.exp(1000)`? Let them try it.
+# **15 minutes** for 4.1 to 4.3; 4.4 to 4.6 are homework. Ask, before anybody types: what is `np.exp(1000)`? Let them try it.
 #
 # Mistake in 4.3: keeping `<eos>` as a word, or beginning every step from the context again.
 
 # %% [markdown] lang="ko"
-# 4.1부터 4.3까지 **15분.** 4.4와 4.5는 숙제입니다. 코드를 쓰기 전에 묻기: `np.exp(1000)`은 얼마일까요? 직접 해 보게 하세요.
+# 4.1부터 4.3까지 **15분.** 4.4부터 4.6까지는 숙제입니다. 코드를 쓰기 전에 묻기: `np.exp(1000)`은 얼마일까요? 직접 해 보게 하세요.
 #
 # 4.3의 흔한 실수: `<eos>`까지 낱말로 세는 것, 스텝마다 컨텍스트에서 다시 시작하는 것.
 
@@ -560,7 +635,7 @@ print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.b
 # %% [markdown] lang="ko"
 # ### 연습 4.1
 #
-# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 *e*를 점수만큼 거듭제곱한 값들을 그 값들의 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
+# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 *e*를 점수만큼 거듭제곱한 값을 모두 그 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
 #
 # `{call}`은 `{result}`입니다.
 
@@ -583,7 +658,7 @@ exercise("4.1")
 # %% [markdown] lang="ko"
 # ### 연습 4.2
 #
-# 학습할 때는 배치 전체를 한꺼번에 한 칸 밉니다. `whole` (B, T)은 1번 노트북에서 만든 네모난 표로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말들, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 네모난 표 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
+# 학습할 때는 배치 전체를 한꺼번에 한 칸 밉니다. `whole` (B, T)는 1번 노트북에서 만든 네모난 표로, 문장 B개가 한 줄에 하나씩 있습니다. `<sos>`(1), 낱말, `<eos>`(2)가 차례로 있고 짧은 문장 뒤에는 패딩(0)이 있습니다. 네모난 표 (B, T − 1) 두 개, `fed`와 `wanted`를 돌려주세요. 자리마다 `wanted`에는 `fed`에 있는 토큰의 다음 토큰이 있습니다.
 #
 # ```
 # whole          fed          wanted
@@ -606,7 +681,7 @@ exercise("4.2")
 # %% [markdown] lang="ko"
 # ### 연습 4.3
 #
-# *되먹이기*의 반복문을 두고두고 쓸 함수로 만드세요. `context`에서 출발해 `decode_step(token, state, decoder)`을 부르며 언제나 확률이 가장 높은 낱말을 고릅니다. 말한 번호의 리스트를 `<eos>` 없이 돌려주세요. `<eos>`에서 멈추고, 그 전이라도 낱말을 `longest`개 말했으면 멈춥니다. `SOS`와 `EOS`가 두 특수 토큰의 번호입니다.
+# *되먹이기*의 반복문을 두고두고 쓸 함수로 만드세요. `context`에서 출발해 `decode_step(token, state, decoder)`를 부르며 언제나 확률이 가장 높은 낱말을 고릅니다. 말한 번호의 리스트를 `<eos>` 없이 돌려주세요. `<eos>`에서 멈추고, 그 전이라도 낱말을 `longest`개 말했으면 멈춥니다. `SOS`와 `EOS`가 두 특수 토큰의 번호입니다.
 #
 # 이 노트북의 첫 문장이라면 `{call}`은 `{result}`, 곧 *i am iron man*입니다.
 
@@ -648,7 +723,7 @@ exercise("4.4")
 # %% [markdown] lang="ko"
 # ### 연습 4.5
 #
-# 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 절충안이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호들이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 돌리세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
+# 스텝마다 선생님이 있는 것과 아예 없는 것 사이에 절충안이 있습니다. **스텝마다** 동전을 던지는 것입니다(Bengio et al. 2015). `right`는 정답 문장의 번호이고, `coins`에는 그 하나하나에 True나 False가 있습니다. `<sos>`에서 시작해 동전의 개수만큼 스텝을 돌리세요. 다음 스텝에 넣는 것은 동전이 True이면 `right`의 그 자리 낱말, False이면 디코더가 스스로 고른 낱말입니다. 스텝마다 디코더가 **고른** 것의 리스트를 돌려주세요.
 #
 # 동전이 모두 True이면 교사 강요이고, 모두 False이면 디코더 혼자 말하는 것입니다.
 
@@ -675,27 +750,27 @@ exercise("4.6")
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# Encoder, context, decoder: all parts stand. Next question: **who tells them what the numbers must be?** → [5 · The whole architecture](05_the_whole_architecture.ipynb)
+# Encoder, context, decoder: all parts stand. Next question: **who tells them what the numbers must be?** → [5 · The whole architecture](05_the_whole_architecture.ipynb) `progress()` in a new cell shows which exercises you have done, and what comes next.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 인코더, 컨텍스트, 디코더가 모두 갖춰졌습니다. 다음 물음: **그 숫자들이 무엇이어야 하는지는 누가 알려 줄까요?** → [5 · 전체 구조](05_the_whole_architecture.ipynb)
+# 인코더, 컨텍스트, 디코더가 모두 갖춰졌습니다. 다음 물음: **그 숫자가 무엇이어야 하는지는 누가 알려 줄까요?** → [5 · 전체 구조](05_the_whole_architecture.ipynb) 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Homework: the exercises of this notebook. Question for next time: every number in these models came from somewhere; where would you begin, if you knew none of them?
 
 # %% [markdown] lang="ko"
-# **1분.** 과제: 이 노트북의 연습. 다음 시간을 위한 물음: 이 모델들의 숫자는 모두 어디선가 왔습니다. 하나도 모른다면 어디서 시작하겠어요?
+# **1분.** 과제: 이 노트북의 연습. 다음 시간에 다룰 물음: 우리 모델의 숫자는 모두 어디선가 왔습니다. 하나도 모른다면 어디서 시작하겠어요?
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources
 #
 # - Decoding from one vector, with beam search: Sutskever, Vinyals & Le 2014.
-# - Teacher forcing: Williams & Zipser 1989. The gap between training and use: Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*.
+# - Teacher forcing: Williams & Zipser 1989. Hearing one's own mistakes (exposure bias): Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
 # - 벡터 하나에서 디코딩하기와 빔 서치: Sutskever, Vinyals & Le 2014.
-# - 교사 강요: Williams & Zipser 1989. 학습과 실제 사용의 차이: Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*.
+# - 교사 강요: Williams & Zipser 1989. 자기가 틀린 것을 듣는 일(노출 편향): Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.

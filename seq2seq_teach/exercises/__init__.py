@@ -1,4 +1,4 @@
-"""Exercises: write something, `check` it, ask for a `hint`, see a `solution`.
+"""Exercises: write something, `check` it, ask for a `hint`, see a `solution`, and your `progress`.
 
 Everything about an exercise is in one file, `FOLDER/NAME.py`; the files of a folder are
 loaded when one of its exercises is asked for.
@@ -14,14 +14,17 @@ from importlib import import_module
 from pkgutil import iter_modules
 from types import CodeType
 
+import numpy as np
+
 from ..language import quote
+from . import kept
 from . import words as say
-from .card import Card, beside, show
+from .card import MARKS, Card, beside, show
 from .exercise import Exercise, Finding, examine
 from .sandbox import Outcome, attempt
 from .slips import SLIPS
 
-__all__ = ["check", "hint", "solution"]
+__all__ = ["check", "hint", "progress", "solution"]
 
 # Notebook → the folder with its exercises, one file for each.
 TOPICS = {
@@ -31,12 +34,13 @@ TOPICS = {
     "4": "decoder",
     "5": "architecture",
     "6": "limits",
+    "7": "attention",
 }
 
 
 @dataclass
-class Progress:
-    """How far a learner is with one exercise."""
+class Attempts:
+    """What has happened with one exercise since Python began."""
 
     tried: bool = False
     asked: bool = False  # for the solution
@@ -44,7 +48,9 @@ class Progress:
     hints: int = 0  # general ones that were shown
 
 
-_progress: dict[str, Progress] = {}
+# What is kept of an exercise → the mark of a card.
+STATES = {"tried": False, "done": True, None: None}
+_attempts: dict[str, Attempts] = {}
 _checking: set[str] = set()  # an answer may call check itself
 
 
@@ -61,17 +67,20 @@ def check(number: str, answer=...) -> Card:
         return Card(say.inside(number=number))
     _checking.add(number)
     try:
-        finding = examine(exercise, answer)
+        with np.errstate(all="warn", under="ignore"):  # as NumPy begins, whatever a learner has set
+            finding = examine(exercise, answer)
     finally:
         _checking.discard(number)
-    progress = _progress.setdefault(number, Progress())
+    attempts = _attempts.setdefault(number, Attempts())
     if not finding:
-        _progress[number] = Progress(tried=True)
+        _attempts[number] = Attempts(tried=True)
+        kept.note(exercise.name, "done")
         return Card(say.done(number=number), True, exercise.done())
     if finding.probe == "not started":
         text = say.level(level=exercise.stars, minutes=exercise.minutes)
         return Card(say.not_started(number=number), None, text)
-    progress.tried, progress.recognised = True, finding.recognised
+    attempts.tried, attempts.recognised = True, finding.recognised
+    kept.note(exercise.name, "tried")
     title, text = say.not_yet(number=number), say.probe[finding.probe]()
     if finding.probe == "count":
         got, wanted = len(finding.outcome.value), len(finding.expected)
@@ -81,9 +90,9 @@ def check(number: str, answer=...) -> Card:
         if finding.outcome.value is None and not finding.outcome.error:
             text = f"{text} {say.probe['nothing']()}"
     # Nothing was asked of it yet: there the text is all the hint there is.
-    further = _fitting(exercise, finding.recognised)
+    further = fitting(exercise, finding.recognised)
     if finding.inputs and not further:
-        further = _next_hint(exercise, progress)
+        further = _next_hint(exercise, attempts)
     rows = (*_rows(exercise, finding), *_own_line(answer, finding.outcome))
     return Card(title, False, text, rows, further)
 
@@ -93,9 +102,9 @@ def hint(number: str) -> Card:
     exercise = find(number)
     if not exercise:
         return _no_such(number, 'hint("{number}")')
-    progress = _progress.setdefault(number, Progress())
-    fitting, progress.recognised = _fitting(exercise, progress.recognised), ""
-    text = fitting or _next_hint(exercise, progress)
+    attempts = _attempts.setdefault(number, Attempts())
+    text, attempts.recognised = fitting(exercise, attempts.recognised), ""
+    text = text or _next_hint(exercise, attempts)
     return Card(say.hint_title(number=number), text=text)
 
 
@@ -104,12 +113,66 @@ def solution(number: str) -> Card:
     exercise = find(number)
     if not exercise:
         return _no_such(number, 'solution("{number}")')
-    progress = _progress.setdefault(number, Progress())
-    if not (progress.tried or progress.asked):
-        progress.asked = True
+    attempts = _attempts.setdefault(number, Attempts())
+    if not (attempts.tried or attempts.asked):
+        attempts.asked = True
         title = say.try_first(number=number, name=exercise.name)
         return Card(title)
     return Card(say.solution(number=number), code=exercise.solution)
+
+
+def progress(forget: bool = False) -> Card:
+    """Every exercise, what is done of it, and which to take up next. Never raises.
+
+    It outlives the kernel, in a file that the card names; `progress(forget=True)` deletes it.
+    """
+    if forget:
+        return _forgotten()
+    known = kept.known()
+    rows, course = [], []
+    for notebook in TOPICS:
+        there = [*exercises_of(notebook).values()]
+        marked = [f"{MARKS[STATES[known.get(one.name)]]} {_named_by(one)}" for one in there]
+        # A line may break between exercises, not within one.
+        marked = [text.replace(" ", "\N{NO-BREAK SPACE}") for text in marked]
+        rows += [(say.notebook(number=notebook), "   ".join(marked))]
+        course += there
+    done = sum(known.get(one.name) == "done" for one in course)
+    where = say.kept if kept.is_kept() else say.not_kept
+    rows += [(say.file(), where(path=_where()))]
+    text = say.marks(tried=MARKS[False], done=MARKS[True], untouched=MARKS[None])
+    if one := _next_of(course, known):
+        text = f"{say.next(name=_named_by(one), level=one.stars, minutes=one.minutes)} {text}"
+    title = say.progress(done=done, count=len(course))
+    return Card(title, True if done == len(course) else None, text, tuple(rows))
+
+
+def _forgotten() -> Card:
+    done = list(kept.known().values()).count("done")
+    _attempts.clear()
+    try:
+        kept.forget()
+    except (OSError, RuntimeError, ValueError):
+        return Card(say.not_forgotten(path=_where()))
+    return Card(say.forgotten(done=done, path=_where()))
+
+
+def _next_of(course: list[Exercise], known: dict[str, str]) -> Exercise | None:
+    """What was tried and not done; else the next after what was done last in the course."""
+    tried = [one for one in course if known.get(one.name) == "tried"]
+    touched = [n for n, one in enumerate(course) if one.name in known]
+    after = course[touched[-1] + 1 :] if touched else []
+    left = [one for one in (*after, *course) if one.name not in known]
+    return next(iter(tried + left), None)
+
+
+def _named_by(exercise: Exercise) -> str:
+    return f"{exercise.number} {exercise.name}"
+
+
+def _where() -> str:
+    where = attempt(kept.place).value
+    return quote(where or "?", 200).strip("“”")
 
 
 def find(number: str) -> Exercise | None:
@@ -141,7 +204,7 @@ def _no_such(number, call: str, answer=None) -> Card:
         return Card(say.in_quotes(call=call))
     there = exercises_of(number) if isinstance(number, str) else {}
     names = ", ".join(there or (f"{notebook}.1" for notebook in TOPICS))
-    given = quote(number) if isinstance(number, str) else _got(Outcome(number))
+    given = quote(number) if isinstance(number, str) else in_words(Outcome(number))
     return Card(say.no_such_exercise(given=given, names=names))
 
 
@@ -150,19 +213,19 @@ def _rows(exercise: Exercise, finding: Finding) -> tuple[tuple[str, str], ...]:
     outcome = finding.outcome
     name, arguments = exercise.name, ", ".join(exercise.arguments)
     if finding.probe == "callable":
-        return (say.expected(), name), (say.got(), _got(outcome))
+        return (say.expected(), name), (say.got(), in_words(outcome))
     if finding.probe == "arguments":
         given = ", ".join(inspect.signature(outcome.value).parameters)
         got = f"{name}({quote(given).strip('“”')})"
         return (say.expected(), f"{name}({arguments})"), (say.got(), got)
     given = _named(exercise.arguments, finding.inputs)
     if finding.probe == "input":
-        after = attempt(_named, exercise.arguments, outcome.value).value or _got(outcome)
+        after = attempt(_named, exercise.arguments, outcome.value).value or in_words(outcome)
         return (say.before(), given), (say.after(), after)
     rows = [(say.input(), given)]
     rows += [(say.expected(), _named(exercise.results, finding.expected))]
     if finding.probe != "time":
-        rows += [(say.got(), _got(outcome, exercise.results))]
+        rows += [(say.got(), in_words(outcome, exercise.results))]
     if outcome.printed:
         rows += [(say.printed(), quote(outcome.printed, 200))]
     return tuple(rows)
@@ -187,7 +250,7 @@ def _own_line(answer, outcome: Outcome) -> tuple[tuple[str, str], ...]:
     return ((say.line(number=own[-1]), quote(text, 80)),) if text else ()
 
 
-def _got(outcome: Outcome, names=()) -> str:
+def in_words(outcome: Outcome, names=()) -> str:
     """What came of a call, in a few words. An error's own words may be an error, too."""
     if outcome.error is None:
         shown = attempt(_named, names, outcome.value)
@@ -199,7 +262,7 @@ def _got(outcome: Outcome, names=()) -> str:
     return f"{name}: {quote(text, 200)}" if text else name
 
 
-def _fitting(exercise: Exercise, recognised: str) -> str:
+def fitting(exercise: Exercise, recognised: str) -> str:
     """The hint for a mistake that was recognised, "" for none."""
     if recognised == "input":
         return say.copy()
@@ -207,9 +270,9 @@ def _fitting(exercise: Exercise, recognised: str) -> str:
     return known.hint() if known else ""
 
 
-def _next_hint(exercise: Exercise, progress: Progress) -> str:
+def _next_hint(exercise: Exercise, attempts: Attempts) -> str:
     """The next of the general hints; after the last, from the first again."""
-    text = exercise.hints[progress.hints % len(exercise.hints)]()
-    progress.hints += 1
-    last = progress.hints == len(exercise.hints)
+    text = exercise.hints[attempts.hints % len(exercise.hints)]()
+    attempts.hints += 1
+    last = attempts.hints == len(exercise.hints)
     return f"{text} {say.see_solution(number=exercise.number)}" if last else text

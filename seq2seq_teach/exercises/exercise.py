@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dis
 import inspect
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cache, cached_property
@@ -16,7 +17,7 @@ import numpy as np
 # By their own names: an answer may have put something else into `np`.
 from numpy import allclose, array_equal, isnan
 
-from ..language import Text
+from ..language import Text, current_language
 from .card import is_array
 from .sandbox import Outcome, TooLong, attempt
 from .slips import SLIPS
@@ -266,9 +267,14 @@ def expected(exercise: Exercise, place: Place):
     return exercise.make_comparable(exercise.right(*exercise.inputs(place)))
 
 
-@cache
 def known(exercise: Exercise, name: str, place: Place) -> Outcome:
     """What comes of one input by a mistake."""
+    return _known(exercise, name, place, current_language())
+
+
+@cache
+def _known(exercise: Exercise, name: str, place: Place, language: str) -> Outcome:
+    # What an error says depends on the language in use.
     if name in SLIPS:
         return attempt(SLIPS[name].of, expected(exercise, place))
     return run(exercise, exercise.mistakes[name].answer, place)[0]
@@ -368,7 +374,7 @@ def fits(value, shape: tuple[int, ...]) -> bool:
 def changed(before, after) -> bool:
     """Whether anything in an array, a list or a dictionary is no longer what it was."""
     if isinstance(before, np.ndarray):
-        return attempt(array_equal, before, after) != Outcome(True)
+        return attempt(as_it_was, before, after) != Outcome(True)
     if isinstance(before, (list, tuple, dict)):
         if type(after) is not type(before) or len(after) != len(before):
             return True
@@ -380,21 +386,30 @@ def changed(before, after) -> bool:
     return False  # a model, a layer: those an answer may use
 
 
+def as_it_was(before: np.ndarray, after) -> bool:
+    """Whether an array holds what it held, but for what rounding leaves where it was put back."""
+    if before.dtype.kind != "f" or before.shape != np.shape(after):
+        return array_equal(before, after)
+    return allclose(after, before, rtol=1e-6, atol=1e-7, equal_nan=True)
+
+
 def recognise(exercise: Exercise, answer: Callable, place: Place, outcome: Outcome) -> str:
     """The name of the known mistake, or of the slip, that does the same, or "".
 
     The same on every input, facts apart that it has not come to, and on some of them as nothing
     else does: what agrees in one place may do so by chance.
     """
-    if outcome.value is None and not outcome.error and outcome.printed:
-        return "printed"
+    met = dict.fromkeys((CASES, place[0], DRAWN))
+    asked = [other for other in exercise.places if other[0] in met and other != place]
+    if outcome.value is None and not outcome.error:
+        others = [run(exercise, answer, other)[0] for other in asked]
+        if all(other.value is None and not other.error for other in others):
+            return "printed" if outcome.printed else "not returned"
     names = {
         name: telling(exercise, name)
         for name in (*exercise.mistakes, *SLIPS)
         if alike(known(exercise, name, place), outcome)
     }
-    met = dict.fromkeys((CASES, place[0], DRAWN))
-    asked = [other for other in exercise.places if other[0] in met and other != place]
     agreed = dict.fromkeys(names, 0)
     for name, places in names.items():
         agreed[name] = place in places
@@ -414,6 +429,11 @@ def recognise(exercise: Exercise, answer: Callable, place: Place, outcome: Outco
 def alike(one: Outcome, other: Outcome) -> bool:
     """Whether two calls came to the same: equal results, or the same error in the same words."""
     if one.error or other.error:
-        words = attempt(str, one.error), attempt(str, other.error)
+        words = attempt(unnumbered, one.error), attempt(unnumbered, other.error)
         return type(one.error) is type(other.error) and words[0] == words[1]
     return attempt(difference, one.value, other.value) == Outcome("")
+
+
+def unnumbered(error: BaseException) -> str:
+    """What an error says, without the numbers Keras gives to all it makes: functional_7."""
+    return re.sub(r"_\d+", "", str(error))

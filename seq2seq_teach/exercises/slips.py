@@ -30,11 +30,15 @@ def of_several(change: Callable) -> Callable:
 
 
 def of_a_row(change: Callable) -> Callable:
-    """A change of a result that is a list or an array, at least two long."""
+    """A change of a list, an array or the words of a text; of each where results are several."""
 
     def of(right):
+        if isinstance(right, tuple):
+            return tuple(map(of, right))
+        if isinstance(right, str):
+            return " ".join(change(right.split()))
         row = np.asarray(right)
-        if isinstance(right, (tuple, str)) or row.ndim == 0 or len(row) < 2:
+        if row.ndim == 0:
             raise TypeError("no row")
         return change(row)
 
@@ -53,6 +57,8 @@ def of_a_number(change: Callable) -> Callable:
 
 
 def turned(right):
+    if isinstance(right, tuple):
+        return tuple(map(turned, right))
     table = np.asarray(right)
     if table.ndim != 2:
         raise TypeError("no table")
@@ -65,6 +71,13 @@ SLIPS = {
         Text(
             "It prints its result and returns nothing. Whoever calls the function gets what stands behind return: write return instead of print.",
             "결과를 출력하기만 하고 돌려주지 않습니다. 함수를 부른 쪽이 받는 것은 return 뒤에 쓴 값입니다. print 대신 return을 쓰세요.",
+        ),
+    ),
+    "not returned": Slip(
+        lambda right: None,
+        Text(
+            "It returns nothing: the function ends without a return, or with return alone. Put return in front of the result.",
+            "돌려주는 것이 없습니다. return 없이 끝나거나 return만 있습니다. 결과 앞에 return을 쓰세요.",
         ),
     ),
     "swapped": Slip(

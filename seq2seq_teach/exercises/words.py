@@ -39,6 +39,33 @@ no_such_exercise = Text(
     '{given}: 그런 연습 문제는 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 감싸 쓰세요. 있는 것: {names}.',
 )
 
+progress = Text("Exercises done: {done} of {count}", "해낸 연습: {count}개 가운데 {done}개")
+next = Text(
+    "Next: {name}, {level}, about {minutes} minutes.", "다음 연습: {name}, {level}, 약 {minutes}분."
+)
+marks = Text(
+    "{done} done, {tried} tried, {untouched} not begun.",
+    "{done} 해냄, {tried} 해 봄, {untouched} 시작 전.",
+)
+notebook = Text("notebook {number}", "{number}번 노트북")
+file = Text("kept in", "기록 파일")
+kept = Text(
+    "{path}, sent nowhere; progress(forget=True) deletes it.",
+    "{path}, 어디로도 보내지 않습니다. progress(forget=True)를 실행하면 지워집니다.",
+)
+not_kept = Text(
+    "Nothing can be written into {path}: what you do now is remembered until Python is restarted.",
+    "{path}에 쓸 수 없습니다. 지금 하는 것은 파이썬을 다시 시작할 때까지만 기억합니다.",
+)
+forgotten = Text(
+    "Forgotten: {done} exercises done, which were kept in {path}.",
+    "해낸 연습 {done}개의 기록을 지웠습니다. 지금까지 {path}에 있었습니다.",
+)
+not_forgotten = Text(
+    "{path} cannot be deleted from here: delete the file yourself.",
+    "여기서는 {path} 파일을 지울 수 없습니다. 직접 지워 주세요.",
+)
+
 inside = Text(
     "{number}: check stands inside the function that is being checked; put it below, outside of the function.",
     "{number}: 검사할 함수 안에서 check를 불렀습니다. 함수 밖, 그 아래에 두세요.",

@@ -4,15 +4,15 @@ Every function returns a `Figure` whose title says the finding and which carries
 its own description (`figure.alt`) for those who cannot see it.
 """
 
-from .architecture import loss_curve, unrolled, way_home
+from .architecture import loss_curve
+from .attention import alignment, dot_products, looking_back, looking_cost
 from .context import map_of
 from .decoder import probabilities
 from .encoder import states
 from .figure import Figure
 from .letters import codes, rectangle
 from .limits import (
-    alignment,
-    exact_curve,
+    designs,
     gradient_curve,
     information_curve,
     lost_curve,
@@ -21,16 +21,23 @@ from .limits import (
     recall_curve,
     reversal_pairs,
 )
+from .machine import machine
+from .pairs import counted, scores_by_length
 
 __all__ = [
     "Figure",
     "alignment",
     "codes",
-    "exact_curve",
+    "counted",
+    "designs",
+    "dot_products",
     "gradient_curve",
     "information_curve",
+    "looking_back",
+    "looking_cost",
     "loss_curve",
     "lost_curve",
+    "machine",
     "map_of",
     "more_training",
     "probabilities",
@@ -38,7 +45,6 @@ __all__ = [
     "recall_curve",
     "rectangle",
     "reversal_pairs",
+    "scores_by_length",
     "states",
-    "unrolled",
-    "way_home",
 ]

@@ -21,7 +21,7 @@ def probabilities(step: DecoderStep, vocabulary: Vocabulary, top: int = 8) -> Fi
     ax.bar_label(bars, [f"{p:.1%}" for p in step.probabilities[order]], padding=4, fontsize=10)
     ax.set_yticks(range(top), [vocabulary.words[i] for i in order], fontsize=11)
     ax.invert_yaxis()
-    ax.set(xlim=(0, 1.12), xlabel=say.probability(), xticks=[0, 0.5, 1])
+    ax.set(xlim=(0, 1), xlabel=say.probability(), xticks=[0, 0.5, 1])
     title = say.probabilities_title(
         fed=vocabulary.words[step.token], said=vocabulary.words[order[0]]
     )

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..encoder import Encoding
 from ..encoder_words import field
+from ..tasks import BELOW, glossed
 from . import encoder_words as say
 from .colours import INK, SIGNED
 from .figure import Figure, blank, finish, in_style
@@ -44,13 +45,14 @@ def states(encoding: Encoding, tokens: Sequence[str], step: int | None = None) -
         ax.axvline(step - 1.5, color=INK, lw=0.8, ls=":")
         ax.axvline(step - 0.5, color=INK, lw=0.8, ls=":")
         ax.set_title(field[name](), fontsize=11, color=INK)
-        ax.set_xticks(range(len(tokens)), tokens, fontsize=9)
+        below = [glossed(token, BELOW) for token in tokens]
+        ax.set_xticks(range(len(tokens)), below, fontsize=9)
         ax.set_yticks(range(units), range(1, units + 1) if units <= 16 else [""] * units)
         ax.spines[:].set_visible(False)
         ax.tick_params(length=0)
     for ax in axes[:, 0]:
         ax.set_ylabel(say.unit())
     figure.colorbar(image, ax=axes, shrink=0.6, ticks=[-1, 0, 1])
-    title = say.states_title(step=step, count=len(tokens), token=tokens[step - 1])
+    title = say.states_title(step=step, count=len(tokens), token=glossed(tokens[step - 1]))
     last = ", ".join(f"{value:+.2f}" for value in encoding.states[step - 1][:8])
     return finish(figure, title, say.states_alt(values=last))

@@ -6,6 +6,7 @@ import numpy as np
 from matplotlib.patches import Rectangle
 
 from ..letters import Codebook, Vocabulary
+from ..tasks import BELOW, glossed
 from . import letters_words as say
 from .colours import BLUE, EMPTY, FAINT, INK, LIGHT_BLUE, QUIET
 from .figure import Figure, blank, finish, in_style
@@ -21,10 +22,10 @@ def codes(book: Codebook, letter: str) -> Figure:
     pieces = [(words[code], code) for code in book.encode(letter)]
     figure, ax = blank(height=1.5)
     for n, (word, code) in enumerate(pieces):
-        _place(ax, n, 0, f"{word}\n{code}")
+        _place(ax, n, 0, f"{glossed(word, BELOW)}\n{code}")
     ax.set(xlim=(-0.05, max(5, len(pieces))), ylim=(1, -0.05), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)
-    shown = ", ".join(f"{word} {code}" for word, code in pieces)
+    shown = ", ".join(f"{glossed(word)} {code}" for word, code in pieces)
     return finish(figure, say.codes_title(count=len(pieces)), say.codes_alt(pieces=shown), ax)
 
 
@@ -32,9 +33,9 @@ def codes(book: Codebook, letter: str) -> Figure:
 def rectangle(ids: np.ndarray, mask: np.ndarray, vocabulary: Vocabulary) -> Figure:
     """A padded batch, ids and mask (B, T): every token in its place, pads hatched."""
     rows, columns = ids.shape
-    figure, ax = blank(height=0.9 + 0.6 * rows)
+    figure, ax = blank(height=0.9 + 0.7 * rows)
     for (row, column), number in np.ndenumerate(ids):
-        text = f"{vocabulary.words[number]}\n{number}"
+        text = f"{glossed(vocabulary.words[number], BELOW)}\n{number}"
         _place(ax, column, row, text, bool(mask[row, column]))
     ax.set(xlim=(-0.05, columns), ylim=(rows, -0.05), xticks=[], yticks=[])
     ax.spines[:].set_visible(False)

@@ -1,14 +1,21 @@
-"""Notebook 6: what comes back of what was sent, where attention looks, how far gradients reach."""
+"""Notebook 6: what comes back of what was sent, and how far gradients reach."""
 
 from __future__ import annotations
 
 import numpy as np
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 
-from ..architecture import Seq2Seq, Translation
-from ..limits import LONGEST_TRAINED, Curve, ReadBack
+from ..limits import LONGEST_TRAINED, Curve, ReadBack, called
 from . import limits_words as say
-from .colours import BLUE, INK, MARKERS, ORANGE, PALE, QUIET, SERIES, SHARE, STROKES
+from .colours import (
+    INK,
+    MARKERS,
+    ORANGE,
+    PALE,
+    QUIET,
+    SERIES,
+    STROKES,
+)
 from .figure import Figure, blank, finish, in_style, two_digits
 
 # A legend's place, to the right of the axes.
@@ -18,6 +25,7 @@ BESIDE = {"frameon": False, "fontsize": 11, "loc": "center left", "bbox_to_ancho
 @in_style()
 def information_curve(curves: dict[str, Curve]) -> Figure:
     """Bits sent against bits that came back, one curve for each model, by length."""
+    curves = called(curves)
     figure, ax = blank(width=8.4, height=4.6)
     one = next(iter(curves.values()))
     ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say.sent())
@@ -36,6 +44,7 @@ def information_curve(curves: dict[str, Curve]) -> Figure:
 @in_style()
 def lost_curve(curves: dict[str, Curve]) -> Figure:
     """Bits that did not come back, one curve for each model, by length."""
+    curves = called(curves)
     figure, ax = blank(width=8.4, height=4.6)
     one = next(iter(curves.values()))
     for n, (name, curve) in enumerate(curves.items()):
@@ -53,10 +62,14 @@ def lost_curve(curves: dict[str, Curve]) -> Figure:
 
 
 @in_style()
-def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
-    """Bits that came back after more and more training: `curves[name][times]`, a panel a model."""
+def more_training(curves: dict[str, dict[int, Curve]], length: int = LONGEST_TRAINED) -> Figure:
+    """Bits that came back after more and more training: `curves[name][times]`, a panel a model.
+
+    What it says in words is of sequences of `length` digits.
+    """
+    curves = called(curves)
     figure, panels = blank(11, 4, ncols=len(curves), sharey=True, squeeze=False)
-    gains = []
+    gains, grows = [], True
     for ax, (name, by_times) in zip(panels.flat, curves.items(), strict=True):
         one = next(iter(by_times.values()))
         ax.plot(one.lengths, one.sent, color=INK, ls="--", label=say.sent())
@@ -65,37 +78,20 @@ def more_training(curves: dict[str, dict[int, Curve]]) -> Figure:
         _length_axes(ax, one.lengths, say.bits() if ax is panels[0, 0] else "")
         ax.set_title(name, fontsize=12, color=INK)
         ax.spines[["top", "right"]].set_visible(False)
-        ends = (_at_longest(curve, curve.recovered) for curve in by_times.values())
+        ends = [np.median(curve.recovered[:, curve.at(length)]) for curve in by_times.values()]
+        grows = grows and ends == sorted(ends)
         gains.append(f"{name} " + " → ".join(f"{end:.0f}" for end in ends))
     lines = panels[0, 0].get_legend_handles_labels()
     figure.legend(*lines, loc="outside lower center", ncols=5, frameon=False, fontsize=11)
-    alt = say.more_alt(length=LONGEST_TRAINED, gains="; ".join(gains))
-    return finish(figure, say.more_title(), alt)
-
-
-@in_style()
-def exact_curve(curves: dict[str, Curve]) -> Figure:
-    """How often whole sequences come back, and what p^L would be, p the token accuracy."""
-    figure, ax = blank(width=8.4, height=4.2)
-    one = next(iter(curves.values()))
-    for n, (name, curve) in enumerate(curves.items()):
-        _by_length(ax, name, curve.lengths, curve.exact, n)
-        guess = np.median(curve.accuracy**curve.lengths, axis=0)
-        ax.plot(curve.lengths, guess, color=SERIES[n], ls=":", lw=2)
-    ax.plot([], [], color=INK, ls=":", lw=2, label=say.if_independent())
-    _length_axes(ax, one.lengths, say.all_right())
-    ax.set_ylim(0, 1.05)
-    ax.legend(**BESIDE)
-    shares = "; ".join(
-        f"{name} {_at_longest(curve, curve.exact):.0%}" for name, curve in curves.items()
-    )
-    alt = say.exact_alt(length=LONGEST_TRAINED, shares=shares)
-    return finish(figure, say.exact_title(), alt, ax)
+    alt = say.more_alt(length=length, gains="; ".join(gains))
+    title = say.more_title() if grows else say.no_more_title(length=length)
+    return finish(figure, title, alt)
 
 
 @in_style()
 def reversal_pairs(curves: dict[str, tuple[Curve, Curve]]) -> Figure:
     """Bits back of the longest sequences, (in order, reversed): a line for each seed."""
+    curves = called(curves)
     figure, ax = blank(width=8.4, height=4.2)
     more = {}
     for n, (name, pair) in enumerate(curves.items()):
@@ -114,63 +110,68 @@ def reversal_pairs(curves: dict[str, tuple[Curve, Curve]]) -> Figure:
 
 
 @in_style()
+def designs(curves: dict[str, Curve]) -> Figure:
+    """Bits back of the longest sequences, by where the context goes: a dot for each seed."""
+    figure, ax = blank(width=8.4, height=3.6)
+    names = [say.design[name]() if name in say.design else name for name in curves]
+    ends = [curve.recovered[:, curve.at(LONGEST_TRAINED)] for curve in curves.values()]
+    for n, bits in enumerate(ends):
+        ax.plot(bits, [n] * len(bits), ls="", marker=MARKERS[n], color=SERIES[n], ms=8, alpha=0.7)
+        ax.vlines(np.median(bits), n - 0.3, n + 0.3, color=SERIES[n], lw=3)
+    ax.set_yticks(range(len(names)), names, fontsize=12)
+    ax.set_ylim(len(names) - 0.5, -0.5)
+    _name_axes(ax, say.bits_back(length=LONGEST_TRAINED), "")
+    medians = [f"{name} {np.median(bits):.1f}" for name, bits in zip(names, ends, strict=True)]
+    title = say.designs_title(count=min(map(len, ends)))
+    return finish(figure, title, say.designs_alt(medians="; ".join(medians)), ax)
+
+
+@in_style()
 def read_back(back: ReadBack) -> Figure:
-    """What came back of one sequence, and how many bits were lost at each place."""
-    figure, ax = blank(width=min(12, 2 + 0.45 * len(back.sent)))
+    """Two experiments with one sequence: bits lost at each place, told; what is said, alone."""
+    size = {"width": min(12, 3 + 0.45 * len(back.sent)), "height": 4.6}
+    panels = {"nrows": 2, "height_ratios": (3, 1), "sharex": True}
+    figure, (told, alone) = blank(**size, **panels)
     said = [word or "–" for word in back.said]
     right = [a == b for a, b in zip(back.sent, back.said, strict=True)]
-    for n, (lost, same) in enumerate(zip(back.lost, right, strict=True)):
-        ax.bar(n, lost, color=BLUE if same else ORANGE, hatch=None if same else "//")
-    ax.set_xticks(range(len(said)), [f"{a}\n{b}" for a, b in zip(back.sent, said, strict=True)])
-    ax.set(xlabel=say.read_back_x(), ylabel=say.bits_lost(), ylim=(0, max(1, *back.lost)))
+    told.bar(range(len(said)), back.lost, color=ORANGE)
+    told.set(ylabel=say.bits_lost(), ylim=(0, max(1, *back.lost)))
+    told.set_title(say.told(), fontsize=12, color=INK)
+    told.tick_params(bottom=False)
+    told.spines[["top", "right"]].set_visible(False)
+    for n, (sent, word, same) in enumerate(zip(back.sent, said, right, strict=True)):
+        alone.text(n, 1, sent, ha="center", va="center", fontsize=12, color=INK)
+        look = {"color": INK} if same else {"color": ORANGE, "weight": "bold"}
+        alone.text(n, 0, word, ha="center", va="center", fontsize=12, **look)
+    alone.set_yticks([0, 1], [say.came_back(), say.sent_word()], fontsize=11)
+    alone.set(xticks=[], ylim=(-0.6, 1.6))
+    alone.set_title(say.alone(), fontsize=12, color=INK)
+    alone.spines[:].set_visible(False)
+    alone.tick_params(length=0)
     title = say.read_back_title(right=sum(right), count=len(right), lost=back.lost.sum())
-    pairs = ", ".join(
-        f"{a} → {b} ({lost:.2f})" for a, b, lost in zip(back.sent, said, back.lost, strict=True)
-    )
-    return finish(figure, title, pairs, ax)
+    losses = ", ".join(f"{a} {lost:.2f}" for a, lost in zip(back.sent, back.lost, strict=True))
+    pairs = ", ".join(f"{a} → {b}" for a, b in zip(back.sent, said, strict=True))
+    return finish(figure, title, say.read_back_alt(lost=losses, said=pairs))
 
 
 @in_style()
 def recall_curve(curves: dict[str, Curve]) -> Figure:
     """How often each position of the longest sequences comes back right."""
+    curves = called(curves)
     figure, ax = blank(width=8.4, height=4.2)
     places = np.arange(1, LONGEST_TRAINED + 1)
     for n, (name, curve) in enumerate(curves.items()):
-        _by_length(ax, name, places, curve.recall, n)
+        _by_length(ax, name, places, curve.recall, n, clip_on=False)
     ax.axhline(0.1, color=QUIET, ls="--", lw=1)
     ax.text(places[-1], 0.11, say.by_chance(), fontsize=11, color=QUIET, ha="right", va="bottom")
     _name_axes(ax, say.position(), say.share_right())
-    ax.set(ylim=(0, 1.05), xticks=places)
+    ax.set(ylim=(0, 1), xticks=places)
     ax.legend(**BESIDE)
     worst = {name: int(np.median(c.recall, axis=0).argmin()) + 1 for name, c in curves.items()}
     alt = "; ".join(say.recall_alt(name=name, worst=n) for name, n in worst.items())
     inside = all(1 < n < LONGEST_TRAINED for n in worst.values())
     title = say.recall_ends() if inside else say.recall_title()
     return finish(figure, title, alt, ax)
-
-
-@in_style()
-def alignment(translation: Translation, model: Seq2Seq) -> Figure:
-    """Where the decoder looked: source tokens across, spoken tokens down."""
-    read = [model.source.words[i] for i in translation.encoding.ids]
-    steps = translation.decoding.steps
-    said = [model.target.words[token] for token in translation.decoding.said]
-    weights = np.array([step.attention.weights for step in steps if step.attention])  # (T, S)
-    figure, ax = blank(width=2.4 + 0.62 * len(read), height=1.6 + 0.42 * len(said))
-    ax.imshow(weights, cmap=SHARE, vmin=0, vmax=1, aspect="auto")
-    look = {"ha": "center", "va": "center", "fontsize": 9, "color": INK}
-    for (row, column), weight in np.ndenumerate(weights):
-        if weight >= 0.05:
-            ax.text(column, row, f"{weight:.2f}", **look)
-    ax.set_xticks(range(len(read)), read)
-    ax.set_yticks(range(len(said)), said)
-    ax.xaxis.tick_top()
-    ax.tick_params(length=0)
-    tops = ", ".join(
-        f"{word} → {read[row.argmax()]} {row.max():.2f}"
-        for word, row in zip(said, weights, strict=True)
-    )
-    return finish(figure, say.alignment_title(), tops, ax)
 
 
 @in_style()
@@ -220,10 +221,10 @@ def gradient_curve(curves: dict[str, np.ndarray], factor: float | None = None) -
     return finish(figure, title, say.gradient_alt(ends=said), ax)
 
 
-def _by_length(ax, name: str, lengths: np.ndarray, rows: np.ndarray, n: int) -> None:
+def _by_length(ax, name: str, lengths: np.ndarray, rows: np.ndarray, n: int, **look) -> None:
     """One curve (N, L) over seeds: its median as a line, from the least to the most as a band."""
     line = {"color": SERIES[n], "marker": MARKERS[n], "ms": 5, "lw": 2, "markevery": (n % 3, 3)}
-    ax.plot(lengths, np.median(rows, axis=0), label=name, **line)
+    ax.plot(lengths, np.median(rows, axis=0), label=name, **line, **look)
     if len(rows) > 1:
         ends = rows.min(axis=0), rows.max(axis=0)
         ax.fill_between(lengths, *ends, color=line["color"], alpha=0.25, lw=0)

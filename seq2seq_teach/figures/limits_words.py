@@ -27,19 +27,13 @@ more_title = Text(
     "The same models, trained 1×, 4× and 16× as long: more comes back",
     "같은 모델을 1배, 4배, 16배 오래 학습시키면 더 많이 돌아온다",
 )
+no_more_title = Text(
+    "At {length} digits more training does not bring more back",
+    "숫자 {length}개에서는 더 오래 학습시켜도 더 많이 돌아오지 않는다",
+)
 more_alt = Text(
     "A panel for each model. Bits back at length {length}: {gains}.",
     "모델마다 칸 하나. 길이 {length}에서 되찾은 비트: {gains}.",
-)
-if_independent = Text("p^L, were mistakes independent", "p^L, 틀리는 일이 독립이라면")
-all_right = Text("share of sequences all right", "전부 맞힌 시퀀스의 비율")
-exact_title = Text(
-    "All digits right: rare soon after the first mistakes",
-    "하나씩 틀리기 시작하면 전부 맞는 일은 금세 드물어진다",
-)
-exact_alt = Text(
-    "Curves of exact matches against length. At length {length}: {shares}.",
-    "길이에 따라 전부 맞힌 비율을 그린 곡선. 길이 {length}에서 {shares}.",
 )
 in_order = Text("said in order", "순서대로 말하기")
 reversed = Text("said from the last", "거꾸로 말하기")
@@ -52,9 +46,22 @@ reversal_alt = Text(
     "A line for each seed, from in order to reversed. Bits more: {more}.",
     "시드마다 ‘순서대로’와 ‘거꾸로’를 이은 선. 늘어난 비트: {more}.",
 )
+design = {
+    "first": Text("first state alone", "첫 상태로만 쓰기"),
+    "every": Text("every step, too", "첫 상태로 쓰고 스텝마다 넣기"),
+    "wider": Text("first state alone, more units", "첫 상태로만 쓰고 유닛 늘리기"),
+}
+designs_title = Text(
+    "Bits that came back under three designs, {count} seeds each",
+    "세 가지 설계에서 되찾은 비트, 시드 {count}개씩",
+)
+designs_alt = Text(
+    "A row of dots for each design, a dot for each seed. Median bits: {medians}.",
+    "설계마다 한 줄씩, 시드마다 점 하나. 비트의 중앙값: {medians}.",
+)
 by_chance = Text("by chance", "우연히 맞힐 때")
 position = Text("position in the sequence", "시퀀스에서의 위치")
-share_right = Text("share right", "맞힌 비율")
+share_right = Text("share right, told the digits before", "맞힌 비율(앞의 숫자는 들려줌)")
 recall_title = Text(
     "Not every position comes back equally well", "모든 위치가 똑같이 돌아오지는 않는다"
 )
@@ -64,9 +71,6 @@ recall_ends = Text(
 )
 recall_alt = Text(
     "{name}: position {worst} comes back worst", "{name}: {worst}번째 위치가 가장 적게 돌아온다"
-)
-alignment_title = Text(
-    "Where the decoder looked as it spoke each word", "낱말을 말할 때마다 디코더가 본 곳"
 )
 steps_back = Text("steps back in time", "거슬러 올라간 스텝 수")
 jacobian_norm = Text("size of the gradient (1 = nothing lost)", "기울기의 크기(1 = 잃은 것 없음)")
@@ -91,9 +95,16 @@ gradient_alt = Text(
     "Curves of the size of the gradient by steps back, on a logarithmic axis. Each begins at 1; at the end: {ends}.",
     "거슬러 간 스텝에 따른 기울기의 크기를 로그 축에 그린 곡선. 모두 1에서 시작한다. 끝에서는 {ends}.",
 )
-read_back_x = Text("sent (above), came back (below)", "위: 보낸 것, 아래: 돌아온 것")
+told = Text("Told the digits before each", "앞 숫자를 매번 알려 줄 때")
+alone = Text("Alone, hearing only itself", "혼자 말할 때")
+sent_word = Text("sent", "보낸 것")
+came_back = Text("came back", "돌아온 것")
 bits_lost = Text("bits lost", "잃은 비트")
 read_back_title = Text(
-    "{right} of {count} come back, {lost:.1f} bits are lost",
-    "{count}개 가운데 {right}개가 돌아오고 {lost:.1f}비트를 잃는다",
+    "Told, it loses {lost:.1f} bits; alone, it gets {right} of {count} right",
+    "알려 주면 {lost:.1f}비트를 잃고, 혼자 말하면 {count}개 가운데 {right}개를 맞힌다",
+)
+read_back_alt = Text(
+    "Bits lost, told the digits before each: {lost}. Said alone: {said}.",
+    "앞 숫자를 매번 알려 줄 때 잃은 비트: {lost}. 혼자 말한 것: {said}.",
 )

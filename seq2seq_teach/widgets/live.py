@@ -10,6 +10,7 @@ import ipywidgets
 
 from ..figures import Figure
 from ..language import Text
+from .shared.instrument import with_still
 
 CONTROLS = {
     "cell": Text("cell", "셀"),
@@ -21,9 +22,18 @@ CONTROLS = {
 }
 
 
+class Live(ipywidgets.VBox):
+    """Controls and their answer, `figure` if it is one."""
+
+    figure: Figure | None = None
+
+    def _repr_mimebundle_(self, **kwargs):
+        return with_still((super()._repr_mimebundle_(**kwargs) or {}, {}), self.figure)
+
+
 def live(
     control: ipywidgets.ValueWidget | dict[str, ipywidgets.ValueWidget], answer: Callable
-) -> ipywidgets.VBox:
+) -> Live:
     """`control`, and below it `answer(value)`, anew each time the value changes.
 
     Several controls are a dictionary, {"gain": FloatSlider(0.9), …}: the answer is then
@@ -49,12 +59,14 @@ def live(
             given = answer(**values) if named else answer(controls[0].value)
         except ValueError as error:
             given = error
-        if isinstance(given, Figure):
-            shown.value = given.as_html()
+        box.figure = given if isinstance(given, Figure) else None
+        if box.figure:
+            shown.value = box.figure.as_html()
         else:
             shown.value = f'<pre style="white-space: pre-wrap">{escape(str(given))}</pre>'
 
+    box = Live([*controls, shown])
     for one in controls:
         one.observe(show, names="value")
     show()
-    return ipywidgets.VBox([*controls, shown])
+    return box

@@ -136,7 +136,8 @@ def test_a_still_stands_in(language, letter, vocabulary):
     data, metadata = lab(letter, vocabulary)._repr_mimebundle_()
     assert data["text/html"].startswith("<img") and metadata["image/png"]["alt"]
     if letter == LETTER:
-        numbers = "15" if vocabulary else "친구 526"
+        friend = "친구 (a friend) 526" if language == "en" else "친구 526"
+        numbers = "15" if vocabulary else friend
         assert numbers in data["text/plain"]
     assert CodebookLab(BOOK, "", Vocabulary.of([]))._repr_mimebundle_()
 
@@ -160,7 +161,11 @@ def rectangle(root):
 def test_it_answers_as_the_letter_is_typed_and_is_sent_by_mouse(page):
     root = open_instrument(page, lab())
     field, roads = root.get_by_role("textbox"), root.locator(".s2s-road p")
-    assert pieces(root) == [["안녕", "315"], ["친구", "526"], ["-야", "964"]]
+    assert pieces(root) == [
+        ["안녕", "hello", "315"],
+        ["친구", "a friend", "526"],
+        ["-야", "hey", "964"],
+    ]
     assert rectangle(root)[0][:3] == [
         ["안녕 → <unk>", "3", "True"],
         ["친구야 → <unk>", "3", "True"],
@@ -174,12 +179,16 @@ def test_it_answers_as_the_letter_is_typed_and_is_sent_by_mouse(page):
     expect(roads.nth(3)).to_contain_text("<unk> <unk> (2 of 2 words lost)")
 
     field.fill("난 친구 입니다")
-    assert pieces(root) == [["난", "101"], ["친구", "526"], ["입니다", "217"]]
-    assert [cell[1] for cell in rectangle(root)[0]] == ["4", "3", "6", "0", "0"]
+    assert [(p[0], p[-1]) for p in pieces(root)] == [
+        ("난", "101"),
+        ("친구", "526"),
+        ("입니다", "217"),
+    ]
+    assert [cell[-2] for cell in rectangle(root)[0]] == ["4", "3", "6", "0", "0"]
     expect(roads.nth(1)).to_contain_text("Send")  # another letter: not sent yet
     field.fill("난 토르 입니다")
-    assert pieces(root) == [["난", "101"], ["토르", "?"]]
-    expect(roads.nth(0)).to_contain_text("안녕, 친구, -야")
+    assert pieces(root) == [["난", "i", "101"], ["토르", "?"]]
+    expect(roads.nth(0)).to_contain_text("안녕 (hello), 친구 (a friend), -야 (hey)")
     root.get_by_role("button", name="Send").click()
     expect(roads.last).to_contain_text("난 <unk> 입니다 (1 of 3 words lost)")
     field.fill("a b c d e f")  # longer than all others: their rows grow
@@ -221,9 +230,11 @@ def test_by_keyboard_alone(page, language):
     assert page.evaluate("state.sent") == "난 친구야"
     assert f"{words['returns']} 난 친구야" in live.inner_text()
     press("Tab")  # send
+    press("Tab")  # words to click
     press("Tab")
     press("End")
-    told = words["piece"].format(n=3, count=3, word="-야", code=964, here="-야", fits="-야")
+    ending = "-야" + " (hey)" * (language == "en")
+    told = words["piece"].format(n=3, count=3, word=ending, code=964, here="-야", fits=ending)
     assert live.inner_text() == told
     press("Space")
     assert page.evaluate("state.position") == 3
@@ -251,7 +262,7 @@ def test_views_of_one_model_agree_and_an_ended_one_stops_listening(page):
     roots = open_instrument(page, lab(), views=2)
     roots.nth(0).get_by_role("textbox").fill("난")
     assert roots.nth(1).get_by_role("textbox").input_value() == "난"
-    assert pieces(roots.nth(1)) == [["난", "101"]]
+    assert pieces(roots.nth(1)) == [["난", "i", "101"]]
     page.evaluate("ends.forEach((end) => end())")
     assert page.evaluate("Object.values(heard).flat().length") == 0
 

@@ -228,12 +228,24 @@ def test_by_mouse(page, lab, model):
     root.get_by_label("Feed the right words").check()
     assert "she" in words.nth(0).inner_text() and "right is" in words.nth(0).get_attribute("title")
 
+    # The right word is given, not fed back, and said to be so; what is forced is fed back.
+    assert "is given" in root.locator(".s2s-state p").inner_text()
+    root.get_by_label("Feed the right words").uncheck()
+    words.nth(0).click()
+    assert "is fed back" in root.locator(".s2s-state p").inner_text()
+    root.get_by_label("Feed the right words").check()
+
     # Cold, the likeliest word is as good as certain; hot, it is not.
+    title = words.nth(0).get_attribute("title")
+    assert "%" in title and "temperature" not in title
     shares = root.locator(".s2s-shares td[data-value]")
     root.get_by_role("slider", name="Temperature").fill("0.1")
     cold = float(shares.first.get_attribute("data-value"))
     root.get_by_role("slider", name="Temperature").fill("3")
     assert cold > 0.9 > float(shares.first.get_attribute("data-value"))
+    # Two numbers for one word are each named by its temperature.
+    assert "at temperature 3.0" in root.locator(".s2s-shares caption").inner_text()
+    assert "% at temperature 1)" in words.nth(0).get_attribute("title")
     page.evaluate("Math.random = () => 0.999999")
     root.get_by_role("button", name="Draw the words").click()
     assert page.evaluate("state.teacher") is False and page.evaluate("state.picks.length") > 0
@@ -253,7 +265,7 @@ def test_by_mouse(page, lab, model):
     picks = page.evaluate("state.picks")
     assert page.evaluate("state.step") == len(picks) > 0
 
-    root.get_by_role("button", name="난 아이언맨 입니다").click()
+    root.locator(".s2s-presets button").nth(2).click()
     assert page.evaluate("[state.truth, state.picks]") == ["i am iron man", []]
     assert root.locator("input[type=text]").first.input_value() == "난 아이언맨 입니다"
     root.locator("input[type=text]").first.fill("고양이를 봤습니다")
@@ -315,8 +327,8 @@ def test_by_keyboard_alone(page, lab, language):
     press("Tab")
     press("ArrowDown")
     press("Enter")
-    assert page.evaluate("state.picks") == ["the", "child"]
-    assert focused().startswith("child") and "child" in live.inner_text()
+    assert page.evaluate("state.picks") == ["the", "doctor"]
+    assert focused().startswith("doctor") and "doctor" in live.inner_text()
     press("Escape")
     assert page.evaluate("state.picks") == []
     while focused() != words["penalty"]:

@@ -95,6 +95,10 @@ def test_the_script_is_small(explorer):
     assert len(explorer()._esm.encode()) <= 50_000
 
 
+def titles(node):
+    return node.locator("button").evaluate_all("(all) => all.map((card) => card.title)")
+
+
 def test_by_mouse(page, explorer, models):
     root = open_instrument(page, explorer())
     verdict = root.locator(".s2s-verdict")
@@ -103,6 +107,16 @@ def test_by_mouse(page, explorer, models):
     numbers = [float(n) for n in re.findall(r"\d+\.\d+|\d+", verdict.inner_text())]
     sent = 8 * np.log2(10)
     assert numbers == pytest.approx([8, sent, sent - back.lost.sum(), right, 8], abs=0.06)
+
+    # Two experiments, each under its name: what is lost is never beside what comes back alone.
+    told, alone = root.locator(".s2s-experiments > div").all()
+    lost = [float(re.search(r"([\d.]+) bits lost", card)[1]) for card in titles(told)]
+    assert lost == pytest.approx(back.lost, abs=0.006) and alone.locator("button").count() == 0
+    assert "Told" in told.inner_text() and "back" not in told.inner_text()
+    assert "Alone" in alone.inner_text() and "lost" not in alone.inner_text()
+    said = " ".join(digit or "–" for digit in back.said)
+    name = alone.get_by_role("img").get_attribute("aria-label")
+    assert name == f"alone: sent {DIGITS}, came back {said}"
 
     root.get_by_label("attention").check()
     assert page.evaluate("state.network") == "attention"
@@ -147,7 +161,7 @@ def test_by_keyboard_alone(page, explorer, language):
     press("Tab")
     press("ArrowRight")
     sent = page.evaluate("state.digits").split()
-    told = words["digit"].split("{back}")[0].format(n=2, count=2, sent=sent[1])
+    told = words["digit"].split("{lost}")[0].format(n=2, count=2, sent=sent[1])
     assert live.inner_text().startswith(told)
     press("Enter")
     assert page.evaluate("state.position") == 2

@@ -195,16 +195,16 @@ def test_the_labs_work_without_a_kernel(folder, opened, language):
         expect(said.nth(2)).to_have_text(model.translate("고양이는 우유를 마십니다"))
         context.locator("input[type=text]").first.fill("난 아이언맨 입니다")
         expect(said.first).to_have_text("i am iron man")
-        expect(decoder.locator(".s2s-verdict")).to_contain_text("we wrote books")
-        decoder.get_by_role("button", name="dog").first.click()
-        expect(decoder.locator(".s2s-digits")).to_contain_text("dog")
+        expect(decoder.locator(".s2s-verdict")).to_contain_text("i wrote books")
+        decoder.get_by_role("button", name="she ").first.click()
+        expect(decoder.locator(".s2s-digits")).to_contain_text("she")
 
         # By keyboard alone.
         press = page.keyboard.press
-        context.get_by_role("slider").last.focus()
+        context.get_by_role("slider", name=words_of(ContextLab, language)["pads"]).focus()
         press("End")
         expect(context.locator(".s2s-read s")).to_have_count(12)
-        for _ in range(20):
+        for _ in range(40):
             press("Tab")
             if focused(page, f"node.getAttribute('aria-label') === {width!r}"):
                 break
@@ -216,7 +216,7 @@ def test_the_labs_work_without_a_kernel(folder, opened, language):
         press("Tab")
         press("ArrowRight")
         press("Enter")
-        expect(decoder.locator(".s2s-digits button").first).to_contain_text("we")
+        expect(decoder.locator(".s2s-digits button").first).to_contain_text("i")
 
 
 @each_language
@@ -228,14 +228,16 @@ def test_a_letter_is_sent_without_a_kernel(folder, opened, language):
         page.get_by_role("button", name={"en": "Send", "ko": "보내기"}[language]).click()
         expect(roads.nth(1)).to_contain_text("안녕 친구야")
         page.locator(".s2s-pieces button").nth(1).click()
-        expect(page.locator(".s2s-pieces [aria-pressed=true]")).to_have_text("친구526")
+        expect(page.locator(".s2s-pieces [aria-pressed=true]")).to_have_text(
+            re.compile("친구.*526")
+        )
         # By keyboard alone.
         field.focus()
         page.keyboard.press("Control+a")
         page.keyboard.insert_text("난 토르")
         page.keyboard.press("Enter")
         expect(roads.last).to_contain_text("난 <unk>")
-        for key in ("Tab", "Tab", "ArrowRight"):
+        for key in ("Tab", "Tab", "Tab", "ArrowRight"):  # send, words, pieces
             page.keyboard.press(key)
         expect(page.get_by_role("status")).to_contain_text("토르 → <unk>")
 
@@ -257,12 +259,12 @@ def test_a_guess_is_made_without_a_kernel(folder, opened, language):
 def test_the_microscope_works_without_a_kernel(folder, opened, language):
     steps = load_pretrained("phrases-lstm-8").encode(SENTENCE).steps
     with opened(folder / PAGES[language]) as page:
-        player = page.locator(".s2s-player")
+        player = page.locator(".s2s-microscope .s2s-player")
         expect(player).to_contain_text("아이언맨")
         player.get_by_role("button", name={"en": "Next", "ko": "다음"}[language]).click()
         expect(player).to_contain_text("입니다")
 
-        page.locator(".s2s-bar input[type=text]").fill(SENTENCE)
+        page.locator(".s2s-microscope .s2s-bar input[type=text]").fill(SENTENCE)
         expect(page.locator(".s2s-microscope thead th")).to_have_count(
             3
         )  # the start, and two words
@@ -274,9 +276,9 @@ def test_the_microscope_works_without_a_kernel(folder, opened, language):
                 )
 
         number(page, "c", 2, 3).click()
-        value = page.locator(".s2s-value")
+        value = page.locator(".s2s-microscope .s2s-value")
         expect(value).to_have_text(shown(steps.c[1, 2], 4))
-        page.locator(".s2s-numbers button.s2s-operand").first.click()
+        page.locator(".s2s-microscope .s2s-numbers button.s2s-operand").first.click()
         expect(value).to_have_text(shown(steps.f[1, 2], 4))
         expect(
             page.locator(".s2s-microscope tbody[data-row=f] [aria-selected=true]")
@@ -319,10 +321,11 @@ def test_and_by_keyboard_alone(folder, opened, language):
 def test_the_still_stands_in_until_the_widget_is_there(folder, opened, browser):
     with opened(folder / PAGES["en"]) as page:
         page.locator(".s2s-value").wait_for()
-        expect(page.locator(".s2s-still:has(img)")).to_be_hidden()
+        expect(page.locator(".s2s-still:has(img):visible")).to_have_count(0)
     with opened(folder / PAGES["en"], java_script_enabled=False) as page:
-        expect(page.locator(".s2s-still img")).to_be_visible()
-        assert "난" in page.locator(".s2s-still img").get_attribute("alt")
+        expect(page.locator(".s2s-still img:visible")).to_have_count(2)  # machine and microscope
+        for still in page.locator(".s2s-still img").all():
+            assert "난" in still.get_attribute("alt")
 
     broken = folder / "broken.html"
     text = (folder / PAGES["en"]).read_text(encoding="utf-8")
@@ -330,7 +333,7 @@ def test_the_still_stands_in_until_the_widget_is_there(folder, opened, browser):
     page = browser.new_page()
     with page.expect_event("pageerror", timeout=60_000):
         page.goto(broken.as_uri())
-    expect(page.locator(".s2s-still img")).to_be_visible()
+    expect(page.locator(".s2s-still img").last).to_be_visible()
     browser.faults.clear()
     page.close()
 
@@ -374,7 +377,11 @@ def test_hangul_and_formulas_are_drawn_with_fonts_the_page_brings(folder, opened
         session.send("CSS.enable")
         root = session.send("DOM.getDocument")["root"]["nodeId"]
         prose = ".jp-RenderedMarkdown :is(h1, h2, p):not(:has(code, .katex))"
-        for where in (prose, ".s2s-microscope thead bdi", ".s2s-words button"):
+        for where in (
+            prose,
+            ".s2s-microscope thead bdi",
+            ".s2s-microscope .s2s-words button :is(bdi, small)",
+        ):
             asked = {"nodeId": root, "selector": where}
             nodes = session.send("DOM.querySelectorAll", asked)["nodeIds"]
             assert nodes
@@ -384,6 +391,8 @@ def test_hangul_and_formulas_are_drawn_with_fonts_the_page_brings(folder, opened
                 html = session.send("DOM.getOuterHTML", {"nodeId": node})["outerHTML"]
                 text = BeautifulSoup(html, "html.parser").text
                 assert used and others <= len(re.findall("[^ 가-힣A-Za-z0-9]", text)), (text, used)
+        # Asked for its style sheets, Chromium 150 reads the file again, and refuses itself.
+        page.trouble[:] = [line for line in page.trouble if "Unsafe attempt to load" not in line]
 
 
 # Other notebooks

@@ -3,6 +3,7 @@
 import ast
 import json
 import re
+from itertools import pairwise
 
 import nbformat
 import numpy as np
@@ -14,9 +15,11 @@ from shared import languages
 
 from seq2seq_teach import use_language
 from seq2seq_teach.limits import stored_curve
-from seq2seq_teach.widgets import Predict
+from seq2seq_teach.widgets import Predict, forget_guesses
+from seq2seq_teach.widgets.predict import guesses, widget
+from seq2seq_teach.widgets.predict import questions_words as asking
 from seq2seq_teach.widgets.predict import words as say
-from seq2seq_teach.widgets.predict.widget import QUESTIONS, Choice, Number, Sketch
+from seq2seq_teach.widgets.predict.questions import QUESTIONS, Choice, Number, Sketch
 from tools import REPO
 
 CURVE = stored_curve("lstm-16")
@@ -59,26 +62,42 @@ def test_every_question_stands_in_a_notebook_once():
     assert sorted(call.args[0].value for *_, call in ASKED) == sorted(QUESTIONS)
 
 
-def test_a_notebook_asks_one_to_three_questions():
-    names = [name[:2] for name, *_ in ASKED]
-    counts = {name: names.count(name) for name in names}
-    assert set(counts) == {"01", "02", "03", "04", "05", "06"}
-    assert max(counts.values()) <= 3
+@pytest.mark.parametrize("path", sorted((REPO / "notebooks").rglob("0*.ipynb")), ids=str)
+def test_every_predict_first_has_its_prompt(path):
+    cells = nbformat.read(path, as_version=4).cells
+    for cell, after in pairwise(cells):
+        if re.search("Predict first|먼저 예상해 보", cell.source) and cell.cell_type == "markdown":
+            assert "Predict(" in next_code(cells, after), cell.source
+
+
+def next_code(cells, start):
+    """The first code from here on."""
+    return next(c.source for c in cells[cells.index(start) :] if c.cell_type == "code")
+
+
+def test_every_question_says_why_in_one_or_two_sentences():
+    assert asking.why.keys() == asking.ask.keys() == QUESTIONS.keys()
+    for why in asking.why.values():
+        assert 30 < len(why.en) < 130 and 10 < len(why.ko) < 90
+
+
+# tests/course/test_claims.py holds it: `test_5_it_speaks_english_before_it_is_right`.
+UNKNOWN_BEFORE_TRAINING = ("English or right",)
 
 
 @pytest.mark.parametrize(("name", "place", "cells", "call"), ASKED)
 def test_a_truth_is_computed_and_the_prompt_ends_its_cell(name, place, cells, call):
     truth = call.args[1]
-    assert not isinstance(truth, (ast.Constant, ast.UnaryOp, ast.Dict, ast.List))
-    assert [node for node in ast.walk(truth) if isinstance(node, ast.Name)]
+    if call.args[0].value not in UNKNOWN_BEFORE_TRAINING:
+        assert not isinstance(truth, (ast.Constant, ast.Dict, ast.List))
+        assert [node for node in ast.walk(truth) if isinstance(node, ast.Name)]
     last = ast.parse(cells[place].source).body[-1]
     assert isinstance(last, ast.Expr) and last.value.lineno == call.lineno
-    assert "Predict first" in cells[place - 1].source
 
 
 def test_the_words_hold():
     assert f"{16 * np.log2(10):.0f}" == "53"
-    assert "53" in say.ask["bits back"].en and "53" in say.ask["bits back"].ko
+    assert "53" in asking.ask["bits back"].en and "53" in asking.ask["bits back"].ko
     assert {type(asked) for asked in QUESTIONS.values()} == {Number, Choice, Sketch}
 
 
@@ -132,6 +151,29 @@ def test_where_no_browser_is_the_question_is_read_and_the_truth_is_not(kind, lan
     assert "application/vnd.jupyter.widget-view+json" in data
 
 
+def test_a_guess_survives_the_kernel_and_can_be_forgotten(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path))
+    ONE_OF_EACH["number"](guess=30).committed = True
+    assert not guesses.place().exists()  # nobody sits before it
+    monkeypatch.setattr(widget, "has_reader", lambda: True)
+    for kind, made in GUESSES.items():
+        ONE_OF_EACH[kind](guess=made)  # drawn, not yet meant
+        assert not ONE_OF_EACH[kind]().committed
+        ONE_OF_EACH[kind](guess=made).committed = True
+        again = ONE_OF_EACH[kind]()
+        assert again.committed and again.guess == made
+    guesses.keep("backwards", "an option of yesterday")
+    assert not ONE_OF_EACH["choice"]().committed
+    forget_guesses()
+    assert str(guesses.place()) in capsys.readouterr().out
+    assert not ONE_OF_EACH["number"]().committed
+    for broken in ("", "[1]", "{"):
+        guesses.place().write_text(broken)
+        assert not ONE_OF_EACH["number"]().committed
+    monkeypatch.setenv("JUPYTER_DATA_DIR", str(tmp_path / "seq2seq_teach" / "guesses.json"))
+    ONE_OF_EACH["number"](guess=30).committed = True  # nowhere to keep it
+
+
 def test_the_script_is_small():
     assert len(sketch()._esm.encode()) <= 50_000
 
@@ -148,8 +190,9 @@ def test_the_truth_is_nowhere_on_the_page_until_the_guess_is_made(page, kind):
     assert page.evaluate("state.committed") and page.evaluate("state.guess") == GUESSES[kind]
     after = root.evaluate("(node) => node.outerHTML")
     assert "what it is" in after
+    assert len(root.locator(".s2s-why").inner_text()) > 20
     expect(root.locator(".s2s-verdict")).to_contain_text("Not what you thought")
-    assert root.get_by_role("status").inner_text() == root.locator(".s2s-verdict").inner_text()
+    assert root.locator(".s2s-verdict").inner_text() in root.get_by_role("status").inner_text()
     page.evaluate("model.set('guess', state.guess)")
     root.get_by_role("button").click(force=True)  # nothing more happens
     assert root.evaluate("(node) => node.outerHTML") == after
@@ -207,7 +250,7 @@ def test_by_keyboard_alone(page, kind, language):
         assert ratio == pytest.approx(9 / 15)
     press("Enter")
     assert page.evaluate("state.committed")
-    assert root.get_by_role("status").inner_text() == root.locator(".s2s-verdict").inner_text()
+    assert root.locator(".s2s-verdict").inner_text() in root.get_by_role("status").inner_text()
     assert None not in np.ravel(page.evaluate("state.guess"))  # the gaps are closed
     made = page.evaluate("state.guess")
     for key in ("ArrowUp", "ArrowDown", "a", "d", "Escape", "Enter", "5"):
@@ -225,7 +268,7 @@ def test_a_curve_is_drawn_with_the_mouse(page):
     box = root.locator("svg").bounding_box()
     across, down = (
         (lambda n: box["x"] + box["width"] * (44 + (552 - 44 - 128) * n / 24) / 552),
-        (lambda y: box["y"] + box["height"] * (286 - (286 - 12) * y / CURVE.sent[-1]) / 330),
+        (lambda y: box["y"] + box["height"] * (286 - (286 - 24) * y / CURVE.sent[-1]) / 330),
     )
     page.mouse.move(across(1), down(3))
     page.mouse.down()
@@ -247,6 +290,23 @@ def test_a_curve_is_drawn_with_the_mouse(page):
     page.mouse.move(across(8), down(70))
     page.mouse.up()
     assert page.evaluate("state.guess") == made
+
+
+def test_what_is_drawn_is_kept_when_the_system_takes_the_pointer_away(page):
+    root = open_instrument(page, sketch())
+    surface, box = root.locator(".s2s-sketch"), root.locator("svg").bounding_box()
+    assert surface.evaluate("(node) => getComputedStyle(node).touchAction") == "none"
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    assert not page.evaluate("(state.guess ?? []).some((value) => value !== null)")
+    surface.dispatch_event("pointercancel")
+    kept = page.evaluate("state.guess")
+    assert any(value is not None for value in kept)
+    page.mouse.up()
+    assert page.evaluate("state.guess") == kept
+    root.get_by_role("button").click()
+    # Nothing can be drawn any more: a finger scrolls the page.
+    assert surface.evaluate("(node) => getComputedStyle(node).touchAction") == "auto"
 
 
 def test_gaps_of_a_sketch_are_closed_as_numpy_would(browser):

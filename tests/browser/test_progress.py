@@ -13,6 +13,7 @@ from seq2seq_teach.tasks import digit_vocabulary, digits
 from seq2seq_teach.training import Check, Training
 from seq2seq_teach.widgets import Progress, follow
 from seq2seq_teach.widgets.progress import widget as progress
+from seq2seq_teach.widgets.shared import reader
 
 DIGITS = digit_vocabulary()
 UNSEEN = digits(np.random.default_rng(1), 10, 3)
@@ -56,6 +57,31 @@ def test_where_nobody_looks_it_prints_a_few_lines(capsys, language):
     assert training.done and len(lines) == 5  # after 0, 4, 8, 16 and 20 steps
     first = training.history.checks[0]
     assert f"{training.history.losses[0]:.2f}" in lines[0] and f"{first.loss:.2f}" in lines[0]
+
+
+@pytest.mark.parametrize("often", [0, 10**9])
+@pytest.mark.parametrize("stop", [None, 1, 4, 6, 13, 16, 19])
+def test_what_is_printed_depends_neither_on_the_time_nor_on_stops(often, stop, monkeypatch, capsys):
+    monkeypatch.setattr(progress, "OFTEN", often)
+    drawn = []
+
+    def draw(rng, count):
+        drawn.append(count)
+        if len(drawn) == stop:
+            signal.raise_signal(signal.SIGINT)
+        return digits(rng, count, 3)
+
+    training = training_of(draw)
+    while not training.done:
+        follow(training)
+    told = [line for line in capsys.readouterr().out.splitlines() if "samples" not in line]
+    losses, stops = training.history.losses, [line for line in told if f"{stop} of 20" in line]
+    assert len(stops) == (stop is not None)
+    lines = [line for line in told if line not in stops]
+    for step, line in zip((0, 4, 8, 16, 20), lines, strict=True):
+        check = next(one for one in training.history.checks if one.step == step)
+        assert str(step) in line.split()
+        assert f"{losses[max(step - 1, 0)]:.2f}" in line and f"{check.loss:.2f}" in line
 
 
 # What is under way when the interrupt comes: the first batch, one before a check, the last; or
@@ -133,7 +159,7 @@ def test_with_a_reader_there_is_a_view_and_without_there_are_lines(monkeypatch, 
     shown = []
     monkeypatch.setattr(progress, "display", shown.append)
     for allow_stdin, views in ((False, 0), (True, 1)):
-        monkeypatch.setattr(progress, "get_ipython", lambda: Shell(allow_stdin))  # noqa: B023
+        monkeypatch.setattr(reader, "get_ipython", lambda: Shell(allow_stdin))  # noqa: B023
         follow(training_of())
         assert len(shown) == views
         assert bool(capsys.readouterr().out) != bool(views)

@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
@@ -12,7 +13,9 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import expect
 from shared import HANGUL
 
+from seq2seq_teach import load_pretrained
 from tools import ToolError
+from tools.export import files
 from tools.export import site as tool
 from tools.export.__main__ import main
 
@@ -67,6 +70,7 @@ def test_every_link_leads_somewhere(site, soups, name):
 @pytest.mark.parametrize("name", [*PAGES, *DECKS])
 def test_it_says_its_language_and_its_title(soups, name):
     soup, language = soups[name], language_of(name)
+    assert soup.select("head > link[rel=icon]")  # or a browser asks for one that is not there
     assert soup.html["lang"] == language
     assert bool(HANGUL.search(soup.title.text)) == (language == "ko")
     assert len(soup.select("h1")) == 1 or name in DECKS
@@ -116,6 +120,12 @@ def test_the_start_page_says_what_one_does_in_each_notebook(soups, language):
         plain = re.sub(r"[*`]", "", opening).lower()
         assert all(" ".join(p.text.split()).lower() in plain for p in card("p"))
         assert card.select_one(".site-task").text
+        question, task = (" ".join(p.text.split()) for p in card("p"))
+        assert question.endswith("?") and "→" not in task
+        begin = {"en": "You will do: ", "ko": "할 일: "}[language]
+        assert f"**{begin[:-2]}**: " in opening and plain.split(begin.lower())[1].startswith(
+            task.lower()
+        )
 
 
 def test_the_repository_is_that_of_the_workflow_or_of_the_readme(monkeypatch, tmp_path):
@@ -214,13 +224,20 @@ def test_contents_onward_and_the_switch_by_keyboard(opened, site, soups, languag
 
 
 @each_language
-def test_the_letter_on_the_start_page_is_sent(opened, site, language):
+def test_the_machine_on_the_start_page_reads_and_speaks(opened, site, language):
     with opened(site / f"{HOME[language]}index.html") as page:
         expect(page.locator(".site-still")).to_be_hidden()
-        page.get_by_role("textbox").fill("친구 안녕")
-        page.keyboard.press("Enter")
-        expect(page.locator(".s2s-road")).to_contain_text("526 315")
-        expect(page.locator(".s2s-road p").nth(1)).to_contain_text("친구 안녕")
+        page.get_by_role("textbox").first.fill("난 학생 입니다")
+        page.get_by_role("slider").first.press("End")
+        expect(page.locator(".s2s-said")).to_contain_text(
+            load_pretrained().translate("난 학생 입니다")
+        )
+        examples = page.locator(".site-examples button")
+        assert examples.all_inner_texts() == list(tool.EXAMPLES)
+        examples.last.click()
+        expect(page.get_by_role("textbox").first).to_have_value(tool.EXAMPLES[-1])
+        page.get_by_role("slider").first.press("End")
+        expect(page.locator(".s2s-said")).to_contain_text("we watched movies at school yesterday")
 
 
 def test_at_360_the_contents_are_closed_and_can_be_opened(opened, site):
@@ -232,6 +249,55 @@ def test_at_360_the_contents_are_closed_and_can_be_opened(opened, site):
         expect(section).to_be_visible()
 
 
+# What somebody has done to this copy of the course stays there
+
+
+@pytest.fixture
+def used(tmp_path, monkeypatch):
+    """A copy of the course in which somebody has solved an exercise, and kept a second notebook."""
+    folder = tmp_path / "notebooks"
+    shutil.copytree(tool.NOTEBOOKS, folder)
+    shutil.copy(tool.REPO / "README.md", tmp_path)
+    monkeypatch.setattr(tool, "NOTEBOOKS", folder)
+    for module in (tool, files):
+        monkeypatch.setattr(module, "REPO", tmp_path)
+    monkeypatch.setattr(tool, "vendor", lambda to: to.mkdir(parents=True))
+    for path in list(folder.rglob("0*.ipynb")):
+        notebook = tool.nbformat.read(path, as_version=4)
+        for cell in notebook.cells:
+            cell.source = cell.source.replace("    ...\n", "    return my_answer\n")
+        tool.nbformat.write(notebook, path)
+        assert "my_answer" in path.read_text(encoding="utf-8")
+        shutil.copy(path, path.with_stem(f"{path.stem}-Copy1"))
+    (folder / "07_mine.ipynb").write_text("no notebook", encoding="utf-8")
+    (folder / STEMS[0]).with_suffix(".ipynb").unlink()
+    return folder
+
+
+def test_an_answer_to_an_exercise_is_not_published_nor_a_second_notebook(used, tmp_path):
+    ran = []
+
+    def run(path):
+        ran.append(path.relative_to(used).as_posix())
+        return tool.built(path)
+
+    with pytest.raises(ToolError, match="no machine"):  # none has been run
+        list(tool.build(tmp_path / "site", run))
+    stems = [f"{HOME[language]}{stem}.ipynb" for language in HOME for stem in STEMS]
+    assert sorted(ran) == sorted(stems)
+    written = [*(tmp_path / "site").rglob("*.html"), *(tmp_path / "site").rglob("*.ipynb")]
+    assert len(written) == 3 * len(stems)  # pages, decks and notebooks
+    for path in written:
+        text = path.read_text(encoding="utf-8")
+        assert "my_answer" not in text and "Copy1" not in text
+
+
+def test_a_source_that_breaks_a_rule_is_named(used, monkeypatch):
+    (used / "source" / f"{STEMS[0]}.py").write_text("# %%\n1\n", encoding="utf-8")
+    with pytest.raises(ToolError, match=STEMS[0]):
+        tool.built(tool.notebooks()["ko"][0])
+
+
 # What the command says
 
 
@@ -241,7 +307,7 @@ def test_the_command_names_what_is_missing(monkeypatch, tmp_path, capsys):
     def fails(path):
         raise ToolError(f"{path.name}: a cell fails")
 
-    monkeypatch.setattr(tool, "execute", fails)
+    monkeypatch.setattr(tool, "built_and_run", fails)
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
     assert main(["site", "--to", str(tmp_path)]) == 1
     said = capsys.readouterr()

@@ -29,6 +29,16 @@ def test_a_file_that_differs_is_named(tmp_path, monkeypatch):
     assert said.endswith(": forgotten.js, predict.js, progress.css")
 
 
+@pytest.mark.parametrize("planted", ["/(?<=a)b/.test(x)", "/[a&&b]/v.test(x)"])
+def test_what_an_older_browser_cannot_read_stops_the_build(planted, tmp_path, monkeypatch, capfd):
+    planted_in = tmp_path / "main.js"
+    planted_in.write_text(f"export default (x) => {planted};\n")
+    monkeypatch.setattr(assets, "instruments", lambda **_: [f"old={planted_in}", "--format=esm"])
+    assert assets.main(["--check"]) == 1 and "safari15" in capfd.readouterr().err
+    planted_in.write_text("export default (x) => x?.y ?? /\\p{L}/u.test(x);\n")
+    assert "old.js" in assets.main(["--check"])
+
+
 @pytest.mark.parametrize(
     "found, says",
     [(None, "npm was not found: install Node"), (sys.executable, r"npm failed \(.*network")],

@@ -7,7 +7,7 @@ import pytest
 from instruments import open_instrument
 from matplotlib import pyplot as plt
 
-from benchmarks import limits
+from benchmarks import limits, looks, pairs
 from benchmarks import step as by_step
 from benchmarks.translate import SENTENCE, tutorial_loop, tutorial_models
 from seq2seq_teach import load_pretrained, training
@@ -92,11 +92,28 @@ def test_a_run_measures_every_length(model, monkeypatch):
     assert made["accuracy"][15] == pytest.approx(np.mean(made["recall"]), abs=1e-3)
 
 
+def test_the_table_of_looks_hangs_together(tmp_path):
+    rows = looks.read()
+    path = tmp_path / "looks.json"
+    looks.write(rows[::-1], path)
+    assert looks.read(path) == rows
+    assert path.read_bytes() == looks.TABLE.read_bytes()
+    for row in rows:
+        for shares in (row.get("looks", {}), row.get("forced", {})):
+            assert 0 <= min(shares.values(), default=0) <= sum(shares.values()) < 1.002
+
+
+def test_the_look_of_a_copier_is_counted(monkeypatch):
+    monkeypatch.setattr(looks, "COUNT", 5)
+    found = looks.of_copier(load_pretrained("digits-lstm-attention"), reverse=False)
+    assert found["looks"]["own"] > 0.9 and found["forced"]["there"] > 0.9
+
+
 def test_the_stored_table_hangs_together():
     rows = limits.read()
     plain = ["lstm-16", "lstm-32", "lstm-64", "lstm-attention"]
     twenty = range(20)
-    assert limits.missing(rows, [*plain, "lstm-32-reversed"], [1], twenty) == []
+    assert limits.missing(rows, [*plain, "lstm-32-reversed", "lstm-70"], [1], twenty) == []
     assert limits.missing(rows, plain, [4, 16], [0]) == []
     keys = [tuple(one[key] for key in limits.KEY) for one in rows]
     assert len(set(keys)) == len(keys)
@@ -104,3 +121,16 @@ def test_the_stored_table_hangs_together():
         sent = np.log2(10) * np.array(limits.LENGTHS)
         assert (np.array(one["bits"]) <= sent + 0.01).all()
         assert (np.array(one["exact"]) <= np.array(one["accuracy"]) + 0.001).all()
+
+
+@pytest.mark.parametrize("task", pairs.TASKS)
+def test_pairs_are_translated_and_copied_beside_a_baseline(task, tmp_path):
+    file = tmp_path / "pairs.tsv"
+    file.write_text("".join(f"say {n}\t말해 {n}\n" for n in range(60)), encoding="utf-8")
+    training, validation, test = pairs.parts(file, (1, 0), task, most=50)
+    assert [len(training), len(validation), len(test)] == [40, 5, 5]
+    assert all((source == target) == (task == "copy") for source, target in test)
+    small = {"units": 8, "embedding": 4, "steps": 3, "every": 2}
+    came = pairs.run(task, attention=True, seed=0, file=file, columns=(1, 0), **small)
+    said = pairs.LINE.format(task=task, kind="attention", seed=0, **came)
+    assert "chrF" in said and "1–4" in said and "3 steps" in said

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shared import EXERCISES
 
-from tools.notebooks import docs, exercises, twins
+from tools.notebooks import covers, docs, exercises, twins
 from tools.notebooks.__main__ import main
 from tools.notebooks.build import SourceError
 from tools.notebooks.build import build as build_from
@@ -91,6 +91,10 @@ def test_metadata(build, lang):
         "language_info": {"name": "python"},
         "title": {"en": "A letter", "ko": "편지"}[lang],
         "lang": lang,
+        "covers": {
+            "covered": getattr(covers.covered, lang),
+            "show_me": getattr(covers.show_me, lang),
+        },
     }
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert all(cell.outputs == [] and cell.execution_count is None for cell in code)

@@ -7,7 +7,7 @@ import bad_answers
 import nbformat
 from bad_answers import BAD
 from nbclient import NotebookClient
-from shared import languages
+from shared import EXERCISES, languages
 
 from seq2seq_teach.exercises import words as say
 
@@ -58,3 +58,26 @@ def test_a_kernel_lives_through_every_bad_answer_and_judges_as_before(language, 
     assert all("RecursionError" in text for text in texts["recurses without end"])
     # The line of a cell is known, too.
     assert all('“BAD["calls quit()"] = lambda' in text for text in texts["calls quit()"])
+
+
+def test_another_kernel_knows_what_was_done(tmp_path, monkeypatch):
+    monkeypatch.setenv("SEQ2SEQ_TEACH_PROGRESS", str(tmp_path / "progress.txt"))
+    begin = "from seq2seq_teach.exercises import check, find, progress"
+    solve = 'check("1.1", find("1.1").right)'
+    where = {"metadata": {"path": str(tmp_path)}}
+    for call, done in (
+        (f"{solve}\nprogress()", 1),
+        ("progress()", 1),
+        ("progress(forget=True)", 1),
+    ):
+        notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(f"{begin}\n{call}")])
+        NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
+        (output,) = notebook.cells[0].outputs
+        text = output.data["text/plain"]
+        said = say.forgotten if "forget" in call else say.progress
+        values = (
+            {"path": tmp_path / "progress.txt"} if "forget" in call else {"count": len(EXERCISES)}
+        )
+        assert said(done=done, **values) in text
+        assert "<strong>" in output.data["text/html"]
+    assert not (tmp_path / "progress.txt").exists()

@@ -1,26 +1,36 @@
 """What the notebooks say in prose and no other test holds."""
 
+import re
+
 import nbformat
 import numpy as np
 import pytest
 
 from seq2seq_teach import Codebook, load_pretrained
-from seq2seq_teach.architecture import evaluate, untrained
-from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
-from seq2seq_teach.decoder import beam_search, decode_step, greedy, sample, speak
+from seq2seq_teach.architecture import untrained
+from seq2seq_teach.context import PARTS, as_vector, blend, clamp, nearest, pca, probe
+from seq2seq_teach.decoder import (
+    beam_search,
+    decode_step,
+    greedy,
+    sample,
+    shift,
+    speak,
+    teacher_forced,
+)
 from seq2seq_teach.encoder import encode
+from seq2seq_teach.gradient import cross_entropy_back, way_home
 from seq2seq_teach.letters import EOS, SOS, UNK
 from seq2seq_teach.limits import recovered
 from seq2seq_teach.tasks import (
     digit_vocabulary,
-    digits,
     draw_phrases,
     phrase_vocabularies,
     phrases,
     successor,
     unseen_phrases,
 )
-from seq2seq_teach.training import Training, way_home
+from seq2seq_teach.training import Training
 from tools import REPO
 
 
@@ -45,22 +55,12 @@ def test_1_hello_friend_travels_as_three_numbers():
 
 
 def test_1_the_book_refuses_what_the_vocabulary_sends_and_splits_what_it_does_not(notebook_1):
-    book, vocabulary = notebook_1["book"], notebook_1["vocabulary"]
+    book, vocabulary = notebook_1["larger"], notebook_1["vocabulary"]
     with pytest.raises(ValueError, match="“토르”"):
         book.encode("난 토르 입니다")
     assert vocabulary.encode("난 토르 입니다", unknown="<unk>").count(UNK) == 1
     assert len(book.encode("사과를 먹습니다")) == 3
     assert len(vocabulary.encode("사과를 먹습니다")) == 2
-
-
-def test_2_some_units_keep_what_they_hold_and_one_forgets():
-    forget = load_pretrained("phrases-lstm-8").encode("사과를 먹습니다").steps.f
-    assert (forget[:, [2, 3, 5]] > 0.9).all()
-    assert forget[0, 1] > 0.95 and forget[1, 1] < 0.05
-
-
-def test_3_the_world_has_some_40000_sentences():
-    assert 40_000 <= len(phrases()) < 45_000
 
 
 def test_3_the_context_has_96_numbers_whatever_the_length(model):
@@ -83,17 +83,27 @@ def test_3_the_map_sorts_by_subject_not_by_verb(model):
         words = np.array([sentence.split()[word] for sentence in chosen])
         return np.mean(words == words[[nearest(space, n, count=1)[0] for n in range(len(space))]])
 
-    assert 0.3 < pca(contexts).share.sum() < 0.4  # "about a third"
+    assert 0.37 < pca(contexts).share.sum() < 0.45  # "some two fifths"
     eating = nearest(contexts, chosen.index("나는 사과를 먹습니다"), count=4)
-    closest_two, others = [chosen[n] for n in eating[:2]], [chosen[n] for n in eating[2:]]
-    assert closest_two == ["나는 밥을 먹습니다", "나는 빵을 먹습니다"]
-    assert all(sentence.startswith("나는") for sentence in others)
+    closest, *others = [chosen[n] for n in eating]
+    assert closest == "나는 밥을 먹습니다"
+    assert all(sentence.startswith("나는 사과를") for sentence in others)
 
     assert together(0, points) > 0.95
     verbs = np.array([sentence.split()[2] for sentence in chosen])
     chance = (verbs[:, None] == verbs).mean()
     # The map shows little of the verb; it is in the directions that are not seen.
-    assert chance < 0.15 and together(2, points) < 0.35 and together(2, contexts) > 0.9
+    assert 0.09 < chance < 0.11 and together(2, points) < 0.2
+    assert together(0, contexts) == 1 and 0.45 < together(2, contexts) < 0.6
+
+    # It was learned: a fresh encoder sorts by the word it read last.
+    size = model.encoder.embedding.shape[1]
+    settings = {"units": model.encoder.units, "embedding": size}
+    for seed in range(3):
+        rng = np.random.default_rng(seed)
+        fresh = untrained("lstm", model.source, model.target, rng=rng, **settings)
+        before = np.array([as_vector(fresh.encode(sentence).context) for sentence in chosen])
+        assert together(2, before) > 0.95 and together(0, before) < 0.3
 
 
 def test_3_a_probe_reads_every_position_and_the_last_one_best(model):
@@ -114,11 +124,26 @@ def test_3_a_probe_reads_every_position_and_the_last_one_best(model):
 def test_3_walking_from_one_context_to_another_ends_in_the_other_sentence(model):
     mine = model.encode("나는 사과를 먹습니다").context
     yours = model.encode("고양이는 어제 우유를 마셨습니다").context
-    said = [
+    first, *between, last = (
         model.target.decode(greedy(blend(mine, yours, share), model.decoder).ids)
-        for share in (0, 1)
+        for share in np.linspace(0, 1, 6)
+    )
+    assert (first, last) == ("i eat apples", "the cat drank milk yesterday")
+    assert {*" ".join(between).split()} - {*f"{first} {last}".split()}  # a word of neither
+
+
+def test_3_one_number_of_the_lab_s_first_sentence_cannot_be_missed_and_what_it_loses(model):
+    source = (REPO / "notebooks/source/03_the_context_vector.py").read_text("utf-8")
+    (first,) = re.findall(r'ContextLab\(model, "([^"]+)"', source)
+    context = model.encode(first).context
+    said = [
+        model.target.decode(greedy(clamp(context, [(part, n, 0.0)]), model.decoder).ids)
+        for part in PARTS
+        for n in range(1, model.encoder.units + 1)
     ]
-    assert said == ["i eat apples", "the cat drank milk yesterday"]
+    assert model.translate(first) == "i was not a student" and len(said) == 96
+    assert set(said) == {"i was not a student", "i was a student"}
+    assert said.count("i was a student") == 1
 
 
 def test_3_pads_change_the_translation_and_the_mask_saves_it(model):
@@ -146,18 +171,37 @@ def test_4_the_likeliest_first_word_does_not_begin_the_likeliest_sentence(model)
 
 def test_4_a_wider_translation_is_the_likelier_one(model):
     alone, wide = (model.translate("책을 썼습니다", width=width) for width in (1, 4))
-    assert (alone, wide) == ("the teacher wrote books", "we wrote books")
+    assert (alone, wide) == ("the teacher wrote books", "i wrote books")
     assert wide.decoding.log_probability > alone.decoding.log_probability
     with pytest.raises(ValueError, match="width is 0"):
         model.translate("책을 썼습니다", width=0)
 
 
-def test_4_a_length_penalty_brings_the_two_best_closer(model):
+def test_4_a_length_penalty_brings_the_longer_sentence_close_and_keeps_the_order(model):
     context = model.encode("책을 썼습니다").context
-    first, second = beam_search(context, model.decoder, width=4).found[:2]
-    assert first.log_probability == pytest.approx(np.log(0.204), abs=0.01)
-    gaps = [first.score(penalty) - second.score(penalty) for penalty in (0, 1)]
-    assert 0 < gaps[1] < gaps[0] / 10
+    found = beam_search(context, model.decoder, width=4).found
+    assert found[0].log_probability == pytest.approx(np.log(0.199), abs=0.01)
+    long = [model.target.decode(one.ids) for one in found].index("the teacher wrote books")
+    assert len(found[long].ids) == max(len(one.ids) for one in found)
+    gaps = [found[0].score(penalty) - found[long].score(penalty) for penalty in (0, 1)]
+    assert 0 < gaps[1] < gaps[0] / 5
+    for penalty in (0, 1):
+        scores = [one.score(penalty) for one in found]
+        assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("sentence", ["책을 썼습니다", "어제 책을 썼습니다"])
+def test_4_greedy_misses_the_likeliest_and_the_beam_finds_what_came_most_often(model, sentence):
+    (phrase,) = (one for one in phrases() if one.korean == sentence)
+    counts = dict(zip(phrase.references, phrase.weights, strict=True))
+    assert sum(counts.values()) == 15 and sorted(counts.values())[-2:] == [2, 4]
+    assert sum(n for text, n in counts.items() if text.startswith("the ")) == 5
+    alone, wide = (model.translate(sentence, width=width) for width in (1, 4))
+    assert alone.startswith("the ") and counts[wide] == 4
+    # Its first words come in the order of the data: the, i, we.
+    first = decode_step(SOS, model.encode(sentence).context, model.decoder).probabilities
+    best = [model.target.words[n] for n in np.argsort(first)[::-1][:3]]
+    assert best == ["the", "i", "we"]
 
 
 @pytest.mark.parametrize("name", ["phrases-lstm", "phrases-lstm-attention"])
@@ -190,27 +234,9 @@ def test_4_a_decoder_that_may_not_say_eos_goes_on_until_it_is_stopped(model):
     assert len(spoken.ids) == 12 and not spoken.finished
 
 
-def test_4_without_its_teacher_a_small_copier_is_far_worse():
-    copier = load_pretrained("digits-lstm-16")
-    for seed in range(3):
-        result = evaluate(copier, digits(np.random.default_rng(seed), count=100, length=12))
-        assert result.forced - result.free > 0.15
-        assert result.exact < result.free
-
-
-def test_4_the_gap_is_there_at_12_and_no_larger_at_16():
-    copier = load_pretrained("digits-lstm-16")
-    gaps, forced = {}, {}
-    for length in (4, 12, 16):
-        result = evaluate(copier, digits(np.random.default_rng(1), count=100, length=length))
-        gaps[length], forced[length] = result.forced - result.free, result.forced
-    assert 2 * gaps[4] < gaps[12] and gaps[16] < gaps[12]
-    assert forced[16] < forced[12] - 0.05
-
-
 @pytest.mark.parametrize("seed", range(3))
 def test_5_the_toy_learns_one_answer_and_hardly_listens_to_its_encoder(seed):
-    from seq2seq_teach.training import keras, layers
+    from seq2seq_teach.keras_training import keras, layers
 
     keras.utils.set_random_seed(seed)
     source, fed = keras.Input((None, 1)), keras.Input((None, 1))
@@ -240,15 +266,55 @@ def test_5_the_toy_learns_one_answer_and_hardly_listens_to_its_encoder(seed):
 @pytest.fixture(scope="module")
 def training():
     """The training of notebook 5, run."""
-    made = Training(draw_phrases, *phrase_vocabularies(), steps=1000, unseen=unseen_phrases(200))
+    return trained(seed=0, unseen=unseen_phrases(200))
+
+
+# Where the prose counts the English words.
+COUNTED = re.compile(r"(?:log|ln) (\d+)|1/(\d\d+)|the (\d+) (?:English )?words|낱말 (\d+)개에")
+SAMPLES = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
+
+
+def trained(**settings):
+    settings |= {"engine": "keras", "steps": 1000, "samples": SAMPLES}
+    made = Training(draw_phrases, *phrase_vocabularies(), **settings)
     made.run()
     return made
 
 
+def test_5_the_prose_says_how_many_english_words_there_are_and_the_first_loss():
+    _, english = phrase_vocabularies()
+    words, loss, said = str(len(english)), f"{np.log(len(english)):.2f}", []
+    for folder in ("", "ko"):
+        path = REPO / "notebooks" / folder / "05_the_whole_architecture.ipynb"
+        notebook = nbformat.read(path, as_version=4)
+        text = "\n".join(cell.source + cell.metadata.get("notes", "") for cell in notebook.cells)
+        counts = COUNTED.findall(text)
+        said += [number for found in counts for number in found if number]
+        assert set(re.findall(r"\b4\.[234]\d", text)) <= {loss}
+    assert len(said) >= 4 and set(said) == {words}
+
+
+def english_begins(text, known):
+    """Whether some sentence of the world begins so; `known` are all its English sentences."""
+    return any(sentence.startswith(" ".join(text.split()[:7])) for sentence in known)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_5_it_speaks_english_before_it_is_right(seed, request):
+    made = request.getfixturevalue("training") if seed == 0 else trained(seed=seed)
+    known = {text for phrase in phrases() for text in phrase.references}
+    right = {phrase.korean: phrase.references for phrase in phrases()}
+    for n, text_ in enumerate(SAMPLES):
+        said = [(check.step, check.said[n]) for check in made.history.checks]
+        first_english = min(step for step, text in said if english_begins(text, known))
+        first_right = min(step for step, text in said if text in right[text_])
+        assert first_english < first_right <= 1000, text_
+
+
 def test_5_the_translator_learns_from_nothing_what_it_has_never_seen(training):
     losses, checks = training.history.losses, training.history.checks
-    assert losses[0] == pytest.approx(np.log(73), abs=0.05)
-    assert checks[0].loss == pytest.approx(np.log(73), abs=0.05)
+    assert losses[0] == pytest.approx(np.log(81), abs=0.05)
+    assert checks[0].loss == pytest.approx(np.log(81), abs=0.05)
     model, unseen = training.model, [phrase for phrase in phrases() if phrase.unseen][::10]
     right = [model.translate(phrase.korean) in phrase.references for phrase in unseen]
     assert np.mean(right) >= 0.95
@@ -256,8 +322,20 @@ def test_5_the_translator_learns_from_nothing_what_it_has_never_seen(training):
     assert checks[-1].loss < np.mean(losses[-50:])
 
 
+def test_5_a_gradient_begins_as_what_was_said_minus_what_was_right(training):
+    pair = "나는 오늘 빨간 사과를 먹습니다", "i am eating red apples today"
+    model, words = training.start, training.start.target.words
+    fed, wanted = map(np.array, shift(model.target.encode(pair[1])))
+    logits = teacher_forced(model.encode(pair[0]).context, fed, model.decoder)
+    begins = cross_entropy_back(logits, wanted)[0]
+    assert begins.sum() == pytest.approx(0, abs=1e-6)
+    assert begins[words.index("i")] == pytest.approx(-0.988, abs=0.003)
+    others = np.delete(begins, words.index("i"))
+    assert 0 < others.min() and others.max() < 0.03
+
+
 def test_5_the_first_word_hears_least_of_what_went_wrong(training):
-    way = way_home(training.start, "나는 오늘 빨간 사과를 먹습니다", "i eat red apples today")
+    way = way_home(training.start, "나는 오늘 빨간 사과를 먹습니다", "i am eating red apples today")
     encoder, decoder = (np.linalg.norm(part, axis=1) for part in (way.encoder, way.decoder))
     along = [*encoder, np.linalg.norm(way.context), *decoder]
     assert min(along) == along[0]
@@ -272,9 +350,11 @@ def test_5_with_the_wire_cut_it_speaks_but_not_your_sentence():
     training = Training(draw_phrases, *phrase_vocabularies(), **settings, cut=True)
     said = training.run().checks[-1].said
     assert not set(said) & set(right)
+    # English, though perhaps longer than a sentence of the world may be: so does one begin.
     english = {text for phrase in phrases() for text in phrase.references}
-    assert set(said) <= english
-    assert np.mean(training.history.losses[-20:]) < np.log(73) / 2
+    for text in said:
+        assert english_begins(text, english), text
+    assert np.mean(training.history.losses[-20:]) < np.log(81) / 2
 
 
 def test_6_five_digits_return_and_sixteen_do_not():
@@ -300,29 +380,6 @@ def test_6_the_middle_is_lost_most(units):
     assert recall.min() < min(recall[0], recall[-1])
 
 
-@pytest.mark.parametrize("units", [16, 32, 64])
-def test_6_all_right_happens_about_as_often_as_p_to_the_length(units):
-    model = load_pretrained(f"digits-lstm-{units}")
-    for length in (8, 12, 16):
-        point = recovered(model, length)
-        assert point.exact == pytest.approx(point.accuracy**length, abs=0.1)
-
-
-def test_6_saw_looks_at_the_verb_and_i_does_not_look_at_its_subject():
-    looker = load_pretrained("phrases-lstm-attention")
-    sentence = "나는 어제 학교에서 고양이를 봤습니다"
-    translation = looker.translate(sentence)
-    assert translation == "i saw the cat at school yesterday"
-    looked = {
-        looker.target.words[step.choice]: sentence.split()[step.attention.weights.argmax()]
-        for step in translation.decoding.steps
-    }
-    assert looked["saw"] == looked["i"] == "봤습니다" and looked["cat"] == "고양이를"
-    assert looked["school"] == "학교에서" and looked["yesterday"] == "어제"
-    assert looked["i"] != "나는"
-
-
-def test_5_only_the_second_sample_is_kept_from_training():
+def test_5_only_the_second_text_is_kept_from_training():
     kept = {phrase.korean: phrase.unseen for phrase in phrases()}
-    samples = "난 아이언맨 입니다", "그는 맛있는 빵을 먹을 수 없습니다"
-    assert [kept[text] for text in samples] == [False, True]
+    assert [kept[text] for text in SAMPLES] == [False, True]

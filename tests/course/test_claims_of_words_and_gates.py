@@ -1,12 +1,14 @@
 """What the prose claims of words, gates and tokens, measured."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.context import as_vector, probe
 from seq2seq_teach.decoder import decode_step
-from seq2seq_teach.letters import EOS, PAD, SOS
+from seq2seq_teach.letters import EOS, PAD, SOS, UNK
 from seq2seq_teach.tasks import phrases
 
 SAME = {"난": "나는", "넌": "너는"}  # two spellings of one word
@@ -17,17 +19,20 @@ def model():
     return load_pretrained()
 
 
-def test_2_a_gate_near_1_does_not_mean_unchanged_and_unit_5_keeps_what_it_holds():
-    steps = load_pretrained("phrases-lstm-8").encode("사과를 먹습니다").steps
-    assert (steps.f[:, [2, 3, 5]] > 0.9).all()
-    assert (np.abs(steps.c[1] - steps.c[0])[[2, 3, 5]] > 0.25).all()
-    assert round(float(steps.f[1, 4]), 2) == 0.84 and round(float(steps.i[1, 4]), 2) == 0.25
-    assert abs(steps.c[1, 4] - steps.c[0, 4]) < 0.15 and steps.c[0, 4] > 0.5
+def test_2_a_gate_near_1_does_not_mean_unchanged_and_unit_2_keeps_what_it_holds():
+    small = load_pretrained("phrases-lstm-8")
+    steps = small.encode("사과를 먹습니다").steps
+    change = np.abs(steps.c[1] - steps.c[0])
+    assert round(float(steps.f[1, 5]), 2) == 1 and change.argmax() == 5 and change[5] > 0.9
+    assert round(float(steps.f[1, 1]), 2) == 0.93 and round(float(steps.i[1, 1]), 2) == 0.14
+    assert change[1] < 0.15 and steps.c[0, 1] > 0.5
+    forgets = small.encode("난 아이언맨 입니다").steps
+    assert round(float(forgets.f[2, 0]), 2) == 0.33 == round(float(forgets.f[2].min()), 2)
 
 
-def test_3_it_learned_from_some_37000_of_42000_sentences():
+def test_3_it_learned_from_some_24000_of_28000_sentences():
     unseen = sum(phrase.unseen for phrase in phrases())
-    assert round(len(phrases()), -3) == 42_000 and round(len(phrases()) - unseen, -3) == 37_000
+    assert round(len(phrases()), -3) == 28_000 and round(len(phrases()) - unseen, -3) == 24_000
 
 
 def test_3_the_first_word_is_not_read_worst_once_two_spellings_are_one_word(model):
@@ -60,8 +65,9 @@ def test_3_a_swap_moves_the_context_far_and_another_spelling_hardly(model):
 
 def test_4_a_sentence_that_does_not_begin_with_sos_goes_astray(model):
     asked = [phrases()[n] for n in np.random.default_rng(0).permutation(len(phrases()))[:200]]
+    iron_man = [phrase for phrase in phrases() if phrase.korean == "난 아이언맨 입니다"]
 
-    def right(first):
+    def right(first, asked=asked):
         said_right = 0
         for phrase in asked:
             token, state, said = first, model.encode(phrase.korean).context, []
@@ -75,13 +81,23 @@ def test_4_a_sentence_that_does_not_begin_with_sos_goes_astray(model):
         return said_right / len(asked)
 
     assert right(SOS) > 0.95 and right(PAD) < 0.3 and right(EOS) < 0.3
+    assert right(PAD, iron_man) == right(EOS, iron_man) == 0
+    assert right(UNK, iron_man) == 1 and 0.2 < right(UNK) < 0.5  # "most are not"
 
 
-def test_6_what_is_measured_here_is_one_of_the_twenty_and_lies_in_their_band():
-    from seq2seq_teach.limits import measure, stored_curve
-
-    curve, here = stored_curve("lstm-16"), measure(load_pretrained("digits-lstm-16"))
-    apart = np.abs(curve.recovered - here.recovered).max(axis=1)  # on other digits
-    assert apart.argmin() == 0 and apart[0] < 1
-    assert (curve.recovered.min(axis=0) - 0.1 <= here.recovered).all()
-    assert (here.recovered <= curve.recovered.max(axis=0) + 0.1).all()
+def test_4_the_cat_of_notebook_3_is_a_noun_like_the_others_that_came_out_ahead(model):
+    drawn = Counter()
+    for phrase in phrases():
+        if phrase.drops_subject:
+            for text, weight in zip(phrase.references, phrase.weights, strict=True):
+                the, noun, *_ = text.split()
+                drawn[noun] += weight if the == "the" else 0
+    nouns = [noun for noun, count in drawn.items() if count]
+    assert max(drawn.values()) < 1.25 * min(drawn[noun] for noun in nouns)
+    context = model.encode("사과를 먹습니다").context
+    first = decode_step(SOS, context, model.decoder)
+    second = decode_step(first.choice, first.state, model.decoder)
+    words = [model.target.words[step.choice] for step in (first, second)]
+    assert words == ["the", "cat"] and model.translate("사과를 먹습니다") == "the cat eats apples"
+    shares = [second.probabilities[model.target.words.index(noun)] for noun in nouns]
+    assert len(nouns) == 6 and sum(shares) > 0.95 and max(shares) < 0.3

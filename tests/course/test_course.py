@@ -154,6 +154,7 @@ def test_help_shows_every_way_to_start(capsys):
         "--no-browser",
         "course.py test",
         "course.py site",
+        "course.py grade",
     ):
         assert start in shown
 
@@ -165,13 +166,15 @@ class Installer:
         self.commands = []
         self.interrupt_at, self.interrupt = None, KeyboardInterrupt
 
-    def __call__(self, command, text, inherit=()):
+    def __call__(self, command, text, inherit=(), begun=None):
         making = "venv" in command
         venv = command[-1] if making else command[0].parents[1]
-        record = json.loads((venv / "course.json").read_text("utf-8"))
-        assert record == course.owner(), "it looks finished, and is not"
         if len(self.commands) == self.interrupt_at:
             raise self.interrupt
+        if begun:
+            begun()
+        if not making:
+            assert course.recorded(venv) == course.owner(), "it looks finished, and is not"
         self.commands.append([str(part) for part in command])
         if making:
             python = course.python_in(venv)
@@ -197,8 +200,8 @@ class Installer:
 def folder(tmp_path, monkeypatch):
     """A copy of what decides, in a folder of its own."""
     root = tmp_path / "a course"
-    (root / "tests/unit").mkdir(parents=True)
     for name in (*course.LISTS, "pyproject.toml"):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(REPO / name, root / name)
     monkeypatch.setattr(course, "ROOT", root)
     return root
@@ -209,6 +212,15 @@ def installer(folder, monkeypatch):
     fake = Installer()
     monkeypatch.setattr(course, "run", fake)
     return fake
+
+
+def finished(folder):
+    want = course.wanted(course.LISTS[:1])
+    return want.items() <= course.recorded(folder / ".venv").items()
+
+
+def course_pins():
+    return (REPO / "requirements.txt").read_text(encoding="utf-8").splitlines()
 
 
 NEW = ["python", "learner", "course"]
@@ -229,8 +241,10 @@ def test_the_commands_of_a_first_start(installer, folder):
     assert venv == [sys.executable, "-m", "venv", str(folder / ".venv")]
     assert packages[:4] == package[:4] == [python, "-m", "pip", "install"]
     lists = [part for name in course.LISTS for part in ("-r", str(folder / name))]
-    assert packages[-8:] == ["-c", str(folder / "requirements.txt"), *lists]
-    assert package[-3:] == ["--no-deps", "-e", str(folder)]
+    assert packages[-10:] == ["-c", str(folder / "requirements.txt"), *lists]
+    # What builds the package is there: nothing is fetched for it.
+    assert package[-4:] == ["--no-deps", "--no-build-isolation", "-e", "."]
+    assert any(line.startswith("setuptools==") for line in course_pins())
 
 
 def test_the_tests_add_to_what_the_learner_has_and_the_learner_keeps_it(installer):
@@ -324,7 +338,7 @@ def test_what_was_cut_short_goes_on_where_it_is(step, pins, installer, folder):
     installer.interrupt_at = None
     course.set_up(ENGLISH)
     assert installer.kinds() == NEW
-    assert course.recorded(folder / ".venv") == course.wanted(course.LISTS[:1])
+    assert finished(folder)
 
 
 # What works is not thrown away
@@ -394,7 +408,7 @@ def test_when_an_update_fails_the_course_opens_as_it_was_and_tries_again(
     assert len(opened) == 2
     installer.interrupt_at = None
     assert course.main(["--language", language]) == 0
-    assert course.recorded(folder / ".venv") == course.wanted(course.LISTS[:1])
+    assert finished(folder)
 
 
 @pytest.mark.parametrize("command", [[], ["test"], ["site"], ["test", "--quick"]])
@@ -411,6 +425,142 @@ def test_a_folder_somebody_else_made_is_left_alone(
     assert is_one_sentence(ENGLISH["foreign"])
     assert installer.kinds() == []
     assert [path.name for path in (folder / name).iterdir()] == ["pyvenv.cfg"]
+
+
+@pytest.mark.parametrize("change", [{"python": "3.99"}, {"folder": "/elsewhere"}])
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_what_was_installed_elsewhere_opens_where_nothing_can_be_installed(
+    language, text, change, installer, folder, monkeypatch, capsys
+):
+    opened = []
+
+    def hand_over(command):
+        opened.append(command)
+        return os.environ["PYTHONPATH"]
+
+    monkeypatch.setattr(course, "hand_over", hand_over)
+    monkeypatch.setenv("PYTHONPATH", "mine")
+    course.set_up(text)
+    package, record = precious(folder), {**course.recorded(folder / ".venv"), **change}
+    course.note(folder / ".venv", record)
+    installer.commands, installer.interrupt_at = [], 1
+    installer.interrupt = RuntimeError("no network")
+    # The package was installed from another folder: it is found here all the same.
+    assert course.main(["--language", language]) == os.pathsep.join([str(folder), "mine"])
+    assert "jupyterlab" in opened[0] and package.exists()
+    assert text["stays"] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_stopped_update_counts_from_when_it_changes_something(
+    moment, installer, folder, monkeypatch
+):
+    course.set_up(ENGLISH)
+    installer.kinds()
+    record = course.recorded(folder / ".venv")
+    (folder / "requirements.txt").write_text("numpy\n", encoding="utf-8")
+
+    def stopped(command, text, inherit=(), begun=None):
+        if begun:
+            if moment == "after":
+                begun()
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(course, "run", stopped)
+        assert course.main([]) == 130
+    left = course.recorded(folder / ".venv")
+    assert left == (record if moment == "before" else course.owner())
+    assert course.is_whole(folder / ".venv") == (moment == "before")
+
+
+def test_an_installer_says_when_it_begins_to_change_something():
+    begun = []
+    program = "print('Collecting a'); print('Installing collected packages: a')"
+    course.run([sys.executable, "-c", "print('Collecting a')"], ENGLISH, (), begun.append)
+    assert not begun
+    course.run([sys.executable, "-c", program], ENGLISH, (), lambda: begun.append(1))
+    assert begun == [1]
+
+
+# What is no longer there is seen, and comes again
+
+
+def put(venv, name, files):
+    """A package as pip puts it there."""
+    packages = venv / ("Lib/site-packages" if os.name == "nt" else "lib/python3.11/site-packages")
+    info = packages / f"{name}-1.0.dist-info"
+    info.mkdir(parents=True, exist_ok=True)
+    for file in files:
+        (packages / file).parent.mkdir(parents=True, exist_ok=True)
+        (packages / file).touch()
+    lines = [
+        *files,
+        "../../../bin/script",
+        "__pycache__/one.cpython-311.pyc",
+        f"{info.name}/RECORD",
+    ]
+    (info / "RECORD").write_text("".join(f"{line},,\n" for line in lines), encoding="utf-8")
+    return packages, info
+
+
+@pytest.mark.parametrize("lost", ["folder", "module", "info"])
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_a_package_that_was_deleted_is_seen_at_the_next_start(
+    language, text, lost, installer, folder, capsys
+):
+    course.set_up(ENGLISH)
+    venv = folder / ".venv"
+    put(venv, "kept", ["kept/__init__.py"])
+    packages, info = put(venv, "JupyterLab", ["jupyterlab/__init__.py", "one.py"])
+    course.note(venv, {**course.recorded(venv), "packages": sorted(course.installed(venv))})
+    assert course.recorded(venv)["packages"] == ["jupyterlab", "kept"]
+    installer.kinds()
+    course.set_up(ENGLISH)
+    assert installer.kinds() == [] and course.missing(venv) == []
+    gone = {"folder": packages / "jupyterlab", "module": packages / "one.py", "info": info}[lost]
+    shutil.rmtree(gone) if gone.is_dir() else gone.unlink()
+    capsys.readouterr()
+    course.set_up(text)
+    said = capsys.readouterr().err
+    assert said == text["mend"].format(folder=".venv", given="jupyterlab") + "\n"
+    # For pip it is not installed, so pip installs it.
+    assert installer.kinds() == NEW and not info.exists()
+    assert finished(folder)
+
+
+def test_what_pip_installs_here_is_known_to_be_there():
+    found = course.installed(Path(sys.prefix))
+    assert {"numpy", "jupyterlab", "ipywidgets"} <= found.keys()
+
+
+# Windows and its paths
+
+
+def test_the_longest_path_of_what_is_installed_is_known():
+    records = course.installed(Path(sys.prefix)).values()
+    lines = (line for one in records for line in one.read_text("utf-8").splitlines())
+    longest = max(len(line.rsplit(",", 2)[0].strip('"')) for line in lines)
+    assert longest == course.LONGEST
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+@pytest.mark.parametrize("allowed", [False, True])
+def test_a_path_too_long_for_windows_is_told_before_anything_is_installed(
+    allowed, language, text, folder, installer, monkeypatch, capsys
+):
+    monkeypatch.setattr(course, "long_paths", lambda: allowed)
+    room = 259 - course.LONGEST - len("/.venv/Lib/site-packages/")
+    assert course.too_long(text, "x" * room, windows=True) is None
+    sentence = course.too_long(text, "x" * (room + 7), windows=True)
+    assert course.too_long(text, "x" * 300, windows=False) is None
+    if allowed:
+        assert sentence is None
+        return
+    assert re.search(r"\b7(?!\d)", sentence) and (language == "ko" or is_one_sentence(sentence))
+    monkeypatch.setattr(course, "too_long", lambda text, root: sentence)
+    assert course.main(["--language", language]) == 1
+    assert capsys.readouterr().err == sentence + "\n" and installer.kinds() == []
 
 
 # The quick tests
@@ -443,7 +593,8 @@ def test_the_lists_are_small_and_pin_each_package_once():
     names = [line.partition("==")[0] for line in lines]
     assert len(set(names)) == len(names)
     quick = (REPO / course.QUICK[1][0]).read_text(encoding="utf-8").splitlines()[1:]
-    assert [line.partition("==")[0] for line in quick] == ["hypothesis", "numpy", "pytest"]
+    names = ["hypothesis", "numpy", "pytest", "sacrebleu", "sentencepiece"]
+    assert [line.partition("==")[0] for line in quick] == names
 
 
 @pytest.mark.parametrize(
@@ -537,7 +688,7 @@ def started(monkeypatch):
     """The commands handed over, with nothing installed and nothing run."""
     commands = []
     monkeypatch.setattr(course, "set_up", lambda text, what=course.LEARN: None)
-    monkeypatch.setattr(course, "hand_over", lambda command: commands.append(command) or 0)
+    monkeypatch.setattr(course, "hand_over", lambda command, *_: commands.append(command) or 0)
     return commands
 
 
@@ -579,6 +730,20 @@ def test_the_site_command_passes_everything_else_on(language, text, started, mon
     assert capsys.readouterr().err == text["site"] + "\n"
 
 
+@languages
+def test_the_grade_command_is_run_where_the_teacher_stands(
+    language, started, monkeypatch, tmp_path
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYTHONPATH", "mine")
+    course.main(["grade", "class.zip", "--language", language, "--jobs", "1"])
+    python = str(course.python_in(REPO / ".venv"))
+    options = ["--language", language, "class.zip", "--jobs", "1"]
+    assert started == [[python, "-m", "tools.grade", *options]]
+    assert Path.cwd() == tmp_path
+    assert os.environ["PYTHONPATH"] == os.pathsep.join([str(REPO), "mine"])
+
+
 @pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
 def test_without_node_the_site_is_one_sentence_before_anything_is_installed(
     language, text, folder, installer, monkeypatch, capsys
@@ -595,6 +760,63 @@ def test_a_misspelt_command_is_named(started, capsys):
         course.main(["tset"])
     assert left.value.code == 2 and started == []
     assert "'tset'" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+@pytest.mark.parametrize(
+    "given, meant",
+    [
+        ("--langauge", "--language"),
+        ("--lang=ko", "--language"),
+        ("-language", "--language"),
+        ("--nobrowser", "--no-browser"),
+    ],
+)
+def test_a_misspelt_option_is_refused_with_the_one_that_was_meant(
+    language, text, given, meant, started, capsys
+):
+    assert course.main(["--language", language, given]) == 2
+    assert started == []
+    assert capsys.readouterr().err == text["option"].format(given=given, meant=meant) + "\n"
+
+
+@pytest.mark.parametrize(
+    "given", ["--port=9", "--ip=0.0.0.0", "--ServerApp.token=", "--debug", "-y"]
+)
+def test_an_option_of_jupyterlab_is_passed_on(given, started):
+    assert course.main([given]) == 0
+    assert started[0][-1] == given
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "cp949", "ascii"])
+def test_help_is_shown_on_a_console_that_lacks_letters(encoding):
+    shown = subprocess.run(
+        [sys.executable, str(REPO / "course.py"), "--help"],
+        env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+        capture_output=True,
+    )
+    assert shown.returncode == 0 and b"--language" in shown.stdout and not shown.stderr
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_a_folder_nobody_may_write_into_is_named(language, text, folder, monkeypatch, capsys):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(course, "note", refuse)
+    assert course.main(["--language", language]) == 1
+    assert capsys.readouterr().err.endswith(text["unwritable"].format(folder=folder) + "\n")
+
+
+def test_an_installer_runs_in_the_folder_and_never_installs_for_the_user(
+    folder, monkeypatch, capsys
+):
+    monkeypatch.setenv("PIP_USER", "1")
+    monkeypatch.setenv("PIP_TARGET", "elsewhere")
+    tell = "import os, sys; sys.exit('{PIP_USER} {PIP_TARGET}'.format(**os.environ) + os.getcwd())"
+    with pytest.raises(RuntimeError) as said:
+        course.run([sys.executable, "-c", tell], ENGLISH)
+    assert str(said.value) == f"0 {folder}"
 
 
 def test_where_python_is_in_an_environment():

@@ -16,6 +16,7 @@ import matplotlib.image
 import numpy as np
 import pytest
 from matplotlib.cbook import is_math_text
+from matplotlib.colors import to_rgba
 from matplotlib.text import Text
 from shared import HANGUL, languages
 
@@ -23,16 +24,20 @@ from seq2seq_teach import (
     Codebook,
     Vocabulary,
     figures,
+    gradient,
     limits,
     load_pretrained,
     pad,
-    training,
     use_language,
 )
 from seq2seq_teach.context import as_vector, pca
 from seq2seq_teach.figures import limits_words as say
+from seq2seq_teach.figures.colours import ORANGE
+from seq2seq_teach.judging import judge
 from seq2seq_teach.language import Text as Words
 from seq2seq_teach.limits import gradient_norms, measure, stored_curve
+from seq2seq_teach.pairs import count
+from seq2seq_teach.tasks import meaning
 
 ROOT = Path(figures.__file__).parents[2]
 WORDS = [
@@ -83,11 +88,13 @@ def loss_curve(name, text):
 
 def way_home(name, text):
     model, translation = model_and_translation(name, text)
-    return figures.way_home(model, text, translation, training.way_home(model, text, translation))
+    way = gradient.way_home(model, text, translation)
+    return figures.machine(model, translation.encoding, translation.decoding, way)
 
 
-def unrolled(name, text):
-    return figures.unrolled(*model_and_translation(name, text))
+def machine(name, text):
+    model, translation = model_and_translation(name, text)
+    return figures.machine(model, translation.encoding, translation.decoding)
 
 
 @cache
@@ -109,13 +116,13 @@ def more_training(name, text):
     return figures.more_training({text.split()[0]: {1: stored_curve("lstm-16")}})
 
 
-def exact_curve(name, text):
-    return figures.exact_curve({text.split()[0]: stored_curve("lstm-32")})
-
-
 def reversal_pairs(name, text):
     pair = stored_curve("lstm-32"), stored_curve("lstm-32-reversed")
     return figures.reversal_pairs({text.split()[0]: pair})
+
+
+def designs(name, text):
+    return figures.designs({text.split()[0]: stored_curve("first")})
 
 
 def read_back(name, text):
@@ -124,6 +131,18 @@ def read_back(name, text):
 
 def recall_curve(name, text):
     return figures.recall_curve({text.split()[0]: measured("digits-lstm-16")})
+
+
+def looking_back(name, text):
+    return figures.looking_back(np.ones(2), np.array([[2, 0], [0, 1], [-1, 1]]))
+
+
+def dot_products(name, text):
+    return figures.dot_products(np.ones(2), np.array([[2, 0], [0, 1], [-1, 1]]))
+
+
+def looking_cost(name, text):
+    return figures.looking_cost({text.split()[0]: load_pretrained(name)}, range(1, 33))
 
 
 def alignment(name, text):
@@ -136,6 +155,16 @@ def gradient_curve(name, text):
     return figures.gradient_curve(curves, factor=0.5)
 
 
+def counted(name, text):
+    return figures.counted(count([(text, "i am iron man"), (text, "i am")] * 300))
+
+
+def scores_by_length(name, text):
+    pairs = [("x y", "i am"), ("x y z x y z", "i am iron man")]
+    translators = {text: lambda source: "i am", "3": lambda source: source}
+    return figures.scores_by_length({name: judge(t, pairs) for name, t in translators.items()})
+
+
 FIGURES = (
     codes,
     rectangle,
@@ -143,17 +172,22 @@ FIGURES = (
     map_of,
     probabilities,
     loss_curve,
-    unrolled,
+    machine,
     way_home,
     information_curve,
     lost_curve,
     more_training,
-    exact_curve,
     reversal_pairs,
+    designs,
     read_back,
     recall_curve,
+    dot_products,
+    looking_back,
+    looking_cost,
     alignment,
     gradient_curve,
+    counted,
+    scores_by_length,
 )
 every_figure = pytest.mark.parametrize("draw", FIGURES, ids=lambda draw: draw.__name__)
 
@@ -181,7 +215,8 @@ def test_no_figure_is_forgotten():
     returning = {
         name for name, function in functions if function.__annotations__.get("return") == "Figure"
     }
-    assert returning == {draw.__name__ for draw in FIGURES}
+    drawn = {draw.__name__ for draw in FIGURES}
+    assert returning == drawn - {"way_home"}  # which is a machine, too
 
 
 @languages
@@ -222,6 +257,18 @@ def test_a_figure_speaks_the_language_in_use_and_no_other(draw):
     assert english_words and not english_words & set(shown(korean))
 
 
+@pytest.mark.parametrize("draw", [codes, rectangle, states, map_of, machine, way_home, alignment])
+def test_who_reads_english_finds_its_meaning_with_every_korean_word(draw):
+    figure = draw(*KOREAN)
+    koreans = [text for text in [*shown(figure), figure.alt] if HANGUL.search(text)]
+    assert koreans
+    for text in koreans:
+        for word in re.findall("[가-힣]+", text):
+            assert meaning(word) and re.search(rf"\b{meaning(word)}\b", text)
+    use_language("ko")
+    assert "iron man" not in "".join(shown(draw(*KOREAN)))
+
+
 def test_states_shows_only_what_has_been_read():
     drawn = states(*KOREAN)
     numbers = [text for text in shown(drawn) if re.fullmatch(r"-?\d\.\d\d", text)]
@@ -245,9 +292,9 @@ def test_probabilities_are_the_likeliest_words_likeliest_first():
 
 def test_alignment_shows_the_weights_of_every_step():
     model, translation = model_and_translation(*KOREAN)
-    image = figures.alignment(translation, model).axes[0].images[0].get_array()
+    cells = figures.alignment(translation, model).axes[0].collections[0].get_array()
     weights = [step.attention.weights for step in translation.decoding.steps]
-    np.testing.assert_allclose(image, weights)
+    np.testing.assert_allclose(cells, weights)
 
 
 @languages
@@ -288,7 +335,7 @@ def test_gradient_curves_can_be_told_apart_without_their_colours():
 @languages
 def test_gradient_curve_is_wide_enough_for_the_title_of_the_notebook(language):
     use_language(language)
-    curves = {"lstm, bias 5": np.array([1, 36]), "carousel, bias 1": np.array([1, 0.00011])}
+    curves = {"lstm, b = 3": np.array([1, 1.04]), "rnn": np.array([1, 3.8e-6])}
     figure = figures.gradient_curve(curves)
     figure.draw_without_rendering()
     title = figure.axes[0]._left_title.get_window_extent()
@@ -387,3 +434,60 @@ def test_the_picture_of_more_training_ends_at_0():
     times = {n: stored_curve("lstm-32", n) for n in (1, 16)}
     (panel,) = figures.more_training({"LSTM 32": times}).axes
     assert panel.get_ylim()[0] == 0
+
+
+def test_the_title_of_more_training_says_whether_more_comes_back():
+    curves = {"LSTM 64": {times: stored_curve("lstm-64", times) for times in (1, 4, 16)}}
+    assert title_of(figures.more_training(curves)) == say.more_title()
+    beyond = figures.more_training(curves, length=24)
+    assert title_of(beyond) == say.no_more_title(length=24) and "28 → 15 → -38" in beyond.alt
+
+
+def test_an_axis_of_shares_ends_at_1():
+    for draw, ends in ((probabilities, "get_xlim"), (recall_curve, "get_ylim")):
+        assert getattr(draw(*KOREAN).axes[0], ends)() == (0, 1)
+
+
+def test_what_is_told_and_what_is_said_alone_stand_in_panels_of_their_own():
+    told, alone = read_back(*KOREAN).axes
+    assert (told.get_title(), alone.get_title()) == (say.told(), say.alone())
+    assert len(told.patches) == 6 and not alone.patches
+    assert len({bar.get_facecolor() for bar in told.patches}) == 1  # nothing of what is said alone
+
+
+def test_a_line_to_the_mix_is_as_wide_as_its_share():
+    figure = looking_back(*KOREAN)
+    wide = [line.arrow_patch.get_linewidth() for line in figure.axes[0].texts if is_share(line)]
+    assert wide == pytest.approx(12 * np.array([0.665, 0.245, 0.09]), abs=0.01)
+
+
+def is_share(text):
+    arrow = getattr(text, "arrow_patch", None)
+    return arrow is not None and arrow.get_edgecolor() == to_rgba(ORANGE)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "said"),
+    [
+        ([("a b", "x")] * 9, "Few pairs to learn from: 9"),
+        ([(f"a {n}", "x y") for n in range(600)], "600 of 601 words of the source occur once"),
+        ([("a " * 13, "x y")] * 600, "more than 13 words"),
+    ],
+)
+def test_the_counts_of_pairs_say_what_will_be_hard(pairs, said):
+    figure = figures.counted(count(pairs))
+    assert said in title_of(figure)
+    heights = [[bar.get_height() for bar in ax.patches] for ax in figure.axes]
+    words = sum(len(side.words) for side in count(pairs))
+    assert [sum(some) for some in heights] == [2 * len(pairs), words]
+
+
+def test_scores_by_length_are_those_of_the_judged():
+    pairs = [("x y", "i am"), ("x", "i"), ("x y z x y z", "i am iron man")]
+    judged = {"model": judge(lambda text: "i am", pairs), "baseline": judge(str, pairs)}
+    figure = figures.scores_by_length(judged)
+    (ax,) = figure.axes
+    for line, one in zip(ax.lines, judged.values(), strict=True):
+        assert list(line.get_ydata()) == [part.chrf for part in one.by_length().values()]
+    assert [tick.get_text() for tick in ax.get_xticklabels()] == ["1–4\n(2)", "5–6\n(1)"]
+    assert title_of(figure).startswith("On sentences never seen: model")

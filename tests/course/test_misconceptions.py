@@ -6,7 +6,7 @@ import nbformat
 import pytest
 
 from seq2seq_teach.exercises import find
-from seq2seq_teach.widgets.predict.widget import QUESTIONS
+from seq2seq_teach.widgets.predict.questions import QUESTIONS
 from tools import REPO
 
 DOC = REPO / "docs" / "misconceptions.md"

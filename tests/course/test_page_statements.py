@@ -18,6 +18,13 @@ STATEMENTS = [
         ["seq2seq", "deep learning", "one sequence into another", "language"],
         ["seq2seq", "딥러닝", "시퀀스 하나를 다른 시퀀스로", "자연어 처리"],
     ),
+    ("what it is for", 1, ["seq2seq", "to translate"], ["seq2seq", "번역"]),
+    (
+        "where this leads: a translator",
+        1,
+        ["## See where this leads", "translates Korean into English"],
+        ["## 어디로 가는지 먼저 보기", "한국어를 영어로 옮기는 번역기"],
+    ),
     (
         "two modules, hence its other name, and a drawing",
         1,
@@ -30,6 +37,12 @@ STATEMENTS = [
         ["into numbers is **encoding**", "back is **decoding**", "`encode`"],
         ["숫자로 바꾸는 일을 **인코딩**", "되돌리는 일을 **디코딩**", "`encode`"],
     ),
+    (
+        "the letter 안녕 친구야 is 315, 526, 964",
+        1,
+        *[['"안녕": 315, "친구": 526, "-야": 964', 'book.encode("안녕 친구야")']] * 2,
+    ),
+    ("a drawing of the letter", 1, *[['CodebookLab(book, "안녕 친구야")']] * 2),
     (
         "what an encoder is",
         2,
@@ -60,6 +73,8 @@ STATEMENTS = [
         ["**fixed length**", "hands to the decoder"],
         ["**고정 길이 벡터**", "디코더에 넘기는"],
     ),
+    ("난 아이언맨 입니다 is what it reads", 2, *[['sentence = "난 아이언맨 입니다"']] * 2),
+    ("a drawing of it, step by step", 2, *[["Microscope(small, sentence)"]] * 2),
     (
         "fixed length, whatever the sentence",
         1,
@@ -84,12 +99,14 @@ STATEMENTS = [
         ["**first state**", "Sutskever", "purple"],
         ["**첫 상태**", "Sutskever", "보라색"],
     ),
+    ("a drawing of the context", 3, *[["Machine(model", 'focus="context"']] * 2),
     (
         "or is fed to it at every step",
         3,
         ["**at every step**", "Cho et al. 2014"],
         ["**스텝마다**", "Cho et al. 2014"],
     ),
+    ("both ways are tried", 5, *[["figures.designs(curves)"]] * 2),
     (
         "softmax",
         4,
@@ -102,12 +119,20 @@ STATEMENTS = [
         ["most probable word", "next input", "`<eos>` ends it"],
         ["확률이 가장 높은 낱말", "다음 입력", "`<eos>`가 나오면 끝납니다"],
     ),
+    ("a drawing of the decoder", 4, *[["Machine(model", 'focus="decoder"']] * 2),
     (
         "tokens to start and to stop, and their other names",
         1,
         ["`<eos>`", "`<go>`, `<start>`, `<s>`", "use `<eos>` for the start as well"],
         ["`<eos>`", "`<go>`, `<start>`, `<s>`", "시작 표시로 `<eos>`를"],
     ),
+    (
+        "the architecture: two LSTMs and the bridge between them",
+        5,
+        ["unrolled", "the same LSTM each time", "purple bridge"],
+        ["펼친 그림", "모두 같은 LSTM", "보라색 다리"],
+    ),
+    ("a drawing of the whole", 5, *[['Machine(ready, "난 아이언맨 입니다")']] * 2),
     (
         "backpropagation, through the context",
         5,
@@ -129,7 +154,7 @@ STATEMENTS = [
                 "layers.LSTM(16, return_sequences=True, return_state=True)",
                 "outputs, _, _ = decoder(fed, initial_state=[h, c])",
                 'layers.Dense(1, activation="linear")',
-                "keras.Model([source, fed]",
+                "keras.Model([series, fed]",
                 '"adam", loss="mse"',
             ]
         ]
@@ -152,7 +177,7 @@ STATEMENTS = [
         "and does not need its encoder",
         5,
         ["hardly depends on what the encoder read", "**necessary**"],
-        ["인코더가 무엇을 읽었는지와 거의 상관이 없습니다", "**인코더 없이는**"],
+        ["인코더가 읽은 것과는 거의 상관없습니다", "**인코더 없이는**"],
     ),
     (
         "the longer, the more is lost",
@@ -163,7 +188,7 @@ STATEMENTS = [
     (
         "though the vector is not full",
         6,
-        ["*this decoder, after this much training*", "**not** that the rest does not fit"],
+        ["*this decoder, after this much training*", "does **not say** that the rest does not fit"],
         ["*이 디코더가 이만큼 학습하고서*", "**들어갈 수 없다는 말이 아닙니다.**"],
     ),
     (
@@ -174,13 +199,14 @@ STATEMENTS = [
     ),
     (
         "attention, proposed against this",
-        6,
+        7,
         ["**Attention**", "proposed against the bottleneck"],
         ["**어텐션**(attention)", "병목(bottleneck)을 풀려고 나온"],
     ),
 ]
 IN_THE_FIRST_CELL = (
     "what it is",
+    "what it is for",
     "two modules, hence its other name, and a drawing",
     "what an encoder is",
 )

@@ -18,7 +18,7 @@ CHECK = 'check("5.2", fed_and_wanted)'
 @pytest.fixture
 def strict(monkeypatch):
     monkeypatch.setattr(exercises, "check", check)  # and afterwards as it was
-    monkeypatch.setattr(exercises, "_progress", {})
+    monkeypatch.setattr(exercises, "_attempts", {})
     exec(STRICT, {})
     return exercises.check
 

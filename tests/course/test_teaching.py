@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections import Counter
 
 import nbformat
 import pytest
@@ -95,8 +96,8 @@ def test_the_processors_are_those_of_the_sum(language):
 def measured(language):
     """The rows of what was measured, one for each notebook."""
     table = next(table for table in tables(language) if re.fullmatch(r"\d+ MB", table[1][1]))
-    assert len(table) == 8  # its head, six notebooks, the server
-    return table[1:7]
+    assert len(table) == 9  # its head, seven notebooks, the server
+    return table[1:8]
 
 
 @each_language
@@ -124,6 +125,30 @@ def test_the_plan_has_every_section_with_its_minutes(language):
         assert min(minutes) > 0
         lesson = sum(n for n in minutes if n < 45)  # the clinic is a lesson of its own
         assert 45 <= lesson <= 50
+
+
+MINUTES = {"en": r"\*\*(\d+) minutes?", "ko": r"\*\*(\d+)분"}
+
+
+@each_language
+def test_the_plan_gives_a_section_the_minutes_that_the_speakers_notes_give_it(language):
+    plans = [table for table in tables(language) if table[0][1] in ("minutes", "분")]
+    for plan, path in zip(plans, notebooks()[language], strict=True):
+        section, noted = plan[1][0], Counter()
+        for cell in nbformat.read(path, 4).cells:
+            heading = re.search(r"^## (.*)$", cell.source, re.M)
+            if heading and cell.cell_type == "markdown":
+                section = heading[1].replace("`", "")
+            for note in re.findall(MINUTES[language], cell.metadata.get("notes", "")):
+                noted[section] += int(note)
+        # The clinic is a lesson of its own; what has no notes is done at home or beside the deck.
+        for title, minutes, _ in plan[1:]:
+            assert int(minutes) == noted[title] or int(minutes) == 45 or not noted[title], title
+        said = re.search(
+            r"fill (\d+) minutes|슬라이드는 (\d+)분",
+            nbformat.read(path, 4).cells[0].metadata.get("notes", ""),
+        )
+        assert not said or int(said[1] or said[2]) == noted.total()
 
 
 @pytest.mark.skipif("os.name == 'nt'", reason="images are made on Linux")

@@ -21,7 +21,9 @@ from tools import REPO
 
 NOTEBOOKS = REPO / "notebooks"
 HEADING = {"en": "## The bug clinic", "ko": "## 버그 클리닉"}
-EXERCISES = exercises.exercises_of("5")
+EXERCISES = {
+    number: exercise for number, exercise in exercises.exercises_of("5").items() if exercise.broken
+}
 every_bug = pytest.mark.parametrize("number", EXERCISES)
 
 
@@ -42,7 +44,9 @@ class Clinic:
             tree = ast.parse(cell)
             if instead:
                 names[exercise.name] = instead
-                tree.body = [node for node in tree.body if not isinstance(node, ast.FunctionDef)]
+                tree.body = [
+                    node for node in tree.body if getattr(node, "name", "") != exercise.name
+                ]
             with redirect_stdout(printed):
                 exec(compile(tree, number, "exec"), names)
         return printed.getvalue().rstrip("\n"), eval(last, names)
@@ -56,7 +60,8 @@ def clinic(request):
     places = [n for n, cell in enumerate(cells) if cell.source.startswith("## ")]
     start = next(n for n in places if cells[n].source.startswith(HEADING[request.param]))
     end = places[places.index(start) + 1]
-    found = Clinic({}, {}, {}, cells[end - 1].source)
+    tables = (cell.source for cell in cells[start:end] if "| 5." in cell.source)
+    found = Clinic({}, {}, {}, "\n".join(tables))
     setup = [cell.source for cell in cells if cell.cell_type == "code"][:1]
     number = None
     for cell in cells[start + 1 : end - 1]:
@@ -94,12 +99,12 @@ def perfect_loss(said):
 
 def honest_loss(said):
     loss, words = said.split("\n")
-    return numbers(loss)[0] > 1 and words.split() == "the teacher at home <eos>".split()
+    return numbers(loss)[0] > 1 and words.split() == "the dog at home <eos>".split()
 
 
 def grows(said):
     (_, first), (_, second), (_, third) = map(str.split, said.split("\n"))
-    return first == "0.02" and float(second) > 1 and float(third) > 5
+    return first == "0.00" and float(second) > 0.2 and float(third) > 5
 
 
 def moves(said):
@@ -127,6 +132,21 @@ def twice_the_same(said):
     return h == c
 
 
+def unequal(said):
+    by_hand, by_pushing = numbers(said)
+    return abs(by_hand - by_pushing) > 0.01
+
+
+def shrinks(said):
+    none, two, eight = (numbers(line)[0] for line in said.split("\n"))
+    return none > 2 * two > 20 * eight
+
+
+def stays_as_long(said):
+    none, two, eight = (numbers(line)[0] for line in said.split("\n"))
+    return none == two == eight > 0.01
+
+
 ANSWERS = (
     "난 아이언맨 입니다 → i am iron man\n"
     "나는 사과를 먹습니다 → i eat apples\n"
@@ -136,13 +156,13 @@ ANSWERS = (
 SYMPTOMS = {
     "5.1": ("99%", "0%"),
     "5.2": (perfect_loss, honest_loss),
-    "5.3": (grows, "0 0.02\n2 0.02\n8 0.02"),
+    "5.3": (grows, "0 0.00\n2 0.00\n8 0.00"),
     "5.4": (moves, stays),
-    "5.5": (lambda said: said.count("the child is a teacher") == 3, ANSWERS),
-    "5.6": (lambda said: said.endswith("\n0"), lambda said: said.endswith("\n105")),
+    "5.5": (lambda said: said.count("iron man liked milk") == 3, ANSWERS),
+    "5.6": (lambda said: said.endswith("\n0"), lambda said: said.endswith("\n69")),
     "5.7": (
-        "난 아이언맨 입니다 → i iron iron\n"
-        "고양이는 어제 우유를 마셨습니다 → the drank drank drank yesterday",
+        "난 아이언맨 입니다 → iron am am am\n"
+        "고양이는 어제 우유를 마셨습니다 → drank drank drank can can can can cat is is",
         "\n".join(ANSWERS.split("\n")[::2]),
     ),
     "5.8": (strangers, one_reader),
@@ -151,11 +171,14 @@ SYMPTOMS = {
         lambda said: said.startswith("(2, 32)") and numbers(said)[-1] > 1.4,
         lambda said: said.startswith("(2, 32)") and numbers(said)[-1] <= 1,
     ),
+    "5.11": (unequal, lambda said: not unequal(said)),
+    "5.12": (shrinks, stays_as_long),
 }
 
 
 def holds(wanted, said):
-    return wanted(said) if callable(wanted) else wanted == said
+    """Whether a bug is seen in what was `said`; what Korean words mean may stand in brackets."""
+    return wanted(said) if callable(wanted) else wanted == re.sub(r" \(.*?\)", "", said)
 
 
 def test_there_are_at_least_eight_bugs_and_a_symptom_for_each(clinic):
@@ -191,13 +214,13 @@ def test_half_mended_the_lists_are_seen_to_differ_and_the_check_is_reached(clini
 
 @every_bug
 def test_the_cell_defines_what_is_checked_with_the_arguments_of_the_reference(clinic, number):
+    exercise = EXERCISES[number]
     (function,) = [
         node
-        for node in ast.parse(clinic.cells[number][0]).body
-        if isinstance(node, ast.FunctionDef)
+        for cell in clinic.cells[number]
+        for node in ast.parse(cell).body
+        if isinstance(node, ast.FunctionDef) and node.name == exercise.name
     ]
-    exercise = EXERCISES[number]
-    assert function.name == exercise.name
     assert [argument.arg for argument in function.args.args] == exercise.arguments
     assert clinic.cells[number][-1] == f'check("{number}", {function.name})'
 

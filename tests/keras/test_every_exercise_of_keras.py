@@ -3,7 +3,7 @@ from every_exercise import *  # noqa: F403
 from shared import NEED_KERAS
 from styles import RIGHT
 
-from seq2seq_teach.training import keras, layers, tf
+from seq2seq_teach.keras_training import keras, layers, tf
 
 NUMBERS = NEED_KERAS
 
@@ -49,8 +49,8 @@ def by_a_list_of_layers(trained):
 def with_weights_put_in(trained):
     """New layers, but they are given what the old ones learned."""
     old, ids = trained.get_layer("encoder"), keras.Input((None,), dtype="int32")
-    embedding = layers.Embedding(*trained.get_layer("encoder_embedding").embeddings.shape)
-    embedding.mask_zero = True
+    shape = trained.get_layer("encoder_embedding").embeddings.shape
+    embedding = layers.Embedding(*shape, mask_zero=True)
     lstm = layers.LSTM(old.units, return_state=True)
     model = keras.Model(ids, lstm(embedding(ids))[1:])
     embedding.set_weights(trained.get_layer("encoder_embedding").get_weights())
@@ -68,7 +68,11 @@ class Encoder(keras.Model):
         return self.lstm(self.embedding(ids))[1:]
 
 
-RIGHT["5.8"] = [in_a_row, by_a_list_of_layers, with_weights_put_in, Encoder]
+def from_its_own_input(trained):
+    return keras.Model(trained.inputs[0], trained.get_layer("encoder").output[1:])
+
+
+RIGHT["5.8"] = [in_a_row, by_a_list_of_layers, with_weights_put_in, Encoder, from_its_own_input]
 
 
 def by_place(lstm, vectors):

@@ -5,7 +5,7 @@ import pytest
 
 from seq2seq_teach.encoder import sigmoid
 from seq2seq_teach.exercises import check, find
-from seq2seq_teach.training import keras, layers, tf
+from seq2seq_teach.keras_training import keras, layers, tf
 
 RANDOM = keras.initializers.RandomUniform(-1, 1)
 seeds = pytest.mark.parametrize("seed", range(3))
@@ -134,17 +134,17 @@ def test_4_1_keras_and_tensorflow_pass():
 
 
 @seeds
-def test_6_1_bits_of_the_cross_entropy(seed):
+def test_6_2_bits_of_the_cross_entropy(seed):
     rng = np.random.default_rng(seed)
     logits, digits = rng.normal(size=(7, 10)), rng.integers(0, 10, size=7)
     nats = keras.losses.sparse_categorical_crossentropy(digits, logits, from_logits=True)
     shares = keras.ops.convert_to_numpy(keras.ops.softmax(logits))[range(7), digits]
     bits = np.log2(10 * shares).sum()
-    np.testing.assert_allclose(reference("6.1")(np.array(nats)), bits, rtol=1e-5)
+    np.testing.assert_allclose(reference("6.2")(np.array(nats)), bits, rtol=1e-5)
 
 
 @seeds
-def test_6_2_dot_product_attention_under_a_mask(seed):
+def test_7_1_dot_product_attention_under_a_mask(seed):
     rng = np.random.default_rng(seed)
     h, states = rng.normal(size=4).astype(np.float32), rng.normal(size=(5, 4)).astype(np.float32)
     mask = rng.permutation([True, True, True, False, False])
@@ -153,9 +153,17 @@ def test_6_2_dot_product_attention_under_a_mask(seed):
         mask=[None, tf.constant(mask[None])],
         return_attention_scores=True,
     )
-    ours = reference("6.2")(h, states, mask)
+    ours = reference("7.1")(h, states, mask)
     np.testing.assert_allclose(ours[0], weights[0, 0], atol=1e-6)
     np.testing.assert_allclose(ours[1], mix[0, 0], atol=1e-5)
+
+
+@seeds
+def test_7_3_causal_self_attention(seed):
+    states = np.random.default_rng(seed).normal(size=(5, 4)).astype(np.float32)
+    query, value = states[None] / 2, states[None]
+    mix = layers.Attention()([query, value], use_causal_mask=True)
+    np.testing.assert_allclose(reference("7.3")(states), mix[0], atol=1e-5)
 
 
 @seeds

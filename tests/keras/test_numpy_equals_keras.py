@@ -11,8 +11,8 @@ from models import random_ids, random_model
 
 from seq2seq_teach.decoder import DecoderStep, Memory, decode_step, shift, teacher_forced
 from seq2seq_teach.encoder import encode
+from seq2seq_teach.keras_training import keras_model, trained_model, with_weights_of
 from seq2seq_teach.letters import pad
-from seq2seq_teach.training import keras_model, trained_model, with_weights_of
 
 SIZES = [(1, 1, 5), (3, 2, 7), (8, 8, 7), (12, 5, 9)]  # units, embedding, words
 

@@ -2,22 +2,16 @@
 
 import numpy as np
 import pytest
-from models import random_model
+from models import precise, random_model
 
-from seq2seq_teach import Seq2Seq
 from seq2seq_teach.decoder import Memory, cross_entropy, read_out, shift
 from seq2seq_teach.encoder import first_state, run
+from seq2seq_teach.gradient import way_home
 from seq2seq_teach.tasks import digit_vocabulary, digits
-from seq2seq_teach.training import Training, way_home
+from seq2seq_teach.training import Training
 
 DIGITS = digit_vocabulary()
 CELLS = ("rnn", "gru", "lstm")
-
-
-def precise(model):
-    """The same model in float64."""
-    arrays = {name: array.astype(float) for name, array in model.arrays().items()}
-    return Seq2Seq.of(model.encoder.cell, model.source, model.target, arrays)
 
 
 def numpy_loss(model, source, target, bumps):

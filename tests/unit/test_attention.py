@@ -51,3 +51,13 @@ def test_attention_by_hand():
     np.testing.assert_allclose(scores, [0, np.log(3)])
     np.testing.assert_allclose(weights, [0.25, 0.75])
     np.testing.assert_allclose(mix, [0.75 * np.log(3), 5])
+
+
+def test_attention_that_is_told_where_to_look_keeps_its_scores_and_mixes_by_the_shares():
+    h, memory = np.array([1.0, 0]), np.array([[0, 8], [np.log(3), 4]])
+    scores, weights, mix = attend(h, memory, shares=[1, 0])
+    np.testing.assert_allclose(scores, [0, np.log(3)])
+    np.testing.assert_allclose(weights, [1, 0])
+    np.testing.assert_allclose(mix, memory[0])
+    both = attend(np.stack([h, -h]), memory, shares=[0.5, 0.5])  # two steps at once
+    np.testing.assert_allclose(both.mix, [memory.mean(axis=0)] * 2)

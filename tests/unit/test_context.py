@@ -89,6 +89,11 @@ def test_pca_shows_where_each_point_lies_from_the_middle():
     assert seen.share == pytest.approx([1])
 
 
+def test_points_that_are_all_one_show_nothing_of_no_variance():
+    with np.errstate(all="raise"):
+        assert list(pca(np.ones((3, 4))).share) == [0, 0]
+
+
 @given(seed=seeds, count=st.integers(2, 12))
 @properties
 def test_nearest_are_the_closest_others_closest_first(seed, count):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from models import random_model
 
+from seq2seq_teach import use_language
 from seq2seq_teach.attention import softmax
 from seq2seq_teach.decoder import (
     Memory,
@@ -225,3 +226,56 @@ def test_random_decoders_stop_early_and_late():
         w, context, memory = heard("lstm", True, seed)
         lengths.add(len(greedy(context, w, memory, longest=8).ids))
     assert {0, 8} < lengths
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "hears the context"), ("ko", "컨텍스트를")])
+def test_a_decoder_that_is_fed_the_context_asks_for_it_at_every_step(language, said):
+    use_language(language)
+    model = random_model(feed_context=True)
+    context = model.encode("w1 w2").context
+    first = decode_step(SOS, context, model.decoder, None, context)
+    for state in (context, first.state):
+        with pytest.raises(TypeError, match=said):
+            decode_step(SOS, state, model.decoder)
+    with pytest.raises(ValueError, match="lstm"):
+        decode_step(SOS, context, model.decoder, None, context[:1])
+    told = teacher_forced(context, [SOS, 4], model.decoder)
+    second = decode_step(4, first.state, model.decoder, None, context)
+    np.testing.assert_allclose([first.logits, second.logits], told, atol=1e-6)
+
+
+def weights_of(step):
+    assert step.attention is not None
+    return step.attention.weights
+
+
+@pytest.mark.parametrize("cell", CELLS)
+@given(seed=seeds)
+@properties
+def test_told_to_look_where_it_looks_anyway_it_says_the_same(cell, seed):
+    w, context, memory = heard(cell, True, seed)
+    free = greedy(context, w, memory, longest=6)
+    own = {n: weights_of(step) for n, step in enumerate(free.steps)}
+    told = greedy(context, w, memory, longest=6, looks=own)
+    assert told.ids == free.ids
+    for ours, theirs in zip(told.steps, free.steps, strict=True):
+        np.testing.assert_allclose(ours.probabilities, theirs.probabilities, atol=1e-6)
+
+
+@given(seed=seeds, at=st.integers(0, 3), word=st.integers(0, 4))
+@properties
+def test_a_step_looks_as_it_is_told_and_those_before_as_they_did(seed, at, word):
+    w, context, memory = heard("lstm", True, seed)
+    assert memory is not None
+    w, word = louder(w, EOS, -1000), word % len(memory.states)
+    only = np.eye(len(memory.states))[word]
+    free = greedy(context, w, memory, longest=6)
+    told = greedy(context, w, memory, longest=6, looks={at: only})
+    assert told.ids[:at] == free.ids[:at]
+    seen, own = told.steps[at].attention, free.steps[at].attention
+    assert seen is not None and own is not None
+    np.testing.assert_array_equal(seen.mix, memory.states[word])
+    np.testing.assert_array_equal(seen.scores, own.scores)
+    state = free.steps[at - 1].state if at else context
+    alone = decode_step(free.steps[at].token, state, w, memory._replace(shares=only))
+    assert alone.choice == told.ids[at]

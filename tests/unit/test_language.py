@@ -74,6 +74,37 @@ def test_a_percentage_is_written_one_way():
     assert [script for script in scripts if "} %" in script] == []
 
 
+# What a Korean teacher would not write, a kind each.
+UNNATURAL = {
+    "about": r"에 (대해|대하여|관해|관한)|에 대한(?! (손실의 )?기울기)",
+    "twice passive": r"되어[지진졌]|보여[지진졌]|쓰여[지진졌]|나뉘어[지진졌]|잊혀[지진졌]",
+    "you": "당신",
+    "by, through": r"에 의해|(을|를) 통해|로 인해|함으로써|로부터",
+    "many things": r"(숫자|값|줄|번호|행렬|모델|함수|곡선|점수|벡터|토큰|낱말|문장)들",
+    "for": "을 위한|를 위한",
+    "you have shown": "것을 보였습니다",
+    "together": r"[할볼쓸될날]수(있|없)",
+    "apart": r"[0-9}] (개|번째|줄|칸|스텝|비트|분|초|가지|유닛)(?![가-힣])",
+    "quotes": "[“”]",
+    "particle of a letter": r"\b[A-Z]*[LMNR]`?(는|가|를|와)(?![가-힣])"
+    r"|\b[A-Z]*[A-KO-QS-Z]`?(은|을|과)(?![가-힣])",
+}
+NOTEBOOKS = PACKAGE.parent / "notebooks" / "source"
+PROSE = {
+    f"{path.name} {n}": cell.partition("\n# %%")[0]
+    for path in sorted(NOTEBOOKS.glob("*.py"))
+    for n, cell in enumerate(path.read_text(encoding="utf-8").split('lang="ko"')[1:], 1)
+}
+
+
+@pytest.mark.parametrize("kind", UNNATURAL)
+def test_korean_is_as_a_teacher_writes_it(kind):
+    koreans = {where: korean for where, (_, korean) in PAIRS.items()} | PROSE
+    assert len(PROSE) > 300
+    found = {where: re.search(UNNATURAL[kind], korean) for where, korean in koreans.items()}
+    assert {where: match for where, match in found.items() if match} == {}
+
+
 @pytest.mark.parametrize(
     ("pair", "message"),
     [
@@ -173,11 +204,13 @@ ASKED = {
 SHARED = PACKAGE / "widgets" / "shared" / "words.py"
 ASKED[SHARED] = "".join(ASKED.values())
 SITE = FOLDERS[1] / "export" / "words.py"
-ASKED[SITE] = text_of(SITE.parent / "templates", ".j2")
+ASKED[SITE] = text_of(SITE.parent, ".j2", ".py")
 
 
 def is_asked_for(path, name):
-    asked = {SHARED: f'"widget {name}"', SITE: rf"words\.{name}\b"}.get(path, f'"{name}"')
+    asked = {SHARED: f'"widget {name}"', SITE: rf'words(\.|\["){name}\b'}.get(
+        path, rf'["`]{name}["` ]'
+    )
     return re.search(asked, ASKED.get(path, ""))
 
 

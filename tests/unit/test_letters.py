@@ -1,11 +1,13 @@
+import re
 import string
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from shared import languages
 
-from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, tokenize
+from seq2seq_teach import Codebook, Vocabulary, load_pretrained, pad, tokenize, use_language
 from seq2seq_teach.letters import EOS, PAD, SOS, SPECIAL, UNK
 
 BOOK = Codebook({"안녕": 315, "친구": 526, "-야": 964})
@@ -78,13 +80,16 @@ def test_an_unknown_word_is_named_with_words_near_it():
     vocabulary = Vocabulary.of(["난 아이언맨 입니다"])
     with pytest.raises(ValueError, match=r"“난아이언맨”.*3 words.*아이언맨, 난"):
         vocabulary.encode("난아이언맨 입니다")
+    with pytest.raises(ValueError, match="토르"):
+        vocabulary.encode("난 토르 입니다", unknown="입니다")
     assert vocabulary.encode("난 토르 입니다", unknown="<unk>") == [4, UNK, 6]
+    assert vocabulary.decode([4, UNK, 6]) == "난 <unk> 입니다"
 
 
 def test_words_spelt_like_an_unknown_one_are_suggested_the_likest_first():
     source = load_pretrained("phrases-lstm").source
     for typed, near in (
-        ("토르", "오늘, 보지, 볼"),
+        ("토르", "오늘, 새를, 보지"),
         ("선생닝은", "선생님은"),
         ("임니다", "입니다"),
     ):
@@ -123,3 +128,39 @@ def test_what_cannot_be_padded():
     with pytest.raises(ValueError, match="length=3"):
         pad([[4, 5, 6]], length=2)
     assert np.array_equal(pad([[], [4]])[0], [[PAD], [4]])
+
+
+@languages
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: Vocabulary.of("난 아이언맨"), TypeError),
+        (lambda: Vocabulary.of(315), TypeError),
+        (lambda: Vocabulary.of([315]), TypeError),
+        (lambda: Vocabulary(("난", "아이언맨")), ValueError),
+        (lambda: Vocabulary((*SPECIAL, "난", "난")), ValueError),
+        (lambda: Codebook("안녕"), TypeError),
+        (lambda: Codebook({"안녕": "315"}), TypeError),
+        (lambda: Codebook({"안녕": 315}).decode(315), TypeError),
+        (lambda: Codebook({"안녕": 315}).decode([[315]]), ValueError),
+        (lambda: Vocabulary.of(["난"]).decode(4), TypeError),
+        (lambda: Vocabulary.of(["난"]).decode("4"), TypeError),
+        (lambda: Vocabulary.of(["난"]).decode([4.5]), ValueError),
+        (lambda: Vocabulary.of(["난"]).decode([None]), ValueError),
+        (lambda: pad([1, 2, 3]), ValueError),
+        (lambda: pad([[1.9]]), ValueError),
+        (lambda: pad([[-1]]), ValueError),
+        (lambda: pad([[2**40]]), ValueError),
+        (lambda: pad(["난 아이언맨"]), ValueError),
+        (lambda: pad([[[4], [5]]]), ValueError),
+        (lambda: pad([[4]], length=1.5), ValueError),
+        (lambda: pad([[4]], length=10**12), ValueError),
+    ],
+)
+def test_what_is_no_word_and_no_id_is_refused_in_our_words(language, call, error):
+    use_language(language)
+    with pytest.raises(error) as caught:
+        call()
+    message = str(caught.value)
+    assert len(message) < 300 and message.isprintable()
+    assert bool(re.search("[가-힣].*(요|다)[.]$", message)) == (language == "ko")

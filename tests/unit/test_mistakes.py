@@ -214,12 +214,12 @@ WRITTEN = {
         chosen.append(step.choice)
         token, state = right[n] if coins[n] else step.choice, step.state
     return chosen""",
-    "6.1 bits_rounded": "return 3.32 * len(surprises) - sum(surprises) / np.log(2)",
-    "6.2 look_at_pads_only": """
+    "6.2 bits_rounded": "return 3.32 * len(surprises) - sum(surprises) / np.log(2)",
+    "7.1 look_at_pads_only": """
     scores = states @ h
     scores[mask] = -np.inf
     return softmax(scores), softmax(scores) @ states""",
-    "6.2 states_from_the_other_side": "return softmax(h @ states), softmax(h @ states) @ states",
+    "7.1 states_from_the_other_side": "return softmax(h @ states), softmax(h @ states) @ states",
     "6.3 clipped_by_one_number": """
     if (gradient > norm).any():
         gradient = gradient / np.linalg.norm(gradient) * norm
@@ -318,7 +318,7 @@ ONCE_PASSED = [
     ("3.2", by_distance(None, slice(1, 2))),
     ("4.1", minus_the_smallest),
     ("4.3", stops_at_a_repeated_word),
-    ("6.2", pads_at_the_end),
+    ("7.1", pads_at_the_end),
     ("5.7", five_steps),
 ]
 

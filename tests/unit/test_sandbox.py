@@ -8,7 +8,7 @@ import time
 import numpy as np
 import pytest
 
-from seq2seq_teach.exercises import sandbox
+from seq2seq_teach.exercises import check, sandbox
 from seq2seq_teach.exercises.sandbox import TooLong, attempt
 
 alarms = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
@@ -52,28 +52,69 @@ def loop():
 
 
 def loop_that_swallows_all():
-    for _ in range(10**6):
+    while True:
+        try:
+            pass
+        except:  # noqa: E722
+            pass
+
+
+def loop_in_what_swallows_all():
+    while True:
         try:
             while True:
-                time.sleep(0.001)
+                pass
         except:  # noqa: E722
-            if alarms_swallowed() > 2:
-                raise
+            pass
 
 
-swallowed = []
+def loop_that_begins_again_at_its_end():
+    while True:
+        try:
+            while True:
+                pass
+        finally:
+            continue  # noqa: B012
 
 
-def alarms_swallowed():
-    swallowed.append(1)
-    return len(swallowed)
+ENDLESS = [
+    loop,
+    loop_that_swallows_all,
+    loop_in_what_swallows_all,
+    loop_that_begins_again_at_its_end,
+]
 
 
 @alarms
-@pytest.mark.parametrize("endless", [loop, loop_that_swallows_all])
-def test_a_loop_is_stopped_even_if_it_swallows_the_first_alarm(endless, monkeypatch):
-    monkeypatch.setattr(sandbox, "SECONDS", 0.1)
-    assert isinstance(attempt(endless).error, TooLong)
+@pytest.mark.parametrize("endless", ENDLESS)
+def test_a_loop_is_stopped_even_if_it_swallows_alarms(endless, monkeypatch):
+    monkeypatch.setattr(sandbox, "SECONDS", 0.05)
+    for _ in range(20):  # wherever in it the alarm rings, nothing but the outcome comes out
+        assert isinstance(attempt(endless).error, TooLong)
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_numpy_is_as_it_was_whatever_an_answer_has_put_into_it():
+    parts, settings = (np, np.linalg, np.random), np.geterr()
+    before = [dict(vars(part)) for part in parts]
+
+    def spoils():
+        np.tanh = np.allclose = np.asarray = lambda *_, **__: True
+        np.linalg.norm = np.random.default_rng = lambda *_, **__: 0
+        del np.exp
+        np.seterr(all="raise")
+
+    assert attempt(spoils).error is None
+    assert [dict(vars(part)) for part in parts] == before and np.geterr() == settings
+
+
+def test_nothing_is_judged_by_what_an_answer_has_put_into_numpy():
+    def rnn_step(x, h, kernel, recurrent, bias):
+        np.tanh = lambda a: a
+        np.allclose = np.array_equal = lambda *_, **__: True
+        return x @ kernel + h @ recurrent + bias
+
+    assert check("2.1", rnn_step).passed is False
 
 
 @alarms

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 from nbconvert import HTMLExporter
 
 from tools.export import widgets
+from tools.export.covers import cover
 from tools.export.fonts import font_faces
 from tools.export.pictures import lighter
 from tools.export.words import spoken
@@ -44,6 +45,7 @@ def page(notebook, assets="assets", beside=(), template="page"):
     }
     html, _ = exporter.from_notebook_node(notebook, resources)
     soup = BeautifulSoup(lighter(html), "html.parser")
+    cover(soup, notebook)
     for cell in soup.select("main [tabindex]"):
         del cell["tabindex"]  # nbconvert makes every cell a stop of the Tab key
     for corner in soup.select("main th:empty"):

@@ -23,6 +23,11 @@ def execute(path):
         notebook = nbformat.read(path, as_version=4)
     except (OSError, nbformat.reader.NotJSONError) as error:
         raise ToolError(f"{path} is not a notebook: {error}.") from error
+    return ran(notebook, path)
+
+
+def ran(notebook, path):
+    """A notebook that stands, or would stand, at `path`, run there; see `execute`."""
     try:
         return run(notebook, Path(path).parent)
     except CellExecutionError as error:

@@ -1,8 +1,10 @@
 """The site of the course: pages, decks and notebooks that need no server.
 
-Every notebook is run once, and becomes a page and a deck in its language; around the pages stand
-contents, a language switch and the way to the next one, before them a start page. The folder
-opens from a file or from any static host, with the network closed.
+Every notebook is built from its source and run once, and becomes a page and a deck in its language;
+around the pages stand contents, a language switch and the way to the next one, before them a start
+page. What somebody has written into the notebooks of this copy of the course, an answer to an
+exercise for one, or saved beside them, goes nowhere. The folder opens from a file or from any
+static host, with the network closed.
 
 Pages link to Binder where the repository is known: from the variable GITHUB_REPOSITORY, which
 GitHub's workflows set, or from the address in README.md.
@@ -29,10 +31,17 @@ from tools.export.fonts import font_faces
 from tools.export.libraries import vendor
 from tools.export.page import TEMPLATES, page
 from tools.export.pictures import lighter
-from tools.export.run import execute
-from tools.export.widgets import RENDER, first_codebook
+from tools.export.run import ran
+from tools.export.widgets import RENDER, first_machine
 from tools.export.words import spoken
+from tools.notebooks.build import FOLDERS, NOTEBOOKS, SourceError
+from tools.notebooks.build import build as from_source
 
+EXAMPLES = (
+    "나는 사과를 먹습니다",
+    "고양이는 우유를 마십니다",
+    "우리는 어제 학교에서 영화를 봤습니다",
+)
 KERNELS = 2  # at a time: one that trains takes most of a gigabyte
 OTHER = {"en": "ko", "ko": "en"}
 PARTS = jinja2.Environment(
@@ -91,7 +100,12 @@ class Chapter:
     @property
     def opening(self):
         """The question it opens with and what the reader will do, as HTML."""
-        question, task = self.soup.select("main h1 ~ p")[:2]
+        paragraphs = self.soup.select("main h1 ~ p")
+        # What one will do begins with a bold name; the question stands before it.
+        at = next(
+            n for n, p in enumerate(paragraphs) if getattr(p.contents[0], "name", "") == "strong"
+        )
+        question, task = paragraphs[at - 1 : at + 1]
         task = str(task).partition("</strong>")[2].removesuffix("</p>").lstrip(": ")
         return question.decode_contents(), task
 
@@ -103,8 +117,25 @@ class Chapter:
 
 def notebooks():
     """{language: the paths of its notebooks, in order}."""
-    english = sorted((REPO / "notebooks").glob("[0-9]*.ipynb"))
-    return {"en": english, "ko": [path.parent / "ko" / path.name for path in english]}
+    names = [f"{source.stem}.ipynb" for source in sorted((NOTEBOOKS / "source").glob("*.py"))]
+    return {lang: [NOTEBOOKS / at / name for name in names] for lang, at in FOLDERS.items()}
+
+
+def built(path):
+    """A notebook as its source has it, whatever has become of the file at `path`.
+
+    Raises ToolError when the source breaks a rule.
+    """
+    try:
+        both = from_source(NOTEBOOKS / "source" / f"{path.stem}.py")
+    except SourceError as error:
+        raise ToolError(str(error)) from error
+    return both["en" if path.parent == NOTEBOOKS else path.parent.name]
+
+
+def built_and_run(path):
+    """The same, run in its folder. Raises ToolError when a cell fails."""
+    return ran(built(path), path)
 
 
 def repository():
@@ -117,21 +148,19 @@ def repository():
 def build(folder, run=None):
     """Write the site; → the paths of its pages, start pages and decks, as they are written.
 
-    `run` gives for a path the notebook that has been run, as `execute` does. Raises ToolError when
-    npm cannot fetch the libraries or a cell of a notebook fails.
+    `run` gives for a path the notebook that has been run. Raises ToolError when npm cannot fetch
+    the libraries or a cell of a notebook fails.
     """
     folder, paths = Path(folder), notebooks()
     vendor(folder / "assets")
     for name in ("site.css", "site.js"):
         shutil.copyfile(TEMPLATES / "site" / name, folder / "assets" / name)
-    chapters = all_run(paths, run or execute)
+    chapters = all_run(paths, run or built_and_run)
     for language, ours in chapters.items():
         for chapter, other in zip(ours, chapters[OTHER[language]], strict=True):
             yield write(folder / chapter.page, framed(chapter, other, ours))
             yield write(folder / chapter.deck, chapter.slides)
-            copy = folder / chapter.download
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(chapter.path, copy)
+            write(folder / chapter.download, nbformat.writes(built(chapter.path)) + "\n")
     for language in ("ko", "en"):  # the last path is where a reader begins
         yield write(folder / start_of(chapters[language]), start_page(chapters, language))
 
@@ -189,10 +218,10 @@ def start_page(chapters, language):
     ours, other = chapters[language], OTHER[language]
     at, words, elsewhere = start_of(ours), spoken(language), spoken(other)["language"]
     contents = [(chapter, *chapter.opening) for chapter in ours]
-    if not (found := first_codebook(ours[0].notebook)):
-        raise ToolError("Notebook 1 shows no codebook, with which the site begins.")
+    if not (found := first_machine(ours[0].notebook)):
+        raise ToolError("Notebook 1 shows no machine, with which the site begins.")
     shown, still = found
-    text = json.dumps([words, elsewhere, flow(), shown], ensure_ascii=False)
+    text = json.dumps([words, elsewhere, flow(), shown, EXAMPLES], ensure_ascii=False)
     text += "".join(f"{chapter.title}{question}{task}" for chapter, question, task in contents)
     html = PARTS.get_template("site/start.html.j2").render(
         words=words,
@@ -205,6 +234,7 @@ def start_page(chapters, language):
         flow=flow(),
         render=RENDER,
         instrument=shown,
+        examples=EXAMPLES,
         still=still,
         seen=lambda target: seen(target, at),
         repository=repository(),

@@ -60,13 +60,13 @@ def packed(states):
     return found.replace("<", "\\u003c") if models else ""
 
 
-def first_codebook(notebook):
-    """The first codebook of a notebook, as `instrument`, and its still as HTML; None if none."""
+def first_machine(notebook):
+    """The first machine of a notebook, as `instrument`, and its still as HTML; None if none."""
     states = states_of(notebook)
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             data = output.get("data", {})
             kept = states.get(data.get(WIDGET_VIEW, {}).get("model_id"))
-            if kept and kept["state"].get("_anywidget_id", "").endswith(".CodebookLab"):
+            if kept and kept["state"].get("_anywidget_id", "").endswith(".Machine"):
                 return instrument(kept), data["text/html"]
     return None

@@ -12,19 +12,20 @@ code = Text("code", "코드")
 language = Text("English", "한국어")
 title = Text("From a sentence to one vector, and back", "문장에서 벡터 하나로, 다시 문장으로")
 what = Text(
-    "Six notebooks that teach sequence-to-sequence models to people who know a little Python. A secret letter becomes numbers, the numbers become one vector, and the vector becomes a sentence again. At every step you guess first, then run, then change something.",
-    "파이썬을 조금 아는 사람에게 seq2seq 모델을 가르치는 노트북 여섯 편입니다. 비밀편지가 숫자가 되고, 숫자가 벡터 하나가 되고, 벡터가 다시 문장이 됩니다. 단계마다 먼저 예상하고, 실행하고, 바꿔 봅니다.",
+    "Seven notebooks that teach sequence-to-sequence models to people who know a little Python. A secret letter becomes numbers, the numbers become one vector, and the vector becomes a sentence again. At every step you guess first, then run, then change something.",
+    "파이썬을 조금 아는 사람에게 seq2seq 모델을 가르치는 노트북 일곱 편입니다. 비밀편지가 숫자가 되고, 숫자가 벡터 하나가 되고, 벡터가 다시 문장이 됩니다. 단계마다 먼저 예상하고, 실행하고, 바꿔 봅니다.",
 )
 flow = Text(
     "A sentence of three words becomes three ids, the ids become one vector of sixteen numbers, and the vector becomes a sentence again.",
     "낱말 세 개짜리 문장이 번호 세 개가 되고, 번호가 숫자 열여섯 개로 된 벡터 하나가 되고, 벡터가 다시 문장이 됩니다.",
 )
 first = Text("Begin with notebook 1", "1번 노트북부터 시작하기")
-touch = Text("Write a letter", "편지 쓰기")
+touch = Text("Watch it read and speak", "읽고 말하는 모습 보기")
 touched = Text(
-    "Change it: it falls into pieces, each with its code, and whoever has the same book reads it back. This is the first instrument of notebook 1. Like all of them it computes here, in your browser.",
-    "편지를 고쳐 보세요. 조각으로 나뉘고 조각마다 코드가 붙으며, 같은 책을 가진 사람은 그대로 되돌려 읽습니다. 1번 노트북의 첫 도구입니다. 다른 도구들과 마찬가지로 지금 이 브라우저 안에서 계산합니다.",
+    "Korean goes in, English comes out. Press Play; then write another Korean sentence with the words it knows, or click a box or an arrow. This is the first instrument of notebook 1. Like all of them it computes here, in your browser.",
+    "한국어가 들어가고 영어가 나옵니다. 재생을 누르세요. 아는 낱말로 다른 한국어 문장을 쓰거나 상자와 화살표를 눌러 봐도 좋습니다. 1번 노트북의 첫 도구입니다. 다른 도구와 마찬가지로 지금 이 브라우저 안에서 계산합니다.",
 )
+examples = Text("For example:", "예를 들면:")
 notebooks = Text("The notebooks", "노트북")
 slides = Text("Slides", "슬라이드")
 binder = Text("Open in Binder", "Binder에서 열기")

@@ -7,16 +7,20 @@ from functools import cache
 import numpy as np
 
 from seq2seq_teach import Codebook, Vocabulary, load_pretrained, use_language
+from seq2seq_teach.architecture import untrained
 from seq2seq_teach.limits import stored_curve
 from seq2seq_teach.tasks import digit_vocabulary, digits
 from seq2seq_teach.widgets import (
+    AttentionLab,
     CodebookLab,
     ContextLab,
     DecoderLab,
     Explorer,
+    Machine,
     Microscope,
     Predict,
     Progress,
+    TrainingLab,
 )
 from tools.look.browser import chromium
 from tools.look.sheet import sheet
@@ -52,6 +56,21 @@ def decoder():
     return DecoderLab(load_pretrained(), sentence, [(sentence, "she wrote books")])
 
 
+def attention():
+    looker = load_pretrained("phrases-lstm-attention")
+    return AttentionLab(looker, "나는 어제 고양이를 봤습니다", load_pretrained())
+
+
+def machine():
+    return Machine(load_pretrained(), IAM)
+
+
+def way_home():
+    model = load_pretrained("phrases-lstm-8")
+    fresh = untrained("lstm", model.source, model.target, 8, 8, rng=np.random.default_rng(0))
+    return Machine(model, IAM, "i am iron man", fresh, focus="gradient")
+
+
 def predict():
     curve = stored_curve("lstm-16")
     truth = dict(zip(curve.lengths.tolist(), curve.recovered[0].tolist(), strict=True))
@@ -85,7 +104,23 @@ def progress():
     return Progress(training())
 
 
-INSTRUMENTS = (codebook, microscope, context, decoder, explorer, predict, progress)
+def training_lab():
+    return TrainingLab()
+
+
+INSTRUMENTS = (
+    codebook,
+    machine,
+    way_home,
+    microscope,
+    context,
+    decoder,
+    attention,
+    explorer,
+    predict,
+    progress,
+    training_lab,
+)
 
 
 def pictures(browser):

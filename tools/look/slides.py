@@ -77,7 +77,7 @@ def settled(page):
 def file_slides(browser, path):
     """Each slide of a deck in a file, everything shown; → (heading, problems, picture)."""
     page = browser.new_page(viewport=SIZE)
-    page.goto(Path(path).resolve().as_uri())
+    page.goto(f"{Path(path).resolve().as_uri()}?uncovered")
     page.wait_for_function("window.Reveal?.isReady()")
     settled(page)
     session = watched(page)

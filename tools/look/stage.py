@@ -21,6 +21,17 @@ def traits(widget) -> dict:
     }
 
 
+def shown(widget) -> dict:
+    """A widget as a page takes it."""
+    weights = base64.b64encode(widget.weights).decode()
+    return {
+        "state": traits(widget),
+        "weights": weights,
+        "script": widget._esm,
+        "style": widget._css,
+    }
+
+
 def open_instrument(page, widget, theme="light", views=1):
     """Show `widget`; → its locator. In the page, `model` is its model and `state` its traits."""
     light = theme == "light"
@@ -29,13 +40,5 @@ def open_instrument(page, widget, theme="light", views=1):
         f'<body data-jp-theme-light="{str(light).lower()}" style="{"" if light else DARK}">'
         f"<main><h1>instrument</h1>{'<div class=view></div>' * views}</main></body></html>"
     )
-    page.evaluate(
-        RENDER,
-        {
-            "state": traits(widget),
-            "weights": base64.b64encode(widget.weights).decode(),
-            "script": widget._esm,
-            "style": widget._css,
-        },
-    )
+    page.evaluate(RENDER, shown(widget))
     return page.locator(".s2s")

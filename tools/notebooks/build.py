@@ -42,7 +42,7 @@ import jupytext
 import nbformat
 from markdown_it import MarkdownIt
 
-from tools.notebooks import exercises
+from tools.notebooks import covers, exercises
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 FOLDERS = {"en": ".", "ko": "ko"}
@@ -187,4 +187,7 @@ def notebook(rows, lang):
     title = cells[0].source.strip().partition("\n")[0].strip("# ")
     kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
     about = {"kernelspec": kernel, "language_info": {"name": "python"}}
-    return nbformat.v4.new_notebook(cells=cells, metadata={**about, "title": title, "lang": lang})
+    about |= {"title": title, "lang": lang}
+    made = nbformat.v4.new_notebook(cells=cells, metadata=about)
+    covers.mark(made, lang)
+    return made

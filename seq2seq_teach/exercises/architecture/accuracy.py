@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...language import Text
-from ...letters import PAD
+from ...letters import EOS, PAD
 from ..exercise import Exercise
 
 exercise = Exercise(
@@ -53,7 +53,7 @@ def batches():
 
 @exercise.drawn
 def drawn(rng):
-    wanted, said = rng.integers(3, 6, size=(2, rng.integers(1, 5), 6))
+    wanted, said = rng.integers(EOS, 6, size=(2, rng.integers(1, 5), 6))
     for row, other in zip(wanted, said):
         row[rng.integers(1, 7) :] = PAD
         other[rng.integers(1, 7) :] = PAD
@@ -90,3 +90,19 @@ def accuracy_over_all_places(wanted, said):
 )
 def accuracy_of_sentences(wanted, said):
     return np.mean([accuracy(*row) for row in zip(wanted, said, strict=True)])
+
+
+@exercise.mistake(
+    "<eos> is left out, too. Who stops in time has got something right: only pads stand for nothing.",
+    "<eos>까지 뺐습니다. 제때 멈추는 것도 맞혀야 할 일입니다. 아무것도 아닌 것은 패딩뿐입니다.",
+)
+def accuracy_without_the_end(wanted, said):
+    return np.mean((wanted == said)[wanted > EOS])
+
+
+@exercise.mistake(
+    "Only the first sentence is scored: does return stand inside the loop?",
+    "첫 문장만 채점했습니다. return이 반복문 안에 있나요?",
+)
+def accuracy_of_the_first_sentence(wanted, said):
+    return accuracy(wanted[:1], said[:1])

@@ -16,7 +16,7 @@ exercise = Exercise(
     broken=True,
     done=Text(
         "You have shown that all the decoder knows of a sentence is the state it starts from.",
-        "디코더가 문장에 대해 아는 것은 출발하는 상태가 전부임을 확인했습니다.",
+        "디코더가 아는 문장의 내용은 출발하는 상태가 전부임을 확인했습니다.",
     ),
     tells=Text(
         "that the decoder knows the sentence some other way than by the state it starts from",
@@ -49,7 +49,9 @@ def answer_again(model, sentence):
 
 @exercise.cases
 def sentences():
-    return [(a_model(), sentence) for sentence in reversed(SENTENCES)]
+    # Nobody says who does it in the last: there the smallest change of the state is heard.
+    said = [*reversed(SENTENCES), "사과를 먹을 수 있습니다"]
+    return [(a_model(), sentence) for sentence in said]
 
 
 @exercise.drawn

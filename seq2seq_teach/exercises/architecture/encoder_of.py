@@ -4,6 +4,7 @@ import numpy as np
 
 from ...architecture import load_pretrained
 from ...language import Text
+from ...letters import pad
 from ..exercise import Exercise
 from .material import SENTENCES, keras, layers, training
 
@@ -66,7 +67,7 @@ def drawn(rng):
 
 @exercise.read
 def what_it_reads(encoder):
-    ids = np.array([load_pretrained().source.encode(SENTENCES[0])])
+    ids, _ = pad([korean.encode(sentence) for sentence in SENTENCES])
     return tuple(map(np.asarray, encoder(ids)))
 
 
@@ -117,3 +118,20 @@ def encoder_with_every_state(trained):
 def encoder_with_the_first_two(trained):
     every = encoder_with_every_state(trained)
     return keras.Model(every.inputs, every.outputs[:2])
+
+
+@exercise.mistake(
+    "These weights are the trained ones, but pads are read as words: a new Embedding without mask_zero tells nobody what to skip.",
+    "가중치는 학습한 것이지만 패딩까지 낱말처럼 읽습니다. mask_zero 없이 만든 새 Embedding은 건너뛸 곳을 알려 주지 않습니다.",
+)
+def encoder_without_a_mask(trained):
+    trained.get_layer("encoder_embedding").mask_zero = False
+    return encoder_of(trained)
+
+
+@exercise.mistake(
+    "This model wants two inputs, the sentence and what the decoder is fed. An encoder is given the sentence alone: begin with trained.inputs[0], or with an Input of your own.",
+    "이 모델은 원문과 디코더에 넣는 것, 이렇게 입력 둘을 받습니다. 인코더가 받는 것은 원문뿐이니 trained.inputs[0]이나 새로 만든 Input에서 시작하세요.",
+)
+def encoder_of_two_inputs(trained):
+    return keras.Model(trained.inputs, trained.get_layer("encoder").output[1:])

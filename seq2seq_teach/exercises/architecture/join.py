@@ -94,7 +94,7 @@ def backward_first(states):
 
 @exercise.mistake(
     "Without axis=-1 the sentences of one are put below those of the other: the batch grows, not the state.",
-    "axis=-1이 없으면 한쪽의 문장들 아래에 다른 쪽의 문장들이 붙습니다. 상태가 아니라 배치가 커집니다.",
+    "axis=-1이 없으면 한쪽의 문장 아래에 다른 쪽의 문장이 붙습니다. 상태가 아니라 배치가 커집니다.",
 )
 def joined_without_an_axis(states):
     forward_h, forward_c, backward_h, backward_c = states

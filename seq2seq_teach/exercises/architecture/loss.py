@@ -5,7 +5,7 @@ import numpy as np
 from ...decoder import cross_entropy, teacher_forced
 from ...encoder import encode
 from ...language import Text
-from ...letters import EOS, PAD, SOS, pad
+from ...letters import EOS, PAD, SOS, UNK, pad
 from ..exercise import Exercise
 from .material import SAID, SENTENCES, a_model
 
@@ -65,12 +65,12 @@ def padded_pairs():
 
 @exercise.drawn
 def drawn(rng):
-    model = a_model()
-    phrase = SAID[rng.integers(len(SAID))]
-    source, fed = (
-        model.source.encode(phrase.korean),
-        [SOS, *model.target.encode(phrase.references[0])],
-    )
+    # Of another sentence half of the time: what the model would say itself is not what is wanted.
+    model, (read, said) = a_model(), rng.integers(len(SAID), size=2)
+    said = read if rng.random() < 0.5 else said
+    source = model.source.encode(SAID[read].korean)
+    source[rng.integers(len(source))] = UNK if rng.random() < 0.3 else source[-1]
+    fed = [SOS, *model.target.encode(SAID[said].references[0])]
     (source,), _ = pad([source], length=len(source) + int(rng.integers(1, 4)))
     (fed, wanted), _ = pad([fed, [*fed[1:], EOS]], length=len(fed) + int(rng.integers(1, 4)))
     return model, source, fed, wanted

@@ -93,3 +93,11 @@ def sum_of_words(embed, ids):
 )
 def one_mean(embed, ids):
     return tf.reduce_mean(tf.boolean_mask(embed(ids), ids != PAD), axis=0)
+
+
+@exercise.mistake(
+    "That is the mean of another axis. embed(ids) is (B, T, E): which axis counts the words of a sentence?",
+    "다른 축으로 평균을 냈습니다. embed(ids)는 (B, T, E)입니다. 문장의 낱말을 세는 축은 어느 것인가요?",
+)
+def over_the_sentences(embed, ids):
+    return tf.reduce_mean(embed(ids), axis=0)

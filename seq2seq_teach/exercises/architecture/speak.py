@@ -29,7 +29,7 @@ exercise = Exercise(
         ),
         Text(
             "A loop: begin with SOS and context, call decode_step(token, state, model.decoder), feed back its choice and its state, stop at EOS.",
-            "반복문을 쓰세요. SOS와 context에서 시작해 decode_step(token, state, model.decoder)을 부르고, 고른 낱말(choice)과 상태(state)를 되먹이고, EOS에서 멈춥니다.",
+            "반복문을 쓰세요. SOS와 context에서 시작해 decode_step(token, state, model.decoder)를 부르고, 고른 낱말(choice)과 상태(state)를 되먹이고, EOS에서 멈춥니다.",
         ),
     ),
 )
@@ -63,7 +63,7 @@ def speak(model, context):
 
 @exercise.another
 def speak_again(model, context):
-    return model.target.decode(greedy(context, model.decoder).ids)
+    return model.target.decode(greedy(context, model.decoder, longest=10).ids)
 
 
 @exercise.cases
@@ -76,6 +76,16 @@ def contexts():
 def drawn(rng):
     model = a_model()
     return model, model.encode(SAID[rng.integers(len(SAID))].korean).context
+
+
+@exercise.fact(
+    "a decoder that never says <eos> is stopped after 10 words.",
+    "<eos>를 말하지 않는 디코더는 낱말 10개에서 멈춰야 합니다.",
+)
+def without_an_end():
+    model = a_model()
+    model.decoder.output_bias[EOS] = -100
+    return [(model, model.encode(sentence).context) for sentence in SENTENCES]
 
 
 @exercise.mistake(
@@ -118,3 +128,11 @@ def speak_from_the_context_each_time(model, context):
 )
 def speak_its_end(model, context):
     return f"{speak(model, context)} {model.target.words[EOS]}"
+
+
+@exercise.mistake(
+    "Only the first word comes back: does return stand inside the loop?",
+    "첫 낱말만 돌아옵니다. return이 반복문 안에 있나요?",
+)
+def speak_one_word(model, context):
+    return speak(model, context).partition(" ")[0]

@@ -14,7 +14,7 @@ exercise = Exercise(
     examples=("closest(np.array([[0, 0], [3, 3], [1, 0]]), 0)",),
     done=Text(
         "You have shown what a neighbour on the map is: the point at the smallest distance, the point itself left out.",
-        "이제 지도에서 이웃을 찾을 수 있습니다. 이웃은 자기 자신을 뺀 점들 가운데 거리가 가장 짧은 점입니다.",
+        "이제 지도에서 이웃을 찾을 수 있습니다. 이웃은 자기 자신을 뺀 점 가운데 거리가 가장 짧은 점입니다.",
     ),
     tells=Text(
         "that close means a large product, or an equal distance from the origin; that a point is its own neighbour",
@@ -73,6 +73,14 @@ def drawn(rng):
 def twins():
     points = np.array([[2.0, 0.0, 1.0], [0.0, 1.0, 1.0], [0.0, 1.0, 1.0], [0.5, 1.0, 1.0]])
     return [(points.copy(), 2), (points, 1)]
+
+
+@exercise.fact(
+    "the points may lie as far apart as they like.",
+    "점들이 아무리 멀리 떨어져 있어도 맞아야 합니다.",
+)
+def far_apart():
+    return [(scale * points, which) for scale in (20, 1e6) for points, which in maps()]
 
 
 @exercise.mistake(
@@ -153,3 +161,33 @@ def closest_elsewhere(points, which):
 )
 def smallest_distance(points, which):
     return np.linalg.norm(points[closest(points, which)] - points[which])
+
+
+@exercise.mistake(
+    "That is the first other point, near or not: does return stand inside the loop? It ends the function at once. Keep the best index in the loop, and return it behind the loop.",
+    "가깝든 멀든 처음 만난 다른 점입니다. return이 반복문 안에 있나요? return을 만나면 함수가 바로 끝납니다. 반복문 안에서는 번호를 기억만 하고, 끝난 뒤에 돌려주세요.",
+)
+def first_other(points, which):
+    return 0 if which else 1
+
+
+@exercise.mistake(
+    "Point 0 was never looked at: does the loop begin one too late? Counting begins at 0.",
+    "0번 점은 한 번도 보지 않았습니다. 반복이 하나 늦게 시작하지 않나요? 셈은 0부터 시작합니다.",
+)
+def closest_but_the_first(points, which):
+    return min(
+        (n for n in range(1, len(points)) if n != which),
+        key=lambda n: np.linalg.norm(points[n] - points[which]),
+    )
+
+
+@exercise.mistake(
+    "The last point was never looked at: does the loop end one too early? range(len(points)) goes through all of them.",
+    "마지막 점은 한 번도 보지 않았습니다. 반복이 하나 일찍 끝나지 않나요? range(len(points))는 끝까지 갑니다.",
+)
+def closest_but_the_last(points, which):
+    return min(
+        (n for n in range(len(points) - 1) if n != which),
+        key=lambda n: np.linalg.norm(points[n] - points[which]),
+    )

@@ -30,10 +30,10 @@ exercise = Exercise(
 )
 
 
-def padded_words(*masks, rng=None):
+def padded_words(*masks, E=3, H=2, rng=None):
     rng = rng or np.random.default_rng(0)
-    words, start = rng.normal(size=(4, 3)).round(1), np.array([0.5, -0.5])
-    W, U, b = rng.normal(size=(3, 2)), rng.normal(size=(2, 2)), rng.normal(size=2)
+    words, start = rng.normal(size=(len(masks[0]), E)).round(1), rng.normal(size=H).round(1)
+    W, U, b = rng.normal(size=(E, H)), rng.normal(size=(H, H)), rng.normal(size=H)
 
     def step(word, h):
         return np.tanh(word @ W + h @ U + b)
@@ -64,10 +64,13 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    mask = rng.random(4) < 0.6
-    mask[rng.integers(4)] = True
-    (inputs,) = padded_words(mask.tolist(), rng=rng)
-    return inputs
+    T, E, H = rng.integers(1, [8, 5, 4])
+    mask = rng.random(T) < 0.6
+    mask[rng.integers(T)] = True
+    ((words, *given),) = padded_words(mask, E=E, H=H, rng=rng)
+    t = rng.integers(T)
+    words[t] = words[t - 1] * rng.integers(2)  # a word may come again, or be all zeros
+    return words, *given
 
 
 @exercise.fact(
@@ -152,8 +155,8 @@ def state_up_to_the_first_pad(words, mask, h, step):
 
 
 @exercise.mistake(
-    "You read everything and choose a state afterwards. But the state after this word has already read the pad before it: use the mask while you read.",
-    "모두 읽고 나서 상태를 골랐습니다. 그런데 이 낱말 뒤의 상태는 그 앞의 패딩을 이미 읽었습니다. 읽는 동안에 마스크를 쓰세요.",
+    "That is the state after the last real word, but it has already read the pads before that word. Ask the mask at every word, while you read.",
+    "마지막 진짜 낱말까지 읽은 상태이지만, 그 앞에 있는 패딩도 읽어 버렸습니다. 읽는 동안 낱말마다 마스크를 보세요.",
 )
 def state_chosen_afterwards(words, mask, h, step):
     states = []
@@ -161,3 +164,28 @@ def state_chosen_afterwards(words, mask, h, step):
         h = step(word, h)
         states.append(h)
     return np.array(states)[mask][-1]
+
+
+@exercise.mistake(
+    "One word was read and no more: does return stand inside the loop? It ends the function at once; move it out, to the left.",
+    "한 낱말에서 끝났습니다. return이 반복문 안에 있나요? return을 만나면 함수가 바로 끝납니다. 왼쪽으로 당겨 반복문 밖에 두세요.",
+)
+def state_after_one_word(words, mask, h, step):
+    for word in words[mask]:
+        return step(word, h)
+
+
+@exercise.mistake(
+    "The last place was left out: does the loop end one too early? range(len(words)) goes through all of them.",
+    "마지막 자리를 빠뜨렸습니다. 반복이 하나 일찍 끝나지 않나요? range(len(words))는 끝까지 갑니다.",
+)
+def state_before_the_last_place(words, mask, h, step):
+    return last_state(words[:-1], mask[:-1], h, step)
+
+
+@exercise.mistake(
+    "The first place was left out: does the loop begin one too late? Counting begins at 0.",
+    "첫 자리를 빠뜨렸습니다. 반복이 하나 늦게 시작하지 않나요? 셈은 0부터 시작합니다.",
+)
+def state_without_the_first_place(words, mask, h, step):
+    return last_state(words[1:], mask[1:], h, step)

@@ -149,3 +149,19 @@ def only_the_best_beginning(totals, following, width):
 )
 def token_first(totals, following, width):
     return [(token, beginning) for beginning, token in beam_step(totals, following, width)]
+
+
+@exercise.mistake(
+    "Only the first beginning goes on: does return stand inside a loop? It ends the function at once; collect all ways first, then rank them and return.",
+    "첫 앞부분만 이어 갔습니다. return이 반복문 안에 있나요? return을 만나면 함수가 바로 끝납니다. 먼저 모두 모은 다음, 순위를 매겨 돌려주세요.",
+)
+def only_the_first_beginning(totals, following, width):
+    return beam_step(totals[:1], following[:1], width)
+
+
+@exercise.mistake(
+    "The right ways, but the worst of them in front: best first. With reverse=True the largest comes first.",
+    "고른 길은 맞는데 나쁜 것부터 놓여 있습니다. 좋은 것이 먼저입니다. reverse=True를 쓰면 큰 것부터 옵니다.",
+)
+def best_last(totals, following, width):
+    return beam_step(totals, following, width)[::-1]

@@ -6,12 +6,14 @@
 from ...language import Text
 from ..exercise import Exercise
 
-ENDINGS = ("wrote", "wrote books", "drank tea now", "ran", "ate the apples", "sleeps")
+BEGINNINGS = ("i", "it", "we", "the cat", "the dog", "they", "she")  # i is the beginning of it
+ENDINGS = ("wrote", "wrote books", "drank tea now", "ran", "ate the apples", "sleeps", "is", "sat")
 
 exercise = Exercise(
     "4.6",
     level=2,
     minutes=5,
+    draws=60,
     results=("sentence", "first"),
     examples=('likeliest({"she wrote": 3, "the cat wrote": 2, "the dog wrote": 2})',),
     done=Text(
@@ -69,14 +71,14 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    while True:  # until no two come equally often
-        beginnings = rng.choice(["i", "we", "the cat", "the dog", "she"], size=6)
+    while True:  # until no two words come equally often
+        beginnings = rng.choice(rng.permutation(BEGINNINGS)[:4], size=rng.integers(2, 9))
         texts = [f"{who} {what}" for who, what in zip(beginnings, rng.permutation(ENDINGS))]
-        counts = dict(zip(texts, rng.integers(1, 20, size=len(texts)).tolist()))
+        counts = dict(zip(texts, (1 + rng.permutation(rng.choice([8, 16]))).tolist()))
         sums = {}
         for text, times in counts.items():
             sums[text.split()[0]] = sums.get(text.split()[0], 0) + times
-        if all(len({*found.values()}) == len(found) for found in (counts, sums)):
+        if len({*sums.values()}) == len(sums):
             return (counts,)
 
 
@@ -149,3 +151,20 @@ def first_letter(counts):
     for sentence, times in counts.items():
         letters[sentence[0]] = letters.get(sentence[0], 0) + times
     return max(counts, key=counts.get), max(letters, key=letters.get)
+
+
+@exercise.mistake(
+    "The word is that of the first sentence in the dictionary: does return stand inside the loop, before all are counted? Move it out, to the left.",
+    "낱말이 딕셔너리의 첫 문장에서 나왔습니다. 다 세기 전에, 반복문 안에서 return하지 않나요? 왼쪽으로 당겨 반복문 밖에 두세요.",
+)
+def first_of_the_first(counts):
+    return likeliest(counts)[0], next(iter(counts)).split()[0]
+
+
+@exercise.mistake(
+    "Each first word has only the count of its last sentence: first[word] = times puts away what was there. Add to it.",
+    "첫 낱말마다 마지막 문장의 횟수만 남았습니다. first[word] = times는 앞에서 센 것을 지웁니다. 거기에 더하세요.",
+)
+def counts_written_over(counts):
+    first = {sentence.split()[0]: times for sentence, times in counts.items()}
+    return likeliest(counts)[0], max(first, key=first.get)

@@ -161,3 +161,12 @@ def told_what_to_say(context, decoder, right, coins):
 def forced_up_to_the_end(context, decoder, right, coins):
     chosen = partly_forced(context, decoder, right, coins)
     return chosen[: chosen.index(EOS)] if EOS in chosen else chosen
+
+
+@exercise.mistake(
+    "It says <eos> and stops. Here there are as many steps as coins: take out the break.",
+    "<eos>를 말하고 멈췄습니다. 여기서는 동전의 개수만큼 스텝을 돌립니다. break를 빼세요.",
+)
+def forced_until_the_end_is_said(context, decoder, right, coins):
+    chosen = partly_forced(context, decoder, right, coins)
+    return chosen[: chosen.index(EOS) + 1] if EOS in chosen else chosen

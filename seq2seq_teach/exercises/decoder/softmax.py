@@ -21,7 +21,7 @@ exercise = Exercise(
     hints=(
         Text(
             "Two steps: np.exp(…) makes a positive power of every score, dividing each power by the sum of the powers makes them 1 together. What is np.exp(1000)?",
-            "두 단계입니다. np.exp(…)는 점수를 모두 양수로 바꾸고, 그 값들을 그 값들의 합으로 나누면 더해서 1이 됩니다. 그런데 np.exp(1000)은 얼마인가요?",
+            "두 단계입니다. np.exp(…)는 점수를 모두 양수로 바꾸고, 그 값을 모두의 합으로 나누면 더해서 1이 됩니다. 그런데 np.exp(1000)은 얼마인가요?",
         ),
         Text(
             "Taking the same number away from every score divides every power, and the sum, by the same factor. So take scores.max() away first.",
@@ -92,7 +92,7 @@ def powers_alone(scores):
 
 @exercise.mistake(
     "Divide by the sum of the powers, not by that of the scores.",
-    "점수의 합이 아니라, 거듭제곱한 값들의 합으로 나누세요.",
+    "점수의 합이 아니라, 거듭제곱한 값의 합으로 나누세요.",
 )
 def powers_by_the_sum_of_the_scores(scores):
     return np.exp(scores) / scores.sum()
@@ -100,7 +100,7 @@ def powers_by_the_sum_of_the_scores(scores):
 
 @exercise.mistake(
     "The largest is always 1 now, whatever the others are. Divide by the sum of the powers as well.",
-    "이제 가장 큰 것이 언제나 1입니다. 그 값들의 합으로 나누는 일이 남았습니다.",
+    "이제 가장 큰 것이 언제나 1입니다. 그 합으로 나누는 일이 남았습니다.",
 )
 def powers_below_1(scores):
     return np.exp(scores - scores.max())

@@ -8,13 +8,14 @@ import numpy as np
 from ...architecture import load_pretrained
 from ...decoder import decode_step, greedy
 from ...language import Text
-from ...letters import EOS, PAD, SOS
+from ...letters import EOS, PAD, SOS, UNK
 from ...tasks import phrases
 from ..exercise import Exercise
 
 model = load_pretrained()
 
 SAID = [phrase.korean for phrase in phrases()[::1000]]
+ENDED = 30  # words, before which every drawn decoder says <eos>
 
 exercise = Exercise(
     "4.3",
@@ -53,7 +54,7 @@ def speak_wrongly(start=SOS, feeds_back=True, moves=True, stops=True, bounded=Tr
 
     def wrong(context, decoder, longest):
         token, state, ids = start, context, []
-        while len(ids) < (longest if bounded else 10):
+        while len(ids) < (longest if bounded else ENDED):
             step = decode_step(token, state, decoder)
             if stops and step.choice == EOS:
                 break
@@ -90,10 +91,18 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    phrase = SAID[rng.integers(len(SAID))]
-    ((context, decoder, longest),) = contexts((phrase, int(rng.integers(1, 13))))
-    noise = rng.normal(size=decoder.output.shape) * rng.choice([0, 1])
-    return context, replace(decoder, output=decoder.output + noise.astype(np.float32)), longest
+    """A decoder that ends some time; before that it may say special tokens, or a word twice."""
+    ((context, decoder, _),) = contexts((SAID[rng.integers(len(SAID))], 0))
+    word = rng.choice(greedy(context, decoder).ids)
+    while True:
+        noise = rng.normal(size=decoder.output.shape) * rng.choice([0, 1, 3, 3])
+        output, bias = decoder.output + noise.astype(np.float32), decoder.output_bias.copy()
+        if rng.random() < 0.7:  # a special token in place of a word
+            changed = [rng.choice([PAD, SOS, UNK]), word]
+            output[:, changed], bias[changed] = output[:, changed[::-1]], bias[changed[::-1]]
+        other = replace(decoder, output=output, output_bias=bias)
+        if 0 < len(greedy(context, other, longest=ENDED).ids) < ENDED:
+            return context, other, int(rng.integers(1, 25))
 
 
 @exercise.fact(
@@ -105,20 +114,25 @@ def fact_longest():
 
 
 @exercise.fact(
-    "any decoder may be given, even one that has more to say behind <eos>.",
-    "다른 디코더를 받아도, <eos> 뒤에 할 말이 더 있는 디코더를 받아도 맞아야 합니다.",
+    "any decoder may be given, one that has more to say behind <eos>, or nothing at all.",
+    "어떤 디코더를 받아도 맞아야 합니다. <eos> 뒤에 할 말이 더 있는 것도, 아예 할 말이 없는 것도 있습니다.",
 )
-def another_decoder():
-    """One that says other words than the notebook's, and some more behind <eos>."""
+def other_decoders():
+    """Some that say other words than the notebook's, and more behind <eos>; one is silent."""
     model = deepcopy(load_pretrained())
-    noise = np.random.default_rng(22).normal(size=model.decoder.output.shape)
-    decoder = replace(model.decoder, output=model.decoder.output + noise.astype(np.float32))
-    return [(model.encode("난 아이언맨 입니다").context, decoder, 10)]
+    asked = []
+    for seed in (178, 308, 340):
+        noise = np.random.default_rng(seed).normal(size=model.decoder.output.shape)
+        decoder = replace(model.decoder, output=model.decoder.output + noise.astype(np.float32))
+        asked.append((model.encode("난 아이언맨 입니다").context, decoder, 10))
+    context, decoder, longest = asked[0]
+    only_the_end = 1000 * np.eye(len(decoder.output_bias), dtype=np.float32)[EOS]
+    return [*asked, (context, replace(decoder, output_bias=only_the_end), longest)]
 
 
 @exercise.mistake(
     "It hears itself, but begins with another token than every sentence in its training did. What tells a decoder that nothing has been said yet?",
-    "자기 말을 듣기는 하지만, 학습한 문장들과 다른 토큰에서 시작합니다. 아직 아무 말도 하지 않았다는 것을 디코더에게 알려 주는 토큰은 무엇인가요?",
+    "자기 말을 듣기는 하지만, 학습한 문장과 다른 토큰에서 시작합니다. 아직 아무 말도 하지 않았다는 것을 디코더에게 알려 주는 토큰은 무엇인가요?",
 )
 def speak_from_a_pad(context, decoder, longest):
     return speak_wrongly(start=PAD)(context, decoder, longest)
@@ -171,8 +185,8 @@ def speak_in_words(context, decoder, longest):
 
 
 @exercise.mistake(
-    "You cut off the last token to be rid of <eos>. Here the loop was stopped by longest: what was cut off?",
-    "<eos>를 떼려고 마지막 토큰을 잘랐습니다. 여기서는 longest 때문에 멈췄습니다. 무엇이 잘려 나갔나요?",
+    "One word is missing where longest ends the loop. Do you cut off the last token to be rid of <eos>? There was none here. Or does the loop count one too few?",
+    "longest 때문에 멈춘 곳에서 낱말이 하나 모자랍니다. <eos>를 떼려고 마지막 토큰을 잘랐나요? 여기에는 <eos>가 없었습니다. 아니면 반복이 하나 일찍 끝나나요?",
 )
 def speak_and_drop_the_last(context, decoder, longest):
     return speak_with_the_end(context, decoder, longest)[:-1]

@@ -25,8 +25,8 @@ exercise = Exercise(
             "둘 다 낱말에서 온 것과 상태에서 온 것을 더합니다. 논문에서는 h 자리에 r * h가 들어갑니다. 케라스에서는 r이 어디에 있나요?",
         ),
         Text(
-            "Keras: h @ U gets its bias b[1] first, and r is multiplied with the sum of both. x @ W gets b[0] in either GRU.",
-            "케라스에서는 h @ U에 먼저 편향 b[1]을 더하고, 그 합에 r을 곱합니다. x @ W에는 어느 쪽이든 b[0]을 더합니다.",
+            "Paper: r * h first, then @ U; of the biases only b[0]. Keras: h @ U gets its bias b[1] first, and r is multiplied with the sum of both. x @ W gets b[0] in either GRU.",
+            "논문에서는 r * h가 먼저, @ U가 다음이고 편향은 b[0]뿐입니다. 케라스에서는 h @ U에 먼저 편향 b[1]을 더하고, 그 합에 r을 곱합니다. x @ W에는 어느 쪽이든 b[0]을 더합니다.",
         ),
     ),
 )
@@ -55,7 +55,7 @@ def gru_arguments():
 
 @exercise.drawn
 def drawn(rng):
-    E, H = rng.integers(1, 4, size=2)
+    E, H = rng.integers(1, 5, size=2)
     x, h, W, U, b = numbers(E, H, (E, H), (H, H), (2, H), rng=rng)
     return x, h, rng.uniform(size=H).round(1), W, U, b
 
@@ -119,3 +119,21 @@ def second_bias_left_out(x, h, r, W, U, b):
 def both_biases_in_the_paper(x, h, r, W, U, b):
     _, keras = gru_candidates(x, h, r, W, U, b)
     return np.tanh(x @ W + (r * h) @ U + b[0] + b[1]), keras
+
+
+@exercise.mistake(
+    "That of Keras is right. In the paper's the gate comes before the product: r is multiplied with h, not with h @ U.",
+    "케라스의 것은 맞습니다. 논문의 것은 게이트가 행렬 곱보다 먼저입니다. r을 h @ U가 아니라 h에 곱합니다.",
+)
+def gate_behind_in_the_paper(x, h, r, W, U, b):
+    _, keras = gru_candidates(x, h, r, W, U, b)
+    return np.tanh(x @ W + r * (h @ U) + b[0]), keras
+
+
+@exercise.mistake(
+    "That of Keras is right. In the paper's there is no gate: where should r act?",
+    "케라스의 것은 맞습니다. 논문의 것에는 게이트가 없습니다. r은 어디에 곱해야 할까요?",
+)
+def no_gate_in_the_paper(x, h, r, W, U, b):
+    _, keras = gru_candidates(x, h, r, W, U, b)
+    return np.tanh(x @ W + h @ U + b[0]), keras

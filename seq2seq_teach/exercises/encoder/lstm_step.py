@@ -60,7 +60,7 @@ def lstm_arguments():
 
 @exercise.drawn
 def drawn(rng):
-    E, H = rng.integers(1, 4, size=2)
+    E, H = rng.integers(1, 5, size=2)
     return numbers(E, H, H, (E, 4 * H), (H, 4 * H), 4 * H, rng=rng)
 
 

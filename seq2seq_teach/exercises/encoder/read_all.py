@@ -58,8 +58,10 @@ def sentences():
 
 @exercise.drawn
 def drawn(rng):
-    T, E, H = rng.integers(1, 5, size=3)
-    return numbers((T, E), (E, H), (H, H), H, rng=rng)
+    T, E, H = rng.integers(1, [7, 5, 5])
+    x, W, U, b = numbers((T, E), (E, H), (H, H), H, rng=rng)
+    x[rng.integers(T)] = x[0] * rng.integers(2)  # a word may come again, or be all zeros
+    return x, W, U, b
 
 
 @exercise.fact(
@@ -72,7 +74,7 @@ def fact_units():
 
 @exercise.mistake(
     "Every word is read from zeros, as if it stood alone. “Stateless” means that a new sentence starts from zeros, not a new word.",
-    "낱말마다 0에서 새로 시작해, 홀로 있는 낱말처럼 읽고 있습니다. “stateless”는 새 낱말이 아니라 새 문장이 0에서 시작한다는 뜻입니다.",
+    "낱말마다 0에서 새로 시작해, 홀로 있는 낱말처럼 읽고 있습니다. stateless는 새 낱말이 아니라 새 문장이 0에서 시작한다는 뜻입니다.",
 )
 def read_from_zero_each_time(x, W, U, b):
     states = np.tanh(x @ W + b)
@@ -108,11 +110,35 @@ def last_state_each_time(x, W, U, b):
 
 @exercise.mistake(
     "The states are right, but the second result is the first of them, which has read one word only.",
-    "상태들은 맞는데 둘째 결과가 첫 상태입니다. 첫 상태는 낱말을 하나밖에 읽지 않았습니다.",
+    "상태는 모두 맞는데 둘째 결과가 첫 상태입니다. 첫 상태는 낱말을 하나밖에 읽지 않았습니다.",
 )
 def first_state_for_the_last(x, W, U, b):
     states, _ = read_all(x, W, U, b)
     return states, states[0]
+
+
+@exercise.mistake(
+    "One word was read and no more: does return stand inside the loop? It ends the function at once; move it out, to the left.",
+    "낱말을 하나만 읽고 끝났습니다. return이 반복문 안에 있나요? return을 만나면 함수가 바로 끝납니다. 왼쪽으로 당겨 반복문 밖에 두세요.",
+)
+def read_one_word(x, W, U, b):
+    return read_all(x[:1], W, U, b)
+
+
+@exercise.mistake(
+    "The last word was not read: does the loop end one too early? for word in x goes through all of them.",
+    "마지막 낱말을 읽지 않았습니다. 반복이 하나 일찍 끝나지 않나요? for word in x는 끝까지 읽습니다.",
+)
+def read_all_but_the_last(x, W, U, b):
+    return read_all(x[:-1], W, U, b)
+
+
+@exercise.mistake(
+    "The first word was not read: does the loop begin one too late? Counting begins at 0.",
+    "첫 낱말을 읽지 않았습니다. 반복이 하나 늦게 시작하지 않나요? 셈은 0부터 시작합니다.",
+)
+def read_all_but_the_first(x, W, U, b):
+    return read_all(x[1:], W, U, b)
 
 
 @exercise.mistake(

@@ -50,7 +50,7 @@ def rnn_arguments():
 
 @exercise.drawn
 def drawn(rng):
-    E, H = rng.integers(2, 5, size=2)
+    E, H = rng.integers([2, 1], 5)
     return numbers(E, H, (E, H), (H, H), H, rng=rng)
 
 

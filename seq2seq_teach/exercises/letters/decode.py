@@ -60,13 +60,13 @@ def cases():
 @exercise.drawn
 def drawn(rng):
     words = (*SPECIAL, *rng.permutation(WORDS).tolist())
-    often = [*range(len(words)), PAD, EOS, EOS, EOS]
-    return rng.choice(often, size=rng.integers(1, 9)).tolist(), words
+    often = [*range(len(words)), PAD, SOS, *[EOS] * rng.integers(4)]
+    return rng.choice(often, size=rng.integers(1, 13)).tolist(), words
 
 
 @exercise.fact(
     "ids without <eos> are read to their end.",
-    "<eos>가 없는 번호들은 끝까지 읽어야 합니다.",
+    "<eos>가 없으면 번호를 끝까지 읽어야 합니다.",
 )
 def fact_no_end():
     return [([7, 8], vocabulary.words)]

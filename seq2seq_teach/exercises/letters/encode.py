@@ -25,7 +25,7 @@ exercise = Exercise(
         ),
         Text(
             "sentence.split() gives the words, words.index(word) the place of a word in words. Ask first whether the word is in words; if not, which token stands for it?",
-            "sentence.split()은 낱말들을, words.index(word)는 words에서 낱말의 자리를 알려 줍니다. 먼저 낱말이 words에 있는지 보고, 없으면 어떤 토큰이 대신할지 생각해 보세요.",
+            "sentence.split()은 낱말의 리스트를, words.index(word)는 words에서 낱말의 자리를 알려 줍니다. 먼저 낱말이 words에 있는지 보고, 없으면 어떤 토큰이 대신할지 생각해 보세요.",
         ),
     ),
 )

@@ -3,4 +3,5 @@
 from ...letters import Vocabulary
 
 vocabulary = Vocabulary.of(["난 아이언맨 입니다", "사과를 먹습니다"])
-WORDS = ("난", "아이언맨", "입니다", "사과를", "먹습니다", "토르", "책을", "씁니다")
+# 사과 and 책 are parts of others: whoever looks for parts finds the wrong word.
+WORDS = ("난", "아이언맨", "입니다", "사과를", "먹습니다", "토르", "책을", "씁니다", "사과", "책")

@@ -12,7 +12,7 @@ exercise = Exercise(
     examples=("pad_batch([[4, 5, 6], [7]])",),
     done=Text(
         "You have shown that any sentences fit into one rectangle, and that the mask still knows which places are real.",
-        "이제 어떤 문장들이든 네모난 표 하나에 담을 수 있습니다. 어느 칸이 진짜인지는 마스크가 기억합니다.",
+        "이제 어떤 문장이든 모아 네모난 표 하나에 담을 수 있습니다. 어느 칸이 진짜인지는 마스크가 기억합니다.",
     ),
     tells=Text(
         "that the mask marks the pads; that rows are cut to the shortest, or filled in front",

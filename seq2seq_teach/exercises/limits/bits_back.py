@@ -1,4 +1,4 @@
-"""Exercise 6.1: bits_back."""
+"""Exercise 6.2: bits_back."""
 
 import numpy as np
 
@@ -7,7 +7,7 @@ from ...limits import decodable_bits
 from ..exercise import Exercise
 
 exercise = Exercise(
-    "6.1",
+    "6.2",
     level=1,
     minutes=4,
     examples=("bits_back(np.array([np.log(10)] * 6))",),
@@ -117,3 +117,11 @@ def never_below_0(surprises):
 )
 def bits_rounded(surprises):
     return 3.32 * len(surprises) - surprises.sum() / np.log(2)
+
+
+@exercise.mistake(
+    "Only the first surprise is taken away: does return stand inside the loop?",
+    "첫 숫자의 놀라움만 뺐습니다. return이 반복문 안에 있나요?",
+)
+def first_surprise(surprises):
+    return len(surprises) * np.log2(10) - surprises[0] / np.log(2)

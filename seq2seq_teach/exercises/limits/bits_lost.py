@@ -1,4 +1,4 @@
-"""Exercise 6.6: bits_lost."""
+"""Exercise 6.1: bits_lost."""
 
 import math
 
@@ -8,7 +8,7 @@ from ...language import Text
 from ..exercise import Exercise
 
 exercise = Exercise(
-    "6.6",
+    "6.1",
     level=1,
     minutes=3,
     examples=("bits_lost(0.5)", "bits_lost(0.25)"),

@@ -60,11 +60,20 @@ def drawn(rng):
 
 
 @exercise.fact(
-    "a gradient that is short enough stays as it is, even one of length 0.",
-    "이미 충분히 짧은 기울기는 길이가 0이더라도 그대로 두어야 합니다.",
+    "a gradient that is short enough stays as it is.",
+    "이미 충분히 짧은 기울기는 그대로 두어야 합니다.",
 )
 def short_ones():
-    return [(np.array([0.3, -0.4]), 2.0), (np.zeros(2), 1.0)]
+    # The second is shorter than norm, and its square longer.
+    return [(np.array([0.3, -0.4]), 2.0), (np.array([0.9, -1.2]), 2.0)]
+
+
+@exercise.fact(
+    "a gradient of length 0 stays as it is, too.",
+    "길이가 0인 기울기도 그대로 두어야 합니다.",
+)
+def fact_zeros():
+    return [(np.zeros(2), 1.0)]
 
 
 @exercise.fact(

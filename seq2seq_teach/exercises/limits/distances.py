@@ -12,7 +12,7 @@ exercise = Exercise(
     examples=("distances(3, False)",),
     done=Text(
         "You have shown what turning round does: on average the digits travel as far as before, but some now have hardly any way to go, and the first to be said is one of them.",
-        "뒤집으면 무엇이 달라지는지 스텝을 세어 알아냈습니다. 숫자들이 가는 거리는 평균으로는 그대로인데, 아주 가까워진 숫자가 생깁니다. 처음 말할 숫자가 바로 그렇습니다.",
+        "뒤집으면 무엇이 달라지는지 스텝을 세어 알아냈습니다. 숫자가 가는 거리는 평균으로는 그대로인데, 아주 가까워진 숫자가 생깁니다. 처음 말할 숫자가 바로 그렇습니다.",
     ),
     tells=Text(
         "that reversing shortens every way; on average it shortens none",

@@ -1,21 +1,29 @@
 // @ts-check
 // The codebook: a letter in codes, and as a row of ids among other letters; sent, and read back.
 
-import { Refusal, tokenize } from "../shared/engine.js";
-import { element, frame, hold, labelled, onEscape, textField, visible } from "../shared/kit.js";
+import { Refusal, SPECIAL, tokenize } from "../shared/engine.js";
+import { element, frame, hold, labelled, onEscape, textField, visible, wordList } from "../shared/kit.js";
 import { byTheBook } from "./pieces.js";
 import { byTheVocabulary } from "./rectangle.js";
 
 const MOST_CHARACTERS = 100;
 
+/** A letter with one word more; an ending goes to the word before it. */
+function attached(word, typed) {
+  const before = typed.trimEnd();
+  return before && word.startsWith("-") ? before + word.slice(1) : `${before} ${word}`.trim();
+}
+
 function render({ model, el }) {
   const held = hold(model);
   const { say, announce, set, listen } = held;
-  const field = textField(say, announce, take);
+  const field = textField(held, take);
   const post = element("button", { type: "button", onclick: send }, say("send"));
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
-  const root = frame("codebook", model.get("language"), ...letter, pieces.node, rectangle.node, held.live);
+  const offered = [...model.get("book").map(([word]) => word), ...model.get("words").slice(SPECIAL)];
+  const words = wordList(say("click"), held, field, offered, attached);
+  const root = frame("codebook", model.get("language"), ...letter, words, pieces.node, rectangle.node, held.live);
 
   function take(typed) {
     const half = typed.match(/\p{Surrogate}/u);

@@ -11,7 +11,7 @@ const MOST_TOLD = 30; // words of the book, in a message
  * → { node, show, showPosition }.
  * @param {ReturnType<typeof import("../shared/kit.js").hold>} held
  */
-export function byTheBook({ model, say, announce, set }) {
+export function byTheBook({ model, say, gloss, announce, set }) {
   const book = model.get("book");
   /** @type {ReturnType<typeof lookUp>["pieces"]} */
   let pieces = [];
@@ -23,13 +23,13 @@ export function byTheBook({ model, say, announce, set }) {
 
   const told = (n) => {
     const { word, code, here, fits } = pieces[n];
-    const names = { word: visible(word), here: visible(here), fits: fits.map((fit) => visible(fit)).join(", ") };
+    const names = { word: gloss.told(word), here: visible(here), fits: fits.map(gloss.told).join(", ") };
     return say("piece", { n: n + 1, count: pieces.length, code, ...names });
   };
 
   function card({ word, code }, n) {
     const look = { type: "button", tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
-    return element("button", look, written(word), element("span", {}, code));
+    return element("button", look, gloss.nodes(word)[0], element("span", {}, code));
   }
 
   function show(letter) {
@@ -41,7 +41,7 @@ export function byTheBook({ model, say, announce, set }) {
     showPosition();
     const codes = pieces.map(({ code }) => code);
     if (found.stuck === null) return way.show(codes, readCodes(codes, book), say("same"));
-    const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word));
+    const words = book.slice(0, MOST_TOLD).map(([word]) => gloss.told(word));
     way.node.replaceChildren(element("p", {}, say("stuck", { rest: visible(found.stuck), words: words.join(", ") })));
   }
 

@@ -10,7 +10,7 @@ import { road } from "./road.js";
  * → { node, show }; without a vocabulary there is nothing of it.
  * @param {ReturnType<typeof import("../shared/kit.js").hold>} held
  */
-export function byTheVocabulary({ model, say, announce }) {
+export function byTheVocabulary({ model, say, gloss, announce }) {
   if (!model.get("words").length) return { node: element("div"), show() {} };
   const [known, beside] = [vocabulary(model.get("words")), model.get("beside")];
   const table = element("table", { class: "s2s-places", role: "grid", "aria-label": say("places") });
@@ -24,7 +24,9 @@ export function byTheVocabulary({ model, say, announce }) {
     const real = row.mask[n] ? "True" : "False";
     const title = say("place", { row: name, n: n + 1, count, token, id, mask: real });
     const look = row.mask[n] ? (id === UNK ? "s2s-unknown" : "") : "s2s-pad";
+    const means = gloss.meaning(known.words[id]);
     const parts = [element("bdi", { lang: "" }, token), element("b", {}, id), element("span", {}, real)];
+    if (means) parts.splice(1, 0, element("small", {}, means));
     return element("td", { tabindex: -1, title, class: look }, ...parts);
   }
 

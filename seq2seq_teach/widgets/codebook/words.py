@@ -4,6 +4,7 @@ from ...language import Text
 
 letter = Text("Letter", "편지")
 send = Text("Send", "보내기")
+click = Text("Words to click", "눌러서 쓰는 낱말")
 by_book = Text(
     "By the codebook: at each place the longest word that fits",
     "코드북으로: 자리마다 맞는 낱말 가운데 가장 긴 것",

@@ -80,7 +80,7 @@ function compared(before, after) {
  */
 function numberGrid(name, { cell, encoder }, arrive, look) {
   const table = element("table", { role: "grid", "aria-label": name });
-  const node = element("div", { class: "s2s-scroll" }, table);
+  const node = element("div", { class: "s2s-scroll", tabindex: -1 }, table);
   const numberOf = (place) => {
     const onfocus = () => {
       reveal(node, number, { left: table.rows[0].cells[0].offsetWidth });

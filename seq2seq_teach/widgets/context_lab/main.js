@@ -1,10 +1,11 @@
 // The context lab: a map of contexts, and what a decoder says when one is swapped, blended,
 // clamped, or has read padding.
 
-import { readModels } from "../shared/engine.js";
+import { contextOf, encode, readModels, readSentence, tokenize } from "../shared/engine.js";
 import { element, frame, hold, onEscape, region } from "../shared/kit.js";
+import { renewable } from "../shared/trained.js";
 import { clampPart } from "./clamp.js";
-import { contextOf, handedOver, saidFrom } from "./contexts.js";
+import { handedOver, principal, saidFrom, vectorOf } from "./contexts.js";
 import { mapPart } from "./map.js";
 import { paddingPart } from "./padding.js";
 import { sentenceParts } from "./sentences.js";
@@ -17,8 +18,9 @@ function render({ model, el }) {
   const { say, set, announce, listen } = lab;
   const [net] = readModels(model.get("models"), model.get("weights"));
   const saidByA = (context) => saidFrom(net, context, mine.steps);
-  const [sentences, map, swap] = [sentenceParts(lab, net), mapPart(lab, net.cell), swapPart(lab)];
+  const [sentences, swap] = [sentenceParts(lab, net), swapPart(lab)];
   const [clamp, padding] = [clampPart(lab, net, saidByA), paddingPart(lab, net)];
+  const map = mapPart(lab, net.cell, padding.dial);
   const whose = region(say("whose"), "s2s-side s2s-whose", swap.node, clamp.node);
   const stage = element("div", { class: "s2s-stage" }, map.node, whose);
   const root = frame("context", model.get("language"), ...sentences.nodes, stage, padding.node, lab.live);
@@ -62,4 +64,14 @@ function render({ model, el }) {
   };
 }
 
-export default { render };
+/** A map of the sentences that stood here, if it knows their words, else of what it has learned. */
+export default renewable(render, ({ model: [about, bytes], samples }, known, model) => {
+  const [net] = readModels([about], new DataView(bytes));
+  const [first, second, ...others] = known ? [] : [...new Set(samples.map(([heard]) => heard))];
+  const sentences = known ? model.get("sentences") : others;
+  const groups = known ? model.get("groups") : others.map((sentence) => tokenize(sentence)[0]);
+  const read = (sentence) => contextOf(encode(readSentence(sentence, net.source), net.encoder));
+  const map = principal(sentences.map((sentence) => vectorOf(read(sentence), net.cell)));
+  const own = known ? {} : { first, second };
+  return { sentences, groups, ...map, ...own, share: 0, held: [], unit: [] };
+});

@@ -1,6 +1,6 @@
 // The map: a mark for every sentence where its context lies, and ways between those at hand.
 
-import { choice, element, picture, region, roving, title, visible } from "../shared/kit.js";
+import { buttonRow, choice, element, picture, region, roving, spread, title } from "../shared/kit.js";
 import { vectorOf } from "./contexts.js";
 import { SENTENCES } from "./sentences.js";
 
@@ -10,20 +10,22 @@ const SHAPES = "●▲■◆▼★"; // a group each
 const MARKS = "AB✕P"; // A, B, what A's decoder gets, and A with its pads
 const BANDS = 8; // one below the other: what the keys up and down go between
 
-/** @param {Hold} lab @param {Cell} cell */
-export function mapPart({ model, say, set, announce, listen }, cell) {
+/** `below` stands under the map. @param {Hold} lab @param {Cell} cell @param {HTMLElement} below */
+export function mapPart({ model, say, gloss, set, announce, listen }, cell, below) {
   const [sentences, groups, points] = ["sentences", "groups", "points"].map((name) => model.get(name));
   const kinds = [...new Set(groups)];
   const shapeOf = (group) => SHAPES[kinds.indexOf(group) % SHAPES.length];
+  const colourOf = (group) => `s2s-group-${kinds.indexOf(group) % SHAPES.length}`;
+  const choose = (sentence) => set({ [model.get("choosing")]: sentence });
   const placed = placing(points);
   const places = points.map(placed);
   const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("point"));
   const spots = sentences.map((sentence, n) => {
-    const name = `${visible(sentence)} (${visible(groups[n])})`;
+    const name = `${shapeOf(groups[n])} ${gloss.told(sentence)}`;
     const onmouseenter = () => (under.textContent = name);
     const onfocus = () => announce(onmouseenter());
-    const onclick = () => set({ [model.get("choosing")]: sentence });
-    const look = { type: "button", tabindex: -1, "aria-label": name };
+    const onclick = () => choose(sentence);
+    const look = { type: "button", tabindex: -1, "aria-label": name, class: colourOf(groups[n]) };
     return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
   });
   const marks = [...MARKS].map((letter) => element("b", { "aria-hidden": "true" }, letter));
@@ -34,8 +36,27 @@ export function mapPart({ model, say, set, announce, listen }, cell) {
   const chooses = choice(say("chooses"), SENTENCES, (choosing) => set({ choosing }));
   const bar = element("div", { class: "s2s-bar" }, chooses.node);
   const [x, y] = model.get("variance").map((share) => Math.round(100 * share));
-  const shapes = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
-  const legend = element("p", { class: "s2s-legend" }, `${shapes}. ${say("axes", { x, y })}`);
+  const shapes = kinds.flatMap((group) => [
+    element(
+      "span",
+      { class: "s2s-kind" },
+      element("i", { class: colourOf(group) }, shapeOf(group)),
+      " ",
+      ...gloss.nodes(group),
+    ),
+    " ",
+  ]);
+  const legend = element("p", { class: "s2s-legend" }, ...shapes, say("axes", { x, y }));
+  // A mark may lie under others, where no finger reaches it.
+  const listed = sentences.map(
+    (sentence) => /** @type {const} */ ([spread(gloss.nodes(sentence)), () => choose(sentence)]),
+  );
+  const all = element(
+    "details",
+    { class: "s2s-all" },
+    element("summary", {}, say("all", { count: sentences.length })),
+    buttonRow(listed),
+  );
 
   /** @type {any} */
   const marked = {}; // places of marks
@@ -51,10 +72,11 @@ export function mapPart({ model, say, set, announce, listen }, cell) {
     const chosen = SENTENCES.map(([name]) => model.get(name));
     for (const [n, spot] of spots.entries()) spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n])));
   }
-  const choose = () => chooses.show(model.get("choosing"));
-  choose();
-  listen(["choosing"], choose);
-  return { node: region(say("map"), "s2s-side s2s-map-part", title(say("map")), bar, map, under, legend), show };
+  const parts = [bar, map, below, under, legend, all];
+  const showChoice = () => chooses.show(model.get("choosing"));
+  showChoice();
+  listen(["choosing"], showChoice);
+  return { node: region(say("map"), "s2s-side s2s-map-part", title(say("map")), ...parts), show };
 }
 
 /** Where a point stands among `points`, in % of the map's width and height; never outside. */
@@ -66,7 +88,7 @@ function placing(points) {
   });
   return (point) => {
     const [x, y] = point.map((at, axis) => 8 + (84 * (at - spans[axis][0])) / spans[axis][1]);
-    return [x, 100 - y].map((at) => Math.max(2, Math.min(98, at)));
+    return [x, 100 - y].map((at) => Math.max(7, Math.min(93, at)));
   };
 }
 

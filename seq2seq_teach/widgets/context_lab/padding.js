@@ -1,17 +1,18 @@
-// A with pads behind it: what becomes of its context when they are read, and behind a mask.
+// A with pads behind it: what becomes of its context when they are read, and behind a mask. Their dial
+// stands by the map, on which P wanders with them.
 
 import { dial, stateRows } from "../shared/controls.js";
-import { PAD } from "../shared/engine.js";
+import { contextOf, PAD } from "../shared/engine.js";
 import { element, format, region, title, visible } from "../shared/kit.js";
-import { contextOf, distance, padded, partsOf, saidFrom } from "./contexts.js";
+import { distance, padded, partsOf, saidFrom } from "./contexts.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
 
 /** @param {Hold} lab @param {Model} net */
-export function paddingPart({ model, say, set }, net) {
+export function paddingPart({ model, say, gloss, set }, net) {
   const pads = dial(say("pads"), { min: 0, max: 12, step: 1 }, (pads) => set({ pads }));
   const sides = element("div", { class: "s2s-stage" });
-  const node = region(say("padding"), "s2s-side s2s-padding", title(say("padding")), pads.node, sides);
+  const node = region(say("padding"), "s2s-side s2s-padding", title(say("padding")), sides);
   const word = (id) => visible(net.source.words[id]);
 
   /** What is read, at last the pads in this tag, what becomes of it, and what is said then. */
@@ -23,7 +24,11 @@ export function paddingPart({ model, say, set }, net) {
       "div",
       { class: "s2s-side s2s-state" },
       title(name),
-      element("p", { class: "s2s-read" }, ...[...ids.map(word), ...behind].flatMap((token) => [token, " "])),
+      element(
+        "p",
+        { class: "s2s-read" },
+        ...[...ids.flatMap((id) => gloss.nodes(word(id))), ...behind].flatMap((token) => [token, " "]),
+      ),
       ...stateRows(say, partsOf(net.cell), contextOf(read)),
       element("p", {}, say("moved", { distance: moved })),
       element("p", { class: "s2s-said" }, say("says"), " ", element("bdi", {}, words)),
@@ -40,5 +45,5 @@ export function paddingPart({ model, say, set }, net) {
     sides.replaceChildren(...both.map(({ node }) => node));
     return { strayed: contextOf(bare), told: both.map(({ told }) => told).join(". ") };
   }
-  return { node, show };
+  return { node, dial: pads.node, show };
 }

@@ -1,22 +1,23 @@
 // The two sentences, A and B, and the words that can be put behind what was typed last.
 
-import { encode, readSentence } from "../shared/engine.js";
+import { contextOf, encode, readSentence } from "../shared/engine.js";
 import { labelled, textField, wordList } from "../shared/kit.js";
-import { contextOf, saidFrom } from "./contexts.js";
+import { saidFrom } from "./contexts.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
 
 export const SENTENCES = Object.entries({ first: "A", second: "B" }); // by trait
 
 /** @param {Hold} lab @param {Model} net */
-export function sentenceParts({ model, say, set, announce }, net) {
+export function sentenceParts(lab, net) {
+  const { model, say, set } = lab;
   const fields = SENTENCES.map(([name]) => {
     const take = (text) => (readSentence(text, net.source), set({ [name]: text }));
-    return textField(say, announce, take, say("widget kept"));
+    return textField(lab, take, say("widget kept"));
   });
   const typing = { ...fields[0] };
   for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
-  const known = wordList(say("widget words"), typing, net.source);
+  const known = wordList(say("widget words"), lab, typing, net.source.ids.keys());
   const named = ([name, letter], n) => labelled(name, `${say("widget sentence")} ${letter}`, fields[n]);
 
   /** What each sentence becomes, and what is said of it. */

@@ -12,6 +12,7 @@ from ...architecture import Seq2Seq
 from ...context import PARTS, as_vector, blend, clamp, pca
 from ...context_words import no_such_unit
 from ...decoder import Decoding, greedy
+from ...doors import expect, listed
 from ...language import not_finite, quote
 from ...letters import tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument
@@ -68,6 +69,8 @@ class ContextLab(Instrument):
         groups: Sequence[str] | None = None,
         **values,
     ):
+        expect(Seq2Seq, model=model)
+        sentences = listed('["난 아이언맨 입니다", …]', sentences=sentences)
         if len(sentences) < 3:
             raise ValueError(say.map_sentences(count=len(sentences)))
         self._model = model

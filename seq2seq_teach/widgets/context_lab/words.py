@@ -8,6 +8,7 @@ point = Text(
     "Every mark is a sentence: go to one to read it.",
     "표시 하나가 문장 하나입니다. 가리키면 문장이 나옵니다.",
 )
+all = Text("All {count} sentences of the map", "지도의 문장 {count}개 모두")
 axes = Text(
     "Across: {x}% of the variance, up: {y}%. ✕: what A’s decoder gets; P: A with its pads, without a mask.",
     "가로축(제1주성분)은 분산의 {x}%, 세로축(제2주성분)은 {y}%. ✕: A의 디코더가 받는 것. P: 패딩을 붙이고 마스크 없이 읽은 A.",
@@ -43,7 +44,7 @@ tried = Text(
 before = Text("With nothing held:", "아무것도 고정하지 않으면:")
 after = Text("As it is now:", "지금은:")
 padding = Text("A with pads behind it", "A 뒤에 패딩을 붙이면")
-pads = Text("Pads", "패딩")
+pads = Text("Pads behind A", "A 뒤의 패딩")
 bare = Text("Without a mask", "마스크 없이")
 masked = Text("With the mask", "마스크를 쓰고")
 moved = Text("The context has moved by {distance}.", "컨텍스트가 움직인 거리: {distance}")

@@ -1,9 +1,9 @@
 // What a beam search finds beside what the decoder says alone, and where the two part.
 
 import { dial } from "../shared/controls.js";
-import { beamSearch, SOS } from "../shared/engine.js";
+import { beamSearch, SOS, saidBy } from "../shared/engine.js";
 import { element, format, region, visible, wordsOf } from "../shared/kit.js";
-import { MOST_WORDS_SAID, percent, saidBy } from "./speech.js";
+import { MOST_WORDS_SAID, percent } from "./speech.js";
 import { treePart } from "./tree.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */

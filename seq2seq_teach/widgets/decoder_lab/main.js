@@ -2,6 +2,7 @@
 
 import { forced, greedy, readModels, readSentence } from "../shared/engine.js";
 import { element, frame, hold, onEscape } from "../shared/kit.js";
+import { renewable } from "../shared/trained.js";
 import { beamPart } from "./beam.js";
 import { sentencePart, truthPart } from "./sentences.js";
 import { begin, MOST_WORDS_SAID } from "./speech.js";
@@ -20,6 +21,7 @@ function render({ model, el }) {
   /** @type {import("./speech.js").Start} */
   let start;
   let alone, spoken; // what the decoder says by itself, and what is on show
+  let taught = false; // whether the right words are given
 
   function read() {
     sentence.show();
@@ -35,13 +37,18 @@ function render({ model, el }) {
     const picked = model.get("picks").map((name) => (name ? net.target.words.indexOf(name) : undefined));
     const tokens = right ?? picked;
     spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
-    words.draw(spoken, right !== null);
+    taught = right !== null;
+    return showWords();
+  }
+
+  function showWords() {
+    words.draw(spoken, taught);
     return showStep();
   }
 
   function showStep() {
     const now = Math.max(0, Math.min(model.get("step"), spoken.steps.length));
-    step.show(now, spoken, start);
+    step.show(now, spoken, start, taught);
     return words.show(now);
   }
 
@@ -49,6 +56,7 @@ function render({ model, el }) {
   listen(["sentence"], () => announce(read()));
   listen(["truth", "teacher", "picks"], () => announce(speak()));
   listen(["step"], () => announce(showStep()));
+  listen(["temperature"], showWords);
   listen(["width", "penalty"], () => announce(beam.search(start, alone)));
   onEscape(root, [sentence.field, truth.field], () => set({ picks: [], teacher: false }));
   el.append(root);
@@ -58,4 +66,8 @@ function render({ model, el }) {
   };
 }
 
-export default { render };
+export default renewable(render, ({ samples: [first, second] }, known) => {
+  const [sentence, truth] = first;
+  const own = { sentence, truth, presets: [first, second] };
+  return { ...(known ? {} : own), teacher: false, picks: [], step: 1 };
+});

@@ -1,23 +1,24 @@
 // What is read, with sentences to try; and the right answer, which a teacher may feed.
 
 import { EOS, readSentence, tokenize } from "../shared/engine.js";
-import { buttonRow, element, labelled, textField, visible, wordList } from "../shared/kit.js";
+import { buttonRow, element, labelled, spread, textField, wordList } from "../shared/kit.js";
 import { MOST_WORDS_SAID } from "./speech.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
 
 /** @param {Hold} lab @param {Model} net */
-export function sentencePart({ model, say, set, announce }, { source }) {
+export function sentencePart(lab, { source }) {
+  const { model, say, gloss, set } = lab;
   const presets = model.get("presets");
   const ask = (sentence, truth) => set({ sentence, truth, picks: [], step: 1 });
   const offered = buttonRow(
-    presets.map(([korean, english]) => [visible(korean), () => ask(korean, english)]),
+    presets.map(([korean, english]) => [spread(gloss.nodes(korean)), () => ask(korean, english)]),
     { role: "group", "aria-label": say("presets") },
   );
   offered.classList.add("s2s-presets");
   offered.hidden = !presets.length;
-  const field = textField(say, announce, take, say("widget kept"));
-  const words = wordList(say("widget words"), field, source);
+  const field = textField(lab, take, say("widget kept"));
+  const words = wordList(say("widget words"), lab, field, source.ids.keys());
 
   function take(text) {
     readSentence(text, source);
@@ -30,11 +31,12 @@ export function sentencePart({ model, say, set, announce }, { source }) {
 }
 
 /** @param {Hold} lab @param {Model} net */
-export function truthPart({ model, say, set, announce }, { target }) {
-  const field = textField(say, announce, take, say("widget kept"));
+export function truthPart(lab, { target }) {
+  const { model, say, set } = lab;
+  const field = textField(lab, take, say("widget kept"));
   const teacher = element("input", { type: "checkbox", onchange: () => set({ teacher: teacher.checked }) });
   const tick = element("label", { class: "s2s-tick" }, teacher, say("teacher"));
-  const words = wordList(say("known"), field, target);
+  const words = wordList(say("known"), lab, field, target.ids.keys());
   words.classList.add("s2s-sayable");
 
   function take(text) {

@@ -3,14 +3,11 @@
 import { drawn, EOS, encode, forced, heated, memoryOf } from "../shared/engine.js";
 import { format } from "../shared/kit.js";
 
-/** @import { DecoderWeights, Memory, Model, Spoken, State } from "../shared/types.js" */
+/** @import { DecoderWeights, Memory, Model, State } from "../shared/types.js" */
 
 /** What the engine's decoders are called with. @typedef {[State, DecoderWeights, Memory]} Start */
 
 export const MOST_WORDS_SAID = 12; // then a decoder is stopped, as in widget.py
-
-/** All that is said, `<eos>` too. @type {(spoken: Pick<Spoken, "ids" | "finished">) => number[]} */
-export const saidBy = ({ ids, finished }) => (finished ? [...ids, EOS] : ids);
 
 /** Where a decoder begins with this sentence. @type {(model: Model, ids: number[]) => Start} */
 export function begin(model, ids) {

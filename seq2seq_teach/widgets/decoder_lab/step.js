@@ -1,9 +1,9 @@
 // One step of the decoder: its state, and the likeliest words, each a button that forces it.
 
 import { dial, shareTable, stateRows } from "../shared/controls.js";
-import { CELLS, EOS, heated } from "../shared/engine.js";
+import { CELLS, EOS, heated, saidBy } from "../shared/engine.js";
 import { buttonRow, element, focused, format, region, roving, visible } from "../shared/kit.js";
-import { drawOn, MOST_WORDS_SAID, saidBy } from "./speech.js";
+import { drawOn, MOST_WORDS_SAID } from "./speech.js";
 
 /** @import { Hold, Model, Spoken } from "../shared/types.js" */
 /** @import { Start } from "./speech.js" */
@@ -28,11 +28,12 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
     [say("free"), () => set({ picks: [], teacher: false })],
   ]);
 
-  /** Go to `step` of what is said from `start`. */
-  function show(step, spoken, start) {
+  /** Go to `step` of what is said from `start`; when it is `taught`, what follows is given, not fed back. */
+  function show(step, spoken, start, taught) {
     now = { step, spoken, start };
     const id = saidBy(spoken)[step - 1];
-    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : "fed_back";
+    const goesOn = taught ? "given" : "fed_back";
+    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : goesOn;
     const rows = stateRows(say, CELLS[cell].states, step ? spoken.steps[step - 1] : start[0]);
     state.replaceChildren(...rows, element("p", {}, say(next, { said: step ? word(id) : "" })));
     showBars();
@@ -45,7 +46,7 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
     if (!step) return;
     const held = buttons().indexOf(/** @type {any} */ (focused(bars)));
     const { token, logits } = spoken.steps[step - 1];
-    const caption = say("bars", { step, fed: word(token) });
+    const caption = say("bars", { step, fed: word(token), temperature: format(temperature, 1) });
     bars.replaceChildren(shareTable(caption, rows(heated(logits, temperature), saidBy(spoken)[step - 1])));
     refresh();
     if (held >= 0) buttons()[Math.min(held, buttons().length - 1)].focus();

@@ -1,7 +1,8 @@
 // The beam as a tree: every beginning it kept, and the greedy one, each a button that has it said.
 
+import { saidBy } from "../shared/engine.js";
 import { element, focused, picture, roving, visible } from "../shared/kit.js";
-import { percent, saidBy } from "./speech.js";
+import { percent } from "./speech.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
 
@@ -80,7 +81,7 @@ export function treePart({ say, set, announce }, { target }) {
   /** @type {any[][]} */
   let rows = []; // of buttons
   const tree = element("div", { class: "s2s-tree" });
-  const node = element("div", { class: "s2s-branches", role: "group", "aria-label": say("tree") }, tree);
+  const node = element("div", { class: "s2s-branches", tabindex: -1, role: "group", "aria-label": say("tree") }, tree);
   const refresh = roving(tree, () => rows, announce);
   const word = (id) => visible(target.words[id]);
 
@@ -107,6 +108,7 @@ export function treePart({ say, set, announce }, { target }) {
     const width = CELL_WIDTH * Math.max(...nodes.flat().map(({ path }) => path.length));
     const height = CELL_HEIGHT * rows.length;
     Object.assign(tree.style, { width: `${width}em`, height: `${height}em` });
+    tree.style.setProperty("--s2s-ems", String(width)); // so that paper has room for it
     tree.replaceChildren(linesOf(nodes.flat(), width, height), ...rows.flat());
     refresh();
     if (held) (rows.flat().find(({ path }) => String(path) === String(held)) ?? rows[0][0]).focus();

@@ -12,6 +12,7 @@ from ... import figures
 from ...architecture import Seq2Seq
 from ...decoder import Beam, Decoding, beam_search, forced
 from ...decoder_words import bad_temperature, bad_width
+from ...doors import expect
 from ...language import long_text, not_finite, quote
 from ...letters import EOS, tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument
@@ -57,6 +58,7 @@ class DecoderLab(Instrument):
     def __init__(
         self, model: Seq2Seq, sentence: str, presets: Iterable[tuple[str, str]] = (), **values
     ):
+        expect(Seq2Seq, model=model)
         self._model = model
         pairs = [list(pair) for pair in presets]
         for korean, english in pairs:

@@ -1,14 +1,14 @@
 // Word by word: what is fed, what is the likeliest, and what is said; and the steps to go through.
 
 import { cardRow } from "../shared/controls.js";
-import { argmax } from "../shared/engine.js";
+import { argmax, saidBy } from "../shared/engine.js";
 import { element, player, visible } from "../shared/kit.js";
-import { percent, saidBy } from "./speech.js";
+import { percent } from "./speech.js";
 
 /** @import { Hold, Model, Spoken } from "../shared/types.js" */
 
 /** @param {Hold} lab @param {Model} net */
-export function wordsPart({ say, set, announce }, { target }) {
+export function wordsPart({ model, say, set, announce }, { target }) {
   /** @type {Spoken} */
   let spoken;
   let taught = false;
@@ -22,7 +22,10 @@ export function wordsPart({ say, set, announce }, { target }) {
     const [own, id] = [argmax(logits), saidBy(spoken)[step - 1]];
     const values = { step, count: spoken.steps.length, fed: word(token), said: word(id) };
     const key = own === id ? "step" : taught ? "taught" : "forced";
-    return say(key, { ...values, likeliest: word(own), share: percent(probabilities[own]) });
+    const share = percent(probabilities[own]);
+    // The bars may be heated; what is said and its share are not.
+    const named = model.get("temperature") === 1 ? share : say("at_1", { share });
+    return say(key, { ...values, likeliest: word(own), share: named });
   }
 
   /** Lay out what is said, and whether it is the right answer that is fed. */

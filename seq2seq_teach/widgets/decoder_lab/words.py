@@ -34,6 +34,10 @@ fed_back = Text(
     "“{said}” is fed back: it is the next input, and this state the next state.",
     "고른 낱말({said})을 되먹입니다. 다음 입력이 되고, 이 상태가 다음 상태가 됩니다.",
 )
+given = Text(
+    "“{said}” is right and is given: it is the next input, whatever the decoder would have said.",
+    "정답 낱말({said})을 넣어 줍니다. 디코더가 무엇을 말하려 했든 다음 입력은 이것입니다.",
+)
 ends = Text(
     "<eos>: the sentence is complete, the decoder stops.",
     "<eos>: 문장이 끝났으니 디코더가 멈춥니다.",
@@ -42,9 +46,10 @@ cut = Text(
     "It has not said <eos>; here it is stopped.", "<eos>를 말하지 않아서 여기서 멈춰 세웁니다."
 )
 temperature = Text("Temperature", "온도")
+at_1 = Text("{share} at temperature 1", "온도 1에서 {share}")
 bars = Text(
-    "Step {step}, fed “{fed}”: click a word to force it",
-    "{step}스텝, 넣은 낱말은 ‘{fed}’. 아래 낱말을 누르면 그 말을 시킵니다.",
+    "Step {step}, fed “{fed}”, at temperature {temperature}: click a word to force it",
+    "{step}스텝, 넣은 낱말은 ‘{fed}’, 온도는 {temperature}. 아래 낱말을 누르면 그 말을 시킵니다.",
 )
 draw = Text("Draw the words from here on", "여기서부터 확률대로 뽑기")
 free = Text("Let it run free", "스스로 말하게 두기")

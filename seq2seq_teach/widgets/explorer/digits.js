@@ -1,37 +1,49 @@
 // @ts-check
-// Digit by digit: what was lost of each, what came back, and what the decoder held possible.
+// Digit by digit, two experiments: what is lost of each where the decoder is told those before it,
+// with what it held possible there; and what comes back when it speaks alone.
 
 import { cardRow, shareTable } from "../shared/controls.js";
 import { element, format } from "../shared/kit.js";
 import { BITS } from "./reading.js";
 
 /**
- * → { list, panel, show, showPosition }; `show(net, ids, back)` takes what `readBack` gave.
+ * → { node, panel, show, showPosition }; `show(net, ids, back)` takes what `readBack` gave.
  * @param {ReturnType<typeof import("../shared/kit.js").hold>} held
  */
 export function digitByDigit({ model, say, announce, set }) {
-  const row = cardRow(say("digits"), [say("lost"), say("sent"), say("back")], announce);
+  const row = cardRow(say("told"), [say("lost"), say("sent")], announce);
+  const alone = element("div", { class: "s2s-digits s2s-alone", role: "img" });
   const panel = element("div", { class: "s2s-beliefs" });
   let net, ids, back;
   const word = (id) => (id === null ? "–" : net.target.words[id]);
 
   function card(id, n) {
-    const [lost, said] = [back.lost[n], back.said[n]];
-    const told = { n: n + 1, count: ids.length, sent: word(id), back: word(said), lost: format(lost, 2) };
+    const lost = back.lost[n];
+    const about = { n: n + 1, count: ids.length, sent: word(id), lost: format(lost, 2) };
     const bar = element("i");
-    bar.style.height = `${(100 * lost) / Math.max(BITS, ...back.lost)}%`;
+    bar.style.height = `${(65 * lost) / Math.max(BITS, ...back.lost)}%`; // the number stands above
     return [
-      say("digit", told),
+      say("digit", about),
       () => set({ position: n + 1 }),
-      element("span", { class: "s2s-bar-of" }, bar),
+      element("span", { class: "s2s-bar-of" }, element("small", {}, format(lost, 1)), bar),
       element("span", {}, word(id)),
-      element("span", { class: said === id ? "s2s-same" : "s2s-other" }, word(said)),
     ];
+  }
+
+  /** A digit as it was sent, and what came back. */
+  function pair(id, n) {
+    const said = back.said[n];
+    const look = { class: said === id ? "s2s-same" : "s2s-other" };
+    return element("span", {}, element("span", {}, word(id)), element("span", look, word(said)));
   }
 
   function show(...shown) {
     [net, ids, back] = shown;
     row.draw(ids.map(card));
+    const key = [say("sent"), say("back")].map((line) => element("span", {}, line));
+    alone.replaceChildren(element("span", { class: "s2s-key" }, ...key), ...ids.map(pair));
+    const [sent, said] = [ids, back.said].map((row) => row.map(word).join(" "));
+    alone.setAttribute("aria-label", say("came_back", { sent, said }));
     showPosition();
   }
 
@@ -45,5 +57,7 @@ export function digitByDigit({ model, say, announce, set }) {
     const rows = [...net.target.ids].map(([digit, id]) => [id === right ? `${digit} ←` : digit, shares[id]]);
     panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
   }
-  return { list: row.node, panel, show, showPosition };
+  const named = (name, node) => element("div", {}, element("p", { class: "s2s-title" }, say(name)), node);
+  const node = element("div", { class: "s2s-experiments" }, named("told", row.node), named("alone", alone));
+  return { node, panel, show, showPosition };
 }

@@ -1,27 +1,29 @@
 // @ts-check
 // The explorer: your own digits through a context and back, on the axes of the information curve.
 
-import { readModels, readSentence, tokenize } from "../shared/engine.js";
+import { readDigits } from "../shared/digits.js";
+import { Refusal, readModels, readSentence } from "../shared/engine.js";
 import { choice, element, format, frame, hold, labelled, onEscape, textField } from "../shared/kit.js";
+import { renewable } from "../shared/trained.js";
 import { chart } from "./chart.js";
 import { digitByDigit } from "./digits.js";
-import { BITS, MOST_DIGITS, random, readBack, spaced } from "./reading.js";
+import { BITS, MOST_DIGITS, random, readBack } from "./reading.js";
 
 function render({ model, el }) {
   const held = hold(model);
   const { say, announce, set, listen } = held;
   const models = readModels(model.get("models"), model.get("weights"));
-  const [names, curves] = [model.get("names"), Object.entries(model.get("curves"))];
-  const drawn = names.flatMap((name) => curves.filter(([other, points]) => other === name && points.length));
+  const [names, labels, curves] = ["names", "labels", "curves"].map((name) => model.get(name));
+  const drawn = names.flatMap((name, n) => (curves[name]?.length ? [[labels[n], curves[name]]] : []));
   let net = models[0];
   let count = 0;
 
-  const field = textField(say, announce, take, "", { inputmode: "numeric" });
+  const field = textField(held, take, "", { inputmode: "numeric" });
   const throwDice = (many) => set({ digits: random(many), position: 0 });
   const range = { type: "range", min: 1, max: MOST_DIGITS, "aria-label": say("length") };
   const length = element("input", { ...range, oninput: () => throwDice(Number(length.value)) });
   const anew = element("button", { type: "button", onclick: () => throwDice(count) }, say("anew"));
-  const readers = names.map((name) => [name, name]);
+  const readers = names.map((name, n) => [name, labels[n]]);
   const reader = choice(say("model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });
   const picture = element("div", { class: "s2s-chart" });
@@ -33,20 +35,31 @@ function render({ model, el }) {
     ...labelled("typed", say("yours"), field),
     element("div", { class: "s2s-player" }, say("length"), length, anew),
     verdict,
-    element("div", { class: "s2s-stage" }, picture, element("div", { class: "s2s-side" }, digits.list, digits.panel)),
+    element("div", { class: "s2s-stage" }, picture, element("div", { class: "s2s-side" }, digits.node, digits.panel)),
     held.live,
   );
 
   function take(text) {
-    const found = readSentence(spaced(text), net.source, MOST_DIGITS);
+    const found = readSentence(readDigits(text), net.source, MOST_DIGITS);
     set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
+  }
+
+  /** The digits in what stands in the field, if they can be read. */
+  function typed(text) {
+    try {
+      return readDigits(text);
+    } catch (error) {
+      if (error instanceof Refusal) return "";
+      throw error;
+    }
   }
 
   function show() {
     const [chosen, trained] = [model.get("network"), model.get("trained")];
-    net = models[Math.max(0, names.indexOf(chosen))];
+    const which = Math.max(0, names.indexOf(chosen));
+    net = models[which];
     reader.show(chosen);
-    field.show(model.get("digits"), (typed) => tokenize(spaced(typed)).join(" "));
+    field.show(model.get("digits"), typed);
     const ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
     const back = readBack(net, ids);
     count = ids.length;
@@ -56,7 +69,7 @@ function render({ model, el }) {
     const figures = { count, sent: format(count * BITS, 1), back: format(recovered, 1), right };
     length.setAttribute("aria-valuetext", say("verdict", figures));
     verdict.textContent = say("verdict", figures);
-    picture.replaceChildren(chart({ say, curves: drawn, chosen, trained, count, recovered }));
+    picture.replaceChildren(chart({ say, curves: drawn, chosen: labels[which], trained, count, recovered }));
     digits.show(net, ids, back);
   }
 
@@ -68,4 +81,8 @@ function render({ model, el }) {
   return () => (held.release(), field.close());
 }
 
-export default { render };
+export default renewable(render, ({ task, curve }, _, model) => {
+  const network = model.get("texts").trained;
+  const named = { names: [network], labels: [network], network, curves: { [network]: curve } };
+  return task === "copy" ? { ...named, position: 0 } : null;
+});

@@ -22,7 +22,4 @@ export function readBack(model, ids) {
   return { lost, said, probabilities: forced.slice(0, ids.length).map((s) => s.probabilities) };
 }
 
-/** Digits may stand together or apart: 31415 is 3 1 4 1 5. */
-export const spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
-
 export const random = (count) => Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");

@@ -3,7 +3,7 @@
 import { element, focused, format, reveal, roving, strip, tint } from "../shared/kit.js";
 
 /** @import { Say } from "../shared/types.js" */
-/** @import { Place } from "./formula.js" */
+/** @import { Place } from "../shared/formula.js" */
 /** @import { Reading } from "./reading.js" */
 /** @typedef {HTMLTableCellElement & { place?: Place, value?: number }} Cell */
 /** @typedef {{ toggle: HTMLButtonElement, strips: Cell[], units: Cell[][] }} Band */
@@ -46,7 +46,7 @@ export class Grid {
     this.acts = acts;
     this.head = element("thead");
     this.table = element("table", { role: "grid", "aria-label": say("grid") });
-    this.node = element("div", { class: "s2s-scroll" }, this.table);
+    this.node = element("div", { class: "s2s-scroll", tabindex: -1 }, this.table);
     this.refresh = roving(this.table, () => this.lines().filter((line) => line.length));
     this.listen();
   }
@@ -86,14 +86,15 @@ export class Grid {
     const { rows, steps, tokens } = this.text;
     const heads = steps.map((_, step) => {
       const jump = { type: "button", tabindex: -1, onclick: () => this.acts.jump(step) };
-      const name = step ? element("bdi") : this.say("start");
-      return element("th", { scope: "col" }, element("button", jump, name));
+      const name = step ? [element("bdi"), " ", element("small")] : [this.say("start")];
+      return element("th", { scope: "col" }, element("button", jump, ...name));
     });
     const corner = element("td", {}, this.say("axes"));
     const columns = element("colgroup", {}, element("col"), element("col"));
     columns.append(...tokens.map(() => element("col")));
     this.head.replaceChildren(element("tr", {}, corner, ...heads));
     this.table.replaceChildren(columns, this.head);
+    this.table.style.setProperty("--s2s-ems", String(13 + 5.4 * tokens.length)); // so that paper has room
     this.bands = {};
     for (const name of rows) this.table.append(this.band(name, expanded));
     if (row) ((place && this.nodeAt(place)) ?? this.bands[row]?.toggle)?.focus();
@@ -125,7 +126,7 @@ export class Grid {
 
   /** Write the sentence and its numbers; those out of sight follow after a pause. */
   fill() {
-    const { rows, steps, tokens } = this.text;
+    const { rows, steps, tokens, meanings } = this.text;
     const lines = rows.flatMap((row) => this.bands[row].units);
     const { scrollTop, clientHeight } = this.node;
     const [from, to] = [scrollTop - MARGIN, scrollTop + clientHeight + MARGIN];
@@ -133,7 +134,9 @@ export class Grid {
     const near = ([{ parentNode }]) => parentNode.offsetTop > from && parentNode.offsetTop < to;
     // Asked before anything is written; a grid just made has no layout yet.
     const first = this.marked === null ? lines : lines.filter(near);
-    for (const [n, node] of this.head.querySelectorAll("bdi").entries()) node.textContent = tokens[n];
+    const heads = Object.entries({ bdi: tokens, small: meanings });
+    for (const [tag, words] of heads)
+      this.head.querySelectorAll(tag).forEach((node, n) => (node.textContent = words[n]));
     for (const row of rows) {
       const { strips, units } = this.bands[row];
       if (units.length) continue;

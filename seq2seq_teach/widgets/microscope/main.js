@@ -13,18 +13,19 @@ import {
   textField,
   wordList,
 } from "../shared/kit.js";
+import { renewable } from "../shared/trained.js";
 import { Grid } from "./grid.js";
 import { Panel } from "./panel.js";
 import { reading } from "./reading.js";
 
 /** @import { Model, Say, WidgetModel } from "../shared/types.js" */
-/** @import { Place } from "./formula.js" */
+/** @import { Place } from "../shared/formula.js" */
 /** @import { Reading } from "./reading.js" */
 
 /** Which of the models reads. @param {Say} say @param {Model[]} models @param {(cell: string) => void} pick */
 function cellChoice(say, models, pick) {
-  const name = (cell) => (cell === "rnn" ? "RNN" : cell.toUpperCase());
-  const options = models.map(({ cell }) => /** @type {const} */ ([cell, name(cell)]));
+  /** @type {[string, string][]} */
+  const options = models.map(({ cell }) => [cell, cell.toUpperCase()]);
   const made = choice(say("cell"), options, pick);
   made.node.hidden = models.length === 1;
   return made;
@@ -51,13 +52,15 @@ class Microscope {
 
   /** @param {WidgetModel} model */
   constructor(model) {
-    const { say, live, announce, listen, set, release } = hold(model);
+    const held = hold(model);
+    const { say, live, announce, listen, set, release } = held;
     this.model = model;
     this.say = say;
+    this.gloss = held.gloss;
     this.set = set;
     this.release = release;
     this.models = readModels(model.get("models"), model.get("weights"));
-    this.field = textField(say, announce, (sentence) => this.take(sentence), say("widget kept"));
+    this.field = textField(held, (sentence) => this.take(sentence), say("widget kept"));
     this.cells = cellChoice(say, this.models, (cell) => set({ cell }));
     this.progress = progress(say, (step) => set({ step }));
     const back = () => this.back();
@@ -70,7 +73,7 @@ class Microscope {
       enter: (place) => (this.select(place), this.panel.enter()),
     });
     const sentence = labelled("sentence", say("widget sentence"), this.field, this.cells.node);
-    const words = wordList(say("widget words"), this.field, this.models[0].source);
+    const words = wordList(say("widget words"), held, this.field, this.models[0].source.ids.keys());
     const stage = element("div", { class: "s2s-stage" }, this.grid.node, this.panel.node);
     const parts = [...sentence, words, ...this.progress.nodes, stage, live];
     this.root = frame("microscope", model.get("language"), ...parts);
@@ -130,7 +133,7 @@ class Microscope {
 
   read() {
     const [net] = this.models.filter(({ cell }) => cell === this.model.get("cell"));
-    this.text = reading(this.say, net, this.model.get("sentence"));
+    this.text = reading(this, net, this.model.get("sentence"));
     this.prune();
     this.field.show(this.text.sentence);
     this.cells.show(this.text.cell);
@@ -171,4 +174,10 @@ function render({ model, el }) {
   return () => microscope.close();
 }
 
-export default { render };
+export default renewable(render, ({ model: [{ cell }], samples: [[sample]] }, known, model) => ({
+  cell,
+  sentence: known ? model.get("sentence") : sample,
+  step: 1,
+  selection: [],
+  trail: [],
+}));

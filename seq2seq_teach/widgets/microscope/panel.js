@@ -1,37 +1,13 @@
 // The panel of the microscope: how one number was made, every number in it a way on.
 
+import { bare, evaluate, flat, reduceOnce, sumsIn, written } from "../shared/formula.js";
 import { element, focused, format, lowered, region, roving } from "../shared/kit.js";
-import { evaluate, reduceOnce } from "./formula.js";
 
 /** @import { Say } from "../shared/types.js" */
-/** @import { Branch, Leaf, Place, Tree } from "./formula.js" */
+/** @import { Place } from "../shared/formula.js" */
 /** @import { Reading } from "./reading.js" */
 
 const button = (onclick, ...name) => element("button", { type: "button", tabindex: -1, onclick }, ...name);
-
-/** Sums over all units as single numbers: they have a table of their own. @type {(tree: Tree) => Tree} */
-function flat(tree) {
-  if (tree.op === "Σ") return { name: tree.name, value: evaluate(tree) };
-  return tree.of ? { ...tree, of: tree.of.map(flat) } : tree;
-}
-
-/** The tree without its names: from the second line on only the numbers count. @type {(tree: Tree) => Tree} */
-const bare = ({ op, of, value }) => (of ? { op, of: of.map(bare) } : { value });
-
-/** The sums in a tree, from left to right. @type {(tree: Tree) => Branch[]} */
-const sumsIn = (tree) => (tree.op === "Σ" ? [tree] : (tree.of ?? []).flatMap(sumsIn));
-
-/** A tree without sums as nodes, `operand(leaf)` in the place of each number. */
-function written(tree, operand, within = "=", first = true) {
-  const { op, of } = tree;
-  if (!op) return first || tree.value >= 0 ? [operand(tree)] : ["(", operand(tree), ")"];
-  const inner = of.map((part, n) => written(part, operand, op, n === 0));
-  if (op === "1−") return ["(1 − ", ...inner[0], ")"];
-  if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
-  const sign = op === "·" ? " × " : ` ${op} `;
-  const joined = inner.flatMap((part, n) => (n ? [sign, ...part] : part));
-  return op === "+" && "+·".includes(within) ? ["(", ...joined, ")"] : joined;
-}
 
 /** A sum over all units, written out a line a unit. */
 function sumTable(/** @type {any} */ { name, of }, operand) {

@@ -1,17 +1,17 @@
 // A sentence as one of the models reads it, and what its numbers are called.
 
 import { CELLS, encode, greedy, memoryOf, readSentence } from "../shared/engine.js";
+import { exists, formula, operands, symbolOf } from "../shared/formula.js";
 import { format, visible, wordsOf } from "../shared/kit.js";
-import { exists, formula, operands, symbolOf } from "./formula.js";
 
-/** @import { Model, Say } from "../shared/types.js" */
-/** @import { Place } from "./formula.js" */
+/** @import { Hold, Model } from "../shared/types.js" */
+/** @import { Place } from "../shared/formula.js" */
 /** @typedef {ReturnType<typeof reading>} Reading */
 
 const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
 
-/** @param {Say} say @param {Model} net @param {string} sentence */
-export function reading(say, net, sentence) {
+/** @param {Pick<Hold, "say" | "gloss">} held @param {Model} net @param {string} sentence */
+export function reading({ say, gloss }, net, sentence) {
   const ids = readSentence(sentence, net.source);
   const tokens = ids.map((id) => visible(net.source.words[id]));
   const steps = encode(ids, net.encoder);
@@ -20,7 +20,7 @@ export function reading(say, net, sentence) {
 
   const symbol = (row) => symbolOf(row, net.cell);
   const fieldName = (row) => say(`field ${row}`) + (row === "candidate" ? ` ${symbol(row)}` : "");
-  const token = (t) => (t ? tokens[t - 1] : "");
+  const token = (t) => (t ? gloss.told(tokens[t - 1]) : "");
   /** @type {(place: Place) => number} */
   const valueAt = ([row, t, unit]) => steps[t][row][unit - 1];
   /** @type {(place: Place) => string} */
@@ -35,6 +35,7 @@ export function reading(say, net, sentence) {
     cell: net.cell,
     sentence,
     tokens,
+    meanings: tokens.map(gloss.meaning),
     steps,
     rows,
     symbol,
@@ -45,7 +46,7 @@ export function reading(say, net, sentence) {
     spoken,
     formulaOf,
     /** Whether there is such a number. */
-    has: (place) => exists(steps, net.cell, place),
+    has: (place) => exists(steps, place),
     /** The places of the numbers from which one was made. */
     sources(place) {
       const { tree } = formulaOf(place);

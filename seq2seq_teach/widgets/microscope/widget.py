@@ -13,7 +13,7 @@ from ...architecture import Seq2Seq
 from ...encoder import Encoding
 from ...language import quote, unknown_cell
 from ...letters import tokenize
-from ..shared.instrument import SHARED, STATIC, Instrument
+from ..shared.instrument import SHARED, STATIC, Instrument, models_in
 from . import words as say
 
 
@@ -48,7 +48,7 @@ class Microscope(Instrument):
     expanded = traitlets.List().tag(**SHARED)
 
     def __init__(self, models: Seq2Seq | Iterable[Seq2Seq], sentence: str, **values):
-        models = [models] if isinstance(models, Seq2Seq) else list(models)
+        models = models_in(models)
         self._models = {model.encoder.cell: model for model in models}
         if not models or len(self._models) < len(models):
             cells = ", ".join(model.encoder.cell for model in models) or "0"

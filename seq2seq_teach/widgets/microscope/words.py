@@ -16,8 +16,8 @@ step = Text(
 )
 step_0 = Text("step 0 of {count}, nothing read yet", "전체 {count}스텝 가운데 아직 하나도 읽기 전")
 place = Text(
-    "{row}, unit {unit}, step {step} ({token})",
-    "{row}, 유닛 {unit}, {step}스텝({token})",
+    "{row}, unit {unit}, step {step}, {token}",
+    "{row}, 유닛 {unit}, {step}스텝, {token}",
 )
 place_0 = Text(
     "{row}, unit {unit}, before the first token", "{row}, 유닛 {unit}, 첫 토큰을 읽기 전"
@@ -37,7 +37,7 @@ back = Text("Back", "뒤로")
 close = Text("Close", "닫기")
 trail = Text("The way you came", "지나온 길")
 embedding = Text(
-    "Number {unit} in the row of “{token}” in the embedding table. Training found it; here the trail ends.",
+    "Number {unit} in the row of {token} in the embedding table. Training found it; here the trail ends.",
     "임베딩 표에서 ‘{token}’ 줄의 {unit}번째 숫자입니다. 학습으로 찾아낸 값이라 더 거슬러 올라갈 곳은 없습니다.",
 )
 zeros = Text(

@@ -3,6 +3,7 @@
 
 import { element, frame, hold } from "../shared/kit.js";
 import { choiceQuestion } from "./choice.js";
+import { keep, recall } from "./kept.js";
 import { numberQuestion } from "./number.js";
 import { sketchQuestion } from "./sketch.js";
 
@@ -22,13 +23,14 @@ import { sketchQuestion } from "./sketch.js";
 const KINDS = { number: numberQuestion, choice: choiceQuestion, sketch: sketchQuestion };
 
 function render({ model, el }) {
-  const { say, announce, listen, set, live, release } = hold(model);
+  const { say, gloss, announce, listen, set, live, release } = hold(model);
   const committed = () => model.get("committed");
   const guess = () => model.get("guess") ?? null;
   const suggest = (values) => (committed() ? show() : set(values)); // a guess once made is kept
-  const asked = KINDS[model.get("kind")]({ model, say, announce, set: suggest });
+  const asked = KINDS[model.get("kind")]({ model, say, gloss, announce, set: suggest });
   const button = element("button", { type: "button", onclick: commit }, say("commit"));
   const verdict = element("p", { class: "s2s-verdict" });
+  const why = element("p", { class: "s2s-why" });
   asked.node.classList.add("s2s-asked");
   const root = frame(
     "predict",
@@ -36,6 +38,7 @@ function render({ model, el }) {
     element("p", { class: "s2s-title" }, model.get("question")),
     asked.node,
     element("div", { class: "s2s-bar s2s-commit" }, button, verdict),
+    why,
     live,
   );
 
@@ -51,6 +54,7 @@ function render({ model, el }) {
     const truth = committed() ? model.get("truth") : null;
     asked.show(guess(), truth);
     button.setAttribute("aria-disabled", committed());
+    why.textContent = truth === null ? "" : model.get("why");
     if (truth === null) return (verdict.textContent = "");
     const [told, off] = asked.verdict(guess(), truth);
     const how = off === 0 ? "exact" : off <= model.get("near") ? "near" : "far";
@@ -61,10 +65,23 @@ function render({ model, el }) {
     if (event.key === "Enter" && event.target !== button && !event.isComposing) commit();
   });
 
+  /** What covers the answer further down hears of it. */
+  function tell() {
+    keep(model);
+    const detail = { name: model.get("name"), committed: committed() };
+    document.dispatchEvent(new CustomEvent("s2s-asked", { detail }));
+  }
+
+  recall(model);
   show();
   listen(["guess"], show);
-  listen(["committed"], () => (show(), announce(verdict.textContent)));
+  listen(["committed"], () => {
+    show();
+    announce(`${verdict.textContent} ${why.textContent}`);
+    tell();
+  });
   el.append(root);
+  tell();
   return () => (release(), asked.close());
 }
 

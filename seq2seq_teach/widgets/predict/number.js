@@ -12,10 +12,11 @@ export function numberIn(text) {
 }
 
 /** @type {import("./main.js").Question} */
-export function numberQuestion({ model, say, announce, set }) {
+export function numberQuestion(held) {
+  const { model, say, set } = held;
   const digits = model.get("digits");
   const beside = element("div", { class: "s2s-beliefs" });
-  const field = textField(say, announce, read, "", { inputmode: "decimal", size: 8 });
+  const field = textField(held, read, "", { inputmode: "decimal", size: 8 });
   const node = element(
     "div",
     {},

@@ -109,7 +109,10 @@ function pointer(surface, { place, draw, seen, done }) {
     pull(event);
   });
   surface.addEventListener("pointermove", pull);
-  surface.addEventListener("pointerup", () => last && ((last = null), done()));
+  // When the system takes the pointer away, what is drawn is kept, too.
+  for (const end of ["pointerup", "pointercancel"]) {
+    surface.addEventListener(end, () => last && ((last = null), done()));
+  }
 }
 
 /** @type {import("./main.js").Question} */
@@ -154,6 +157,7 @@ export function sketchQuestion({ model, say, set }) {
   function show(guess, truth) {
     sketch = guess ? [...guess] : xs.map(() => null);
     locked = truth !== null;
+    surface.style.touchAction = locked ? "auto" : ""; // nothing to draw: a finger scrolls
     draw(truth);
   }
 

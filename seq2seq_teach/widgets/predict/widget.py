@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
 from math import isfinite
 from numbers import Real
@@ -14,45 +13,11 @@ import traitlets
 
 from ...language import quote
 from ..shared.instrument import SHARED, STATIC, Instrument
+from ..shared.reader import has_reader
+from . import guesses
+from . import questions_words as asking
 from . import words as say
-
-
-@dataclass(frozen=True)
-class Number:
-    """A question for a number: `near` is how far off still counts as close, in its own unit."""
-
-    near: float = 0
-    digits: int = 0
-
-
-@dataclass(frozen=True)
-class Choice:
-    """A question for one of `options`: each is the end of a message's key."""
-
-    options: tuple[str, ...] = ("yes", "no")
-
-
-@dataclass(frozen=True)
-class Sketch:
-    """A question for a curve: `near` is what counts as close, on average, in the unit of y."""
-
-    near: float
-
-
-# Every question of the notebooks; its words are the message "ask " and its name.
-QUESTIONS = {
-    "numbers that travel": Number(),
-    "empty places": Number(near=1),
-    "backwards": Choice(),
-    "longer context": Choice(),
-    "eight pads": Choice(),
-    "likeliest with the": Choice(),
-    "without a teacher": Number(near=10),
-    "first loss": Number(near=0.3, digits=2),
-    "bits back": Number(near=5, digits=1),
-    "information curve": Sketch(near=4),
-    "tanh with gain 3": Choice(),
-}
+from .questions import QUESTIONS, Choice, Number
 
 
 class Predict(Instrument):
@@ -61,7 +26,8 @@ class Predict(Instrument):
     `Predict("bits back", recovered(model, 16).recovered)`: the truth is a number; True, False
     or the name of an option; or for a sketch {x: y, …}, x rising from above 0, with
     `line={x: y, …}` drawn as the ground to sketch on. Nothing waits for the answer and nobody
-    marks it. Traits, which follow the learner:
+    marks it; with the truth comes a sentence that says why. A guess once made stands here again
+    after a restart (`guesses` tells where it is kept). Traits, which follow the learner:
 
     - `guess`: a number, the name of an option, a list with a y for each x (None where nothing
       is drawn yet), or None.
@@ -73,7 +39,9 @@ class Predict(Instrument):
 
     _esm = STATIC / "predict.js"
     _css = STATIC / "predict.css"
+    name = traitlets.Unicode().tag(sync=True)
     question = traitlets.Unicode().tag(sync=True)
+    why = traitlets.Unicode().tag(sync=True)
     kind = traitlets.Unicode().tag(sync=True)
     options = traitlets.List().tag(sync=True)
     near = traitlets.Float().tag(sync=True)
@@ -98,24 +66,44 @@ class Predict(Instrument):
             raise ValueError(say.question(given=quote(question), known=", ".join(QUESTIONS)))
         asked, answer = QUESTIONS[question], truth
         about: dict[str, Any] = {
-            "question": say.ask[question](),
+            "name": question,
+            "question": asking.ask[question](),
+            "why": asking.why[question](),
             "kind": type(asked).__name__.lower(),
         }
         if isinstance(asked, Choice):
-            about["options"] = [(name, say.option[name]()) for name in asked.options]
+            about["options"] = [(name, asking.option[name]()) for name in asked.options]
             if isinstance(truth, (bool, np.bool_)):
                 answer = "yes" if truth else "no"
         elif isinstance(asked, Number):
             about |= {"near": asked.near, "digits": asked.digits}
         elif isinstance(truth, Mapping):
             about |= {"near": asked.near, "xs": [float(x) for x in truth]}
-            about["axes"] = [say.axis[f"{question} {axis}"]() for axis in "xy"]
+            about["axes"] = [asking.axis[f"{question} {axis}"]() for axis in "xy"]
             about["line"] = [float(line[x]) for x in truth] if line else []
-            about["ground"] = say.axis[f"{question} line"]() if line else ""
+            about["ground"] = asking.axis[f"{question} line"]() if line else ""
             answer = [float(y) for y in truth.values()]
             about["top"] = max(about["line"] or [1.2 * max(answer, default=0)])
         self._about = about
         super().__init__([], truth=self._answer(answer), **about, **values)
+        # A notebook that is run to make a page holds nobody's guesses. Asked while the cell runs:
+        # the message that brings a guess does not tell.
+        if has_reader():
+            self._recall()
+            self.observe(self._keep, "committed")
+
+    def _recall(self):
+        """Take up the guess that was made here before, should it still be an answer."""
+        kept = None if self.guess is not None else guesses.kept(self.name)
+        try:
+            self.guess = kept if kept is not None else self.guess
+        except ValueError:  # it was made when the question was another
+            return
+        self.committed = self.committed or kept is not None
+
+    def _keep(self, change):
+        if change.new:
+            guesses.keep(self.name, self.guess)
 
     def _answer(self, given):
         """`given` if it answers the question."""

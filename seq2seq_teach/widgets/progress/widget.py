@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import traitlets
-from IPython import get_ipython
 from IPython.display import display
 
 from ... import figures
 from ..shared.instrument import STATIC, Instrument
+from ..shared.reader import has_reader
 from . import words as say
 
 if TYPE_CHECKING:  # to show a training needs no TensorFlow
@@ -30,7 +30,7 @@ def follow(training: Training, title: str = "") -> None:
     In a notebook with a reader before it a `Progress` is shown; elsewhere a few lines are
     printed. ■ in the notebook, or Ctrl-C, stops it between two steps: nothing is lost.
     """
-    if _has_reader():
+    if has_reader():
         view = Progress(training, title)
         display(view)
     else:
@@ -61,12 +61,6 @@ def follow(training: Training, title: str = "") -> None:
         raise
     else:
         view.update(DONE)
-
-
-def _has_reader() -> bool:
-    """Whether a person sits before this cell: what nbconvert and nbval run may ask nothing."""
-    parent = getattr(get_ipython(), "get_parent", dict)()
-    return bool(parent.get("content", {}).get("allow_stdin"))
 
 
 def thinned(losses: list[float], most: int = MOST_POINTS) -> list[tuple[int, float]]:
@@ -163,7 +157,7 @@ class _Lines:
 
     def _line(self, check: Check) -> None:
         losses = self._training.history.losses
-        loss = losses[min(check.step, len(losses) - 1)]
+        loss = losses[max(check.step, 1) - 1]  # of the step before it, whatever has come since
         parts = [say.line(step=check.step, loss=loss)]
         if np.isfinite(check.loss):
             parts.append(say.line_unseen(loss=check.loss))

@@ -16,6 +16,10 @@ stopped = Text(
     "Stopped after {learned} of {steps} steps. Run the cell again and it goes on from here.",
     "{steps}스텝 가운데 {learned}스텝에서 멈췄습니다. 셀을 다시 실행하면 여기서부터 이어집니다.",
 )
+gone = Text(
+    "The Python that was learning here has stopped, and {learned} of {steps} steps are gone with it. Run the cells again from the top: it begins anew.",
+    "여기서 학습하던 파이썬이 꺼져서 {steps}스텝 가운데 {learned}스텝까지 학습한 것이 사라졌습니다. 맨 위 셀부터 다시 실행하면 처음부터 다시 학습합니다.",
+)
 done = Text("All {steps} steps are learned.", "{steps}스텝을 모두 마쳤습니다.")
 chart = Text(
     "The loss by training step. Knowing nothing would cost {start}; now it is {loss}.",

@@ -79,7 +79,7 @@ export function cardRow(name, lines, announce) {
 export const stateRows = (say, rows, state) =>
   rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
 
-const [LEFT, BOTTOM, TOP] = [44, 44, 12]; // of a chart, for what stands beside its axes
+const [LEFT, BOTTOM, TOP] = [44, 44, 24]; // of a chart, for what stands beside its axes
 
 /**
  * A picture with two axes that begin at 0 and end at `ends`, marked at `marks`, called `names`.
@@ -104,7 +104,7 @@ export function axes([width, height], right, ends, marks, names, description) {
   for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
   for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
   draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
-  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  draw("text", { x: 2, y: box.top - 8 }, names[1]);
   return { svg, draw, x, y, line, box };
 }
 

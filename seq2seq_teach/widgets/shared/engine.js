@@ -9,7 +9,7 @@ export const PAD = 0;
 export const SOS = 1;
 export const EOS = 2;
 export const UNK = 3;
-const SPECIAL = 4; // <pad> <sos> <eos> <unk>
+export const SPECIAL = 4; // <pad> <sos> <eos> <unk>
 const LONGEST_OUTPUT = 32; // tokens, after which a decoder that never says <eos> is stopped
 const LONGEST_INPUT = 64; // tokens
 
@@ -31,23 +31,32 @@ export class Refusal extends Error {
 export function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
-  return specs.map(({ cell, source, target, arrays }) => {
-    const words = { source: vocabulary(source), target: vocabulary(target) };
-    /** @type {any} */
-    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
-    for (const [name, { shape, start }] of Object.entries(arrays)) {
-      const [part, field] = name.split(".");
-      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
-      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
-    }
-    return model;
-  });
+  return specs.map((spec) => modelOf(spec, floats));
+}
+
+/** The model whose arrays lie in `whole`, and stay there. @type {(spec: any, whole: Float32Array) => Model} */
+export function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
+  /** @type {any} */
+  const model = {
+    cell,
+    source: { ...vocabulary(source), ...policies.source },
+    target: { ...vocabulary(target), ...policies.target },
+    encoder: { cell },
+    decoder: { cell },
+  };
+  for (const [name, { shape, start }] of Object.entries(arrays)) {
+    const [part, field] = name.split(".");
+    const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+    model[part][field] = { rows, columns, data: whole.subarray(start, start + rows * columns) };
+  }
+  return model;
 }
 
 /** @type {(words: string[]) => Vocabulary} */
 export function vocabulary(words) {
-  const ids = new Map(words.map((word, id) => /** @type {const} */ ([word, id])).slice(SPECIAL));
-  return { words, ids };
+  /** @type {[string, number][]} */
+  const numbered = words.map((word, id) => [word, id]);
+  return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 
 /**
@@ -64,8 +73,8 @@ export function tokenize(text) {
  * The ids of a sentence. Throws a Refusal when it is empty, too long, or has an unknown word.
  * @type {(text: string, vocabulary: Vocabulary, longest?: number) => number[]}
  */
-export function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
-  const tokens = tokenize(text);
+export function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
+  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -73,9 +82,49 @@ export function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   return tokens.map((word) => {
     const id = ids.get(word);
     if (id !== undefined) return id;
+    if (unknown) return UNK;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+
+const BEGINS = "▁"; // stands before the first piece of every word
+const LONGEST_WORD = 100; // letters; what is longer is spelled in parts
+
+/**
+ * The pieces of a sentence, as pieces.py spells it; letters it does not know are one together.
+ * @type {(text: string, ids: Map<string, number>) => string[]}
+ */
+function piecesOf(text, ids) {
+  const words = tokenize(text).flatMap((word) => word.split(BEGINS).filter(Boolean));
+  return words.flatMap((word) => {
+    const letters = [BEGINS, ...word];
+    /** @type {string[]} */
+    const spelled = [];
+    let known = true;
+    while (letters.length) {
+      for (const piece of merged(letters.splice(0, LONGEST_WORD), ids)) {
+        if (known || ids.has(piece)) spelled.push(piece);
+        else spelled[spelled.length - 1] += piece;
+        known = ids.has(piece);
+      }
+    }
+    return spelled;
+  });
+}
+
+/**
+ * Letters, of which the two that make the earliest piece are joined while there are any.
+ * @type {(letters: string[], ids: Map<string, number>) => string[]}
+ */
+function merged(letters, ids) {
+  for (;;) {
+    const ranks = letters.slice(1).map((letter, n) => ids.get(letters[n] + letter) ?? Infinity);
+    const first = Math.min(...ranks);
+    if (first === Infinity) return letters;
+    const n = ranks.indexOf(first);
+    letters.splice(n, 2, letters[n] + letters[n + 1]);
+  }
 }
 
 /**
@@ -138,7 +187,9 @@ export function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return /** @type {any} */ (e.map((value) => value / sum));
+  /** @type {any} */
+  const shares = e.map((value) => value / sum);
+  return shares;
 }
 
 /** @type {(scores: Vector) => Vector} */
@@ -240,25 +291,34 @@ export function clamp(context, held, cell) {
 /** @type {(model: Model, steps: Step[]) => Memory} */
 export const memoryOf = (model, steps) => (model.decoder.combine ? steps.slice(1).map((step) => step.h) : null);
 
-/** Look from h at the states in `memory` (Luong et al. 2015, "dot"). @type {(h: Vector, memory: Vector[]) => Attention} */
-export function attend(h, memory) {
-  const scores = memory.map((state) => dot(h, state));
-  const weights = softmax(scores);
+/**
+ * Look from h at the states in `memory` (Luong et al. 2015, "dot"), but not where `mask` is false.
+ * Given `shares`, these are the weights, whatever the scores.
+ * @type {(h: Vector, memory: Vector[], mask?: boolean[], shares?: number[]) => Attention}
+ */
+export function attend(h, memory, mask = [], shares = undefined) {
+  const scores = memory.map((state, s) => (mask[s] === false ? -Infinity : dot(h, state)));
+  const weights = shares ?? softmax(scores);
   const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
   return { scores, weights, mix };
 }
 
 /**
- * Feed one token: the cell makes a new state, the softmax a probability for every word.
- * @type {(token: number, state: State, w: DecoderWeights, memory: Memory) => DecoderStep}
+ * Feed one token: the cell makes a new state, the softmax a probability for every word. A decoder that
+ * is given the context at every step (Cho et al. 2014) has a kernel with rows for it: (h, c) behind x.
+ * `mask` and `shares` as for `attend`.
+ * @type {(token: number, state: State, w: DecoderWeights, memory: Memory, mask?: boolean[], shares?: number[]) => DecoderStep}
  */
-export function decodeStep(token, state, w, memory) {
+export function decodeStep(token, state, w, memory, mask, shares) {
   const x = rowOf(w.embedding, token);
-  const step = /** @type {Step} */ (CELLS[w.cell].step(x, state, w));
-  const attention = w.combine ? attend(step.h, /** @type {Vector[]} */ (memory)) : null;
+  const context = w.kernel.rows > w.embedding.columns ? (state.context ?? state) : undefined;
+  const input = context ? Float64Array.of(...x, ...context.h, ...(context.c ?? [])) : x;
+  const step = /** @type {Step} */ (CELLS[w.cell].step(input, state, w));
+  const attention = w.combine ? attend(step.h, /** @type {Vector[]} */ (memory), mask, shares) : null;
   const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
-  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+  const heard = context ? { context } : {}; // for the step after this one
+  return { token, x, ...step, ...heard, attention, logits, probabilities: softmax(logits) };
 }
 
 /** @type {Spoken} */
@@ -294,18 +354,22 @@ export function drawn(shares, point) {
 export const greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
 
 /**
- * Say `tokens`, one at each step; where there is none, the most probable word.
- * @type {(tokens: number[], context: State, w: DecoderWeights, memory: Memory, longest?: number) => Spoken}
+ * Say `tokens`, one at each step; where there is none, the most probable word. `looks` has the shares of
+ * steps that are told where to look, counted from 0.
+ * @type {(tokens: number[], context: State, w: DecoderWeights, memory: Memory, longest?: number, mask?: boolean[], looks?: Record<number, number[]>) => Spoken}
  */
-export function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT) {
+export function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT, mask = [], looks = {}) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    const step = decodeStep(token, state, w, memory);
+    const step = decodeStep(token, state, w, memory, mask, looks[spoken.steps.length]);
     token = tokens[spoken.steps.length] ?? argmax(step.logits);
     [spoken, state] = [saying(spoken, step, token), step];
   }
   return spoken;
 }
+
+/** All that is said, `<eos>` too. @type {(spoken: Pick<Spoken, "ids" | "finished">) => number[]} */
+export const saidBy = ({ ids, finished }) => (finished ? [...ids, EOS] : ids);
 
 /** What the decoder is fed and what it should say: <sos> a b and a b <eos>. @type {(ids: number[]) => number[][]} */
 export const shift = (ids) => [

@@ -15,14 +15,29 @@ import traitlets
 
 from ... import encoder_words
 from ...architecture import Seq2Seq
+from ...doors import expect, listed
 from ...figures import Figure
 from ...language import current_language, texts_of
+from ...letters import Vocabulary
+from ...pieces import SubWords
+from ...tasks import meanings
 from . import words as shared_words
 
 STATIC = Path(__file__).parents[1] / "static"  # what tools/assets.py makes of each instrument
 # How a trait that the learner changes is tagged. Python does not send it back: all views of a page
 # share one model anyway, and JupyterLab would be busy with the answer when the next key comes.
 SHARED = {"sync": True, "echo_update": False}
+
+
+def models_in(models) -> list[Seq2Seq]:
+    """A model, or several, as a list. Raises TypeError for what is none."""
+    models = [models] if isinstance(models, Seq2Seq) else listed("[model]", models=models)
+    for model in models:
+        expect(Seq2Seq, model=model)
+    return models
+
+
+VIEW = "application/vnd.jupyter.widget-view+json"
 
 
 def packed(models: Sequence[Seq2Seq]) -> tuple[list[dict], bytes]:
@@ -39,8 +54,27 @@ def packed(models: Sequence[Seq2Seq]) -> tuple[list[dict], bytes]:
             numbers.append(array.astype("<f4").tobytes())
             start += array.size
         words = {"source": list(model.source.words), "target": list(model.target.words)}
-        about.append({"cell": model.encoder.cell, **words, "arrays": arrays})
+        policies = {"source": _policy(model.source), "target": _policy(model.target)}
+        own = {"policies": policies} if any(policies.values()) else {}
+        about.append({"cell": model.encoder.cell, **words, "arrays": arrays, **own})
     return about, b"".join(numbers)
+
+
+def _policy(vocabulary: Vocabulary) -> dict[str, bool]:
+    """What a vocabulary does with a word that it does not have, where it is not refused."""
+    does = {"pieces": isinstance(vocabulary, SubWords), "unknown": vocabulary.unknown is not None}
+    return {name: True for name, done in does.items() if done}
+
+
+def with_still(view: tuple[dict, dict], still: Figure | None) -> tuple[dict, dict]:
+    """What a cell shows of a widget, data and metadata, and its `still` for where it has no kernel.
+
+    There JupyterLab would say "model not found": `asleep.js` shows the still and, from the
+    metadata, what to run.
+    """
+    (data, metadata), asleep = view, {"asleep": str(shared_words.asleep)}
+    picture, about = still._repr_mimebundle_() if still else ({}, {})
+    return {**data, **picture}, {**metadata, **about, VIEW: asleep}
 
 
 class Instrument(anywidget.AnyWidget):
@@ -50,6 +84,7 @@ class Instrument(anywidget.AnyWidget):
     weights = traitlets.Bytes().tag(sync=True)
     language = traitlets.Unicode().tag(sync=True)
     texts = traitlets.Dict().tag(sync=True)
+    glosses = traitlets.Dict().tag(sync=True)  # Korean word → English, for who reads English
 
     def __init__(self, models: Sequence[Seq2Seq], **values):
         about, weights = packed(models)
@@ -58,6 +93,7 @@ class Instrument(anywidget.AnyWidget):
             weights=weights,
             language=current_language(),
             texts=self._texts(),
+            glosses=meanings() if current_language() == "en" else {},
             **values,
         )
 
@@ -78,7 +114,4 @@ class Instrument(anywidget.AnyWidget):
         raise NotImplementedError
 
     def _repr_mimebundle_(self, **kwargs):
-        data, metadata = super()._repr_mimebundle_(**kwargs) or ({}, {})
-        still = self.still()
-        pictures, about = still._repr_mimebundle_() if still else ({}, {})
-        return {**data, **pictures}, {**metadata, **about}
+        return with_still(super()._repr_mimebundle_(**kwargs) or ({}, {}), self.still())

@@ -2,7 +2,7 @@
 
 import { Refusal, tokenize } from "./engine.js";
 
-/** @import { Announce, Child, Field, Numbers, Say, Spoken, Vocabulary, WidgetModel } from "./types.js" */
+/** @import { Announce, Child, Field, Hold, Numbers, Say, Spoken, Vocabulary, WidgetModel } from "./types.js" */
 
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
 
@@ -91,12 +91,13 @@ const PAUSE = 800; // ms without a key, after which a word counts as typed to it
  * `read(text)` takes what was typed or throws a Refusal; the reason waits until a word is typed to
  * its end, and `kept` stands behind it. `show(text)` leaves it as it is typed, if that is `taken` as
  * text; `restore()` takes back what could not be read.
- * @param {Say} say
- * @param {Announce} announce
+ * `meaning`, to be put beside it, says in English what its Korean words mean.
+ * @param {Pick<Hold, "say" | "announce" | "gloss">} held
  * @param {(text: string) => void} read
  */
-export function textField(say, announce, read, kept = "", attributes = {}) {
+export function textField({ say, announce, gloss }, read, kept = "", attributes = {}) {
   let [pending, shown] = [0, ""];
+  const meaning = element("span", { class: "s2s-meaning" });
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -129,7 +130,8 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
 
   function restore() {
     clearTimeout(pending);
-    input.value = shown;
+    // Also what a browser gives back when one returns to the page (WebKit).
+    input.value = input.defaultValue = shown;
     complain("");
   }
 
@@ -137,8 +139,10 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
   function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
     if (taken(input.value) !== text) restore();
+    input.defaultValue = input.value;
+    meaning.replaceChildren(...(gloss.has(text) ? spread(gloss.nodes(text)) : []));
   }
-  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+  return { input, message, meaning, edit, restore, show, close: () => clearTimeout(pending) };
 }
 
 /**
@@ -146,9 +150,10 @@ export function textField(say, announce, read, kept = "", attributes = {}) {
  * s2s-`part`-message.
  * @type {(part: string, name: string, field: Field, ...beside: Child[]) => HTMLElement[]}
  */
-export function labelled(part, name, { input, message }, ...beside) {
+export function labelled(part, name, { input, message, meaning }, ...beside) {
   message.classList.add(`s2s-${part}-message`);
-  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+  const label = element("label", {}, name, input);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, label, ...beside, meaning), message];
 }
 
 /**
@@ -166,25 +171,62 @@ export function onEscape(root, fields, act) {
 }
 
 /**
- * The words of a vocabulary, folded away, to be put behind what stands in the field.
- * @type {(name: string, field: Pick<Field, "input" | "edit">, vocabulary: Vocabulary) => HTMLElement}
+ * Words to click, folded away: with one, `joined(word, typed, known)` stands in the field. Nobody needs
+ * the keyboard of a language, nor to know it: each has its meaning with it.
+ * @type {(name: string, held: Pick<Hold, "gloss">, field: Pick<Field, "input" | "edit">, words: Iterable<string>, joined?: typeof behind) => HTMLElement}
  */
-export function wordList(name, field, { ids }) {
+export function wordList(name, { gloss }, field, words, joined = behind) {
+  const known = new Set(words);
   const add = (word) => () => {
-    const typed = tokenize(field.input.value);
-    if (typed.length && !ids.has(typed[typed.length - 1])) typed.pop(); // it was a beginning
-    field.input.value = [...typed, word].join(" ");
+    field.input.value = joined(word, field.input.value, known);
     field.edit();
   };
-  const named = (word) => /** @type {const} */ ([visible(word), add(word)]);
-  const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
+  /** @type {(word: string) => [Child, () => void]} */
+  const named = (word) => [gloss.nodes(word)[0], add(word)];
+  const offered = [...known].slice(0, MOST_WORDS).map(named);
   return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
 }
 
-/** Buttons of [name, act] in a row that Tab enters once. @param {(readonly [Child, () => void])[]} named */
+/** A word behind what was typed, or in the place of its beginning. @type {(word: string, typed: string, known: Set<string>) => string} */
+function behind(word, typed, known) {
+  const tokens = tokenize(typed);
+  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  return [...tokens, word].join(" ");
+}
+
+/**
+ * What Korean words mean, for who reads English; `glosses` is empty for who reads Korean.
+ *
+ * `has(text)` says whether a word of it has a meaning here, `told(text)` is the text with its meanings
+ * behind it, `nodes(text)` a node for each token, its meaning in small letters with it.
+ * @param {Record<string, string>} glosses
+ */
+export function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+
+/** Nodes with a space between. @type {(nodes: Node[]) => Child[]} */
+export const spread = (nodes) => nodes.flatMap((node, n) => (n ? [" ", node] : [node]));
+
+/** Buttons of [name, act] in a row that Tab enters once. @param {(readonly [Child | Child[], () => void])[]} named */
 export function buttonRow(named, properties = {}) {
-  const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
-  const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
+  const buttons = named.map(([name, onclick]) =>
+    element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat()),
+  );
+  // A box that scrolls is no stop of its own, which Firefox would make it: its buttons are.
+  const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
 }
@@ -237,6 +279,7 @@ export function lowered(text) {
  * @param {number} width
  * @param {number} height
  * @param {string} description
+ * @returns {[any, (tag: string, attributes: object, text?: string | number) => void]}
  */
 export function picture(width, height, description = "") {
   const made = (tag, attributes) => {
@@ -246,13 +289,12 @@ export function picture(width, height, description = "") {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  /** @type {(tag: string, attributes: object, text?: string | number) => void} */
-  const draw = (tag, attributes, text = "") => {
+  const draw = (tag, attributes, text) => {
     const node = made(tag, attributes);
-    node.textContent = String(text);
+    node.textContent = text ?? "";
     svg.append(node);
   };
-  return /** @type {const} */ ([svg, draw]);
+  return [svg, draw];
 }
 
 /** Numbers as bars in a row: of a gate from 0 to 1, others up and down from the middle. @param {Numbers} values */
@@ -282,13 +324,11 @@ export function tint(value) {
   return `${value > 0 ? "#e27a14" : "#3278c8"}${strength.toString(16).padStart(2, "0")}`;
 }
 
-/** One polite live region; → its node and `announce(text)`. */
+/** One polite live region; → its node and `announce(text)`. @returns {[HTMLElement, Announce]} */
 export function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return /** @type {const} */ ([node, announce]);
+  const announce = (text) => (node.textContent = text);
+  return [node, announce];
 }
 
 /**
@@ -388,7 +428,9 @@ export const region = (name, look, ...children) =>
  */
 export function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (const kind of /** @type {const} */ (["keydown", "keyup", "keypress"])) {
+  /** @type {("keydown" | "keyup" | "keypress")[]} */
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -421,6 +463,7 @@ export function player(say, go) {
     oninput: () => (stop(), go(Number(scrubber.value))),
   });
   const where = element("span", { "aria-hidden": "true" });
+  const why = element("small", {}, say("widget no_motion"));
 
   function start() {
     if (calm.matches) return;
@@ -436,7 +479,7 @@ export function player(say, go) {
   function still() {
     if (calm.matches) stop();
     play.setAttribute("aria-disabled", String(calm.matches));
-    play.title = calm.matches ? say("widget no_motion") : "";
+    why.hidden = !calm.matches;
   }
   still();
   calm.addEventListener("change", still);
@@ -452,7 +495,7 @@ export function player(say, go) {
     next.setAttribute("aria-disabled", String(step === last));
     if (step === last) stop();
   }
-  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where);
+  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where, why);
   const close = () => (stop(), calm.removeEventListener("change", still));
   return { node, show, close };
 }
@@ -480,5 +523,6 @@ export function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
 }

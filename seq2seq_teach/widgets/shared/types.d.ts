@@ -23,6 +23,10 @@ export interface Vocabulary {
   words: string[];
   /** Without the special ones, which nobody can type. */
   ids: Map<string, number>;
+  /** Whether they are pieces, which spell a word. */
+  pieces?: boolean;
+  /** Whether what is not among them becomes <unk>, or is refused. */
+  unknown?: boolean;
 }
 
 export interface EncoderWeights {
@@ -52,10 +56,14 @@ export interface Model {
 export interface State {
   h: Vector;
   c: Vector;
+  /** Where a decoder began, if it is given that at every step. */
+  context?: State;
 }
 
 /** A token read: x, the gates and the state, by the names of encoder.py. The first has a state alone. */
-export interface Step extends State {
+export interface Step {
+  h: Vector;
+  c: Vector;
   [row: string]: Vector;
 }
 
@@ -104,5 +112,7 @@ export interface WidgetModel {
 }
 
 export type Field = ReturnType<typeof import("./kit.js").textField>;
+
+export type Gloss = ReturnType<typeof import("./kit.js").glossary>;
 
 export type Hold = ReturnType<typeof import("./kit.js").hold>;

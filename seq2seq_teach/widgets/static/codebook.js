@@ -3,18 +3,14 @@ var PAD = 0;
 var UNK = 3;
 var SPECIAL = 4;
 var Refusal = class extends Error {
-  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
   }
 };
 function vocabulary(words) {
-  const ids = new Map(words.map((word, id) => (
-    /** @type {const} */
-    [word, id]
-  )).slice(SPECIAL));
-  return { words, ids };
+  const numbered = words.map((word, id) => [word, id]);
+  return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
@@ -22,6 +18,7 @@ function tokenize(text) {
 }
 
 // seq2seq_teach/widgets/shared/kit.js
+var MOST_WORDS = 300;
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
@@ -64,8 +61,9 @@ function refused(error, say) {
   return say(error.message, values);
 }
 var PAUSE = 800;
-function textField(say, announce, read, kept = "", attributes = {}) {
+function textField({ say, announce, gloss }, read, kept = "", attributes = {}) {
   let [pending, shown] = [0, ""];
+  const meaning = element("span", { class: "s2s-meaning" });
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -95,18 +93,21 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   function restore() {
     clearTimeout(pending);
-    input.value = shown;
+    input.value = input.defaultValue = shown;
     complain("");
   }
   function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
     if (taken(input.value) !== text) restore();
+    input.defaultValue = input.value;
+    meaning.replaceChildren(...gloss.has(text) ? spread(gloss.nodes(text)) : []);
   }
-  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+  return { input, message, meaning, edit, restore, show, close: () => clearTimeout(pending) };
 }
-function labelled(part, name, { input, message }, ...beside) {
+function labelled(part, name, { input, message, meaning }, ...beside) {
   message.classList.add(`s2s-${part}-message`);
-  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+  const label = element("label", {}, name, input);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, label, ...beside, meaning), message];
 }
 function onEscape(root, fields, act) {
   root.addEventListener("keydown", (event) => {
@@ -117,16 +118,50 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
+function wordList(name, { gloss }, field, words, joined = behind) {
+  const known = new Set(words);
+  const add = (word) => () => {
+    field.input.value = joined(word, field.input.value, known);
+    field.edit();
+  };
+  const named = (word) => [gloss.nodes(word)[0], add(word)];
+  const offered = [...known].slice(0, MOST_WORDS).map(named);
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
+}
+function behind(word, typed, known) {
+  const tokens = tokenize(typed);
+  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  return [...tokens, word].join(" ");
+}
+function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
+function buttonRow(named, properties = {}) {
+  const buttons = named.map(
+    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
+  );
+  const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
+  roving(row, () => [buttons])();
+  return row;
+}
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return (
-    /** @type {const} */
-    [node, announce]
-  );
+  const announce = (text) => node.textContent = text;
+  return [node, announce];
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -177,11 +212,8 @@ function roving(container, rows, announce = null) {
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (
-    const kind of
-    /** @type {const} */
-    ["keydown", "keyup", "keypress"]
-  ) {
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -202,7 +234,8 @@ function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
 }
 
 // seq2seq_teach/widgets/codebook/book.js
@@ -255,7 +288,7 @@ function road({ model, say }) {
 
 // seq2seq_teach/widgets/codebook/pieces.js
 var MOST_TOLD = 30;
-function byTheBook({ model, say, announce, set }) {
+function byTheBook({ model, say, gloss, announce, set }) {
   const book = model.get("book");
   let pieces = [];
   const list = element("div", { class: "s2s-pieces", role: "group", "aria-label": say("pieces") });
@@ -265,12 +298,12 @@ function byTheBook({ model, say, announce, set }) {
   const refresh = roving(list, () => [cards()], announce);
   const told = (n) => {
     const { word, code, here, fits } = pieces[n];
-    const names = { word: visible(word), here: visible(here), fits: fits.map((fit) => visible(fit)).join(", ") };
+    const names = { word: gloss.told(word), here: visible(here), fits: fits.map(gloss.told).join(", ") };
     return say("piece", { n: n + 1, count: pieces.length, code, ...names });
   };
   function card({ word, code }, n) {
     const look = { type: "button", tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
-    return element("button", look, written(word), element("span", {}, code));
+    return element("button", look, gloss.nodes(word)[0], element("span", {}, code));
   }
   function show(letter) {
     const found = lookUp(letter, book);
@@ -281,7 +314,7 @@ function byTheBook({ model, say, announce, set }) {
     showPosition();
     const codes = pieces.map(({ code }) => code);
     if (found.stuck === null) return way.show(codes, readCodes(codes, book), say("same"));
-    const words = book.slice(0, MOST_TOLD).map(([word]) => visible(word));
+    const words = book.slice(0, MOST_TOLD).map(([word]) => gloss.told(word));
     way.node.replaceChildren(element("p", {}, say("stuck", { rest: visible(found.stuck), words: words.join(", ") })));
   }
   function showPosition() {
@@ -296,7 +329,7 @@ function byTheBook({ model, say, announce, set }) {
 }
 
 // seq2seq_teach/widgets/codebook/rectangle.js
-function byTheVocabulary({ model, say, announce }) {
+function byTheVocabulary({ model, say, gloss, announce }) {
   if (!model.get("words").length) return { node: element("div"), show() {
   } };
   const [known, beside] = [vocabulary(model.get("words")), model.get("beside")];
@@ -310,7 +343,9 @@ function byTheVocabulary({ model, say, announce }) {
     const real = row.mask[n] ? "True" : "False";
     const title = say("place", { row: name, n: n + 1, count, token, id, mask: real });
     const look = row.mask[n] ? id === UNK ? "s2s-unknown" : "" : "s2s-pad";
+    const means = gloss.meaning(known.words[id]);
     const parts = [element("bdi", { lang: "" }, token), element("b", {}, id), element("span", {}, real)];
+    if (means) parts.splice(1, 0, element("small", {}, means));
     return element("td", { tabindex: -1, title, class: look }, ...parts);
   }
   function show(letter) {
@@ -340,14 +375,20 @@ function byTheVocabulary({ model, say, announce }) {
 
 // seq2seq_teach/widgets/codebook/main.js
 var MOST_CHARACTERS = 100;
+function attached(word, typed) {
+  const before = typed.trimEnd();
+  return before && word.startsWith("-") ? before + word.slice(1) : `${before} ${word}`.trim();
+}
 function render({ model, el }) {
   const held = hold(model);
   const { say, announce, set, listen } = held;
-  const field = textField(say, announce, take);
+  const field = textField(held, take);
   const post = element("button", { type: "button", onclick: send }, say("send"));
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
-  const root = frame("codebook", model.get("language"), ...letter, pieces.node, rectangle.node, held.live);
+  const offered = [...model.get("book").map(([word]) => word), ...model.get("words").slice(SPECIAL)];
+  const words = wordList(say("click"), held, field, offered, attached);
+  const root = frame("codebook", model.get("language"), ...letter, words, pieces.node, rectangle.node, held.live);
   function take(typed) {
     const half = typed.match(/\p{Surrogate}/u);
     if (half) throw new Refusal("half", { shown: visible(half[0]) });

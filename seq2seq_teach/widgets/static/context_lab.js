@@ -2,11 +2,11 @@
 var PAD = 0;
 var SOS = 1;
 var EOS = 2;
+var UNK = 3;
 var SPECIAL = 4;
 var LONGEST_OUTPUT = 32;
 var LONGEST_INPUT = 64;
 var Refusal = class extends Error {
-  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
@@ -15,30 +15,33 @@ var Refusal = class extends Error {
 function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
-  return specs.map(({ cell, source, target, arrays }) => {
-    const words = { source: vocabulary(source), target: vocabulary(target) };
-    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
-    for (const [name, { shape, start }] of Object.entries(arrays)) {
-      const [part, field] = name.split(".");
-      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
-      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
-    }
-    return model;
-  });
+  return specs.map((spec) => modelOf(spec, floats));
+}
+function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
+  const model = {
+    cell,
+    source: { ...vocabulary(source), ...policies.source },
+    target: { ...vocabulary(target), ...policies.target },
+    encoder: { cell },
+    decoder: { cell }
+  };
+  for (const [name, { shape, start }] of Object.entries(arrays)) {
+    const [part, field] = name.split(".");
+    const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+    model[part][field] = { rows, columns, data: whole.subarray(start, start + rows * columns) };
+  }
+  return model;
 }
 function vocabulary(words) {
-  const ids = new Map(words.map((word, id) => (
-    /** @type {const} */
-    [word, id]
-  )).slice(SPECIAL));
-  return { words, ids };
+  const numbered = words.map((word, id) => [word, id]);
+  return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
-function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
-  const tokens = tokenize(text);
+function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
+  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -46,9 +49,37 @@ function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   return tokens.map((word) => {
     const id = ids.get(word);
     if (id !== void 0) return id;
+    if (unknown) return UNK;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+var BEGINS = "▁";
+var LONGEST_WORD = 100;
+function piecesOf(text, ids) {
+  const words = tokenize(text).flatMap((word) => word.split(BEGINS).filter(Boolean));
+  return words.flatMap((word) => {
+    const letters = [BEGINS, ...word];
+    const spelled = [];
+    let known = true;
+    while (letters.length) {
+      for (const piece of merged(letters.splice(0, LONGEST_WORD), ids)) {
+        if (known || ids.has(piece)) spelled.push(piece);
+        else spelled[spelled.length - 1] += piece;
+        known = ids.has(piece);
+      }
+    }
+    return spelled;
+  });
+}
+function merged(letters, ids) {
+  for (; ; ) {
+    const ranks = letters.slice(1).map((letter, n2) => ids.get(letters[n2] + letter) ?? Infinity);
+    const first = Math.min(...ranks);
+    if (first === Infinity) return letters;
+    const n = ranks.indexOf(first);
+    letters.splice(n, 2, letters[n] + letters[n + 1]);
+  }
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
@@ -88,10 +119,8 @@ function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return (
-    /** @type {any} */
-    e.map((value) => value / sum)
-  );
+  const shares = e.map((value) => value / sum);
+  return shares;
 }
 function logSoftmax(scores) {
   const most = largest(scores);
@@ -138,6 +167,7 @@ function encode(ids, w, mask = []) {
   }
   return steps;
 }
+var contextOf = (steps) => steps[steps.length - 1];
 var stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 function blend(first, second, share, cell) {
   return stateOf(cell, (row) => first[row].map((value, u) => (1 - share) * value + share * second[row][u]));
@@ -148,26 +178,29 @@ function clamp(context, held, cell) {
   return clamped;
 }
 var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
-function attend(h, memory) {
-  const scores = memory.map((state) => dot(h, state));
-  const weights = softmax(scores);
+function attend(h, memory, mask = [], shares = void 0) {
+  const scores = memory.map((state, s) => mask[s] === false ? -Infinity : dot(h, state));
+  const weights = shares ?? softmax(scores);
   const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
   return { scores, weights, mix };
 }
-function decodeStep(token, state, w, memory) {
+function decodeStep(token, state, w, memory, mask, shares) {
   const x = rowOf(w.embedding, token);
+  const context = w.kernel.rows > w.embedding.columns ? state.context ?? state : void 0;
+  const input = context ? Float64Array.of(...x, ...context.h, ...context.c ?? []) : x;
   const step = (
-    /** @type {Step} */
-    CELLS[w.cell].step(x, state, w)
+    CELLS[w.cell].step(input, state, w)
   );
   const attention = w.combine ? attend(
     step.h,
-    /** @type {Vector[]} */
-    memory
+    memory,
+    mask,
+    shares
   ) : null;
   const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
-  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+  const heard2 = context ? { context } : {};
+  return { token, x, ...step, ...heard2, attention, logits, probabilities: softmax(logits) };
 }
 var NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
 function saying(spoken, step, token) {
@@ -179,10 +212,10 @@ function saying(spoken, step, token) {
   };
 }
 var greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
-function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT) {
+function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT, mask = [], looks = {}) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    const step = decodeStep(token, state, w, memory);
+    const step = decodeStep(token, state, w, memory, mask, looks[spoken.steps.length]);
     token = tokens[spoken.steps.length] ?? argmax(step.logits);
     [spoken, state] = [saying(spoken, step, token), step];
   }
@@ -241,8 +274,9 @@ function refused(error, say) {
   return say(error.message, values);
 }
 var PAUSE = 800;
-function textField(say, announce, read, kept = "", attributes = {}) {
+function textField({ say, announce, gloss }, read, kept = "", attributes = {}) {
   let [pending, shown] = [0, ""];
+  const meaning = element("span", { class: "s2s-meaning" });
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -272,18 +306,21 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   function restore() {
     clearTimeout(pending);
-    input.value = shown;
+    input.value = input.defaultValue = shown;
     complain("");
   }
   function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
     if (taken(input.value) !== text) restore();
+    input.defaultValue = input.value;
+    meaning.replaceChildren(...gloss.has(text) ? spread(gloss.nodes(text)) : []);
   }
-  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+  return { input, message, meaning, edit, restore, show, close: () => clearTimeout(pending) };
 }
-function labelled(part, name, { input, message }, ...beside) {
+function labelled(part, name, { input, message, meaning }, ...beside) {
   message.classList.add(`s2s-${part}-message`);
-  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+  const label = element("label", {}, name, input);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, label, ...beside, meaning), message];
 }
 function onEscape(root, fields, act) {
   root.addEventListener("keydown", (event) => {
@@ -294,23 +331,42 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, field, { ids }) {
+function wordList(name, { gloss }, field, words, joined = behind) {
+  const known = new Set(words);
   const add2 = (word) => () => {
-    const typed = tokenize(field.input.value);
-    if (typed.length && !ids.has(typed[typed.length - 1])) typed.pop();
-    field.input.value = [...typed, word].join(" ");
+    field.input.value = joined(word, field.input.value, known);
     field.edit();
   };
-  const named = (word) => (
-    /** @type {const} */
-    [visible(word), add2(word)]
-  );
-  const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
+  const named = (word) => [gloss.nodes(word)[0], add2(word)];
+  const offered = [...known].slice(0, MOST_WORDS).map(named);
   return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
 }
+function behind(word, typed, known) {
+  const tokens = tokenize(typed);
+  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  return [...tokens, word].join(" ");
+}
+function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
-  const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
+  const buttons = named.map(
+    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
+  );
+  const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
 }
@@ -340,15 +396,12 @@ function picture(width, height, description = "") {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text = "") => {
+  const draw = (tag, attributes, text) => {
     const node = made(tag, attributes);
-    node.textContent = String(text);
+    node.textContent = text ?? "";
     svg.append(node);
   };
-  return (
-    /** @type {const} */
-    [svg, draw]
-  );
+  return [svg, draw];
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
@@ -371,13 +424,8 @@ function tint(value) {
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return (
-    /** @type {const} */
-    [node, announce]
-  );
+  const announce = (text) => node.textContent = text;
+  return [node, announce];
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -439,11 +487,8 @@ var title = (text) => element("p", { class: "s2s-title" }, text);
 var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (
-    const kind of
-    /** @type {const} */
-    ["keydown", "keyup", "keypress"]
-  ) {
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -464,7 +509,53 @@ function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
+}
+
+// seq2seq_teach/widgets/shared/trained.js
+var OPENED = "s2s-trained";
+function apart(model, values) {
+  const heard2 = {};
+  return {
+    get: (name) => name in values ? values[name] : model.get(name),
+    set(name, value) {
+      const same2 = JSON.stringify(this.get(name)) === JSON.stringify(value);
+      values[name] = value;
+      for (const act of !same2 && heard2[`change:${name}`] || []) act();
+    },
+    on: (event, act) => (heard2[event] ??= []).push(act),
+    off: (event, act) => heard2[event] = (heard2[event] ?? []).filter((other) => other !== act),
+    save_changes() {
+    }
+  };
+}
+function renewable(render2, fit) {
+  return {
+    render({ model, el }) {
+      const say = speaker(model.get("texts"));
+      let end = render2({ model, el });
+      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      function show(shown, ...above) {
+        end();
+        el.replaceChildren(...above);
+        end = render2({ model: shown, el });
+      }
+      function open({ detail }) {
+        const [about, bytes] = detail.model;
+        const words = ({ source, target }) => JSON.stringify([source, target]);
+        const known = words(about) === words(model.get("models")[0]);
+        const traits = fit(detail, known, model);
+        detail[traits ? "opened" : "refused"]++;
+        if (!traits) return;
+        const note = element("p", {}, say(known ? "widget trained" : "widget trained_other"), " ", back);
+        const above = element("div", { class: "s2s", lang: model.get("language") }, note);
+        show(apart(model, { models: [about], weights: new DataView(bytes), ...traits }), above);
+      }
+      document.addEventListener(OPENED, open);
+      return () => (document.removeEventListener(OPENED, open), end());
+    }
+  };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
@@ -482,10 +573,11 @@ function dial(name, range, act) {
 var stateRows = (say, rows, state) => rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
 
 // seq2seq_teach/widgets/context_lab/contexts.js
+var POWERS = 100;
+var dot2 = (a, b) => a.reduce((sum, value, n) => sum + value * b[n], 0);
 var MOST_HEARD = 12;
 var heard = (model, context, steps) => greedy(context, model.decoder, memoryOf(model, steps), MOST_HEARD);
 var saidFrom = (model, context, steps) => wordsOf(heard(model, context, steps), model.target);
-var contextOf = (steps) => steps[steps.length - 1];
 function handedOver({ cell }, read, share, held) {
   const [mine, yours] = read.map(contextOf);
   const mixed = blend(mine, yours, share, cell);
@@ -497,8 +589,30 @@ function padded({ encoder }, ids, pads) {
   const masked = encode(all, encoder, mask);
   return { bare: encode(all, encoder), masked: [...masked.slice(0, ids.length), contextOf(masked)] };
 }
-var partsOf = (cell) => CELLS[cell].states.toReversed();
+var partsOf = (cell) => [...CELLS[cell].states].reverse();
 var vectorOf = (context, cell) => partsOf(cell).flatMap((part) => [...context[part]]);
+function principal(points) {
+  const centre = points[0].map((_, n) => points.reduce((sum, point) => sum + point[n], 0) / points.length);
+  const rows = points.map((point) => point.map((value, n) => value - centre[n]));
+  const along = (axis) => rows.map((row) => dot2(row, axis));
+  const spread2 = rows.reduce((sum, row) => sum + dot2(row, row), 0) || 1;
+  const axes = [];
+  for (let turn = 0; turn < 2 * POWERS; turn++) {
+    if (turn % POWERS === 0) axes.push(centre.map((_, n) => 1 / (n + 1)));
+    const [other, axis] = [axes.length > 1 ? axes[0] : null, axes[axes.length - 1]];
+    const places = along(axis);
+    let next = centre.map((_, n) => rows.reduce((sum, row, at) => sum + places[at] * row[n], 0));
+    if (other) next = next.map((value, n) => value - dot2(next, other) * other[n]);
+    axes[axes.length - 1] = next.map((value) => value / (Math.hypot(...next) || 1));
+  }
+  const placed = axes.map(along);
+  return {
+    axes,
+    centre,
+    points: points.map((_, at) => placed.map((places) => places[at])),
+    variance: placed.map((places) => dot2(places, places) / spread2)
+  };
+}
 function distance(one, other, cell) {
   const [a, b] = [vectorOf(one, cell), vectorOf(other, cell)];
   return Math.hypot(...a.map((value, n) => value - b[n]));
@@ -562,7 +676,7 @@ function compared(before, after) {
 }
 function numberGrid(name, { cell, encoder }, arrive, look) {
   const table = element("table", { role: "grid", "aria-label": name });
-  const node = element("div", { class: "s2s-scroll" }, table);
+  const node = element("div", { class: "s2s-scroll", tabindex: -1 }, table);
   const numberOf = (place) => {
     const onfocus = () => {
       reveal(node, number, { left: table.rows[0].cells[0].offsetWidth });
@@ -606,14 +720,15 @@ function numberGrid(name, { cell, encoder }, arrive, look) {
 
 // seq2seq_teach/widgets/context_lab/sentences.js
 var SENTENCES = Object.entries({ first: "A", second: "B" });
-function sentenceParts({ model, say, set, announce }, net) {
+function sentenceParts(lab, net) {
+  const { model, say, set } = lab;
   const fields = SENTENCES.map(([name]) => {
     const take = (text) => (readSentence(text, net.source), set({ [name]: text }));
-    return textField(say, announce, take, say("widget kept"));
+    return textField(lab, take, say("widget kept"));
   });
   const typing = { ...fields[0] };
   for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
-  const known = wordList(say("widget words"), typing, net.source);
+  const known = wordList(say("widget words"), lab, typing, net.source.ids.keys());
   const named = ([name, letter], n) => labelled(name, `${say("widget sentence")} ${letter}`, fields[n]);
   function read() {
     return SENTENCES.map(([name], n) => {
@@ -630,19 +745,21 @@ function sentenceParts({ model, say, set, announce }, net) {
 var SHAPES = "●▲■◆▼★";
 var MARKS = "AB✕P";
 var BANDS = 8;
-function mapPart({ model, say, set, announce, listen }, cell) {
+function mapPart({ model, say, gloss, set, announce, listen }, cell, below) {
   const [sentences, groups, points] = ["sentences", "groups", "points"].map((name) => model.get(name));
   const kinds = [...new Set(groups)];
   const shapeOf = (group) => SHAPES[kinds.indexOf(group) % SHAPES.length];
+  const colourOf = (group) => `s2s-group-${kinds.indexOf(group) % SHAPES.length}`;
+  const choose = (sentence) => set({ [model.get("choosing")]: sentence });
   const placed = placing(points);
   const places = points.map(placed);
   const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("point"));
   const spots = sentences.map((sentence, n) => {
-    const name = `${visible(sentence)} (${visible(groups[n])})`;
+    const name = `${shapeOf(groups[n])} ${gloss.told(sentence)}`;
     const onmouseenter = () => under.textContent = name;
     const onfocus = () => announce(onmouseenter());
-    const onclick = () => set({ [model.get("choosing")]: sentence });
-    const look = { type: "button", tabindex: -1, "aria-label": name };
+    const onclick = () => choose(sentence);
+    const look = { type: "button", tabindex: -1, "aria-label": name, class: colourOf(groups[n]) };
     return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
   });
   const marks = [...MARKS].map((letter) => element("b", { "aria-hidden": "true" }, letter));
@@ -653,8 +770,28 @@ function mapPart({ model, say, set, announce, listen }, cell) {
   const chooses = choice(say("chooses"), SENTENCES, (choosing) => set({ choosing }));
   const bar = element("div", { class: "s2s-bar" }, chooses.node);
   const [x, y] = model.get("variance").map((share) => Math.round(100 * share));
-  const shapes = kinds.map((group) => `${shapeOf(group)} ${visible(group)}`).join("  ");
-  const legend = element("p", { class: "s2s-legend" }, `${shapes}. ${say("axes", { x, y })}`);
+  const shapes = kinds.flatMap((group) => [
+    element(
+      "span",
+      { class: "s2s-kind" },
+      element("i", { class: colourOf(group) }, shapeOf(group)),
+      " ",
+      ...gloss.nodes(group)
+    ),
+    " "
+  ]);
+  const legend = element("p", { class: "s2s-legend" }, ...shapes, say("axes", { x, y }));
+  const listed = sentences.map(
+    (sentence) => (
+      [spread(gloss.nodes(sentence)), () => choose(sentence)]
+    )
+  );
+  const all = element(
+    "details",
+    { class: "s2s-all" },
+    element("summary", {}, say("all", { count: sentences.length })),
+    buttonRow(listed)
+  );
   const marked = {};
   function show(contexts) {
     for (const [letter, context] of Object.entries(contexts)) {
@@ -666,10 +803,11 @@ function mapPart({ model, say, set, announce, listen }, cell) {
     const chosen = SENTENCES.map(([name]) => model.get(name));
     for (const [n, spot] of spots.entries()) spot.setAttribute("aria-pressed", String(chosen.includes(sentences[n])));
   }
-  const choose = () => chooses.show(model.get("choosing"));
-  choose();
-  listen(["choosing"], choose);
-  return { node: region(say("map"), "s2s-side s2s-map-part", title(say("map")), bar, map, under, legend), show };
+  const parts = [bar, map, below, under, legend, all];
+  const showChoice = () => chooses.show(model.get("choosing"));
+  showChoice();
+  listen(["choosing"], showChoice);
+  return { node: region(say("map"), "s2s-side s2s-map-part", title(say("map")), ...parts), show };
 }
 function placing(points) {
   const spans = [0, 1].map((axis) => {
@@ -679,13 +817,12 @@ function placing(points) {
   });
   return (point) => {
     const [x, y] = point.map((at, axis) => 8 + 84 * (at - spans[axis][0]) / spans[axis][1]);
-    return [x, 100 - y].map((at) => Math.max(2, Math.min(98, at)));
+    return [x, 100 - y].map((at) => Math.max(7, Math.min(93, at)));
   };
 }
 var projected = (vector, axes, centre) => axes.map((axis) => axis.reduce((sum, share, n) => sum + share * (vector[n] - centre[n]), 0));
 function inBands(places) {
   const bands = Array.from({ length: BANDS }, () => (
-    /** @type {number[]} */
     []
   ));
   const fromLeft = [...places.keys()].sort((a, b) => places[a][0] - places[b][0]);
@@ -705,20 +842,24 @@ function drawn({ A: [x, y], B: [otherX, otherY], "✕": [nowX, nowY] }) {
 }
 
 // seq2seq_teach/widgets/context_lab/padding.js
-function paddingPart({ model, say, set }, net) {
+function paddingPart({ model, say, gloss, set }, net) {
   const pads = dial(say("pads"), { min: 0, max: 12, step: 1 }, (pads2) => set({ pads: pads2 }));
   const sides = element("div", { class: "s2s-stage" });
-  const node = region(say("padding"), "s2s-side s2s-padding", title(say("padding")), pads.node, sides);
+  const node = region(say("padding"), "s2s-side s2s-padding", title(say("padding")), sides);
   const word = (id) => visible(net.source.words[id]);
   function side(name, { ids, steps }, read, tag) {
     const words = saidFrom(net, contextOf(read), read);
-    const behind = Array.from({ length: model.get("pads") }, () => element(tag, {}, word(PAD)));
+    const behind2 = Array.from({ length: model.get("pads") }, () => element(tag, {}, word(PAD)));
     const moved = format(distance(contextOf(read), contextOf(steps), net.cell));
     const node2 = element(
       "div",
       { class: "s2s-side s2s-state" },
       title(name),
-      element("p", { class: "s2s-read" }, ...[...ids.map(word), ...behind].flatMap((token) => [token, " "])),
+      element(
+        "p",
+        { class: "s2s-read" },
+        ...[...ids.flatMap((id) => gloss.nodes(word(id))), ...behind2].flatMap((token) => [token, " "])
+      ),
       ...stateRows(say, partsOf(net.cell), contextOf(read)),
       element("p", {}, say("moved", { distance: moved })),
       element("p", { class: "s2s-said" }, say("says"), " ", element("bdi", {}, words))
@@ -733,7 +874,7 @@ function paddingPart({ model, say, set }, net) {
     sides.replaceChildren(...both.map(({ node: node2 }) => node2));
     return { strayed: contextOf(bare), told: both.map(({ told }) => told).join(". ") };
   }
-  return { node, show };
+  return { node, dial: pads.node, show };
 }
 
 // seq2seq_teach/widgets/context_lab/swap.js
@@ -771,8 +912,9 @@ function render({ model, el }) {
   const { say, set, announce, listen } = lab;
   const [net] = readModels(model.get("models"), model.get("weights"));
   const saidByA = (context) => saidFrom(net, context, mine.steps);
-  const [sentences, map, swap] = [sentenceParts(lab, net), mapPart(lab, net.cell), swapPart(lab)];
+  const [sentences, swap] = [sentenceParts(lab, net), swapPart(lab)];
   const [clamp2, padding] = [clampPart(lab, net, saidByA), paddingPart(lab, net)];
+  const map = mapPart(lab, net.cell, padding.dial);
   const whose = region(say("whose"), "s2s-side s2s-whose", swap.node, clamp2.node);
   const stage = element("div", { class: "s2s-stage" }, map.node, whose);
   const root = frame("context", model.get("language"), ...sentences.nodes, stage, padding.node, lab.live);
@@ -811,7 +953,16 @@ function render({ model, el }) {
     for (const field of sentences.fields) field.close();
   };
 }
-var main_default = { render };
+var main_default = renewable(render, ({ model: [about, bytes], samples }, known, model) => {
+  const [net] = readModels([about], new DataView(bytes));
+  const [first, second, ...others] = known ? [] : [...new Set(samples.map(([heard2]) => heard2))];
+  const sentences = known ? model.get("sentences") : others;
+  const groups = known ? model.get("groups") : others.map((sentence) => tokenize(sentence)[0]);
+  const read = (sentence) => contextOf(encode(readSentence(sentence, net.source), net.encoder));
+  const map = principal(sentences.map((sentence) => vectorOf(read(sentence), net.cell)));
+  const own = known ? {} : { first, second };
+  return { sentences, groups, ...map, ...own, share: 0, held: [], unit: [] };
+});
 export {
   main_default as default
 };

@@ -1,11 +1,11 @@
 // seq2seq_teach/widgets/shared/engine.js
 var SOS = 1;
 var EOS = 2;
+var UNK = 3;
 var SPECIAL = 4;
 var LONGEST_OUTPUT = 32;
 var LONGEST_INPUT = 64;
 var Refusal = class extends Error {
-  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
@@ -14,30 +14,33 @@ var Refusal = class extends Error {
 function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
-  return specs.map(({ cell, source, target, arrays }) => {
-    const words = { source: vocabulary(source), target: vocabulary(target) };
-    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
-    for (const [name, { shape, start }] of Object.entries(arrays)) {
-      const [part, field] = name.split(".");
-      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
-      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
-    }
-    return model;
-  });
+  return specs.map((spec) => modelOf(spec, floats));
+}
+function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
+  const model = {
+    cell,
+    source: { ...vocabulary(source), ...policies.source },
+    target: { ...vocabulary(target), ...policies.target },
+    encoder: { cell },
+    decoder: { cell }
+  };
+  for (const [name, { shape, start }] of Object.entries(arrays)) {
+    const [part, field] = name.split(".");
+    const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+    model[part][field] = { rows, columns, data: whole.subarray(start, start + rows * columns) };
+  }
+  return model;
 }
 function vocabulary(words) {
-  const ids = new Map(words.map((word, id) => (
-    /** @type {const} */
-    [word, id]
-  )).slice(SPECIAL));
-  return { words, ids };
+  const numbered = words.map((word, id) => [word, id]);
+  return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
-function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
-  const tokens = tokenize(text);
+function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
+  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -45,9 +48,37 @@ function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   return tokens.map((word) => {
     const id = ids.get(word);
     if (id !== void 0) return id;
+    if (unknown) return UNK;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+var BEGINS = "▁";
+var LONGEST_WORD = 100;
+function piecesOf(text, ids) {
+  const words = tokenize(text).flatMap((word) => word.split(BEGINS).filter(Boolean));
+  return words.flatMap((word) => {
+    const letters = [BEGINS, ...word];
+    const spelled = [];
+    let known = true;
+    while (letters.length) {
+      for (const piece of merged(letters.splice(0, LONGEST_WORD), ids)) {
+        if (known || ids.has(piece)) spelled.push(piece);
+        else spelled[spelled.length - 1] += piece;
+        known = ids.has(piece);
+      }
+    }
+    return spelled;
+  });
+}
+function merged(letters, ids) {
+  for (; ; ) {
+    const ranks = letters.slice(1).map((letter, n2) => ids.get(letters[n2] + letter) ?? Infinity);
+    const first = Math.min(...ranks);
+    if (first === Infinity) return letters;
+    const n = ranks.indexOf(first);
+    letters.splice(n, 2, letters[n] + letters[n + 1]);
+  }
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
@@ -87,10 +118,8 @@ function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return (
-    /** @type {any} */
-    e.map((value) => value / sum)
-  );
+  const shares = e.map((value) => value / sum);
+  return shares;
 }
 function logSoftmax(scores) {
   const most = largest(scores);
@@ -139,26 +168,29 @@ function encode(ids, w, mask = []) {
 }
 var stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
-function attend(h, memory) {
-  const scores = memory.map((state) => dot(h, state));
-  const weights = softmax(scores);
+function attend(h, memory, mask = [], shares = void 0) {
+  const scores = memory.map((state, s) => mask[s] === false ? -Infinity : dot(h, state));
+  const weights = shares ?? softmax(scores);
   const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
   return { scores, weights, mix };
 }
-function decodeStep(token, state, w, memory) {
+function decodeStep(token, state, w, memory, mask, shares) {
   const x = rowOf(w.embedding, token);
+  const context = w.kernel.rows > w.embedding.columns ? state.context ?? state : void 0;
+  const input = context ? Float64Array.of(...x, ...context.h, ...context.c ?? []) : x;
   const step = (
-    /** @type {Step} */
-    CELLS[w.cell].step(x, state, w)
+    CELLS[w.cell].step(input, state, w)
   );
   const attention = w.combine ? attend(
     step.h,
-    /** @type {Vector[]} */
-    memory
+    memory,
+    mask,
+    shares
   ) : null;
   const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
-  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+  const heard = context ? { context } : {};
+  return { token, x, ...step, ...heard, attention, logits, probabilities: softmax(logits) };
 }
 var NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
 function saying(spoken, step, token) {
@@ -176,15 +208,16 @@ function drawn(shares, point) {
   return token < 0 ? argmax(shares) : token;
 }
 var greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
-function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT) {
+function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT, mask = [], looks = {}) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    const step = decodeStep(token, state, w, memory);
+    const step = decodeStep(token, state, w, memory, mask, looks[spoken.steps.length]);
     token = tokens[spoken.steps.length] ?? argmax(step.logits);
     [spoken, state] = [saying(spoken, step, token), step];
   }
   return spoken;
 }
+var saidBy = ({ ids, finished }) => finished ? [...ids, EOS] : ids;
 function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGEST_OUTPUT) {
   const score = ({ logProbability, steps }) => logProbability / Math.max(steps.length, 1) ** penalty;
   const byScore = (a, b) => score(b) - score(a);
@@ -256,8 +289,9 @@ function refused(error, say) {
   return say(error.message, values);
 }
 var PAUSE = 800;
-function textField(say, announce, read, kept = "", attributes = {}) {
+function textField({ say, announce, gloss }, read, kept = "", attributes = {}) {
   let [pending, shown] = [0, ""];
+  const meaning = element("span", { class: "s2s-meaning" });
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -287,18 +321,21 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   function restore() {
     clearTimeout(pending);
-    input.value = shown;
+    input.value = input.defaultValue = shown;
     complain("");
   }
   function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
     if (taken(input.value) !== text) restore();
+    input.defaultValue = input.value;
+    meaning.replaceChildren(...gloss.has(text) ? spread(gloss.nodes(text)) : []);
   }
-  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+  return { input, message, meaning, edit, restore, show, close: () => clearTimeout(pending) };
 }
-function labelled(part, name, { input, message }, ...beside) {
+function labelled(part, name, { input, message, meaning }, ...beside) {
   message.classList.add(`s2s-${part}-message`);
-  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+  const label = element("label", {}, name, input);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, label, ...beside, meaning), message];
 }
 function onEscape(root, fields, act) {
   root.addEventListener("keydown", (event) => {
@@ -309,23 +346,42 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, field, { ids }) {
+function wordList(name, { gloss }, field, words, joined = behind) {
+  const known = new Set(words);
   const add2 = (word) => () => {
-    const typed = tokenize(field.input.value);
-    if (typed.length && !ids.has(typed[typed.length - 1])) typed.pop();
-    field.input.value = [...typed, word].join(" ");
+    field.input.value = joined(word, field.input.value, known);
     field.edit();
   };
-  const named = (word) => (
-    /** @type {const} */
-    [visible(word), add2(word)]
-  );
-  const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
+  const named = (word) => [gloss.nodes(word)[0], add2(word)];
+  const offered = [...known].slice(0, MOST_WORDS).map(named);
   return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
 }
+function behind(word, typed, known) {
+  const tokens = tokenize(typed);
+  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  return [...tokens, word].join(" ");
+}
+function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
-  const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
+  const buttons = named.map(
+    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
+  );
+  const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
 }
@@ -342,15 +398,12 @@ function picture(width, height, description = "") {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text = "") => {
+  const draw = (tag, attributes, text) => {
     const node = made(tag, attributes);
-    node.textContent = String(text);
+    node.textContent = text ?? "";
     svg.append(node);
   };
-  return (
-    /** @type {const} */
-    [svg, draw]
-  );
+  return [svg, draw];
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
@@ -369,13 +422,8 @@ function strip(values, gate = false) {
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return (
-    /** @type {const} */
-    [node, announce]
-  );
+  const announce = (text) => node.textContent = text;
+  return [node, announce];
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -426,7 +474,6 @@ function roving(container, rows, announce = null) {
 }
 function focused(container) {
   const { activeElement } = (
-    /** @type {any} */
     container.getRootNode()
   );
   return container.contains(activeElement) ? activeElement : null;
@@ -434,11 +481,8 @@ function focused(container) {
 var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (
-    const kind of
-    /** @type {const} */
-    ["keydown", "keyup", "keypress"]
-  ) {
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -464,6 +508,7 @@ function player(say, go) {
     oninput: () => (stop(), go(Number(scrubber.value)))
   });
   const where = element("span", { "aria-hidden": "true" });
+  const why = element("small", {}, say("widget no_motion"));
   function start() {
     if (calm.matches) return;
     if (step === last) go(0);
@@ -478,7 +523,7 @@ function player(say, go) {
   function still() {
     if (calm.matches) stop();
     play.setAttribute("aria-disabled", String(calm.matches));
-    play.title = calm.matches ? say("widget no_motion") : "";
+    why.hidden = !calm.matches;
   }
   still();
   calm.addEventListener("change", still);
@@ -492,7 +537,7 @@ function player(say, go) {
     next.setAttribute("aria-disabled", String(step === last));
     if (step === last) stop();
   }
-  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where);
+  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where, why);
   const close = () => (stop(), calm.removeEventListener("change", still));
   return { node, show, close };
 }
@@ -512,7 +557,53 @@ function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
+}
+
+// seq2seq_teach/widgets/shared/trained.js
+var OPENED = "s2s-trained";
+function apart(model, values) {
+  const heard = {};
+  return {
+    get: (name) => name in values ? values[name] : model.get(name),
+    set(name, value) {
+      const same = JSON.stringify(this.get(name)) === JSON.stringify(value);
+      values[name] = value;
+      for (const act of !same && heard[`change:${name}`] || []) act();
+    },
+    on: (event, act) => (heard[event] ??= []).push(act),
+    off: (event, act) => heard[event] = (heard[event] ?? []).filter((other) => other !== act),
+    save_changes() {
+    }
+  };
+}
+function renewable(render2, fit) {
+  return {
+    render({ model, el }) {
+      const say = speaker(model.get("texts"));
+      let end = render2({ model, el });
+      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      function show(shown, ...above) {
+        end();
+        el.replaceChildren(...above);
+        end = render2({ model: shown, el });
+      }
+      function open({ detail }) {
+        const [about, bytes] = detail.model;
+        const words = ({ source, target }) => JSON.stringify([source, target]);
+        const known = words(about) === words(model.get("models")[0]);
+        const traits = fit(detail, known, model);
+        detail[traits ? "opened" : "refused"]++;
+        if (!traits) return;
+        const note = element("p", {}, say(known ? "widget trained" : "widget trained_other"), " ", back);
+        const above = element("div", { class: "s2s", lang: model.get("language") }, note);
+        show(apart(model, { models: [about], weights: new DataView(bytes), ...traits }), above);
+      }
+      document.addEventListener(OPENED, open);
+      return () => (document.removeEventListener(OPENED, open), end());
+    }
+  };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
@@ -561,7 +652,6 @@ var stateRows = (say, rows, state) => rows.map((row) => element("div", {}, eleme
 
 // seq2seq_teach/widgets/decoder_lab/speech.js
 var MOST_WORDS_SAID = 12;
-var saidBy = ({ ids, finished }) => finished ? [...ids, EOS] : ids;
 function begin(model, ids) {
   const steps = encode(ids, model.encoder);
   return [steps[steps.length - 1], model.decoder, memoryOf(model, steps)];
@@ -635,7 +725,7 @@ function linesOf(nodes, width, height) {
 function treePart({ say, set, announce }, { target }) {
   let rows = [];
   const tree = element("div", { class: "s2s-tree" });
-  const node = element("div", { class: "s2s-branches", role: "group", "aria-label": say("tree") }, tree);
+  const node = element("div", { class: "s2s-branches", tabindex: -1, role: "group", "aria-label": say("tree") }, tree);
   const refresh = roving(tree, () => rows, announce);
   const word = (id) => visible(target.words[id]);
   function buttonOf({ token, path, row, logProbability, kept, found, best, greedy: greedy2 }) {
@@ -655,7 +745,6 @@ function treePart({ say, set, announce }, { target }) {
   }
   function draw(beam, alone) {
     const held = (
-      /** @type {any} */
       focused(tree)?.path
     );
     const nodes = inRows(treeOf(beam, alone));
@@ -663,6 +752,7 @@ function treePart({ say, set, announce }, { target }) {
     const width = CELL_WIDTH * Math.max(...nodes.flat().map(({ path }) => path.length));
     const height = CELL_HEIGHT * rows.length;
     Object.assign(tree.style, { width: `${width}em`, height: `${height}em` });
+    tree.style.setProperty("--s2s-ems", String(width));
     tree.replaceChildren(linesOf(nodes.flat(), width, height), ...rows.flat());
     refresh();
     if (held) (rows.flat().find(({ path }) => String(path) === String(held)) ?? rows[0][0]).focus();
@@ -737,17 +827,18 @@ function rank(spoken, alpha, target) {
 }
 
 // seq2seq_teach/widgets/decoder_lab/sentences.js
-function sentencePart({ model, say, set, announce }, { source }) {
+function sentencePart(lab, { source }) {
+  const { model, say, gloss, set } = lab;
   const presets = model.get("presets");
   const ask = (sentence, truth) => set({ sentence, truth, picks: [], step: 1 });
   const offered = buttonRow(
-    presets.map(([korean, english]) => [visible(korean), () => ask(korean, english)]),
+    presets.map(([korean, english]) => [spread(gloss.nodes(korean)), () => ask(korean, english)]),
     { role: "group", "aria-label": say("presets") }
   );
   offered.classList.add("s2s-presets");
   offered.hidden = !presets.length;
-  const field = textField(say, announce, take, say("widget kept"));
-  const words = wordList(say("widget words"), field, source);
+  const field = textField(lab, take, say("widget kept"));
+  const words = wordList(say("widget words"), lab, field, source.ids.keys());
   function take(text) {
     readSentence(text, source);
     if (text === model.get("sentence")) return;
@@ -757,11 +848,12 @@ function sentencePart({ model, say, set, announce }, { source }) {
   const show = () => field.show(model.get("sentence"));
   return { field, nodes: [offered, ...labelled("sentence", say("widget sentence"), field), words], show };
 }
-function truthPart({ model, say, set, announce }, { target }) {
-  const field = textField(say, announce, take, say("widget kept"));
+function truthPart(lab, { target }) {
+  const { model, say, set } = lab;
+  const field = textField(lab, take, say("widget kept"));
   const teacher = element("input", { type: "checkbox", onchange: () => set({ teacher: teacher.checked }) });
   const tick = element("label", { class: "s2s-tick" }, teacher, say("teacher"));
-  const words = wordList(say("known"), field, target);
+  const words = wordList(say("known"), lab, field, target.ids.keys());
   words.classList.add("s2s-sayable");
   function take(text) {
     const known = tokenize(text).length;
@@ -770,7 +862,6 @@ function truthPart({ model, say, set, announce }, { target }) {
   }
   function show() {
     const right = tokenize(model.get("truth")).map((word) => (
-      /** @type {number} */
       target.ids.get(word)
     ));
     field.show(model.get("truth"));
@@ -797,10 +888,11 @@ function stepPart({ model, say, set, announce, listen }, { cell, target }) {
     [say("draw"), () => pick(drawOn(now.start, taken(), model.get("temperature")))],
     [say("free"), () => set({ picks: [], teacher: false })]
   ]);
-  function show(step, spoken, start) {
+  function show(step, spoken, start, taught) {
     now = { step, spoken, start };
     const id = saidBy(spoken)[step - 1];
-    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : "fed_back";
+    const goesOn = taught ? "given" : "fed_back";
+    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : goesOn;
     const rows2 = stateRows(say, CELLS[cell].states, step ? spoken.steps[step - 1] : start[0]);
     state.replaceChildren(...rows2, element("p", {}, say(next, { said: step ? word(id) : "" })));
     showBars();
@@ -811,11 +903,10 @@ function stepPart({ model, say, set, announce, listen }, { cell, target }) {
     bars.hidden = !step;
     if (!step) return;
     const held = buttons().indexOf(
-      /** @type {any} */
       focused(bars)
     );
     const { token, logits } = spoken.steps[step - 1];
-    const caption = say("bars", { step, fed: word(token) });
+    const caption = say("bars", { step, fed: word(token), temperature: format(temperature, 1) });
     bars.replaceChildren(shareTable(caption, rows(heated(logits, temperature), saidBy(spoken)[step - 1])));
     refresh();
     if (held >= 0) buttons()[Math.min(held, buttons().length - 1)].focus();
@@ -836,7 +927,7 @@ function stepPart({ model, say, set, announce, listen }, { cell, target }) {
 }
 
 // seq2seq_teach/widgets/decoder_lab/words.js
-function wordsPart({ say, set, announce }, { target }) {
+function wordsPart({ model, say, set, announce }, { target }) {
   let spoken;
   let taught = false;
   const word = (id) => visible(target.words[id]);
@@ -848,7 +939,9 @@ function wordsPart({ say, set, announce }, { target }) {
     const [own, id] = [argmax(logits), saidBy(spoken)[step - 1]];
     const values = { step, count: spoken.steps.length, fed: word(token), said: word(id) };
     const key = own === id ? "step" : taught ? "taught" : "forced";
-    return say(key, { ...values, likeliest: word(own), share: percent(probabilities[own]) });
+    const share = percent(probabilities[own]);
+    const named = model.get("temperature") === 1 ? share : say("at_1", { share });
+    return say(key, { ...values, likeliest: word(own), share: named });
   }
   function draw(newSpoken, isTaught) {
     [spoken, taught] = [newSpoken, isTaught];
@@ -889,6 +982,7 @@ function render({ model, el }) {
   const root = frame("decoder", model.get("language"), ...parts, lab.live);
   let start;
   let alone, spoken;
+  let taught = false;
   function read() {
     sentence.show();
     start = begin(net, readSentence(model.get("sentence"), net.source));
@@ -901,18 +995,23 @@ function render({ model, el }) {
     const picked = model.get("picks").map((name) => name ? net.target.words.indexOf(name) : void 0);
     const tokens = right ?? picked;
     spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
-    words.draw(spoken, right !== null);
+    taught = right !== null;
+    return showWords();
+  }
+  function showWords() {
+    words.draw(spoken, taught);
     return showStep();
   }
   function showStep() {
     const now = Math.max(0, Math.min(model.get("step"), spoken.steps.length));
-    step.show(now, spoken, start);
+    step.show(now, spoken, start, taught);
     return words.show(now);
   }
   read();
   listen(["sentence"], () => announce(read()));
   listen(["truth", "teacher", "picks"], () => announce(speak()));
   listen(["step"], () => announce(showStep()));
+  listen(["temperature"], showWords);
   listen(["width", "penalty"], () => announce(beam.search(start, alone)));
   onEscape(root, [sentence.field, truth.field], () => set({ picks: [], teacher: false }));
   el.append(root);
@@ -921,7 +1020,11 @@ function render({ model, el }) {
     for (const part of [words, sentence.field, truth.field]) part.close();
   };
 }
-var main_default = { render };
+var main_default = renewable(render, ({ samples: [first, second] }, known) => {
+  const [sentence, truth] = first;
+  const own = { sentence, truth, presets: [first, second] };
+  return { ...known ? {} : own, teacher: false, picks: [], step: 1 };
+});
 export {
   main_default as default
 };

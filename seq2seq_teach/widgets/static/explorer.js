@@ -1,11 +1,11 @@
 // seq2seq_teach/widgets/shared/engine.js
 var SOS = 1;
 var EOS = 2;
+var UNK = 3;
 var SPECIAL = 4;
 var LONGEST_OUTPUT = 32;
 var LONGEST_INPUT = 64;
 var Refusal = class extends Error {
-  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
@@ -14,30 +14,33 @@ var Refusal = class extends Error {
 function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
-  return specs.map(({ cell, source, target, arrays }) => {
-    const words = { source: vocabulary(source), target: vocabulary(target) };
-    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
-    for (const [name, { shape, start }] of Object.entries(arrays)) {
-      const [part, field] = name.split(".");
-      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
-      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
-    }
-    return model;
-  });
+  return specs.map((spec) => modelOf(spec, floats));
+}
+function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
+  const model = {
+    cell,
+    source: { ...vocabulary(source), ...policies.source },
+    target: { ...vocabulary(target), ...policies.target },
+    encoder: { cell },
+    decoder: { cell }
+  };
+  for (const [name, { shape, start }] of Object.entries(arrays)) {
+    const [part, field] = name.split(".");
+    const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+    model[part][field] = { rows, columns, data: whole.subarray(start, start + rows * columns) };
+  }
+  return model;
 }
 function vocabulary(words) {
-  const ids = new Map(words.map((word, id) => (
-    /** @type {const} */
-    [word, id]
-  )).slice(SPECIAL));
-  return { words, ids };
+  const numbered = words.map((word, id) => [word, id]);
+  return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
-function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
-  const tokens = tokenize(text);
+function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
+  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -45,9 +48,37 @@ function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   return tokens.map((word) => {
     const id = ids.get(word);
     if (id !== void 0) return id;
+    if (unknown) return UNK;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+var BEGINS = "▁";
+var LONGEST_WORD = 100;
+function piecesOf(text, ids) {
+  const words = tokenize(text).flatMap((word) => word.split(BEGINS).filter(Boolean));
+  return words.flatMap((word) => {
+    const letters = [BEGINS, ...word];
+    const spelled = [];
+    let known = true;
+    while (letters.length) {
+      for (const piece of merged(letters.splice(0, LONGEST_WORD), ids)) {
+        if (known || ids.has(piece)) spelled.push(piece);
+        else spelled[spelled.length - 1] += piece;
+        known = ids.has(piece);
+      }
+    }
+    return spelled;
+  });
+}
+function merged(letters, ids) {
+  for (; ; ) {
+    const ranks = letters.slice(1).map((letter, n2) => ids.get(letters[n2] + letter) ?? Infinity);
+    const first = Math.min(...ranks);
+    if (first === Infinity) return letters;
+    const n = ranks.indexOf(first);
+    letters.splice(n, 2, letters[n] + letters[n + 1]);
+  }
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
@@ -87,10 +118,8 @@ function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return (
-    /** @type {any} */
-    e.map((value) => value / sum)
-  );
+  const shares = e.map((value) => value / sum);
+  return shares;
 }
 function logSoftmax(scores) {
   const most = largest(scores);
@@ -140,26 +169,29 @@ function encode(ids, w, mask = []) {
 var contextOf = (steps) => steps[steps.length - 1];
 var stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
-function attend(h, memory) {
-  const scores = memory.map((state) => dot(h, state));
-  const weights = softmax(scores);
+function attend(h, memory, mask = [], shares = void 0) {
+  const scores = memory.map((state, s) => mask[s] === false ? -Infinity : dot(h, state));
+  const weights = shares ?? softmax(scores);
   const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
   return { scores, weights, mix };
 }
-function decodeStep(token, state, w, memory) {
+function decodeStep(token, state, w, memory, mask, shares) {
   const x = rowOf(w.embedding, token);
+  const context = w.kernel.rows > w.embedding.columns ? state.context ?? state : void 0;
+  const input = context ? Float64Array.of(...x, ...context.h, ...context.c ?? []) : x;
   const step = (
-    /** @type {Step} */
-    CELLS[w.cell].step(x, state, w)
+    CELLS[w.cell].step(input, state, w)
   );
   const attention = w.combine ? attend(
     step.h,
-    /** @type {Vector[]} */
-    memory
+    memory,
+    mask,
+    shares
   ) : null;
   const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
-  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+  const heard = context ? { context } : {};
+  return { token, x, ...step, ...heard, attention, logits, probabilities: softmax(logits) };
 }
 var NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
 function saying(spoken, step, token) {
@@ -171,10 +203,10 @@ function saying(spoken, step, token) {
   };
 }
 var greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
-function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT) {
+function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT, mask = [], looks = {}) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    const step = decodeStep(token, state, w, memory);
+    const step = decodeStep(token, state, w, memory, mask, looks[spoken.steps.length]);
     token = tokens[spoken.steps.length] ?? argmax(step.logits);
     [spoken, state] = [saying(spoken, step, token), step];
   }
@@ -236,8 +268,9 @@ function refused(error, say) {
   return say(error.message, values);
 }
 var PAUSE = 800;
-function textField(say, announce, read, kept = "", attributes = {}) {
+function textField({ say, announce, gloss }, read, kept = "", attributes = {}) {
   let [pending, shown] = [0, ""];
+  const meaning = element("span", { class: "s2s-meaning" });
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -267,18 +300,21 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   function restore() {
     clearTimeout(pending);
-    input.value = shown;
+    input.value = input.defaultValue = shown;
     complain("");
   }
   function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
     if (taken(input.value) !== text) restore();
+    input.defaultValue = input.value;
+    meaning.replaceChildren(...gloss.has(text) ? spread(gloss.nodes(text)) : []);
   }
-  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+  return { input, message, meaning, edit, restore, show, close: () => clearTimeout(pending) };
 }
-function labelled(part, name, { input, message }, ...beside) {
+function labelled(part, name, { input, message, meaning }, ...beside) {
   message.classList.add(`s2s-${part}-message`);
-  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+  const label = element("label", {}, name, input);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, label, ...beside, meaning), message];
 }
 function onEscape(root, fields, act) {
   root.addEventListener("keydown", (event) => {
@@ -289,6 +325,22 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
+function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function choice(legend, options, pick) {
   const group = uniqueName();
   const node = element("fieldset", {}, element("legend", {}, legend));
@@ -311,25 +363,17 @@ function picture(width, height, description = "") {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text = "") => {
+  const draw = (tag, attributes, text) => {
     const node = made(tag, attributes);
-    node.textContent = String(text);
+    node.textContent = text ?? "";
     svg.append(node);
   };
-  return (
-    /** @type {const} */
-    [svg, draw]
-  );
+  return [svg, draw];
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return (
-    /** @type {const} */
-    [node, announce]
-  );
+  const announce = (text) => node.textContent = text;
+  return [node, announce];
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -380,11 +424,8 @@ function roving(container, rows, announce = null) {
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (
-    const kind of
-    /** @type {const} */
-    ["keydown", "keyup", "keypress"]
-  ) {
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -405,7 +446,76 @@ function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
+}
+
+// seq2seq_teach/widgets/shared/digits.js
+var plain = (text) => text.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 65248));
+var SPACE = "\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+var HYPHENS = "\\-\\u2010-\\u2015\\u2212";
+var READ = new RegExp(`[0-9]|[${SPACE}()\\[\\]/+]|,(?=[${SPACE}]|$)|[${HYPHENS}]`, "y");
+function readDigits(text) {
+  const typed = plain(text);
+  const digits = (typed.match(/[0-9]/g) ?? []).join(" ");
+  const such = digits.slice(0, 47) || "3 1 4 1 5";
+  READ.lastIndex = 0;
+  for (let at = 0; at < typed.length; at = READ.lastIndex) {
+    const minus = new RegExp(`[${HYPHENS}]`).test(typed[at]) && !/[0-9]/.test(typed.slice(0, at));
+    if (minus || !READ.test(typed)) {
+      const sign = quote(String.fromCodePoint(
+        typed.codePointAt(at)
+      ));
+      throw new Refusal("not_a_digit", { given: quote(text), sign, such });
+    }
+  }
+  if (!digits) throw new Refusal("no_digits", { such });
+  return digits;
+}
+
+// seq2seq_teach/widgets/shared/trained.js
+var OPENED = "s2s-trained";
+function apart(model, values) {
+  const heard = {};
+  return {
+    get: (name) => name in values ? values[name] : model.get(name),
+    set(name, value) {
+      const same = JSON.stringify(this.get(name)) === JSON.stringify(value);
+      values[name] = value;
+      for (const act of !same && heard[`change:${name}`] || []) act();
+    },
+    on: (event, act) => (heard[event] ??= []).push(act),
+    off: (event, act) => heard[event] = (heard[event] ?? []).filter((other) => other !== act),
+    save_changes() {
+    }
+  };
+}
+function renewable(render2, fit) {
+  return {
+    render({ model, el }) {
+      const say = speaker(model.get("texts"));
+      let end = render2({ model, el });
+      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      function show(shown, ...above) {
+        end();
+        el.replaceChildren(...above);
+        end = render2({ model: shown, el });
+      }
+      function open({ detail }) {
+        const [about, bytes] = detail.model;
+        const words = ({ source, target }) => JSON.stringify([source, target]);
+        const known = words(about) === words(model.get("models")[0]);
+        const traits = fit(detail, known, model);
+        detail[traits ? "opened" : "refused"]++;
+        if (!traits) return;
+        const note = element("p", {}, say(known ? "widget trained" : "widget trained_other"), " ", back);
+        const above = element("div", { class: "s2s", lang: model.get("language") }, note);
+        show(apart(model, { models: [about], weights: new DataView(bytes), ...traits }), above);
+      }
+      document.addEventListener(OPENED, open);
+      return () => (document.removeEventListener(OPENED, open), end());
+    }
+  };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
@@ -439,7 +549,7 @@ function cardRow(name, lines, announce) {
   };
   return { node, draw, press };
 }
-var [LEFT, BOTTOM, TOP] = [44, 44, 12];
+var [LEFT, BOTTOM, TOP] = [44, 44, 24];
 function axes([width, height], right, ends, marks, names, description) {
   const [svg, draw] = picture(width, height, description);
   const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
@@ -450,7 +560,7 @@ function axes([width, height], right, ends, marks, names, description) {
   for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
   for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
   draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
-  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  draw("text", { x: 2, y: box.top - 8 }, names[1]);
   return { svg, draw, x, y, line, box };
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
@@ -469,14 +579,13 @@ function readBack(model, ids) {
   const said = ids.map((_, n) => alone.ids[n] ?? null);
   return { lost, said, probabilities: forced2.slice(0, ids.length).map((s) => s.probabilities) };
 }
-var spaced = (typed) => typed.replace(/(?<=[0-9])(?=[0-9])/g, " ");
 var random = (count) => Array.from({ length: count }, () => Math.floor(10 * Math.random())).join(" ");
 
 // seq2seq_teach/widgets/explorer/chart.js
 var [WIDTH, HEIGHT, RIGHT] = [552, 330, 128];
 var DASHES = ["", "7 4", "2 4", "10 3 2 3"];
 var ALL = MOST_DIGITS * BITS;
-function apart(heights, gap) {
+function apart2(heights, gap) {
   const order = [...heights.keys()].sort((a, b) => heights[a] - heights[b]);
   const moved = [...heights];
   order.forEach((n, place) => {
@@ -486,7 +595,7 @@ function apart(heights, gap) {
 }
 function drawCurves({ draw, x, y, line }, curves, chosen) {
   const ends = curves.map(([, points]) => points.at(-1));
-  const heights = apart(
+  const heights = apart2(
     ends.map(([, bits]) => y(bits)),
     16
   );
@@ -517,26 +626,35 @@ function chart({ say, curves, chosen, trained, count, recovered }) {
 
 // seq2seq_teach/widgets/explorer/digits.js
 function digitByDigit({ model, say, announce, set }) {
-  const row = cardRow(say("digits"), [say("lost"), say("sent"), say("back")], announce);
+  const row = cardRow(say("told"), [say("lost"), say("sent")], announce);
+  const alone = element("div", { class: "s2s-digits s2s-alone", role: "img" });
   const panel = element("div", { class: "s2s-beliefs" });
   let net, ids, back;
   const word = (id) => id === null ? "–" : net.target.words[id];
   function card(id, n) {
-    const [lost, said] = [back.lost[n], back.said[n]];
-    const told = { n: n + 1, count: ids.length, sent: word(id), back: word(said), lost: format(lost, 2) };
+    const lost = back.lost[n];
+    const about = { n: n + 1, count: ids.length, sent: word(id), lost: format(lost, 2) };
     const bar = element("i");
-    bar.style.height = `${100 * lost / Math.max(BITS, ...back.lost)}%`;
+    bar.style.height = `${65 * lost / Math.max(BITS, ...back.lost)}%`;
     return [
-      say("digit", told),
+      say("digit", about),
       () => set({ position: n + 1 }),
-      element("span", { class: "s2s-bar-of" }, bar),
-      element("span", {}, word(id)),
-      element("span", { class: said === id ? "s2s-same" : "s2s-other" }, word(said))
+      element("span", { class: "s2s-bar-of" }, element("small", {}, format(lost, 1)), bar),
+      element("span", {}, word(id))
     ];
+  }
+  function pair(id, n) {
+    const said = back.said[n];
+    const look = { class: said === id ? "s2s-same" : "s2s-other" };
+    return element("span", {}, element("span", {}, word(id)), element("span", look, word(said)));
   }
   function show(...shown) {
     [net, ids, back] = shown;
     row.draw(ids.map(card));
+    const key = [say("sent"), say("back")].map((line) => element("span", {}, line));
+    alone.replaceChildren(element("span", { class: "s2s-key" }, ...key), ...ids.map(pair));
+    const [sent, said] = [ids, back.said].map((row2) => row2.map(word).join(" "));
+    alone.setAttribute("aria-label", say("came_back", { sent, said }));
     showPosition();
   }
   function showPosition() {
@@ -548,7 +666,9 @@ function digitByDigit({ model, say, announce, set }) {
     const rows = [...net.target.ids].map(([digit, id]) => [id === right ? `${digit} ←` : digit, shares[id]]);
     panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
   }
-  return { list: row.node, panel, show, showPosition };
+  const named = (name, node2) => element("div", {}, element("p", { class: "s2s-title" }, say(name)), node2);
+  const node = element("div", { class: "s2s-experiments" }, named("told", row.node), named("alone", alone));
+  return { node, panel, show, showPosition };
 }
 
 // seq2seq_teach/widgets/explorer/main.js
@@ -556,16 +676,16 @@ function render({ model, el }) {
   const held = hold(model);
   const { say, announce, set, listen } = held;
   const models = readModels(model.get("models"), model.get("weights"));
-  const [names, curves] = [model.get("names"), Object.entries(model.get("curves"))];
-  const drawn = names.flatMap((name) => curves.filter(([other, points]) => other === name && points.length));
+  const [names, labels, curves] = ["names", "labels", "curves"].map((name) => model.get(name));
+  const drawn = names.flatMap((name, n) => curves[name]?.length ? [[labels[n], curves[name]]] : []);
   let net = models[0];
   let count = 0;
-  const field = textField(say, announce, take, "", { inputmode: "numeric" });
+  const field = textField(held, take, "", { inputmode: "numeric" });
   const throwDice = (many) => set({ digits: random(many), position: 0 });
   const range = { type: "range", min: 1, max: MOST_DIGITS, "aria-label": say("length") };
   const length = element("input", { ...range, oninput: () => throwDice(Number(length.value)) });
   const anew = element("button", { type: "button", onclick: () => throwDice(count) }, say("anew"));
-  const readers = names.map((name) => [name, name]);
+  const readers = names.map((name, n) => [name, labels[n]]);
   const reader = choice(say("model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });
   const picture2 = element("div", { class: "s2s-chart" });
@@ -577,18 +697,27 @@ function render({ model, el }) {
     ...labelled("typed", say("yours"), field),
     element("div", { class: "s2s-player" }, say("length"), length, anew),
     verdict,
-    element("div", { class: "s2s-stage" }, picture2, element("div", { class: "s2s-side" }, digits.list, digits.panel)),
+    element("div", { class: "s2s-stage" }, picture2, element("div", { class: "s2s-side" }, digits.node, digits.panel)),
     held.live
   );
   function take(text) {
-    const found = readSentence(spaced(text), net.source, MOST_DIGITS);
+    const found = readSentence(readDigits(text), net.source, MOST_DIGITS);
     set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
+  }
+  function typed(text) {
+    try {
+      return readDigits(text);
+    } catch (error) {
+      if (error instanceof Refusal) return "";
+      throw error;
+    }
   }
   function show() {
     const [chosen, trained] = [model.get("network"), model.get("trained")];
-    net = models[Math.max(0, names.indexOf(chosen))];
+    const which = Math.max(0, names.indexOf(chosen));
+    net = models[which];
     reader.show(chosen);
-    field.show(model.get("digits"), (typed) => tokenize(spaced(typed)).join(" "));
+    field.show(model.get("digits"), typed);
     const ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
     const back = readBack(net, ids);
     count = ids.length;
@@ -598,7 +727,7 @@ function render({ model, el }) {
     const figures = { count, sent: format(count * BITS, 1), back: format(recovered, 1), right };
     length.setAttribute("aria-valuetext", say("verdict", figures));
     verdict.textContent = say("verdict", figures);
-    picture2.replaceChildren(chart({ say, curves: drawn, chosen, trained, count, recovered }));
+    picture2.replaceChildren(chart({ say, curves: drawn, chosen: labels[which], trained, count, recovered }));
     digits.show(net, ids, back);
   }
   onEscape(root, [field], () => set({ position: 0 }));
@@ -608,7 +737,11 @@ function render({ model, el }) {
   el.append(root);
   return () => (held.release(), field.close());
 }
-var main_default = { render };
+var main_default = renewable(render, ({ task, curve }, _, model) => {
+  const network = model.get("texts").trained;
+  const named = { names: [network], labels: [network], network, curves: { [network]: curve } };
+  return task === "copy" ? { ...named, position: 0 } : null;
+});
 export {
   main_default as default
 };

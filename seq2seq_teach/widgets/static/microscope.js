@@ -1,11 +1,11 @@
 // seq2seq_teach/widgets/shared/engine.js
 var SOS = 1;
 var EOS = 2;
+var UNK = 3;
 var SPECIAL = 4;
 var LONGEST_OUTPUT = 32;
 var LONGEST_INPUT = 64;
 var Refusal = class extends Error {
-  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
@@ -14,30 +14,33 @@ var Refusal = class extends Error {
 function readModels(specs, bytes) {
   const end = bytes.byteOffset + bytes.byteLength;
   const floats = new Float32Array(bytes.buffer.slice(bytes.byteOffset, end));
-  return specs.map(({ cell, source, target, arrays }) => {
-    const words = { source: vocabulary(source), target: vocabulary(target) };
-    const model = { cell, encoder: { cell }, decoder: { cell }, ...words };
-    for (const [name, { shape, start }] of Object.entries(arrays)) {
-      const [part, field] = name.split(".");
-      const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
-      model[part][field] = { rows, columns, data: floats.subarray(start, start + rows * columns) };
-    }
-    return model;
-  });
+  return specs.map((spec) => modelOf(spec, floats));
+}
+function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
+  const model = {
+    cell,
+    source: { ...vocabulary(source), ...policies.source },
+    target: { ...vocabulary(target), ...policies.target },
+    encoder: { cell },
+    decoder: { cell }
+  };
+  for (const [name, { shape, start }] of Object.entries(arrays)) {
+    const [part, field] = name.split(".");
+    const [rows, columns] = shape.length === 2 ? shape : [1, shape[0]];
+    model[part][field] = { rows, columns, data: whole.subarray(start, start + rows * columns) };
+  }
+  return model;
 }
 function vocabulary(words) {
-  const ids = new Map(words.map((word, id) => (
-    /** @type {const} */
-    [word, id]
-  )).slice(SPECIAL));
-  return { words, ids };
+  const numbered = words.map((word, id) => [word, id]);
+  return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
   const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
-function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
-  const tokens = tokenize(text);
+function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
+  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -45,9 +48,37 @@ function readSentence(text, { words, ids }, longest = LONGEST_INPUT) {
   return tokens.map((word) => {
     const id = ids.get(word);
     if (id !== void 0) return id;
+    if (unknown) return UNK;
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+var BEGINS = "▁";
+var LONGEST_WORD = 100;
+function piecesOf(text, ids) {
+  const words = tokenize(text).flatMap((word) => word.split(BEGINS).filter(Boolean));
+  return words.flatMap((word) => {
+    const letters = [BEGINS, ...word];
+    const spelled = [];
+    let known = true;
+    while (letters.length) {
+      for (const piece of merged(letters.splice(0, LONGEST_WORD), ids)) {
+        if (known || ids.has(piece)) spelled.push(piece);
+        else spelled[spelled.length - 1] += piece;
+        known = ids.has(piece);
+      }
+    }
+    return spelled;
+  });
+}
+function merged(letters, ids) {
+  for (; ; ) {
+    const ranks = letters.slice(1).map((letter, n2) => ids.get(letters[n2] + letter) ?? Infinity);
+    const first = Math.min(...ranks);
+    if (first === Infinity) return letters;
+    const n = ranks.indexOf(first);
+    letters.splice(n, 2, letters[n] + letters[n + 1]);
+  }
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
@@ -87,10 +118,8 @@ function softmax(scores) {
   const most = largest(scores);
   const e = scores.map((score) => Math.exp(score - most));
   const sum = e.reduce((a, b) => a + b, 0);
-  return (
-    /** @type {any} */
-    e.map((value) => value / sum)
-  );
+  const shares = e.map((value) => value / sum);
+  return shares;
 }
 function logSoftmax(scores) {
   const most = largest(scores);
@@ -139,26 +168,29 @@ function encode(ids, w, mask = []) {
 }
 var stateOf = (cell, of) => Object.fromEntries(CELLS[cell].states.map((row) => [row, of(row)]));
 var memoryOf = (model, steps) => model.decoder.combine ? steps.slice(1).map((step) => step.h) : null;
-function attend(h, memory) {
-  const scores = memory.map((state) => dot(h, state));
-  const weights = softmax(scores);
+function attend(h, memory, mask = [], shares = void 0) {
+  const scores = memory.map((state, s) => mask[s] === false ? -Infinity : dot(h, state));
+  const weights = shares ?? softmax(scores);
   const mix = h.map((_, u) => weights.reduce((sum, share, s) => sum + share * memory[s][u], 0));
   return { scores, weights, mix };
 }
-function decodeStep(token, state, w, memory) {
+function decodeStep(token, state, w, memory, mask, shares) {
   const x = rowOf(w.embedding, token);
+  const context = w.kernel.rows > w.embedding.columns ? state.context ?? state : void 0;
+  const input = context ? Float64Array.of(...x, ...context.h, ...context.c ?? []) : x;
   const step = (
-    /** @type {Step} */
-    CELLS[w.cell].step(x, state, w)
+    CELLS[w.cell].step(input, state, w)
   );
   const attention = w.combine ? attend(
     step.h,
-    /** @type {Vector[]} */
-    memory
+    memory,
+    mask,
+    shares
   ) : null;
   const read = w.combine && attention ? times([...attention.mix, ...step.h], w.combine).map(Math.tanh) : step.h;
   const logits = add(times(read, w.output), w.output_bias.data);
-  return { token, x, ...step, attention, logits, probabilities: softmax(logits) };
+  const heard = context ? { context } : {};
+  return { token, x, ...step, ...heard, attention, logits, probabilities: softmax(logits) };
 }
 var NOTHING_SAID = { ids: [], steps: [], finished: false, logProbability: 0 };
 function saying(spoken, step, token) {
@@ -170,10 +202,10 @@ function saying(spoken, step, token) {
   };
 }
 var greedy = (context, w, memory, longest) => forced([], context, w, memory, longest);
-function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT) {
+function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT, mask = [], looks = {}) {
   let [spoken, token, state] = [NOTHING_SAID, SOS, context];
   while (!spoken.finished && spoken.steps.length < longest) {
-    const step = decodeStep(token, state, w, memory);
+    const step = decodeStep(token, state, w, memory, mask, looks[spoken.steps.length]);
     token = tokens[spoken.steps.length] ?? argmax(step.logits);
     [spoken, state] = [saying(spoken, step, token), step];
   }
@@ -232,8 +264,9 @@ function refused(error, say) {
   return say(error.message, values);
 }
 var PAUSE = 800;
-function textField(say, announce, read, kept = "", attributes = {}) {
+function textField({ say, announce, gloss }, read, kept = "", attributes = {}) {
   let [pending, shown] = [0, ""];
+  const meaning = element("span", { class: "s2s-meaning" });
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -263,18 +296,21 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   function restore() {
     clearTimeout(pending);
-    input.value = shown;
+    input.value = input.defaultValue = shown;
     complain("");
   }
   function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
     if (taken(input.value) !== text) restore();
+    input.defaultValue = input.value;
+    meaning.replaceChildren(...gloss.has(text) ? spread(gloss.nodes(text)) : []);
   }
-  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+  return { input, message, meaning, edit, restore, show, close: () => clearTimeout(pending) };
 }
-function labelled(part, name, { input, message }, ...beside) {
+function labelled(part, name, { input, message, meaning }, ...beside) {
   message.classList.add(`s2s-${part}-message`);
-  return [element("div", { class: `s2s-bar s2s-${part}` }, element("label", {}, name, input), ...beside), message];
+  const label = element("label", {}, name, input);
+  return [element("div", { class: `s2s-bar s2s-${part}` }, label, ...beside, meaning), message];
 }
 function onEscape(root, fields, act) {
   root.addEventListener("keydown", (event) => {
@@ -285,23 +321,42 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, field, { ids }) {
+function wordList(name, { gloss }, field, words, joined = behind) {
+  const known = new Set(words);
   const add2 = (word) => () => {
-    const typed = tokenize(field.input.value);
-    if (typed.length && !ids.has(typed[typed.length - 1])) typed.pop();
-    field.input.value = [...typed, word].join(" ");
+    field.input.value = joined(word, field.input.value, known);
     field.edit();
   };
-  const named = (word) => (
-    /** @type {const} */
-    [visible(word), add2(word)]
-  );
-  const offered = [...ids.keys()].slice(0, MOST_WORDS).map(named);
+  const named = (word) => [gloss.nodes(word)[0], add2(word)];
+  const offered = [...known].slice(0, MOST_WORDS).map(named);
   return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
 }
+function behind(word, typed, known) {
+  const tokens = tokenize(typed);
+  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  return [...tokens, word].join(" ");
+}
+function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, name));
-  const row = element("div", { class: "s2s-words", ...properties }, ...buttons);
+  const buttons = named.map(
+    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
+  );
+  const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
 }
@@ -334,15 +389,12 @@ function picture(width, height, description = "") {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text = "") => {
+  const draw = (tag, attributes, text) => {
     const node = made(tag, attributes);
-    node.textContent = String(text);
+    node.textContent = text ?? "";
     svg.append(node);
   };
-  return (
-    /** @type {const} */
-    [svg, draw]
-  );
+  return [svg, draw];
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
@@ -365,13 +417,8 @@ function tint(value) {
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return (
-    /** @type {const} */
-    [node, announce]
-  );
+  const announce = (text) => node.textContent = text;
+  return [node, announce];
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -431,7 +478,6 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
 }
 function focused(container) {
   const { activeElement } = (
-    /** @type {any} */
     container.getRootNode()
   );
   return container.contains(activeElement) ? activeElement : null;
@@ -439,11 +485,8 @@ function focused(container) {
 var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (
-    const kind of
-    /** @type {const} */
-    ["keydown", "keyup", "keypress"]
-  ) {
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -469,6 +512,7 @@ function player(say, go) {
     oninput: () => (stop(), go(Number(scrubber.value)))
   });
   const where = element("span", { "aria-hidden": "true" });
+  const why = element("small", {}, say("widget no_motion"));
   function start() {
     if (calm.matches) return;
     if (step === last) go(0);
@@ -483,7 +527,7 @@ function player(say, go) {
   function still() {
     if (calm.matches) stop();
     play.setAttribute("aria-disabled", String(calm.matches));
-    play.title = calm.matches ? say("widget no_motion") : "";
+    why.hidden = !calm.matches;
   }
   still();
   calm.addEventListener("change", still);
@@ -497,7 +541,7 @@ function player(say, go) {
     next.setAttribute("aria-disabled", String(step === last));
     if (step === last) stop();
   }
-  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where);
+  const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where, why);
   const close = () => (stop(), calm.removeEventListener("change", still));
   return { node, show, close };
 }
@@ -517,7 +561,53 @@ function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
+}
+
+// seq2seq_teach/widgets/shared/trained.js
+var OPENED = "s2s-trained";
+function apart(model, values) {
+  const heard = {};
+  return {
+    get: (name) => name in values ? values[name] : model.get(name),
+    set(name, value) {
+      const same = JSON.stringify(this.get(name)) === JSON.stringify(value);
+      values[name] = value;
+      for (const act of !same && heard[`change:${name}`] || []) act();
+    },
+    on: (event, act) => (heard[event] ??= []).push(act),
+    off: (event, act) => heard[event] = (heard[event] ?? []).filter((other) => other !== act),
+    save_changes() {
+    }
+  };
+}
+function renewable(render2, fit) {
+  return {
+    render({ model, el }) {
+      const say = speaker(model.get("texts"));
+      let end = render2({ model, el });
+      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      function show(shown, ...above) {
+        end();
+        el.replaceChildren(...above);
+        end = render2({ model: shown, el });
+      }
+      function open({ detail }) {
+        const [about, bytes] = detail.model;
+        const words = ({ source, target }) => JSON.stringify([source, target]);
+        const known = words(about) === words(model.get("models")[0]);
+        const traits = fit(detail, known, model);
+        detail[traits ? "opened" : "refused"]++;
+        if (!traits) return;
+        const note = element("p", {}, say(known ? "widget trained" : "widget trained_other"), " ", back);
+        const above = element("div", { class: "s2s", lang: model.get("language") }, note);
+        show(apart(model, { models: [about], weights: new DataView(bytes), ...traits }), above);
+      }
+      document.addEventListener(OPENED, open);
+      return () => (document.removeEventListener(OPENED, open), end());
+    }
+  };
 }
 
 // seq2seq_teach/widgets/microscope/grid.js
@@ -532,29 +622,21 @@ function mark(node, t, now) {
   node.classList.toggle("s2s-future", t > now);
 }
 var Grid = class {
-  /** @type {Reading} */
   text;
-  /** @type {Record<string, Band>} */
   bands = {};
   built = "";
   // the shape the grid was made for
-  /** @type {number | null} */
   marked = null;
   // the step it was last drawn at
   scrolls = 0;
   // the frame and the pause it waits for
   writes = 0;
-  /**
-   * `acts` are what a learner does here: jump(step), expand(rows), pick(place) by mouse and
-   * enter(place) by keyboard; and announce(text).
-   * @param {Say} say @param {Record<string, (what: any) => void>} acts
-   */
   constructor(say, acts) {
     this.say = say;
     this.acts = acts;
     this.head = element("thead");
     this.table = element("table", { role: "grid", "aria-label": say("grid") });
-    this.node = element("div", { class: "s2s-scroll" }, this.table);
+    this.node = element("div", { class: "s2s-scroll", tabindex: -1 }, this.table);
     this.refresh = roving(this.table, () => this.lines().filter((line) => line.length));
     this.listen();
   }
@@ -574,7 +656,6 @@ var Grid = class {
       if (target.place) this.acts.announce(this.text.spoken(target.place));
     });
   }
-  /** @param {Reading} text @param {string[]} expanded the rows whose numbers are on show */
   show(text, expanded) {
     this.text = text;
     const shape = [text.cell, text.tokens.length, ...expanded].join();
@@ -582,7 +663,6 @@ var Grid = class {
     this.built = shape;
     this.fill();
   }
-  /** Make the grid, without its numbers: it takes time, so only when its shape is new. */
   build(expanded) {
     const held = focused(this.table);
     const [place, row] = [held?.place, held?.closest("tbody")?.dataset.row];
@@ -590,14 +670,15 @@ var Grid = class {
     const { rows, steps, tokens } = this.text;
     const heads = steps.map((_, step) => {
       const jump = { type: "button", tabindex: -1, onclick: () => this.acts.jump(step) };
-      const name = step ? element("bdi") : this.say("start");
-      return element("th", { scope: "col" }, element("button", jump, name));
+      const name = step ? [element("bdi"), " ", element("small")] : [this.say("start")];
+      return element("th", { scope: "col" }, element("button", jump, ...name));
     });
     const corner = element("td", {}, this.say("axes"));
     const columns = element("colgroup", {}, element("col"), element("col"));
     columns.append(...tokens.map(() => element("col")));
     this.head.replaceChildren(element("tr", {}, corner, ...heads));
     this.table.replaceChildren(columns, this.head);
+    this.table.style.setProperty("--s2s-ems", String(13 + 5.4 * tokens.length));
     this.bands = {};
     for (const name of rows) this.table.append(this.band(name, expanded));
     if (row) ((place && this.nodeAt(place)) ?? this.bands[row]?.toggle)?.focus();
@@ -624,15 +705,16 @@ var Grid = class {
     this.bands[row] = band;
     return group;
   }
-  /** Write the sentence and its numbers; those out of sight follow after a pause. */
   fill() {
-    const { rows, steps, tokens } = this.text;
+    const { rows, steps, tokens, meanings } = this.text;
     const lines = rows.flatMap((row) => this.bands[row].units);
     const { scrollTop, clientHeight } = this.node;
     const [from, to] = [scrollTop - MARGIN, scrollTop + clientHeight + MARGIN];
     const near = ([{ parentNode }]) => parentNode.offsetTop > from && parentNode.offsetTop < to;
     const first = this.marked === null ? lines : lines.filter(near);
-    for (const [n, node] of this.head.querySelectorAll("bdi").entries()) node.textContent = tokens[n];
+    const heads = Object.entries({ bdi: tokens, small: meanings });
+    for (const [tag, words] of heads)
+      this.head.querySelectorAll(tag).forEach((node, n) => node.textContent = words[n]);
     for (const row of rows) {
       const { strips, units } = this.bands[row];
       if (units.length) continue;
@@ -643,7 +725,6 @@ var Grid = class {
     clearTimeout(this.writes);
     this.writes = window.setTimeout(() => lines.forEach(write), LATER);
   }
-  /** A line of the grid, its numbers where they are not what they were. */
   write(line) {
     for (const node of line) {
       const value = node.place && this.text.valueAt(node.place);
@@ -653,7 +734,6 @@ var Grid = class {
       node.style.backgroundColor = tint(value);
     }
   }
-  /** What arrows move along: the heads, then for each row its name and the numbers that have been read. */
   lines() {
     const bands = Object.values(this.bands);
     return [
@@ -661,7 +741,6 @@ var Grid = class {
       ...bands.flatMap(({ toggle, units }) => [[toggle], ...units.map((line) => line.filter(isRead))])
     ];
   }
-  /** Show how far the reading is: only the columns between where it stood and stands look different. */
   mark(now) {
     const all = [0, this.text.tokens.length];
     const [first, last] = this.marked === null ? all : [this.marked, now].sort((a, b) => a - b);
@@ -681,7 +760,6 @@ var Grid = class {
       if (now) reveal(this.node, heads[now + 1], { left: this.labelWidth() });
     });
   }
-  /** Show which number is looked at, and the places of those it was made of. */
   point(place, sources) {
     for (const node2 of this.table.querySelectorAll("[aria-selected], .s2s-source")) {
       node2.removeAttribute("aria-selected");
@@ -703,7 +781,6 @@ var Grid = class {
   labelWidth() {
     return this.head.rows[0].cells[0].offsetWidth;
   }
-  /** Bring a number, a token or a row's name out from under the heads that stay in place. */
   inSight(node) {
     const top = node.closest("thead") ? 0 : this.head.offsetHeight;
     reveal(this.node, node, { top, left: node.closest("tr > :first-child") ? 0 : this.labelWidth() });
@@ -713,7 +790,7 @@ var Grid = class {
   }
 };
 
-// seq2seq_teach/widgets/microscope/formula.js
+// seq2seq_teach/widgets/shared/formula.js
 var OPERATIONS = {
   "+": (...terms) => terms.reduce((a, b) => a + b),
   "·": (...factors) => factors.reduce((a, b) => a * b),
@@ -726,6 +803,22 @@ var evaluate = (tree) => tree.of ? OPERATIONS[tree.op](...tree.of.map(evaluate))
 function reduceOnce(tree) {
   if (!tree.op || tree.of.every((part) => !part.op)) return { value: evaluate(tree) };
   return { ...tree, of: tree.of.map((part) => part.op ? reduceOnce(part) : part) };
+}
+function flat(tree) {
+  if (tree.op === "Σ") return { name: tree.name, value: evaluate(tree) };
+  return tree.of ? { ...tree, of: tree.of.map(flat) } : tree;
+}
+var bare = ({ op, of, value }) => of ? { op, of: of.map(bare) } : { value };
+var sumsIn = (tree) => tree.op === "Σ" ? [tree] : (tree.of ?? []).flatMap(sumsIn);
+function written(tree, operand, within = "=", first = true) {
+  const { op, of } = tree;
+  if (!op) return first || tree.value >= 0 ? [operand(tree)] : ["(", operand(tree), ")"];
+  const inner = of.map((part, n) => written(part, operand, op, n === 0));
+  if (op === "1−") return ["(1 − ", ...inner[0], ")"];
+  if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
+  const sign = op === "·" ? " × " : ` ${op} `;
+  const joined = inner.flatMap((part, n) => n ? [sign, ...part] : part);
+  return op === "+" && "+·".includes(within) ? ["(", ...joined, ")"] : joined;
 }
 var SYMBOLS = { candidate: { lstm: "ĉ", gru: "ĥ" } };
 var symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
@@ -762,17 +855,17 @@ function formula(steps, w, [row, t, unit]) {
       symbols: `x_${t} W${low} + h_${t - 1} U${low} + b${low}`
     };
   };
-  const squeezed = (op, letter, gate) => {
+  const squeezed = (op, letter, gate) => () => {
     const { x, h, b, b2, symbols } = parts(letter, gate);
     const of = [{ op: "+", of: b2 ? [x, h, b, b2] : [x, h, b] }];
     return { symbols: `${op}(${symbols}${b2 ? ` + b′_${letter}` : ""})`, tree: { op, of } };
   };
-  const [plus, dot2] = [(...of) => ({ op: "+", of }), (...of) => ({ op: "·", of })];
+  const [plus, dot2] = ["+", "·"].map((op) => (...of) => ({ op, of }));
   const made = {
-    rnn: { h: () => squeezed("tanh", "", 0) },
+    rnn: { h: squeezed("tanh", "", 0) },
     gru: {
-      z: () => squeezed("σ", "z", 0),
-      r: () => squeezed("σ", "r", 1),
+      z: squeezed("σ", "z", 0),
+      r: squeezed("σ", "r", 1),
       candidate: () => {
         const { x, h, b, b2 } = parts("h", 2);
         return {
@@ -786,10 +879,10 @@ function formula(steps, w, [row, t, unit]) {
       })
     },
     lstm: {
-      i: () => squeezed("σ", "i", 0),
-      f: () => squeezed("σ", "f", 1),
-      candidate: () => squeezed("tanh", "c", 2),
-      o: () => squeezed("σ", "o", 3),
+      i: squeezed("σ", "i", 0),
+      f: squeezed("σ", "f", 1),
+      candidate: squeezed("tanh", "c", 2),
+      o: squeezed("σ", "o", 3),
       c: () => ({
         symbols: `f_${t} · c_${t - 1} + i_${t} · ĉ_${t}`,
         tree: plus(dot2(at("f", t), at("c", t - 1)), dot2(at("i", t), at("candidate", t)))
@@ -804,29 +897,10 @@ function formula(steps, w, [row, t, unit]) {
   return made[w.cell][row]();
 }
 var operands = ({ op, of, place }) => op ? of.flatMap(operands) : place ? [place] : [];
-function exists(steps, cell, [row, t, unit]) {
-  const known = row === "x" || CELLS[cell].rows.includes(row);
-  return known && steps[t]?.[row]?.[unit - 1] !== void 0;
-}
+var exists = (steps, [row, t, unit]) => steps[t]?.[row]?.[unit - 1] !== void 0;
 
 // seq2seq_teach/widgets/microscope/panel.js
 var button = (onclick, ...name) => element("button", { type: "button", tabindex: -1, onclick }, ...name);
-function flat(tree) {
-  if (tree.op === "Σ") return { name: tree.name, value: evaluate(tree) };
-  return tree.of ? { ...tree, of: tree.of.map(flat) } : tree;
-}
-var bare = ({ op, of, value }) => of ? { op, of: of.map(bare) } : { value };
-var sumsIn = (tree) => tree.op === "Σ" ? [tree] : (tree.of ?? []).flatMap(sumsIn);
-function written(tree, operand, within = "=", first = true) {
-  const { op, of } = tree;
-  if (!op) return first || tree.value >= 0 ? [operand(tree)] : ["(", operand(tree), ")"];
-  const inner = of.map((part, n) => written(part, operand, op, n === 0));
-  if (op === "1−") return ["(1 − ", ...inner[0], ")"];
-  if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
-  const sign = op === "·" ? " × " : ` ${op} `;
-  const joined = inner.flatMap((part, n) => n ? [sign, ...part] : part);
-  return op === "+" && "+·".includes(within) ? ["(", ...joined, ")"] : joined;
-}
 function sumTable({ name, of }, operand) {
   const products = of.map(evaluate);
   const most = Math.max(...products.map(Math.abs), 1e-9);
@@ -846,14 +920,10 @@ function sumTable({ name, of }, operand) {
   return element("table", {}, caption, element("tbody", {}, ...lines));
 }
 var Panel = class {
-  /** @type {Reading} */
   text;
-  /** @type {any} */
   place;
   // on show, or null
-  /** @type {Place[]} */
   trail = [];
-  /** @param {Say} say @param {{ select: (place: Place, trail: Place[]) => void, back: () => void }} acts */
   constructor(say, acts) {
     this.say = say;
     this.acts = acts;
@@ -862,10 +932,6 @@ var Panel = class {
     const lines = () => [...this.node.querySelectorAll("[data-line]")].map(buttons);
     this.refresh = roving(this.node, () => lines().filter((line) => line.length));
   }
-  /**
-   * Explain the number at `place`, to which one came by `trail`; null: say what there is to do.
-   * @param {Reading} text @param {Place | null} place @param {Place[]} trail
-   */
   show(text, place, trail) {
     [this.text, this.place, this.trail] = [text, place, trail];
     const inside = focused(this.node);
@@ -881,7 +947,6 @@ var Panel = class {
     const number = this.node.querySelector("button.s2s-operand");
     (number ?? this.node.querySelector("button"))?.focus();
   }
-  /** Where the panel stands below the grid it may be out of sight. */
   inSight() {
     if (this.node.getBoundingClientRect().top > innerHeight - 80) this.node.scrollIntoView({ block: "end" });
   }
@@ -895,7 +960,6 @@ var Panel = class {
       element("p", { class: "s2s-big" }, ...this.named(place), " = ", value)
     ];
   }
-  /** The way one came, each stop a button, and the way back. */
   way() {
     const { say, trail } = this;
     const { back, select } = this.acts;
@@ -904,11 +968,9 @@ var Panel = class {
     const label = { "data-line": true, "aria-label": say("trail") };
     return element("nav", label, button(back, say("back")), ...stops.flatMap((stop) => [" ", stop, " ›"]));
   }
-  /** A place as it is written in a formula: c_2[1]. */
   named([row, t, unit]) {
     return lowered(`${this.text.symbol(row)}_${t}[${unit}]`);
   }
-  /** The formula, with letters, with numbers, then computed line by line; its sums written out. */
   explanation() {
     const { say, text } = this;
     const [row, t, unit] = this.place;
@@ -928,7 +990,6 @@ var Panel = class {
     if (sums.length) parts.push(element("div", { class: "s2s-sums" }, ...sums), element("p", {}, say("weights")));
     return parts;
   }
-  /** One number of a formula with its name below; a button when it was made somewhere here. */
   operand({ name, value, place }) {
     const number = element("span", { "data-value": value }, format(value, 4));
     if (!name) return number;
@@ -942,7 +1003,7 @@ var Panel = class {
 
 // seq2seq_teach/widgets/microscope/reading.js
 var MOST_SAID = 12;
-function reading(say, net, sentence) {
+function reading({ say, gloss }, net, sentence) {
   const ids = readSentence(sentence, net.source);
   const tokens = ids.map((id) => visible(net.source.words[id]));
   const steps = encode(ids, net.encoder);
@@ -950,7 +1011,7 @@ function reading(say, net, sentence) {
   const rows = [.../* @__PURE__ */ new Set([...states, ...computed, "x"])];
   const symbol = (row) => symbolOf(row, net.cell);
   const fieldName = (row) => say(`field ${row}`) + (row === "candidate" ? ` ${symbol(row)}` : "");
-  const token = (t) => t ? tokens[t - 1] : "";
+  const token = (t) => t ? gloss.told(tokens[t - 1]) : "";
   const valueAt = ([row, t, unit]) => steps[t][row][unit - 1];
   const titled = ([row, t, unit]) => say(t ? "place" : "place_0", { row: fieldName(row), unit, step: t, token: token(t) });
   const spoken = (place, digits) => `${titled(place)}: ${format(valueAt(place), digits)}`;
@@ -959,6 +1020,7 @@ function reading(say, net, sentence) {
     cell: net.cell,
     sentence,
     tokens,
+    meanings: tokens.map(gloss.meaning),
     steps,
     rows,
     symbol,
@@ -968,21 +1030,16 @@ function reading(say, net, sentence) {
     titled,
     spoken,
     formulaOf,
-    /** Whether there is such a number. */
-    has: (place) => exists(steps, net.cell, place),
-    /** The places of the numbers from which one was made. */
+    has: (place) => exists(steps, place),
     sources(place) {
       const { tree } = formulaOf(place);
       return tree ? operands(tree) : [];
     },
-    /** A number and its formula, as they are said aloud. */
     explained(place) {
       const { symbols } = formulaOf(place);
       return `${spoken(place, 4)}${symbols ? ` = ${symbols.replaceAll("_", " ")}` : ""}`;
     },
-    /** How far the reading is after `now` tokens. */
     where: (now) => say(now ? "step" : "step_0", { step: now, count: tokens.length, token: token(now) }),
-    /** What the decoder says after `now` tokens. */
     saidAt(now) {
       const memory = memoryOf(net, steps.slice(0, now + 1));
       return wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
@@ -992,11 +1049,7 @@ function reading(say, net, sentence) {
 
 // seq2seq_teach/widgets/microscope/main.js
 function cellChoice(say, models, pick) {
-  const name = (cell) => cell === "rnn" ? "RNN" : cell.toUpperCase();
-  const options = models.map(({ cell }) => (
-    /** @type {const} */
-    [cell, name(cell)]
-  ));
+  const options = models.map(({ cell }) => [cell, cell.toUpperCase()]);
   const made = choice(say("cell"), options, pick);
   made.node.hidden = models.length === 1;
   return made;
@@ -1014,18 +1067,18 @@ function progress(say, go) {
   return { nodes: [node, said], show, close };
 }
 var Microscope = class {
-  /** @type {Reading} */
   text;
   // what is on show
-  /** @param {WidgetModel} model */
   constructor(model) {
-    const { say, live, announce, listen, set, release } = hold(model);
+    const held = hold(model);
+    const { say, live, announce, listen, set, release } = held;
     this.model = model;
     this.say = say;
+    this.gloss = held.gloss;
     this.set = set;
     this.release = release;
     this.models = readModels(model.get("models"), model.get("weights"));
-    this.field = textField(say, announce, (sentence2) => this.take(sentence2), say("widget kept"));
+    this.field = textField(held, (sentence2) => this.take(sentence2), say("widget kept"));
     this.cells = cellChoice(say, this.models, (cell) => set({ cell }));
     this.progress = progress(say, (step) => set({ step }));
     const back = () => this.back();
@@ -1038,7 +1091,7 @@ var Microscope = class {
       enter: (place) => (this.select(place), this.panel.enter())
     });
     const sentence = labelled("sentence", say("widget sentence"), this.field, this.cells.node);
-    const words = wordList(say("widget words"), this.field, this.models[0].source);
+    const words = wordList(say("widget words"), held, this.field, this.models[0].source.ids.keys());
     const stage = element("div", { class: "s2s-stage" }, this.grid.node, this.panel.node);
     const parts = [...sentence, words, ...this.progress.nodes, stage, live];
     this.root = frame("microscope", model.get("language"), ...parts);
@@ -1053,13 +1106,11 @@ var Microscope = class {
       if (place) announce(this.text.explained(place));
     });
   }
-  /** Read what is typed; who has read to the end stays at the end. @param {string} sentence */
   take(sentence) {
     const count = readSentence(sentence, this.models[0].source).length;
     const step = this.model.get("step");
     this.set({ sentence, step: step === this.text.tokens.length ? count : Math.min(step, count) });
   }
-  /** Look at a number; `trail` is how one came there. @type {(place: Place, trail?: Place[]) => void} */
   select(place, trail = []) {
     const expanded = this.model.get("expanded");
     this.set({
@@ -1069,7 +1120,6 @@ var Microscope = class {
       selection: place
     });
   }
-  /** One stop back on the trail; at its end, out of the panel. */
   back() {
     const trail = this.model.get("trail");
     if (trail.length) return this.select(trail.at(-1), trail.slice(0, -1));
@@ -1077,7 +1127,6 @@ var Microscope = class {
     this.set({ selection: [], trail: [] });
     if (place && inside) this.grid.focus(place);
   }
-  /** Forget the way to numbers that are not there any more. */
   prune() {
     const { has } = this.text;
     const [trail, selection] = [this.model.get("trail"), this.model.get("selection")];
@@ -1085,14 +1134,13 @@ var Microscope = class {
     if (selection.length && !has(selection)) this.set({ trail: [], selection: [] });
     else if (kept.length < trail.length) this.set({ trail: kept });
   }
-  /** The number looked at, if it has been read. @returns {Place | null} */
   selected() {
     const place = this.model.get("selection");
     return this.text.has(place) && place[1] <= this.model.get("step") ? place : null;
   }
   read() {
     const [net] = this.models.filter(({ cell }) => cell === this.model.get("cell"));
-    this.text = reading(this.say, net, this.model.get("sentence"));
+    this.text = reading(this, net, this.model.get("sentence"));
     this.prune();
     this.field.show(this.text.sentence);
     this.cells.show(this.text.cell);
@@ -1127,7 +1175,13 @@ function render({ model, el }) {
   el.append(microscope.root);
   return () => microscope.close();
 }
-var main_default = { render };
+var main_default = renewable(render, ({ model: [{ cell }], samples: [[sample]] }, known, model) => ({
+  cell,
+  sentence: known ? model.get("sentence") : sample,
+  step: 1,
+  selection: [],
+  trail: []
+}));
 export {
   main_default as default
 };

@@ -1,11 +1,14 @@
 // seq2seq_teach/widgets/shared/engine.js
 var Refusal = class extends Error {
-  /** @param {string} key @param {Record<string, any>} values */
   constructor(key, values = {}) {
     super(key);
     this.values = values;
   }
 };
+function tokenize(text) {
+  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  return text.normalize("NFC").split(space).filter(Boolean);
+}
 
 // seq2seq_teach/widgets/shared/kit.js
 function element(tag, properties = {}, ...children) {
@@ -58,8 +61,9 @@ function refused(error, say) {
   return say(error.message, values);
 }
 var PAUSE = 800;
-function textField(say, announce, read, kept = "", attributes = {}) {
+function textField({ say, announce, gloss }, read, kept = "", attributes = {}) {
   let [pending, shown] = [0, ""];
+  const meaning = element("span", { class: "s2s-meaning" });
   const id = uniqueName();
   const message = element("p", { class: "s2s-message", id });
   const input = element("input", {
@@ -89,15 +93,33 @@ function textField(say, announce, read, kept = "", attributes = {}) {
   }
   function restore() {
     clearTimeout(pending);
-    input.value = shown;
+    input.value = input.defaultValue = shown;
     complain("");
   }
   function show(text, taken = (typed) => typed.normalize("NFC")) {
     shown = text;
     if (taken(input.value) !== text) restore();
+    input.defaultValue = input.value;
+    meaning.replaceChildren(...gloss.has(text) ? spread(gloss.nodes(text)) : []);
   }
-  return { input, message, edit, restore, show, close: () => clearTimeout(pending) };
+  return { input, message, meaning, edit, restore, show, close: () => clearTimeout(pending) };
 }
+function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function choice(legend, options, pick) {
   const group = uniqueName();
   const node = element("fieldset", {}, element("legend", {}, legend));
@@ -120,25 +142,17 @@ function picture(width, height, description = "") {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text = "") => {
+  const draw = (tag, attributes, text) => {
     const node = made(tag, attributes);
-    node.textContent = String(text);
+    node.textContent = text ?? "";
     svg.append(node);
   };
-  return (
-    /** @type {const} */
-    [svg, draw]
-  );
+  return [svg, draw];
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return (
-    /** @type {const} */
-    [node, announce]
-  );
+  const announce = (text) => node.textContent = text;
+  return [node, announce];
 }
 function roving(container, rows, announce = null) {
   let column = 0;
@@ -154,14 +168,14 @@ function roving(container, rows, announce = null) {
     current?.setAttribute("tabindex", "0");
   };
   container.addEventListener("focusin", ({ target }) => {
-    const { row, grid, place } = find(target);
+    const { row, grid, place: place2 } = find(target);
     if (row < 0) return;
-    if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
-    announce?.(grid[row][place].title);
+    if (grid[row].length > 1) column = place2;
+    mark(grid[row][place2]);
+    announce?.(grid[row][place2].title);
   });
   container.addEventListener("keydown", (event) => {
-    const { grid, row, place } = find(event.target);
+    const { grid, row, place: place2 } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
     const line = grid[row];
     const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
@@ -170,8 +184,8 @@ function roving(container, rows, announce = null) {
       return next[Math.min(next.length - 1, column)];
     };
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
+      ArrowLeft: () => along(place2 - 1),
+      ArrowRight: () => along(place2 + 1),
       ArrowUp: () => across(row - 1),
       ArrowDown: () => across(row + 1),
       Home: () => event.ctrlKey ? across(0) : along(0),
@@ -189,11 +203,8 @@ function roving(container, rows, announce = null) {
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (
-    const kind of
-    /** @type {const} */
-    ["keydown", "keyup", "keypress"]
-  ) {
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -214,7 +225,8 @@ function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
 }
 
 // seq2seq_teach/widgets/predict/choice.js
@@ -241,6 +253,34 @@ function choiceQuestion({ model, say, set }) {
   } };
 }
 
+// seq2seq_teach/widgets/predict/kept.js
+var place = (name) => `seq2seq_teach guess: ${name}`;
+function allowed(act) {
+  try {
+    return act();
+  } catch {
+    return null;
+  }
+}
+function recall(model) {
+  if (model.widget_manager || model.get("committed")) return;
+  const guess = allowed(() => JSON.parse(localStorage.getItem(place(model.get("name"))) ?? "null"));
+  if (!fits(guess, model)) return;
+  model.set("guess", guess);
+  model.set("committed", true);
+}
+function fits(guess, model) {
+  const kind = model.get("kind");
+  if (kind === "choice") return model.get("options").some(([name]) => name === guess);
+  if (kind === "number") return Number.isFinite(guess);
+  return Array.isArray(guess) && guess.length === model.get("xs").length && guess.every(Number.isFinite);
+}
+function keep(model) {
+  const at = place(model.get("name"));
+  if (!model.get("committed")) return allowed(() => localStorage.removeItem(at));
+  allowed(() => localStorage.setItem(at, JSON.stringify(model.get("guess"))));
+}
+
 // seq2seq_teach/widgets/shared/controls.js
 function shareTable(caption, rows) {
   const lines = rows.map(([name, share, text = format(share, 3)]) => {
@@ -253,7 +293,7 @@ function shareTable(caption, rows) {
   const head = caption ? [element("caption", {}, caption)] : [];
   return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
 }
-var [LEFT, BOTTOM, TOP] = [44, 44, 12];
+var [LEFT, BOTTOM, TOP] = [44, 44, 24];
 function axes([width, height], right, ends, marks, names, description) {
   const [svg, draw] = picture(width, height, description);
   const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
@@ -264,7 +304,7 @@ function axes([width, height], right, ends, marks, names, description) {
   for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
   for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
   draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
-  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  draw("text", { x: 2, y: box.top - 8 }, names[1]);
   return { svg, draw, x, y, line, box };
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
@@ -274,10 +314,11 @@ function numberIn(text) {
   const typed = text.trim().replace("−", "-");
   return /^-?(\d+\.?\d*|\.\d+)$/.test(typed) ? Number(typed) : null;
 }
-function numberQuestion({ model, say, announce, set }) {
+function numberQuestion(held) {
+  const { model, say, set } = held;
   const digits = model.get("digits");
   const beside = element("div", { class: "s2s-beliefs" });
-  const field = textField(say, announce, read, "", { inputmode: "decimal", size: 8 });
+  const field = textField(held, read, "", { inputmode: "decimal", size: 8 });
   const node = element(
     "div",
     {},
@@ -375,10 +416,10 @@ function sliders({ model, say }, nudge) {
   }
   return { node, show };
 }
-function pointer(surface, { place, draw, seen, done }) {
+function pointer(surface, { place: place2, draw, seen, done }) {
   let last = null;
   function pull(event) {
-    const here = event.buttons & 1 ? place(event) : null;
+    const here = event.buttons & 1 ? place2(event) : null;
     if (!here) return;
     const [near, value] = here;
     const from = last ?? here;
@@ -390,14 +431,16 @@ function pointer(surface, { place, draw, seen, done }) {
     seen();
   }
   surface.addEventListener("pointerdown", (event) => {
-    if (event.button || !place(event)) return;
+    if (event.button || !place2(event)) return;
     event.preventDefault();
     surface.setPointerCapture(event.pointerId);
     last = null;
     pull(event);
   });
   surface.addEventListener("pointermove", pull);
-  surface.addEventListener("pointerup", () => last && (last = null, done()));
+  for (const end of ["pointerup", "pointercancel"]) {
+    surface.addEventListener(end, () => last && (last = null, done()));
+  }
 }
 function sketchQuestion({ model, say, set }) {
   const [xs, top, names] = ["xs", "top", "axes"].map((name) => model.get(name));
@@ -406,15 +449,15 @@ function sketchQuestion({ model, say, set }) {
   let sketch;
   let chart;
   const within = (value) => Math.max(0, Math.min(top, value));
-  const keep = () => set({ guess: [...sketch] });
+  const keep2 = () => set({ guess: [...sketch] });
   const pens = sliders({ model, say }, (n, steps) => {
     if (locked) return;
     const from = closed(sketch, xs)?.[n] ?? 0;
     sketch[n] = within(from + steps * top / STEPS);
-    keep();
+    keep2();
   });
   const surface = element("div", { class: "s2s-chart s2s-sketch" }, canvas, pens.node);
-  function place(event) {
+  function place2(event) {
     if (locked) return null;
     const seen = canvas.getBoundingClientRect();
     const across = (event.clientX - seen.left) * SIZE[0] / seen.width;
@@ -424,7 +467,7 @@ function sketchQuestion({ model, say, set }) {
     const near = xs.reduce((best, x, n) => Math.abs(x - at) < Math.abs(xs[best] - at) ? n : best, 0);
     return [near, within((bottom - down) / (bottom - up) * top)];
   }
-  pointer(surface, { place, draw: (n, value) => sketch[n] = value, seen: () => draw(null), done: keep });
+  pointer(surface, { place: place2, draw: (n, value) => sketch[n] = value, seen: () => draw(null), done: keep2 });
   function draw(truth) {
     chart = drawn({ model, say }, sketch, truth);
     canvas.replaceChildren(chart.svg);
@@ -433,6 +476,7 @@ function sketchQuestion({ model, say, set }) {
   function show(guess, truth) {
     sketch = guess ? [...guess] : xs.map(() => null);
     locked = truth !== null;
+    surface.style.touchAction = locked ? "auto" : "";
     draw(truth);
   }
   function verdict(guess, truth) {
@@ -451,13 +495,14 @@ function sketchQuestion({ model, say, set }) {
 // seq2seq_teach/widgets/predict/main.js
 var KINDS = { number: numberQuestion, choice: choiceQuestion, sketch: sketchQuestion };
 function render({ model, el }) {
-  const { say, announce, listen, set, live, release } = hold(model);
+  const { say, gloss, announce, listen, set, live, release } = hold(model);
   const committed = () => model.get("committed");
   const guess = () => model.get("guess") ?? null;
   const suggest = (values) => committed() ? show() : set(values);
-  const asked = KINDS[model.get("kind")]({ model, say, announce, set: suggest });
+  const asked = KINDS[model.get("kind")]({ model, say, gloss, announce, set: suggest });
   const button = element("button", { type: "button", onclick: commit }, say("commit"));
   const verdict = element("p", { class: "s2s-verdict" });
+  const why = element("p", { class: "s2s-why" });
   asked.node.classList.add("s2s-asked");
   const root = frame(
     "predict",
@@ -465,6 +510,7 @@ function render({ model, el }) {
     element("p", { class: "s2s-title" }, model.get("question")),
     asked.node,
     element("div", { class: "s2s-bar s2s-commit" }, button, verdict),
+    why,
     live
   );
   function commit() {
@@ -478,6 +524,7 @@ function render({ model, el }) {
     const truth = committed() ? model.get("truth") : null;
     asked.show(guess(), truth);
     button.setAttribute("aria-disabled", committed());
+    why.textContent = truth === null ? "" : model.get("why");
     if (truth === null) return verdict.textContent = "";
     const [told, off] = asked.verdict(guess(), truth);
     const how = off === 0 ? "exact" : off <= model.get("near") ? "near" : "far";
@@ -486,10 +533,21 @@ function render({ model, el }) {
   root.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && event.target !== button && !event.isComposing) commit();
   });
+  function tell() {
+    keep(model);
+    const detail = { name: model.get("name"), committed: committed() };
+    document.dispatchEvent(new CustomEvent("s2s-asked", { detail }));
+  }
+  recall(model);
   show();
   listen(["guess"], show);
-  listen(["committed"], () => (show(), announce(verdict.textContent)));
+  listen(["committed"], () => {
+    show();
+    announce(`${verdict.textContent} ${why.textContent}`);
+    tell();
+  });
   el.append(root);
+  tell();
   return () => (release(), asked.close());
 }
 var main_default = { render };

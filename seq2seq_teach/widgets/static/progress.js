@@ -1,3 +1,9 @@
+// seq2seq_teach/widgets/shared/engine.js
+function tokenize(text) {
+  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  return text.normalize("NFC").split(space).filter(Boolean);
+}
+
 // seq2seq_teach/widgets/shared/kit.js
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
@@ -20,12 +26,44 @@ function format(value, digits = 2) {
   const whole = places.slice(0, places.length - digits);
   return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
 }
+function quote(text, longest = 40) {
+  const escaped = (c) => {
+    const code = c.codePointAt(0) ?? 0;
+    if ("	\n\r".includes(c)) return JSON.stringify(c).slice(1, -1);
+    const letter = code < 256 ? "x" : code < 65536 ? "u" : "U";
+    return `\\${letter}${code.toString(16).padStart({ x: 2, u: 4, U: 8 }[letter], "0")}`;
+  };
+  let shown = "";
+  for (const c of text) {
+    shown += c !== " " && /[\p{C}\p{Z}]/u.test(c) ? escaped(c) : c;
+    const letters = [...shown];
+    if (letters.length > longest) return `“${letters.slice(0, longest).join("")}…”`;
+  }
+  return `“${shown}”`;
+}
+var visible = (word) => quote(word).slice(1, -1);
 function speaker(texts) {
   return (key, values = {}) => {
     if (!(key in texts)) throw new Error(`no words are named "${key}"`);
     return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
   };
 }
+function glossary(glosses = {}) {
+  const meanings = new Map(Object.entries(glosses));
+  const meaning = (word) => meanings.get(word) ?? "";
+  const has = (text) => tokenize(text).some(meaning);
+  const named = (word) => meaning(word) || visible(word);
+  const told = (text) => visible(text) + (has(text) ? ` (${tokenize(text).map(named).join(" · ")})` : "");
+  const node = (word) => {
+    const means = meaning(word);
+    if (!means) return element("bdi", {}, visible(word));
+    const both = [element("bdi", { lang: "ko" }, word), " ", element("small", {}, means)];
+    return element("span", { class: "s2s-glossed" }, ...both);
+  };
+  const nodes = (text) => tokenize(text).map(node);
+  return { meaning, has, told, nodes };
+}
+var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function picture(width, height, description = "") {
   const made = (tag, attributes) => {
     const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -34,33 +72,22 @@ function picture(width, height, description = "") {
   };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
   const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text = "") => {
+  const draw = (tag, attributes, text) => {
     const node = made(tag, attributes);
-    node.textContent = String(text);
+    node.textContent = text ?? "";
     svg.append(node);
   };
-  return (
-    /** @type {const} */
-    [svg, draw]
-  );
+  return [svg, draw];
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
-  const announce = (text) => {
-    node.textContent = text;
-  };
-  return (
-    /** @type {const} */
-    [node, announce]
-  );
+  const announce = (text) => node.textContent = text;
+  return [node, announce];
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  for (
-    const kind of
-    /** @type {const} */
-    ["keydown", "keyup", "keypress"]
-  ) {
+  const kinds = ["keydown", "keyup", "keypress"];
+  for (const kind of kinds) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -81,11 +108,12 @@ function hold(model) {
     for (const end of ends) end();
   };
   const [live, announce] = liveRegion();
-  return { model, say: speaker(model.get("texts")), live, announce, listen, set, release };
+  const gloss = glossary(model.get("glosses"));
+  return { model, say: speaker(model.get("texts")), gloss, live, announce, listen, set, release };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
-var [LEFT, BOTTOM, TOP] = [44, 44, 12];
+var [LEFT, BOTTOM, TOP] = [44, 44, 24];
 function axes([width, height], right, ends, marks, names, description) {
   const [svg, draw] = picture(width, height, description);
   const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
@@ -96,7 +124,7 @@ function axes([width, height], right, ends, marks, names, description) {
   for (const at of marks[0]) draw("text", { x: x(at), y: box.bottom + 18, "text-anchor": "middle" }, at);
   for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
   draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
-  draw("text", { x: 2, y: box.top + 4 }, names[1]);
+  draw("text", { x: 2, y: box.top - 8 }, names[1]);
   return { svg, draw, x, y, line, box };
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
@@ -131,37 +159,56 @@ function curves({ say, steps, start, words, losses, unseen }) {
 }
 
 // seq2seq_teach/widgets/progress/said.js
-function sayings({ say, samples }) {
+function sayings({ say, gloss, samples }) {
   const row = (tag, first, rest) => {
-    const cells = rest.map((text) => element(tag, { title: text }, element("bdi", {}, text || "–")));
+    const cells = rest.map((nodes) => element(tag, {}, ...nodes));
     return element("tr", {}, element("th", { scope: "row" }, first), ...cells);
   };
+  const quoted = (texts) => texts.map((text) => [element("bdi", {}, text || "–")]);
   const lines = element("tbody");
-  const head = element("thead", {}, row("th", say("step"), samples));
+  const head = element(
+    "thead",
+    {},
+    row(
+      "th",
+      say("step"),
+      samples.map((text) => spread(gloss.nodes(text)))
+    )
+  );
   const table = element("table", {}, element("caption", {}, say("said")), head, lines);
-  const show = (said) => lines.replaceChildren(...said.map(([step, texts]) => row("td", step, texts)));
+  const show = (said) => lines.replaceChildren(...said.map(([step, texts]) => row("td", step, quoted(texts))));
   return { node: element("div", { class: "s2s-side s2s-samples" }, table), show };
 }
 
 // seq2seq_teach/widgets/progress/main.js
+var LOST = ["restarting", "autorestarting", "terminating", "dead"];
 function render({ model, el }) {
-  const { say, announce, listen, live, release } = hold(model);
+  const { say, gloss, announce, listen, live, release } = hold(model);
+  let gone = false;
   const [steps, start, words] = [model.get("steps"), model.get("start"), model.get("words")];
   const samples = model.get("samples");
+  const phase = () => gone ? "gone" : model.get("phase");
   const bar = element("progress", { max: steps, "aria-label": say("bar") });
   const where = element("span");
-  const kernel = () => model.widget_manager?.kernel;
+  const kernel = model.widget_manager?.kernel;
   const stop = element("button", { type: "button", onclick: interrupt }, say("stop"));
   const told = element("p");
   const chart = element("div", { class: "s2s-chart" });
-  const said = sayings({ say, samples });
+  const said = sayings({ say, gloss, samples });
   const stage = element("div", { class: "s2s-stage" }, chart, ...samples.length ? [said.node] : []);
   const title = element("p", { class: "s2s-verdict" }, model.get("title"));
   const player = element("div", { class: "s2s-player" }, bar, where, stop);
   const root = frame("progress", model.get("language"), title, player, told, stage, live);
   async function interrupt() {
     stop.setAttribute("aria-disabled", "true");
-    await kernel()?.interrupt();
+    await kernel?.interrupt();
+  }
+  const follow = (_, status) => LOST.includes(status) && lose();
+  function lose() {
+    if (gone || model.get("phase") === "done") return;
+    gone = true;
+    show();
+    tell();
   }
   function time(seconds) {
     if (seconds === null || seconds === void 0) return say("warming");
@@ -169,28 +216,34 @@ function render({ model, el }) {
     return whole < 90 ? say("seconds", { seconds: whole }) : say("minutes", { minutes: Math.round(whole / 60) });
   }
   function show() {
-    const [running, learned] = [model.get("phase") === "running", model.get("learned")];
+    const [running, learned] = [phase() === "running", model.get("learned")];
     bar.value = learned;
     where.textContent = [say("steps", { learned, steps }), ...running ? [time(model.get("left"))] : []].join(" · ");
     bar.setAttribute("aria-valuetext", where.textContent);
     if (!running && stop.contains(document.activeElement)) bar.focus();
-    stop.hidden = !running || !kernel();
+    stop.hidden = !running || !kernel;
     chart.replaceChildren(
       curves({ say, steps, start, words, losses: model.get("losses"), unseen: model.get("unseen") })
     );
     said.show(model.get("said"));
   }
   function tell() {
-    if (model.get("phase") === "running") stop.removeAttribute("aria-disabled");
-    told.textContent = say(model.get("phase"), { learned: model.get("learned"), steps });
+    if (phase() === "running") stop.removeAttribute("aria-disabled");
+    told.textContent = say(phase(), { learned: model.get("learned"), steps });
     announce(told.textContent);
   }
   show();
   tell();
   listen(["phase"], tell);
   listen(["phase", "left", "learned", "losses", "unseen", "said"], show);
+  kernel?.statusChanged.connect(follow);
+  kernel?.disposed.connect(lose);
   el.append(root);
-  return release;
+  return () => {
+    kernel?.statusChanged.disconnect(follow);
+    kernel?.disposed.disconnect(lose);
+    release();
+  };
 }
 var main_default = { render };
 export {

@@ -1,7 +1,9 @@
 // @ts-check
-// The slides of the course in JupyterLab: their style, on its own notebooks and no others.
+// The course in JupyterLab: the style of its slides, on its own notebooks and no others, stills, covers.
 // JupyterLab loads what `python -m tools.assets` makes of this from wherever the package is installed.
 
+import { covered } from "../../../../seq2seq_teach/widgets/predict/covered.js";
+import { asleep } from "../../../../seq2seq_teach/widgets/shared/asleep.js";
 import live from "./live.css";
 import slide from "./slide.css";
 
@@ -18,7 +20,7 @@ async function mark(panel) {
   if (about.lang && about.title) panel.node.classList.add("s2s-deck");
 }
 
-const extension = {
+const deck = {
   id: "seq2seq-teach:deck",
   autoStart: true,
   /** @param {any} app */
@@ -31,4 +33,7 @@ const extension = {
 
 const here = /** @type {any} */ (window);
 here._JUPYTERLAB ??= {};
-here._JUPYTERLAB["seq2seq-teach"] = { init() {}, get: async () => () => ({ __esModule: true, default: extension }) };
+here._JUPYTERLAB["seq2seq-teach"] = {
+  init() {},
+  get: async () => () => ({ __esModule: true, default: [deck, asleep, covered] }),
+};

@@ -6,7 +6,7 @@ async function alive({ state, weights, script }, places) {
   state.weights = new DataView(bytes.buffer);
   const heard = {};
   const model = {
-    get: (name) => state[name],
+    get: (name) => (name === "_esm" ? script : state[name]),
     set(name, value) {
       if (JSON.stringify(state[name]) === JSON.stringify(value)) return;
       state[name] = value;

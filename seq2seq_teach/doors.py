@@ -1,0 +1,115 @@
+"""What comes in at the doors: the functions a notebook calls look at what they are given.
+
+Each check gives back what it was given, ready for use, or says in one sentence what was given
+and what is expected: TypeError for another kind of thing, ValueError for a value out of bounds.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import numpy as np
+
+from . import doors_words as say
+from .language import quote, unknown_id
+
+LARGEST_ID = 2**31 - 1  # what an int32 holds
+
+
+def expect(kind: type, **given: Any) -> None:
+    """Raises TypeError unless each of `given` is a `kind`."""
+    for name, value in given.items():
+        if not isinstance(value, kind):
+            found, wanted = type(value).__name__, kind.__name__
+            raise TypeError(
+                say.other_kind(name=name, given=quote(value), found=found, wanted=wanted)
+            )
+
+
+def listed(example: str, **given: Any) -> list:
+    """The one thing `given` as a list. Raises TypeError for what is none, a string among them."""
+    ((name, value),) = given.items()
+    if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
+        raise TypeError(say.no_list(name=name, given=quote(value), example=example))
+    try:
+        return list(value)
+    except TypeError as error:  # an array without axes
+        raise TypeError(say.no_list(name=name, given=quote(value), example=example)) from error
+
+
+def whole(least: int, most: int, **given: Any) -> int:
+    """The one number `given`. Raises ValueError unless it is whole and within the bounds."""
+    ((name, value),) = given.items()
+    try:
+        number = operator.index(value)
+    except TypeError:
+        number = None
+    if number is None or not least <= number <= most:
+        shown = quote(value) if number is None else quote(value).strip("“”")
+        raise ValueError(say.no_whole(name=name, given=shown, least=least, most=most))
+    return number
+
+
+def real(least: float = -1e6, most: float = 1e6, **given: Any) -> float:
+    """The one number `given`. Raises ValueError unless it is finite and within the bounds."""
+    ((name, value),) = given.items()
+    try:
+        number = np.nan if isinstance(value, str | bytes) else float(value)
+    except (TypeError, ValueError, OverflowError):
+        number = np.nan
+    if not least <= number <= most:
+        raise ValueError(
+            say.no_number(name=name, given=quote(value), least=f"{least:g}", most=f"{most:g}")
+        )
+    return number
+
+
+def an_id(token: Any, size: int) -> int:
+    """A token's id in a vocabulary of `size`. Raises ValueError for what is none."""
+    try:
+        number = operator.index(token)
+    except TypeError as error:
+        raise ValueError(unknown_id(id=quote(token), last=size - 1)) from error
+    if not 0 <= number < size:
+        raise ValueError(unknown_id(id=number, last=size - 1))
+    return number
+
+
+def id_array(ids: Any, size: int = LARGEST_ID + 1, axes: int | None = None) -> np.ndarray:
+    """Ids (…, T) as an array of whole numbers, each in a vocabulary of `size`; of so many `axes`.
+
+    Raises ValueError for anything else, such as a sentence that is still words.
+    """
+    try:
+        array = np.asarray(ids)
+    except (TypeError, ValueError, OverflowError) as error:
+        raise ValueError(say.no_ids(given=quote(ids))) from error
+    right = array.ndim and axes in (None, array.ndim)
+    if not right or (array.size and array.dtype.kind not in "iu"):
+        raise ValueError(say.no_ids(given=quote(ids)))
+    if array.size and not 0 <= array.min() <= array.max() < size:
+        wrong = next(i for i in array.flat if not 0 <= i < size)
+        raise ValueError(unknown_id(id=wrong, last=size - 1))
+    return array.astype(int)
+
+
+def numbers(axes: int | None = None, **given: Any) -> np.ndarray:
+    """The one array `given`. Raises ValueError unless it holds numbers, finite ones.
+
+    With `axes`, it has so many.
+    """
+    ((name, value),) = given.items()
+    try:
+        array = np.asarray(value)
+    except (TypeError, ValueError, OverflowError):
+        array = np.asarray(None)
+    shape = "" if axes is None else f" ({', '.join('·' * axes)}{',' * (axes == 1)})"
+    if (
+        array.dtype.kind not in "fiub"
+        or axes not in (None, array.ndim)
+        or not (array.size and np.isfinite(array).all())
+    ):
+        raise ValueError(say.no_numbers(name=name, given=quote(value), shape=shape))
+    return array

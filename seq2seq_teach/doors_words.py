@@ -1,0 +1,28 @@
+"""What doors.py says when something is wrong."""
+
+from .language import Text
+
+other_kind = Text(
+    "{name} is {given}, of the kind {found}: expected {wanted}.",
+    "{name} 자리에 {given}({found}) 값을 받았습니다. {wanted} 값이 필요합니다.",
+)
+no_list = Text(
+    "{name} is {given}: expected a list, such as {example}.",
+    "{name} 자리에 {given} 값을 받았습니다. {example}처럼 리스트로 주세요.",
+)
+no_whole = Text(
+    "{name} is {given}: it must be a whole number from {least} to {most}.",
+    "{name} 값이 {given}입니다. {least}부터 {most}까지의 정수여야 합니다.",
+)
+no_number = Text(
+    "{name} is {given}: it must be a number from {least} to {most}.",
+    "{name} 값이 {given}입니다. {least}부터 {most}까지의 수여야 합니다.",
+)
+no_ids = Text(
+    "expected ids, whole numbers such as [4, 5, 6], got {given}: vocabulary.encode makes them of a sentence.",
+    "[4, 5, 6]처럼 번호로 된 리스트가 필요한데 {given} 값을 받았습니다. 문장은 vocabulary.encode로 번호로 바꾸세요.",
+)
+no_numbers = Text(
+    "{name} is {given}: expected an array{shape} of finite numbers.",
+    "{name} 자리에 {given} 값을 받았습니다. 유한한 수로만 된 배열{shape}이어야 합니다.",
+)

@@ -1,0 +1,66 @@
+"""What a learner has tried and done, kept when the kernel ends: a small file for all notebooks.
+
+It is `place()`. Each line says one thing, `done encode`; lines are only ever added, so that two
+kernels may write at once, and what stands in no line of this course is passed over. Exercises
+stand in it by name: their numbers may change with the course.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+LINE = re.compile(r"^(tried|done) (\w+)$", re.M)
+LONGEST = 100_000  # characters that are read: some thousand lines, far more than a course can make
+_unwritten: dict[str, str] = {}  # what found no room on the disk: it lasts as long as Python
+
+
+def place() -> Path:
+    """The file: where SEQ2SEQ_TEACH_PROGRESS says, or else in Jupyter's folder of this user."""
+    if named := os.environ.get("SEQ2SEQ_TEACH_PROGRESS"):
+        return Path(named)
+    try:
+        from jupyter_core.paths import jupyter_data_dir  # whoever has a kernel has it
+    except ImportError:
+        return Path.home() / ".seq2seq_teach" / "progress.txt"
+    return Path(jupyter_data_dir()) / "seq2seq_teach" / "progress.txt"
+
+
+def known() -> dict[str, str]:
+    """{name of an exercise: "tried" or "done"}. What was done once stays done."""
+    try:
+        with place().open(encoding="utf-8", errors="replace") as file:
+            text = file.read(LONGEST)
+    except (OSError, RuntimeError, ValueError):  # no such file, no home, no name of a file
+        text = ""
+    found = {}
+    for how, name in [*LINE.findall(text), *((how, name) for name, how in _unwritten.items())]:
+        if found.get(name) != "done":
+            found[name] = how
+    return found
+
+
+def note(name: str, how: str) -> None:
+    """Keep that an exercise was "tried" or "done", unless that is known. Never raises."""
+    if known().get(name) in (how, "done"):
+        return
+    try:
+        path = place()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as file:
+            # The last line may have been cut off: begin a new one.
+            file.write(f"\n{how} {name}\n")
+    except (OSError, RuntimeError, ValueError):
+        _unwritten[name] = how
+
+
+def forget() -> None:
+    """Delete the file. Raises OSError where that is not allowed."""
+    _unwritten.clear()
+    place().unlink(missing_ok=True)
+
+
+def is_kept() -> bool:
+    """Whether all of it will be there after a restart."""
+    return not _unwritten

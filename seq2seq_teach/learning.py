@@ -1,0 +1,96 @@
+"""Learning: a translator for your own pairs.
+
+Notebook 8. `learn` takes the pairs, makes tokens of them, and trains until nothing more is won.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import Any
+
+import numpy as np
+
+from .architecture import Seq2Seq
+from .judging import judge
+from .letters import Vocabulary
+from .pairs import Pair, pairs_of
+from .pieces import SubWords
+from .training import Training
+
+# What learned well from some thousands of pairs; to copy sentences take no word dropout.
+SETTINGS: dict[str, Any] = {
+    "attention": True,
+    "units": 128,
+    "embedding": 64,
+    "batch": 64,
+    "rate": 0.01,
+    "steps": 3000,
+    "word_dropout": 0.3,
+    "patience": 10,
+    "every": 100,
+}
+
+
+SCORED = 100  # sentences by whose translation a model is scored on the way
+
+
+class ByLength:
+    """Draws batches of pairs of about one length: of short sentences little is padding.
+
+    Every pair comes once in a pass, the batches in random order.
+    """
+
+    def __init__(self, pairs: Iterable[Pair]):
+        self.pairs = pairs_of(pairs)
+        self.lengths = [max(map(len, pair)) for pair in self.pairs]
+        self.waiting: list[np.ndarray] = []
+
+    def __call__(self, rng: np.random.Generator, count: int) -> list[Pair]:
+        if not self.waiting:
+            self.waiting = self.a_pass(rng, count)
+        return [self.pairs[n] for n in self.waiting.pop()]
+
+    def a_pass(self, rng: np.random.Generator, count: int) -> list[np.ndarray]:
+        """The numbers of all pairs in batches of `count`, or one less."""
+        mixed = rng.permutation(len(self.pairs))
+        by_length = sorted(mixed, key=lambda n: self.lengths[n])
+        batches = np.array_split(by_length, -(-len(mixed) // count))
+        return [batches[n] for n in rng.permutation(len(batches))]
+
+
+def learn(
+    pairs: Iterable[Pair],
+    kept: Iterable[Pair],
+    *,
+    tokens: Callable[[Iterable[str]], Vocabulary] = SubWords.learned,
+    start: Seq2Seq | None = None,
+    watch: Callable[[], None] | None = None,
+    **settings,
+) -> Training:
+    """Train a translator on `pairs` until it gets no better on `kept`; `.best` is that model.
+
+    Better is a higher chrF of what it says, not a lower loss: that one turns earlier, where the
+    model begins to be sure of itself, while its answers still improve.
+
+    `tokens` makes a vocabulary of one side's sentences: pieces of words, or `Vocabulary.of`.
+    `start` is a model that goes on learning, perhaps one from a file. ■ or Ctrl-C stops, and
+    `.run()` goes on. `settings` are those of `Training`; what is not given stands in `SETTINGS`.
+    """
+    pairs, kept = pairs_of(pairs), pairs_of(kept)
+    if start is None:
+        source, target = (tokens(texts) for texts in zip(*pairs, strict=True))
+    else:
+        source, target = start.source, start.target
+    training = Training(
+        ByLength(pairs),
+        source,
+        target,
+        unseen=kept,
+        score=lambda model: judge(model.translate, kept[:SCORED]).chrf,
+        start=start,
+        **SETTINGS | settings,
+    )
+    with suppress(KeyboardInterrupt):
+        training.run(watch)
+    return training

@@ -1,0 +1,379 @@
+"""Pair files: how a file becomes sentence pairs, whoever wrote it.
+
+Notebook 8. Nothing is left out in silence: `print(pairs)` says what became of every line.
+"""
+
+from __future__ import annotations
+
+import codecs
+import html
+import os
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple, overload
+
+from . import pair_files_words as say
+from .doors import listed, whole
+from .language import quote
+from .letters import tokenize
+
+Pair = tuple[str, str]
+
+LARGEST_TEXT = 200_000_000  # bytes of a file of pairs
+LONGEST_CELL = 5  # lines within one pair of quotation marks
+SHOWN = 3  # pairs, or lines that were left out, in what `print` writes
+
+
+class LeftOut(NamedTuple):
+    """A line that gave no pair: where it stood, counted from 1, what it held and why."""
+
+    line: int
+    text: str
+    why: str
+
+
+@dataclass(frozen=True)
+class Pairs(Sequence[Pair]):
+    """Sentence pairs (source, target), and what happened on the way here.
+
+    `credits` is what a file says of each pair behind its sentences, as Tatoeba names who wrote
+    them; its licence asks to keep that. `left_out` has every line that gave no pair, `mended`
+    how often what was changed. `print` shows all of it.
+    """
+
+    pairs: tuple[Pair, ...]
+    credits: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    mended: Mapping[str, int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.pairs)
+
+    @overload
+    def __getitem__(self, at: int) -> Pair: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Pair, ...]: ...
+    def __getitem__(self, at):
+        return self.pairs[at]
+
+    def chosen(self, numbers: Iterable[int]) -> Pairs:
+        """The pairs of these numbers, each with its credit."""
+        numbers = list(numbers)
+        credits = tuple(self.credits[n] for n in numbers) if self.credits else ()
+        return Pairs(tuple(self.pairs[n] for n in numbers), credits)
+
+    def __str__(self) -> str:
+        lines = [say.count(count=len(self))]
+        lines += [f"  {quote(source)} → {quote(target)}" for source, target in self[:SHOWN]]
+        lines += [
+            say.mended(how=say.times(how=how, count=count) if count else how)
+            for how, count in self.mended.items()
+        ]
+        if self.left_out:
+            lines.append(say.left_out(count=len(self.left_out)))
+        for why, count in Counter(out.why for out in self.left_out).most_common():
+            lines.append(say.left_out_for(count=count, why=why))
+            some = [out for out in self.left_out if out.why == why and out.text.strip()]
+            lines += [say.such_as(line=out.line, text=quote(out.text)) for out in some[:SHOWN]]
+        return "\n".join(lines)
+
+    __repr__ = __str__
+
+
+def pairs_of(pairs: Iterable[Pair]) -> Pairs:
+    """Any pairs as `Pairs`. Raises TypeError for what is none."""
+    if isinstance(pairs, Pairs):
+        return pairs
+    found = listed('[("고마워요", "thank you")]', pairs=pairs)
+    for pair in found:
+        two = isinstance(pair, tuple | list) and len(pair) == 2
+        if not two or not all(isinstance(text, str) for text in pair):
+            raise TypeError(say.no_pair(given=quote(pair)))
+    return Pairs(tuple((str(source), str(target)) for source, target in found))
+
+
+def read_pairs(
+    path: str | Path,
+    other: str | Path | None = None,
+    *,
+    columns: tuple[int, int] | None = None,
+    encoding: str | None = None,
+) -> Pairs:
+    """The sentence pairs of a file, a pair a line: divided by tabs, as Anki and Tatoeba give
+    them, or as CSV. With `other`, a second file, the first lines of both are the first pair.
+
+    `columns` are those of source and target, (1, 0) the other way round; without it the first
+    two that hold more than numbers. `encoding` is that of the text; without it the file tells,
+    or it is guessed, and said. Hangul in parts is joined (NFC), marks that nobody sees are
+    taken away.
+
+    Raises FileNotFoundError or OSError for what cannot be read, ValueError for a file in which
+    no pair is found, or too large a one (200 MB).
+    """
+    mended: Counter[str] = Counter()
+    if other is None:
+        rows, left_out, lines = _table(_lines(path, encoding, mended), columns, mended)
+    else:
+        texts = _lines(path, encoding, mended), _lines(other, encoding, mended)
+        rows, left_out, lines = _side_by_side(*texts)
+    pairs, credits = [], []
+    for line, (source, target, *rest) in rows:
+        source, target = _mended(source, mended), _mended(target, mended)
+        if source and target:
+            pairs.append((source, target))
+            credits.append(" ".join(tokenize(" ".join(rest))))
+        else:
+            text = f"{source}\t{target}"
+            left_out.append(LeftOut(line, text, say.half() if text.strip() else say.blank()))
+    if not pairs:
+        first = next((out.text for out in sorted(left_out) if out.text.strip()), "")
+        where = quote(Path(path).name, longest=200)
+        raise ValueError(say.no_pairs(path=where, lines=lines, first=quote(first)))
+    kept = tuple(credits) if any(credits) else ()
+    return Pairs(tuple(pairs), kept, tuple(sorted(left_out)), dict(mended))
+
+
+class _Text(NamedTuple):
+    """The lines of a file, and the encoding they were written in."""
+
+    lines: list[str]
+    encoding: str
+
+
+def _lines(path: str | Path, encoding: str | None, mended: Counter[str]) -> _Text:
+    raw = _bytes(path)
+    mark, found = _encoding(raw)
+    if mark:
+        mended[say.bom()] += 0
+    found = encoding or found
+    try:
+        text = raw[len(mark) :].decode(found, errors="replace")
+    except (LookupError, ValueError, TypeError) as error:
+        raise ValueError(say.no_such_encoding(given=quote(encoding))) from error
+    if found not in ("utf-8", encoding):
+        mended[say.other_encoding(encoding=found)] += 0
+    lines = re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))
+    return _Text(lines if lines[-1] else lines[:-1], found)
+
+
+def _bytes(path: str | Path) -> bytes:
+    if not isinstance(path, str | os.PathLike) or not str(path) or "\0" in str(path):
+        raise TypeError(say.no_path(given=quote(path)))
+    path = Path(path)
+    shown = quote(path, longest=200)
+    try:
+        if path.stat().st_size > LARGEST_TEXT:
+            size, most = path.stat().st_size // 1_000_000, LARGEST_TEXT // 1_000_000
+            raise ValueError(say.large_file(path=shown, size=size, most=most))
+        raw = path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileNotFoundError(say.no_such_file(path=shown)) from error
+    except (OSError, UnicodeEncodeError) as error:  # a folder, no rights; half a character
+        kind = type(error) if isinstance(error, OSError) else ValueError
+        why = quote(getattr(error, "strerror", None) or error)
+        raise kind(say.cannot_read(path=shown, why=why)) from error
+    if raw.startswith((b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!")):
+        raise ValueError(say.packed_file(path=shown))
+    return raw
+
+
+BOMS = {  # the longer one first: UTF-32 begins as UTF-16 does
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF8: "utf-8",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
+
+
+def _encoding(raw: bytes) -> tuple[bytes, str]:
+    """The byte order mark of a file, or b"", and its encoding: told by that mark, or guessed."""
+    for mark, encoding in BOMS.items():
+        if raw.startswith(mark):
+            return mark, encoding
+    if raw.count(0) > len(raw) / 50:  # every other byte of a space is 0 in UTF-16
+        return b"", max(("utf-16-le", "utf-16-be"), key=lambda name: _spaces(raw, name))
+    strange = [line for line in raw.split(b"\n") if not line.isascii()]
+    for encoding in ("utf-8", "cp949"):  # what is written otherwise is seldom right by chance
+        if 2 * sum(_is_in(line, encoding) for line in strange) >= len(strange):
+            return b"", encoding
+    return b"", "cp1252"
+
+
+def _spaces(raw: bytes, encoding: str) -> int:
+    text = raw.decode(encoding, errors="replace")
+    return sum(map(text.count, " \t\n"))
+
+
+def _is_in(line: bytes, encoding: str) -> bool:
+    try:
+        line.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+Row = tuple[int, list[str]]  # the number of its first line, and its cells
+Found = tuple[list[Row], list[LeftOut], int]  # rows, what was left out, how many lines there were
+
+
+def _side_by_side(source: _Text, target: _Text) -> Found:
+    """Two files, line by line."""
+    rows, left_out = [], []
+    for n in range(max(len(source.lines), len(target.lines))):
+        texts = [text.lines[n] for text in (source, target) if n < len(text.lines)]
+        broken = [text.encoding for text in (source, target) if _is_broken(text, n)]
+        if broken:
+            why = say.unreadable(encoding=broken[0])
+            left_out.append(LeftOut(n + 1, "\t".join(texts), why))
+        elif len(texts) < 2:
+            left_out.append(LeftOut(n + 1, texts[0], say.alone()))
+        else:
+            rows.append((n + 1, texts))
+    return rows, left_out, len(rows) + len(left_out)
+
+
+def _is_broken(text: _Text, n: int) -> bool:
+    """Whether line n holds what its encoding has no character for."""
+    return n < len(text.lines) and "\ufffd" in text.lines[n]
+
+
+def _table(text: _Text, columns: tuple[int, int] | None, mended: Counter[str]) -> Found:
+    """One file, a row a pair: source, target and whatever stands in the other columns."""
+    heading = _heading(text.lines)
+    divider = _divider(text.lines, heading)
+    left_out = [LeftOut(n + 1, text.lines[n], say.heading()) for n in range(len(heading))]
+    rows: list[Row] = []
+    for line, raw, cells in _rows(text.lines, len(heading), divider):
+        if not raw.strip():
+            left_out.append(LeftOut(line, "", say.blank()))
+        elif "\ufffd" in raw:
+            left_out.append(LeftOut(line, raw, say.unreadable(encoding=text.encoding)))
+        elif cells is None:
+            left_out.append(LeftOut(line, raw, say.open_quote()))
+        else:
+            rows.append((line, cells))
+    usual = Counter(len(cells) for _, cells in rows).most_common(1)
+    found = []
+    chosen = _columns([cells for _, cells in rows], columns)
+    for line, cells in rows:
+        # In a CSV a comma more is one within a sentence; behind a tab may stand what likes to.
+        whole_row = divider == "\t" or len(cells) == usual[0][0]
+        if len(cells) <= max(chosen) or not whole_row:
+            left_out.append(LeftOut(line, divider.join(cells), say.undivided()))
+            continue
+        if heading.get("html") == "true":
+            seen = [_without_tags(cell) for cell in cells]
+            mended.update([say.tagged()] if seen != cells else [])
+            cells = seen
+        others = [cell for n, cell in enumerate(cells) if n not in chosen]
+        found.append((line, [cells[n] for n in chosen] + others))
+    return found, left_out, len(text.lines)
+
+
+def _heading(lines: list[str]) -> dict[str, str]:
+    """What Anki writes above the pairs: #separator:tab, #html:true, …"""
+    found = {}
+    for line in lines:
+        setting = re.fullmatch(r"#([a-z ]+):(.*)", line)
+        if not setting or setting[1] in found:
+            break
+        found[setting[1]] = setting[2].strip().lower()
+    return found
+
+
+DIVIDERS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
+
+
+def _divider(lines: list[str], heading: Mapping[str, str]) -> str:
+    """What stands between two sentences: as the heading says, or by what most lines hold."""
+    if heading.get("separator") in DIVIDERS:
+        return DIVIDERS[heading["separator"]]
+    some = [line for line in lines[len(heading) :] if line.strip()][:1000]
+    often = {divider: sum(divider in line for line in some) for divider in DIVIDERS.values()}
+    # A tab is never part of a sentence, a comma often.
+    return "\t" if 10 * often["\t"] >= len(some) else max(often, key=lambda one: often[one])
+
+
+def _rows(
+    lines: list[str], start: int, divider: str
+) -> Iterator[tuple[int, str, list[str] | None]]:
+    """Number, text and cells of each row; None as cells where a quotation mark stays open."""
+    while start < len(lines):
+        raw, taken = lines[start], 1
+        cells = plain = raw.split(divider)
+        if '"' in raw:
+            # Behind a tab a mark may be the sentence's own: then the line by itself has two sides.
+            own = divider == "\t" and _filled(plain) > 1
+            quoted, taken = _quoted(lines[start:][: 1 if own else LONGEST_CELL], divider)
+            raw = "\n".join(lines[start : start + taken])
+            if _filled(quoted) > 1 or (quoted and not own):
+                cells = quoted
+            elif divider != "\t" and any(cell.startswith('"') for cell in plain):
+                cells = None
+        yield start + 1, raw, cells
+        start += taken
+
+
+def _filled(cells: list[str]) -> int:
+    return sum(bool(cell.strip()) for cell in cells)
+
+
+def _quoted(lines: list[str], divider: str) -> tuple[list[str], int]:
+    """The cells of a row with quotation marks around some, "" within them for one, and how many
+    lines it takes; no cells when that is not how it is written."""
+    end = re.escape(divider)
+    cell = re.compile(rf'(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<plain>(?!")[^{end}\n]*))(?:{end}|\Z)')
+    for taken in range(1, len(lines) + 1):
+        text, at, cells = "\n".join(lines[:taken]), 0, []
+        while found := cell.match(text, at):
+            quoted = found["quoted"]
+            cells.append(found["plain"] if quoted is None else quoted.replace('""', '"'))
+            at = found.end()
+            if at == len(text):
+                return cells + [""] * found[0].endswith(divider), taken
+    return [], 1
+
+
+def _columns(rows: list[list[str]], columns: Any) -> tuple[int, int]:
+    """The columns of source and target: given, or the first two that hold more than numbers."""
+    if columns is None:
+        width = max(map(len, rows), default=0)
+        numbers = [
+            all(cell.strip().isdigit() for row in rows for cell in row[n : n + 1])
+            for n in range(width)
+        ]
+        words = [n for n in range(width) if not numbers[n]]
+        return (words[0], words[1]) if len(words) > 1 else (0, 1)
+    try:
+        source, target = (whole(0, 1000, column=column) for column in columns)
+    except (TypeError, ValueError):
+        source = target = 0
+    if source == target:
+        raise ValueError(say.no_columns(given=quote(columns)))
+    return source, target
+
+
+def _without_tags(text: str) -> str:
+    return html.unescape(re.sub("<[^<>]*>", " ", text))
+
+
+# Marks of direction, of where a line may break, and control signs: nobody sees them, and two
+# words that look the same would be two. Those that join letters in Persian and Hindi stay.
+INVISIBLE = re.compile(
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+)
+
+
+def _mended(text: str, mended: Counter[str]) -> str:
+    """A sentence as everybody writes it, with what had to be changed counted."""
+    seen = INVISIBLE.sub("", text)
+    mended.update([say.invisible()] if seen != text else [])
+    joined = unicodedata.normalize("NFC", seen)
+    mended.update([say.joined()] if joined != seen else [])
+    return " ".join(tokenize(joined))

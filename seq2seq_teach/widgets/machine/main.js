@@ -1,0 +1,172 @@
+// The machine: the unrolled network as a living picture, forward and, by the gradient, back home.
+
+import { readModels, readSentence } from "../shared/engine.js";
+import { choice, element, frame, hold, labelled, onEscape, player, textField, wordList } from "../shared/kit.js";
+import { renewable } from "../shared/trained.js";
+import { detailPart } from "./detail.js";
+import { Picture } from "./picture.js";
+import { MOST_SAID, run, saidBy, wayHome } from "./run.js";
+import { sized, telling } from "./telling.js";
+
+/** @import { Run, Way } from "./run.js" */
+
+const WIDEST = 52; // px, the band of the largest gradient
+const LEAST = 0.1; // what is that wide at least: next to nothing looks like it
+
+function render({ model, el }) {
+  const lab = hold(model);
+  const { say, set, announce, listen } = lab;
+  const nets = readModels(model.get("models"), model.get("weights"));
+  const before = model.get("has_before") ? nets.pop() : null;
+  const netNow = () => nets.find(({ cell }) => cell === model.get("cell")) ?? nets[0];
+
+  const field = textField(lab, takeSentence, say("widget kept"));
+  const truth = textField(lab, takeTruth, say("widget kept"));
+  const words = wordList(say("widget words"), lab, field, nets[0].source.ids.keys());
+  const sayable = wordList(say("known"), lab, truth, nets[0].target.ids.keys());
+  sayable.classList.add("s2s-sayable");
+  const cells = choice(
+    say("cell"),
+    nets.map(({ cell }) => /** @type {const} */ ([cell, cell.toUpperCase()])),
+    (cell) => set({ cell }),
+  );
+  cells.node.hidden = nets.length < 2;
+  const ways = choice(
+    say("way"),
+    [
+      ["there", say("there")],
+      ["home", say("home")],
+    ],
+    (way) => set({ way, step: way === "home" ? 0 : 1, selection: [] }),
+  );
+  const controls = player(say, (step) => set({ step }));
+  const said = element("p", { class: "s2s-said" });
+  const detail = detailPart(
+    lab,
+    (unit) => set({ unit }),
+    (cut) => set({ cut }),
+  );
+  const picture = new Picture(lab, say("picture"), open);
+  const untrained = before && new Picture(lab, say("untrained"), open); // beside it, on the way home
+  const sentence = labelled("sentence", say("widget sentence"), field, cells.node);
+  const right = labelled("truth", say("truth"), truth);
+  const bar = element("div", { class: "s2s-ways" }, ways.node);
+  const why = element("p", { class: "s2s-why" }, say("why"));
+  const parts = [
+    ...sentence,
+    words,
+    bar,
+    why,
+    ...right,
+    sayable,
+    controls.node,
+    ...(untrained ? [untrained.node] : []),
+    picture.node,
+    said,
+    detail.node,
+    lab.live,
+  ];
+  const root = frame("machine", model.get("language"), ...parts);
+
+  /** @type {Run} */
+  let shown;
+  /** @type {Way | null} */
+  let way, beside;
+  /** @type {ReturnType<typeof telling>} */
+  let tell;
+
+  function takeSentence(text) {
+    const { length } = readSentence(text, nets[0].source);
+    if (text !== model.get("sentence"))
+      set({ sentence: text, truth: "", step: Math.min(model.get("step"), length), selection: [] });
+  }
+  function takeTruth(text) {
+    readSentence(text, nets[0].target, MOST_SAID - 1);
+    set({ truth: text });
+  }
+
+  /** Open what was clicked; closed again by a second click. A step not reached yet is reached. */
+  function open(key) {
+    const same = String(key) === String(model.get("selection"));
+    const [part, , n] = key;
+    const index = shown.columns.findIndex((column) => column.part === part && column.n === n);
+    const when = picture.reached(part === "context" ? -1 : index);
+    set({ selection: same ? [] : key, step: Math.max(model.get("step"), when) });
+  }
+
+  function compute() {
+    const [net, sentence, home] = [netNow(), model.get("sentence"), model.get("way") === "home"];
+    const own = home && saidBy(net, sentence);
+    // Where nobody has said what is right it is what the machine says, for the learner to change.
+    if (home && !model.get("truth")) set({ truth: own });
+    const ids = home ? readSentence(model.get("truth"), net.target) : null;
+    const wayOf = (one) => (one && ids ? wayHome(one, shown.ids, ids, model.get("cut")) : null);
+    shown = run(net, sentence, ids);
+    [way, beside] = [wayOf(net), wayOf(before)];
+    tell = telling(lab, shown, way);
+    const scale = WIDEST / Math.max(way?.most ?? 0, beside?.most ?? 0, LEAST);
+    const told = (key, one) => ["", say(key, { loss: sized(one.loss) })];
+    const halves = ["encoder", "decoder"].map((part) => say(`half ${part}`));
+    picture.show(shown, tell, way, scale, way ? told(before ? "after_loss" : "loss", way) : halves);
+    if (untrained) untrained.node.hidden = !beside;
+    if (untrained && beside) {
+      const other = run(before, sentence, ids);
+      untrained.show(other, telling(lab, other, beside), beside, scale, told("before_loss", beside));
+    }
+    field.show(sentence);
+    truth.show(model.get("truth"));
+    if (own === model.get("truth")) truth.meaning.textContent = say("own");
+    cells.show(shown.net.cell);
+    ways.show(model.get("way"));
+    for (const node of [why, ...right, sayable]) node.hidden = !home;
+    root.dataset.way = model.get("way");
+    root.dataset.focus = model.get("lit");
+    return step();
+  }
+
+  function step() {
+    const now = Math.max(0, Math.min(model.get("step"), tell.last));
+    const where = tell.told(now);
+    picture.step(now, model.get("selection"));
+    if (beside) untrained?.step(now, model.get("selection"));
+    controls.show(now, tell.last, where);
+    const spoken = way ? "" : tell.saidAt(now);
+    said.replaceChildren(spoken ? say("so_far") : "\u00a0", " ", element("bdi", {}, spoken));
+    look();
+    return where;
+  }
+
+  function look() {
+    detail.show({ run: shown, way, beside, tell, key: model.get("selection") });
+  }
+
+  compute();
+  listen(["sentence", "truth", "cell", "way", "cut"], () => announce(compute()));
+  listen(["lit"], () => (root.dataset.focus = model.get("lit")));
+  listen(["step"], () => announce(step()));
+  listen(["selection"], () => {
+    step();
+    const key = model.get("selection");
+    if (!key.length) return;
+    const column = shown.columns.find(({ part, n }) => part === key[0] && n === key[2]);
+    announce(tell.named(key[0] === "context" ? "context" : key[1], column));
+  });
+  listen(["unit"], look);
+  onEscape(root, [field, truth], () => {
+    const key = model.get("selection");
+    set({ selection: [] });
+    if (key.length) picture.focus(key);
+  });
+  el.append(root);
+  return () => {
+    lab.release();
+    for (const part of [field, truth, controls, picture, untrained]) part?.close();
+  };
+}
+
+export default renewable(render, ({ model: [{ cell }], samples: [[sentence, truth]] }, known) => ({
+  ...(known ? { cell } : { cell, sentence, truth }),
+  has_before: false,
+  step: 1,
+  selection: [],
+}));

@@ -1,0 +1,67 @@
+// What the machine computed of a sentence: every step of both halves, and the gradient's way home.
+
+import { CELLS, contextOf, EOS, encode, forced, memoryOf, readSentence, SPECIAL, shift } from "../shared/engine.js";
+import { gradients, whole } from "../shared/gradient.js";
+
+/** @import { DecoderStep, Model, State, Step, Vector } from "../shared/types.js" */
+/** @typedef {ReturnType<typeof run>} Run */
+/** @typedef {ReturnType<typeof wayHome>} Way */
+
+export const MOST_SAID = 12; // words; then a decoder is stopped, as in widget.py
+
+/**
+ * One column of the picture: a step of the encoder or of the decoder. `token` is what goes in, `said`
+ * what comes out of a decoder's step; `before` is the state it begins with, `input` what it hears: x,
+ * and the context too where that is given at every step.
+ * @typedef {{ part: "encoder" | "decoder", n: number, token: number, x: Vector, input: Vector, step: Step, before: State, said: number, heard: DecoderStep | null }} Column
+ */
+
+/**
+ * Read `sentence` and speak; with `right`, ids of the right answer, these words are given and wanted.
+ * @param {Model} net @param {string} sentence @param {number[] | null} right
+ */
+export function run(net, sentence, right) {
+  const ids = readSentence(sentence, net.source);
+  const steps = encode(ids, net.encoder);
+  const [context, memory] = [contextOf(steps), memoryOf(net, steps)];
+  const tokens = right ? shift(right)[1] : [];
+  const spoken = forced(tokens, context, net.decoder, memory, right ? tokens.length : MOST_SAID);
+  const said = spoken.finished ? [...spoken.ids, EOS] : spoken.ids;
+  const fed = net.decoder.kernel.rows > net.decoder.embedding.columns;
+  const columns = /** @type {Column[]} */ ([
+    ...ids.map((token, t) => {
+      const [step, before] = [steps[t + 1], steps[t]];
+      return { part: "encoder", n: t + 1, token, x: step.x, input: step.x, step, before, said: 0, heard: null };
+    }),
+    ...spoken.steps.map((heard, t) => {
+      const step = /** @type {Step} */ (/** @type {any} */ (heard));
+      const before = t ? spoken.steps[t - 1] : context;
+      const input = fed ? Float64Array.of(...heard.x, ...context.h, ...(context.c ?? [])) : heard.x;
+      return { part: "decoder", n: t + 1, token: heard.token, x: heard.x, input, step, before, said: said[t], heard };
+    }),
+  ]);
+  const states = CELLS[net.cell].states.slice().reverse(); // h, and c behind it
+  return { net, ids, S: ids.length, T: spoken.steps.length, columns, context, states, said, spoken, fed };
+}
+
+/** What it says of a sentence, as a right answer may be: words alone, one at least. @type {(net: Model, sentence: string) => string} */
+export function saidBy(net, sentence) {
+  const { words } = net.target;
+  const ids = run(net, sentence, null).said.filter((id) => id >= SPECIAL);
+  return (ids.length ? ids : [SPECIAL])
+    .slice(0, MOST_SAID - 1)
+    .map((id) => words[id])
+    .join(" ");
+}
+
+/**
+ * The gradient of the loss at `right`, and its size on every arrow home; with `cut` none passes the context.
+ * @param {Model} net @param {number[]} ids @param {number[]} right @param {boolean} cut
+ */
+export function wayHome(net, ids, right, cut) {
+  const [fed, wanted] = shift(right);
+  const batch = { size: 1, source: ids, fed, wanted, weight: new Float32Array(wanted.length).fill(1) };
+  const { loss, arrows } = whole(gradients(net, batch, cut));
+  const most = Math.max(...Object.values(arrows).flat());
+  return { loss, arrows, most };
+}

@@ -1,0 +1,51 @@
+"""Guesses that outlive the kernel: one small JSON file, {question: guess}, for all notebooks.
+
+It is `place()`, in the folder where Jupyter keeps what belongs to this user. A file that cannot be
+read or written costs nothing but the memory.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from . import words as say
+
+
+def place() -> Path:
+    """The file."""
+    from jupyter_core.paths import jupyter_data_dir  # whoever has a kernel has it
+
+    return Path(jupyter_data_dir()) / "seq2seq_teach" / "guesses.json"
+
+
+def _all() -> dict:
+    try:
+        found = json.loads(place().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def kept(question: str):
+    """The guess that was made before, or None."""
+    return _all().get(question)
+
+
+def keep(question: str, guess) -> None:
+    """Remember a guess."""
+    path = place()
+    beside = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(json.dumps({**_all(), question: guess}), encoding="utf-8")
+        beside.replace(path)  # whole, or as it was
+    except OSError:
+        pass
+
+
+def forget_guesses() -> None:
+    """Forget every guess, and say which file held them; run a prompt's cell to be asked again."""
+    count = len(_all())
+    place().unlink(missing_ok=True)
+    print(say.forgotten(count=count, path=place()))

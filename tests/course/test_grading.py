@@ -1,0 +1,509 @@
+"""Grading: who cheats does not pass, who does harm harms nobody, and who is right passes."""
+
+import ast
+import csv
+import io
+import json
+import re
+import socket
+import sys
+import threading
+import zipfile
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+import nbformat
+import numpy as np
+import psutil
+import pytest
+from attacks import ATTACKS
+from bad_answers import Strange
+from shared import EXERCISES, HANGUL, Seen, languages
+
+from seq2seq_teach import use_language
+from seq2seq_teach.exercises.exercise import examine
+from tools import REPO
+from tools.grade import judge, wire
+from tools.grade import run as running
+from tools.grade import words as say
+from tools.grade.__main__ import main
+from tools.grade.cells import needed_for
+from tools.grade.fence import Fence, Limits
+from tools.grade.handins import HandIn, handed_in
+from tools.grade.judge import judged
+from tools.grade.report import CSV, PAGE, Row, page
+from tools.notebooks.answers import STRICT, with_answers
+
+RIGHT = EXERCISES["1.1"].solution
+SHORT = Limits(seconds=0.5, seconds_together=5, megabytes=700)  # for who loops on purpose
+LIMITS = Limits()
+HOLDS = ["limits", "files", "calls"]
+
+
+def notebook(*cells, about="1.1"):
+    """The text of a notebook with one exercise."""
+    made = nbformat.v4.new_notebook()
+    made.cells = [nbformat.v4.new_markdown_cell(f"### Exercise {about} · encode")]
+    made.cells += map(nbformat.v4.new_code_cell, cells)
+    return nbformat.writes(made)
+
+
+def verdicts(*cells, asks=("1.1",), language="en", limits=LIMITS):
+    return judged(HandIn("x.ipynb", cells=cells, asks=asks), language, limits)[0]
+
+
+def verdict(*cells, **settings):
+    (one,) = verdicts(*cells, **settings)
+    return one
+
+
+# The attacks
+
+
+class Class:
+    """A class in which everybody attacks but two, graded once."""
+
+    def __init__(self, folder):
+        self.place, self.to, self.secret = folder / "class", folder / "to", folder / "teacher"
+        self.temporary = folder / "temporary"
+        for path in (self.place, self.to, self.secret, self.temporary):
+            path.mkdir()
+        self.kept = self.secret / "kept"
+        self.kept.write_text("of the teacher")
+        self.before = self.state()
+        server, self.visitors = socket.create_server(("127.0.0.1", 0)), []
+        threading.Thread(target=self.listen, args=(server,), daemon=True).start()
+        place, port = repr(str(self.secret)), server.getsockname()[1]
+        cells = {name: code for name, (code, _) in ATTACKS.items()}
+        for name, code in {"0 first": RIGHT, **cells, "z last": RIGHT}.items():
+            text = notebook(f"PLACE, PORT = {place}, {port}\n{code}")
+            (self.place / f"{name}.ipynb").write_text(text, encoding="utf-8")
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setenv("TMPDIR", str(self.temporary))
+            rows = running.run(self.place, self.to, "en", SHORT, jobs=2)
+        self.rows = {row.who: row for row in rows}
+        server.close()
+
+    def listen(self, server):
+        try:
+            while True:
+                self.visitors.append(server.accept())
+        except OSError:
+            pass
+
+    def state(self):
+        return self.kept.read_text(), self.kept.stat().st_mode, [*self.secret.iterdir()]
+
+
+@pytest.fixture(scope="module")
+def attacked(tmp_path_factory):
+    with Fence(LIMITS, "en") as fence:
+        if fence.held != HOLDS:
+            pytest.skip(f"no attack where only this holds: {fence.held}")
+    course = {path: path.stat() for path in (REPO / "seq2seq_teach").glob("*.py")}
+    made = Class(tmp_path_factory.mktemp("attacks"))
+    made.course_stands = all(path.stat() == before for path, before in course.items())
+    return made
+
+
+@pytest.mark.parametrize("name", ATTACKS)
+def test_nobody_passes_by_an_attack_and_it_is_called_by_its_name(name, attacked):
+    row, wanted = attacked.rows[name], ATTACKS[name][1]
+    # On a busy machine anything may take too long.
+    assert row.state == "wrong" and row.mistake in {*wanted, "time"}, row
+    assert row.error and len(row.error) < 400
+
+
+@pytest.mark.parametrize("name", ["0 first", "z last"])
+def test_an_attack_costs_nobody_else(name, attacked):
+    assert attacked.rows[name].state == "done"
+
+
+def test_an_attack_harms_neither_the_teacher_nor_the_course(attacked):
+    assert attacked.state() == attacked.before and attacked.course_stands
+    assert attacked.visitors == []  # nobody got out
+    assert len([*attacked.place.iterdir()]) == len(ATTACKS) + 2
+
+
+def test_nothing_of_an_attack_remains(attacked):
+    mine = psutil.Process().children(recursive=True)
+    assert not [one for one in mine if "tools.grade.inside" in " ".join(one.cmdline())]
+    assert [*attacked.temporary.iterdir()] == []
+
+
+def test_what_a_student_writes_is_text_in_the_page_and_in_the_table(attacked):
+    html = (attacked.to / PAGE).read_text(encoding="utf-8")
+    seen = Seen(html)
+    assert "script" not in seen.tags and "<script>alert(1)</script>" in seen.text
+    assert "default-src 'none'" in html
+    with (attacked.to / CSV).open(encoding="utf-8-sig", newline="") as file:
+        rows = [*csv.DictReader(file)]
+    assert {row["who"] for row in rows} == attacked.rows.keys()
+    cells = [cell for row in rows for cell in row.values()]
+    assert "'=1+1: “x”" in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    assert all(c.isprintable() for cell in cells for c in cell)
+
+
+@languages
+def test_where_the_lock_does_not_hold_the_page_says_so(language, tmp_path, monkeypatch, capsys):
+    use_language(language)
+    (tmp_path / "a.ipynb").write_text(notebook(RIGHT), encoding="utf-8")
+    found = [judge.Verdict("1.1", "done")]
+    monkeypatch.setattr(
+        running, "together", lambda left, *_: ((key, found, ["limits"]) for key in left)
+    )
+    running.run(tmp_path, tmp_path, language, LIMITS, 1)
+    missing = f"{say.measure['files']()}, {say.measure['calls']()}"
+    assert say.unheld(what=missing) in capsys.readouterr().err
+    assert say.unheld(what=missing) in Seen((tmp_path / PAGE).read_text(encoding="utf-8")).text
+
+
+# The verdicts are those of `check`
+
+
+def solved(path):
+    cells = [cell.source for cell in nbformat.read(path, 4).cells if cell.cell_type == "code"]
+    first, *others = with_answers(cells)
+    return first.removeprefix(STRICT), *others
+
+
+# Notebook 5 wants TensorFlow: tests/keras.
+LIGHT = [path for path in sorted((REPO / "notebooks").glob("0*.ipynb")) if path.name[1] != "5"]
+
+
+@pytest.mark.parametrize("path", LIGHT, ids=lambda path: path.stem)
+def test_a_notebook_is_not_begun_as_it_is_handed_out_and_done_when_solved(path):
+    for place in (path, path.parent / "ko" / path.name):
+        (handin,) = handed_in(place)
+        assert {number[0] for number in handin.asks} == {path.name[1]}
+        assert len(handin.asks) == sum(number[0] == path.name[1] for number in EXERCISES)
+    found = verdicts(*handin.cells, asks=handin.asks, language="ko")
+    assert {one.state for one in found} == {"not started"}
+    found = verdicts(*solved(path), asks=handin.asks)
+    assert [one for one in found if one.state != "done"] == []
+
+
+def as_a_learner(exercise, name):
+    """Cells in which a mistake of an exercise is what a learner wrote."""
+    source = Path(sys.modules[exercise.right.__module__].__file__).read_text(encoding="utf-8")
+    source = re.sub(r"^from \.material import .*$", "", source, flags=re.M)
+    source = re.sub(r"^from \.\.\.(\w)", r"from seq2seq_teach.\1", source, flags=re.M)
+    tree = ast.parse(source)
+    tree.body = [part for part in tree.body if not isinstance(part, ast.Expr)]
+    for node in ast.walk(tree):
+        for field in ("id", "name", "arg"):
+            if getattr(node, field, None) == exercise.name:
+                setattr(node, field, f"right_{exercise.name}")
+        if isinstance(node, ast.FunctionDef):
+            node.decorator_list = []
+    return ast.unparse(tree), f"{exercise.name} = {name}"
+
+
+@pytest.mark.parametrize("number", ["1.2", "2.3", "3.1", "4.4", "5.15"])
+def test_a_known_mistake_is_known_behind_the_fence_too(number):
+    exercise = EXERCISES[number]
+    with Fence(LIMITS, "en") as fence:
+        for name, mistake in exercise.mistakes.items():
+            here = examine(exercise, mistake.answer)
+            there = judge.verdict(exercise, as_a_learner(exercise, name), fence)
+            assert there.mistake == here.recognised == name
+            assert there.known == mistake.hint()
+
+
+@languages
+def test_a_verdict_is_said_in_a_language(language):
+    wrong = verdict("def encode(sentence, words): return len(sentence) / 0", language=language)
+    assert (wrong.state, wrong.mistake) == ("wrong", "error")
+    assert wrong.error == "ZeroDivisionError: “division by zero”"
+    wrong = verdict("def encode(sentence, words): return 7", language=language)
+    assert bool(HANGUL.search(wrong.error)) == (language == "ko")
+
+
+ANSWERS = {
+    "with helpers": (["WORDS = {}", "def help(x): return x", f"{RIGHT}\nhelp(WORDS)"], "done"),
+    "as a lambda": (["encode = lambda sentence, words: [0]"], "wrong"),
+    "with a magic": ([f"%load_ext x\n!ls\n{RIGHT}"], "done"),
+    "as a whole cell of a magic": ([f"%%time\n{RIGHT}"], "missing"),
+    "behind an error": (["1 / 0", "oops(", f"undefined\n{RIGHT}"], "done"),
+    "a second time": (["def encode(sentence, words): return [0]", RIGHT], "done"),
+    "deleted": (["x = 1"], "missing"),
+    "with a slip of the pen": (["def encode(sentence, words)\n    return 1"], "wrong"),
+    "empty": (["def encode(sentence, words):\n    ..."], "not started"),
+    "a number": (["encode = 3"], "wrong"),
+    "without arguments": (["def encode(): return 1"], "wrong"),
+    "that asks somebody": (["def encode(sentence, words): return input()"], "wrong"),
+}
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_an_answer_is_found_however_it_stands_there(name):
+    cells, state = ANSWERS[name]
+    assert verdict(*cells).state == state
+
+
+def test_only_what_a_function_needs_is_run():
+    cells = [
+        "from seq2seq_teach import figures, pad\nimport numpy as np, keras",
+        "rows = []\nx = train()\nrows.append(1)\nrows[0] = 2",
+        "def helper(x): return np.sum(x) + SCALE\n",
+        "SCALE = 3\nfigures.draw(rows)",
+        "def f(x):\n    return helper(x) + len(rows)\ncheck('9.9', f)",
+        "def g(x): return f(x)",
+    ]
+    lines = [ast.unparse(tree).splitlines()[0] for tree in needed_for("f", cells)]
+    assert lines == [
+        "import numpy as np",
+        "rows = []",
+        "rows.append(1)",
+        "rows[0] = 2",
+        "def helper(x):",
+        "SCALE = 3",
+        "def f(x):",
+        "check('9.9', f)",
+    ]
+    assert needed_for("h", cells) is None
+    with pytest.raises(SyntaxError):
+        needed_for("h", [*cells, "def h(x)"])
+
+
+def test_one_exercise_that_ends_python_costs_the_next_ones_nothing():
+    others = EXERCISES["1.2"].solution, EXERCISES["1.3"].solution
+    cells = ["import os\ndef encode(sentence, words): os._exit(0)", *others]
+    found = verdicts(*cells, asks=("1.1", "1.2", "1.3"))
+    assert [one.state for one in found] == ["wrong", "done", "done"]
+
+
+# What comes back is data
+
+VALUES = [
+    None, True, 3, -(2**70), 0.5, "난", [1, [2.0, "x"]], (1, (2,)), {"a": [1]}, range(3), ...,
+    np.arange(6).reshape(2, 3), np.float32(1.5), np.array(["a", "난"]), np.zeros((0, 2)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("given", VALUES, ids=repr)
+def test_plain_data_comes_back_as_it_was(given):
+    message = wire.from_json(wire.to_json({"value": wire.plain(given)}))
+    back = wire.value(message["value"])
+    assert type(back) is type(given)
+    assert np.array_equal(back, given) if isinstance(given, np.ndarray) else back == given
+
+
+@pytest.mark.parametrize(
+    ("given", "shape"),
+    [
+        (np.broadcast_to(1.0, (10**9, 10**6)), (10**9, 10**6)),
+        (np.full((2, 3), None), (2, 3)),
+        ([0] * 10**6, None),
+        ({1, 2}, None),
+        (Strange(), None),
+        (lambda: 1, None),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_what_is_too_large_or_too_strange_is_told_by_its_kind_and_size(given, shape):
+    told = wire.to_json({"value": wire.plain(given)})
+    assert len(told) < 1000
+    back = wire.value(wire.from_json(told)["value"])
+    assert shape is None or back.shape == shape
+    if not isinstance(given, (list, np.ndarray)):
+        assert type(back).__name__ == type(given).__name__
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"", b"[1]", b"[" * 10**5, b"\xff", b'{"value": ["list", 5]}', b'{"value": ["eval", "1"]}',
+        b'{"value": ["array", "O", [1], "AAAAAAAAAAA="]}', b'{"value": ["array", "<f8", [9], ""]}',
+        b'{"value": ["array", "<f8", [-1], ""]}', b'{"value": ["hollow", "<f8", [1e99]]}',
+        b'{"value": ["call", 1]}', b'{"value": [[], 1]}', b'{"value": {"a": 1}}',
+        b'{"value": ["dict", [[["list", []], 1]]]}', b'{"value": ["strange"]}',
+    ],
+)  # fmt: skip
+def test_a_message_that_is_no_data_is_no_message(content):
+    with pytest.raises(wire.Malformed):
+        wire.value(wire.from_json(content)["value"])
+
+
+def test_a_message_too_long_is_not_read():
+    with pytest.raises(wire.Malformed):
+        wire.receive(io.BytesIO(b"\xff" * 100))
+
+
+# Hand-ins
+
+
+def put(folder, files):
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return folder
+
+
+def zipped(files, **settings):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, **settings) as packed:
+        for name, content in files.items():
+            packed.writestr(name, content)
+    return file.getvalue()
+
+
+def test_notebooks_are_found_in_folders_and_in_zip_files_by_whatever_name(tmp_path):
+    one = notebook(RIGHT)
+    old = '{"nbformat": 3, "nbformat_minor": 0, "metadata": {}, "worksheets": [{"cells": [{'
+    old += '"cell_type": "code", "language": "python", "outputs": [], "metadata": {}, '
+    old += '"input": "check(\'1.1\', encode)"}]}]}'
+    files = {
+        "kim_12/my work (final).ipynb": one,
+        "lee.zip": zipped({"deep/er/2.ipynb": one, "__MACOSX/._2.ipynb": b"x", "notes.txt": b""}),
+        "all.zip": zipped({"park.zip": zipped({"p.ipynb": one}), "../../up.ipynb": one}),
+        "choi/.ipynb_checkpoints/2-checkpoint.ipynb": one,
+        "choi/old.IPYNB": old,
+        "jung.ipynb": one,
+        "readme.md": "",
+    }
+    found = handed_in(put(tmp_path, files))
+    assert {one.file: one.who for one in found} == {
+        "kim_12/my work (final).ipynb": "kim_12",
+        "lee/deep/er/2.ipynb": "lee",
+        "all/park/p.ipynb": "all",
+        "all/up.ipynb": "all",
+        "choi/old.IPYNB": "choi",
+        "jung.ipynb": "jung",
+    }
+    assert all(one.asks == ("1.1",) and not one.problem for one in found)
+    there = [path for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(there) == len(files) and not (tmp_path.parent / "up.ipynb").exists()
+
+
+def test_a_zip_file_of_the_whole_class_is_a_folder(tmp_path):
+    one = notebook(RIGHT)
+    files = {"class/kim/1.ipynb": one, "class/lee/1.ipynb": one, "class/lee/2.ipynb": one}
+    (tmp_path / "class.zip").write_bytes(zipped(files))
+    for place in (tmp_path, tmp_path / "class.zip"):
+        assert [one.who for one in handed_in(place)] == ["kim", "lee", "lee"]
+
+
+def test_a_name_from_korean_windows_can_be_read(tmp_path):
+    packed = zipped({"XXXX.ipynb": notebook(RIGHT)}).replace(b"XXXX", "김철".encode("cp949"))
+    (tmp_path / "a.zip").write_bytes(packed)
+    (found,) = handed_in(tmp_path)
+    assert found.who == "김철"
+
+
+def test_what_cannot_be_read_is_named_and_costs_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr("tools.grade.handins.LARGEST", 10**5)
+    bomb = zipped({"bomb.ipynb": b"x" * 10**7})
+    files = {
+        "bomb.zip": bomb,
+        "cut.zip": bomb[:200],
+        "empty.ipynb": "",
+        "large.ipynb": "x" * 10**6,
+        "list.ipynb": "[1]",
+        "deep.ipynb": "[" * 10**5,
+        "other.ipynb": notebook("x = 1", about="99"),
+        "right.ipynb": notebook(RIGHT),
+    }
+    put(tmp_path, files)
+    (tmp_path / "link.ipynb").symlink_to(tmp_path / "right.ipynb")
+    assert {one.file: one.problem for one in handed_in(tmp_path)} == {
+        "bomb/bomb.ipynb": "large",
+        "cut.zip": "closed",
+        "empty.ipynb": "damaged",
+        "large.ipynb": "large",
+        "list.ipynb": "damaged",
+        "deep.ipynb": "damaged",
+        "other.ipynb": "no exercise",
+        "right.ipynb": "",
+    }
+
+
+# The whole run
+
+
+@languages
+def test_a_run_is_written_kept_and_gone_on_with(language, tmp_path, monkeypatch, capsys):
+    place = tmp_path / "반 1"
+    wrong = "def encode(sentence, words): return [words.index(w) for w in sentence.split()]"
+    files = {"김/a.ipynb": notebook(RIGHT), "이.ipynb": notebook(wrong), "x.ipynb": "?"}
+    put(place, files)
+    options = [str(place), "--language", language, "--jobs", "1"]
+    assert main(options) == 0
+    said = capsys.readouterr()
+    folder = tmp_path / "반 1-grades"
+    assert said.out.split("\n")[:2] == [str(folder / CSV), str(folder / PAGE)]
+    assert "3 / 3" in said.err
+    seen = Seen((folder / PAGE).read_text(encoding="utf-8"))
+    assert say.title() in seen.text and say.problem["damaged"]() in seen.text
+    assert bool(HANGUL.search(say.title())) == (language == "ko")
+    table = (folder / CSV).read_text(encoding="utf-8-sig")
+    assert table.splitlines()[0] == ",".join(heading() for heading in say.column.values())
+
+    graded = []
+
+    def together(left, *_):
+        for key, handin in left.items():
+            graded.append(handin.who)
+            yield key, [judge.Verdict("1.1", "done")], []
+
+    monkeypatch.setattr(running, "together", together)
+    assert main(options) == 0 and graded == []
+    assert say.kept(count=2) in capsys.readouterr().err
+    assert (folder / CSV).read_text(encoding="utf-8-sig") == table
+    put(place, {"이.ipynb": notebook(RIGHT)})
+    record = folder / running.RECORD
+    record.write_text(record.read_text()[:-40])  # killed while it wrote
+    lines = [json.loads(line) for line in record.read_text().splitlines() if line.endswith("}")]
+    before = {row["who"] for line in lines for row in line["rows"]}
+    assert main(options) == 0
+    assert {*graded} == {"김", "이"} - (before - {"이"})
+
+
+def test_a_judge_that_is_ended_costs_its_own_notebook_only(tmp_path, monkeypatch):
+    put(tmp_path, {f"{n}.ipynb": notebook(RIGHT, f"x = {n}") for n in range(3)})
+
+    def together(left, *_):
+        for key, handin in left.items():
+            if handin.who == "1":
+                raise BrokenProcessPool
+            yield key, [judge.Verdict("1.1", "done")], []
+
+    monkeypatch.setattr(running, "together", together)
+    rows = running.run(tmp_path, tmp_path, "en", LIMITS, 2)
+    assert [row.state for row in rows] == ["done", "unread", "done"]
+
+
+@languages
+def test_what_cannot_be_graded_is_one_sentence(language, tmp_path, capsys):
+    missing, file = tmp_path / "missing", tmp_path / "file"
+    file.touch()
+    (tmp_path / "empty").mkdir()
+    for options, sentence in (
+        ([missing], say.no_place),
+        ([tmp_path / "empty"], say.no_notebook),
+        ([tmp_path / "empty", "--to", file / "x"], say.unwritable),
+    ):
+        assert main([*map(str, options), "--language", language]) == 1
+        path = options[-1] if len(options) > 1 else options[0]
+        assert capsys.readouterr().err.splitlines()[-1] == sentence(path=path)
+
+
+def test_the_page_counts_each_mistake_and_takes_the_best_of_two():
+    about = {"name": "encode", "file": "x"}
+    rows = [
+        Row("kim", number="1.1", state="wrong", mistake="values", error="V", **about),
+        Row("kim", number="1.1", state="done", **about),
+        Row("lee", number="1.1", state="wrong", mistake="values", error="V", **about),
+        Row("park", number="1.1", state="wrong", mistake="values", error="V", **about),
+        Row("park", number="1.10", state="wrong", mistake="skip", known="K", error="E", **about),
+        Row("choi", number="1.2", state="missing", **about),
+    ]
+    text = page(rows, [])
+    order = [text.index(f'<th scope="col">{number}</th>') for number in ("1.1", "1.2", "1.10")]
+    assert order == sorted(order)
+    assert '<th scope="row">kim</th><td class="done"' in text
+    assert '<th scope="row">lee</th><td class="wrong" title="not yet: V">✗ 1</td>' in text
+    assert "<td>1</td><td>1.1</td><td>2</td><td>values</td><td>V</td>" in text
+    assert "<td>2</td><td>1.10</td><td>1</td><td>skip</td><td>K</td>" in text

@@ -1,0 +1,320 @@
+"""Whatever comes in at a door of the library, what goes out is an answer or a sentence of ours."""
+
+import inspect
+import re
+import traceback
+import warnings
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from models import random_model, vocabulary
+
+import seq2seq_teach
+from seq2seq_teach import (
+    Codebook,
+    Seq2Seq,
+    Vocabulary,
+    architecture,
+    context,
+    decoder,
+    doors,
+    encoder,
+    limits,
+    pad,
+    tasks,
+    tokenize,
+    use_language,
+)
+from seq2seq_teach.widgets import (
+    AttentionLab,
+    ContextLab,
+    DecoderLab,
+    Explorer,
+    Machine,
+    Microscope,
+)
+
+PACKAGE = str(Path(seq2seq_teach.__file__).parent)
+MODEL = random_model("lstm", attention=True)
+READ = MODEL.encode("w1 w2")
+MEMORY = MODEL.memory(READ)
+WORDS = vocabulary(7)
+POINTS = np.random.default_rng(0).normal(size=(5, 3))
+DIGITS = seq2seq_teach.load_pretrained("digits-lstm-16")
+
+
+def rng():
+    return np.random.default_rng(0)
+
+
+# Every door, and what it is usually given.
+DOORS: Any = [
+    (tokenize, {"text": "w1"}),
+    (Codebook, {"codes": {"w1": 1}}),
+    (Codebook({"w1": 1}).encode, {"letter": "w1"}),
+    (Codebook({"w1": 1}).decode, {"codes": [1]}),
+    (Vocabulary, {"words": WORDS.words}),
+    (Vocabulary.of, {"sentences": ["w1"]}),
+    (WORDS.encode, {"sentence": "w1", "unknown": None}),
+    (WORDS.decode, {"ids": [4]}),
+    (pad, {"sequences": [[4], [5, 6]], "length": 3}),
+    (encoder.find_cell, {"name": "rnn"}),
+    (encoder.first_state, {"w": MODEL.encoder}),
+    (encoder.encode, {"ids": [4, 5], "w": MODEL.encoder, "mask": None}),
+    (
+        encoder.RecurrentWeights,
+        {
+            name: getattr(MODEL.encoder, name)
+            for name in ("cell", "embedding", "kernel", "recurrent", "bias")
+        },
+    ),
+    (
+        decoder.decode_step,
+        {"token": 1, "state": READ.context, "w": MODEL.decoder, "memory": MEMORY},
+    ),
+    (
+        decoder.speak,
+        {
+            "choose": lambda step: 2,
+            "context": READ.context,
+            "w": MODEL.decoder,
+            "memory": MEMORY,
+            "longest": 3,
+            "looks": {0: [0.5, 0.5]},
+        },
+    ),
+    (
+        decoder.greedy,
+        {
+            "context": READ.context,
+            "w": MODEL.decoder,
+            "memory": MEMORY,
+            "longest": 3,
+            "looks": {0: [0, 1]},
+        },
+    ),
+    (
+        decoder.forced,
+        {
+            "tokens": [4, None],
+            "context": READ.context,
+            "w": MODEL.decoder,
+            "memory": MEMORY,
+            "longest": 3,
+        },
+    ),
+    (
+        decoder.sample,
+        {
+            "context": READ.context,
+            "w": MODEL.decoder,
+            "memory": MEMORY,
+            "longest": 3,
+            "temperature": 1,
+            "rng": rng(),
+        },
+    ),
+    (
+        decoder.beam_search,
+        {
+            "context": READ.context,
+            "w": MODEL.decoder,
+            "memory": MEMORY,
+            "longest": 3,
+            "width": 2,
+            "length_penalty": 0,
+        },
+    ),
+    (
+        decoder.teacher_forced,
+        {"context": READ.context, "inputs": [1, 4], "w": MODEL.decoder, "memory": MEMORY},
+    ),
+    (decoder.shift, {"ids": [4]}),
+    (decoder.cross_entropy, {"logits": POINTS, "targets": [0, 1, 2, 0, 1]}),
+    (context.as_vector, {"context": READ.context}),
+    (context.blend, {"first": READ.context, "second": READ.context, "share": 0.5}),
+    (context.clamp, {"context": READ.context, "held": [("h", 3, 0.0)]}),
+    (context.pca, {"points": POINTS, "components": 2}),
+    (context.nearest, {"points": POINTS, "which": 0, "count": 2}),
+    (
+        context.probe,
+        {
+            "contexts": POINTS,
+            "labels": list("aabba"),
+            "fresh_contexts": POINTS,
+            "fresh_labels": list("aabba"),
+        },
+    ),
+    (
+        Seq2Seq,
+        {"source": WORDS, "target": WORDS, "encoder": MODEL.encoder, "decoder": MODEL.decoder},
+    ),
+    (MODEL.encode, {"text": "w1"}),
+    (MODEL.memory, {"encoding": READ}),
+    (MODEL.translate, {"text": "w1", "width": 2, "length_penalty": 0.0}),
+    (Seq2Seq.load, {"path": "nothing"}),
+    (
+        architecture.untrained,
+        {"cell": "rnn", "source": WORDS, "target": WORDS, "units": 2, "embedding": 2, "rng": rng()},
+    ),
+    (architecture.evaluate, {"model": MODEL, "pairs": [("w1", "w2")]}),
+    (architecture.load_pretrained, {"name": "phrases-rnn-8"}),
+    (limits.decodable_bits, {"sent": 1.0, "surprises": POINTS[0]}),
+    (limits.recovered, {"model": DIGITS, "length": 2, "count": 2, "rng": rng()}),
+    (limits.measure, {"model": DIGITS, "lengths": [2], "count": 2, "seed": 0}),
+    (limits.stored_curve, {"name": "lstm-16", "times": 1}),
+    (limits.handed_over, {"model": DIGITS, "length": 2}),
+    (limits.multiplications, {"model": DIGITS, "length": 2}),
+    (limits.read_digits, {"text": "3 1"}),
+    (limits.read_back, {"model": DIGITS, "text": "3 1"}),
+    (
+        limits.jacobians,
+        {
+            "cell": "rnn",
+            "gain": 0.9,
+            "input_scale": 0.1,
+            "forget_bias": 1.0,
+            "steps": 3,
+            "units": 3,
+            "seed": 0,
+        },
+    ),
+    (limits.gradient_norms, {"cell": "gru", "gain": 0.9, "steps": 3, "units": 3}),
+    (limits.clip, {"gradient": POINTS, "norm": 1.0}),
+    (tasks.digits, {"rng": rng(), "count": 2, "length": 2}),
+    (tasks.draw_phrases, {"rng": rng(), "count": 2, "longest": 8}),
+    (tasks.draw_digits, {"rng": rng(), "count": 2, "longest": 8}),
+    (tasks.unseen_phrases, {"count": 2}),
+]
+
+JUNK = st.sampled_from(
+    [
+        *(None, True, -1, 0, 1.9, 10**5, 10**12, 2**70, float("nan"), float("inf"), -1e308, 1j),
+        *("", "x", "\ud800", b"x", [], [[]], [None], [1.9], [-1], ["x"], [[1], [1, 2]], [10**30]),
+        *((), {}, {"x": []}, set(), object(), slice(2), lambda *_: None, iter([4])),
+        *(np.array([]), np.array(4), np.array([np.nan]), np.ones((2, 2, 2)), np.array([{}])),
+        *((READ.context[0],), READ.context[0]),
+    ]
+)
+CASES = [
+    pytest.param(function, usual, name, id=f"{function.__qualname__}-{name}")
+    for function, usual in DOORS
+    for name in usual
+]
+
+
+@pytest.mark.parametrize(
+    ("function", "usual"), DOORS, ids=lambda one: getattr(one, "__qualname__", "")
+)
+def test_a_door_is_open(function, usual):
+    if function != Seq2Seq.load:
+        function(**usual)
+
+
+@pytest.mark.parametrize(("function", "usual", "name"), CASES)
+@given(junk=JUNK, language=st.sampled_from(["en", "ko"]))
+@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+def test_junk_gets_a_sentence_or_an_answer(function, usual, name, junk, language):
+    use_language(language)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            function(**{**usual, name: junk})
+        except (ValueError, TypeError, FileNotFoundError) as error:
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            message = str(error)
+            assert where.filename.startswith(PACKAGE), (where, message)
+            assert bool(re.search("[가-힣]", re.sub('"[^"]*"', "", message))) == (
+                language == "ko"
+            ), message
+            assert len(message) < 500 and message.isprintable(), message
+
+
+BOTH = tuple(np.stack([part, part]) for part in READ.context)
+NEVER = tuple(np.full_like(part, np.nan) for part in READ.context)
+START = READ.context, MODEL.decoder, MEMORY
+DEEP = {
+    "half a unit": lambda: context.clamp(READ.context, [("h", 1.5, 0.0)]),  # type: ignore
+    "held at infinity": lambda: context.clamp(READ.context, [("h", 1, np.inf)]),
+    "greedy for two": lambda: decoder.greedy(BOTH, MODEL.decoder, MEMORY),
+    "a beam for two": lambda: decoder.beam_search(BOTH, MODEL.decoder, MEMORY),
+    "a state that is no number": lambda: decoder.greedy(NEVER, MODEL.decoder, MEMORY),
+    "words for ids": lambda: decoder.shift(["w1"]),  # type: ignore
+    "shares for ids": lambda: decoder.shift([0.5]),  # type: ignore
+    "shares of one word too few": lambda: decoder.greedy(*START, looks={0: [1]}),
+    "shares beyond 1": lambda: decoder.greedy(*START, looks={0: [1, 1]}),
+    "a share below 0": lambda: decoder.greedy(*START, looks={0: [2, -1]}),
+    "a look before the first step": lambda: decoder.greedy(*START, looks={-1: [1, 0]}),
+    "a look without attention": lambda: decoder.greedy(
+        READ.context, replace(MODEL.decoder, combine=None), looks={0: [1, 0]}
+    ),
+}
+
+
+@pytest.mark.parametrize("call", DEEP.values(), ids=DEEP)
+def test_what_is_wrong_deep_inside_gets_a_sentence_too(call):
+    with pytest.raises(ValueError) as caught:
+        call()
+    assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
+
+
+def test_every_function_of_the_house_is_a_door_or_stands_behind_one():
+    doors_of = {function.__name__ for function, _ in DOORS}
+    behind = {
+        "sigmoid", "rnn_step", "gru_step", "lstm_step", "run", "check_state",  # encoder
+        "read_out", "log_softmax", "hear",  # decoder
+        "random_cell", "rnn_jacobian", "gru_jacobian", "lstm_jacobian",  # limits
+        "phrases", "phrase_vocabularies", "digit_vocabulary", "successor",  # given nothing
+        "meanings",
+        "meaning",  # a look into `meanings`
+        "called",  # names of given models
+        "glossed",  # marks words in text
+        "translate",  # load_pretrained, Seq2Seq.translate
+    }  # fmt: skip
+    for module in (architecture, context, decoder, encoder, limits, tasks):
+        own = {
+            name
+            for name, value in vars(module).items()
+            if getattr(value, "__module__", "") == module.__name__
+            and not name.startswith("_")
+            and not inspect.isclass(value)
+            and callable(value)
+        }
+        assert own <= doors_of | behind, own - doors_of - behind
+    assert all(callable(getattr(doors, name)) for name in ("expect", "listed", "whole", "real"))
+
+
+def test_the_explorer_takes_models_of_one_vocabulary():
+    with pytest.raises(ValueError, match="two vocabularies"):
+        Explorer({"digits": DIGITS, "words": MODEL}, "3 1")
+
+
+@pytest.mark.parametrize("junk", [None, 3, "phrases-lstm", [None], {}], ids=str)
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda model: Microscope(model, "w1"),
+        lambda model: Machine(model, "w1"),
+        lambda model: DecoderLab(model, "w1"),
+        lambda model: AttentionLab(model, "w1"),
+        lambda model: AttentionLab(MODEL, "w1", beside=[model]),  # type: ignore
+        lambda model: ContextLab(model, "w1", "w2", ["w1", "w2", "w1 w2"]),
+        lambda model: Explorer(model, "3 1"),
+        lambda model: Explorer({"mine": model}, "3 1"),
+    ],
+)
+def test_an_instrument_says_what_is_no_model(make, junk):
+    with pytest.raises((TypeError, ValueError)) as caught:
+        make(junk)
+    assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
+    assert re.search("expected|model", str(caught.value)), caught.value
+
+
+def test_who_gives_the_explorer_a_model_without_a_name_is_told():
+    with pytest.raises(TypeError, match="of the kind Seq2Seq"):
+        Explorer(DIGITS, "3 1")  # type: ignore

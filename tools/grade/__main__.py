@@ -1,0 +1,70 @@
+"""Grade the notebooks of a class.
+
+    python course.py grade FOLDER            notebooks and zip files, in folders or not
+    python course.py grade FOLDER --to X     what is written goes into X, not into FOLDER-grades
+
+Each notebook's exercises are run alone, behind a fence, and checked against the references.
+Written are grades.csv, a row for each exercise of each notebook, and grades.html, who × exercise
+and how many fell into which mistake. What was graded before is not graded again.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from seq2seq_teach import use_language
+from seq2seq_teach.language import LANGUAGES
+from tools import speak_hangul
+from tools.grade import words as say
+from tools.grade.fence import Limits
+from tools.grade.report import CSV, PAGE
+from tools.grade.run import run
+
+
+def main(argv=None) -> int:
+    """Run the command; returns the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python course.py grade",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("place", type=Path, metavar="FOLDER", help="or a zip file, or a notebook")
+    parser.add_argument("--to", type=Path, metavar="FOLDER", help="where to write")
+    parser.add_argument("--language", choices=LANGUAGES, default="en", help="of what is written")
+    parser.add_argument(
+        "--jobs", type=int, default=os.cpu_count() or 1, help="how many at a time (%(default)s)"
+    )
+    parser.add_argument(
+        "--seconds", type=float, default=Limits.seconds, help="for one call (%(default)s)"
+    )
+    options = parser.parse_args(argv)
+    speak_hangul()
+    use_language(options.language)
+    place = options.place.resolve()
+    folder = options.to or place.with_name(f"{place.stem}-grades")
+    if not place.exists():
+        print(say.no_place(path=place), file=sys.stderr)
+        return 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        limits = Limits(seconds=options.seconds)
+        rows = run(place, folder, options.language, limits, max(1, options.jobs))
+    except OSError:
+        print(say.unwritable(path=folder), file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(f"\n{say.stopped()}", file=sys.stderr)
+        return 130
+    if not rows:
+        print(say.no_notebook(path=place), file=sys.stderr)
+        return 1
+    for name in (CSV, PAGE):
+        print(folder / name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

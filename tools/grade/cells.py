@@ -1,0 +1,137 @@
+"""What of a notebook has to be run for one of its functions: its cell, and what that needs.
+
+All else is left out: nothing is drawn, trained or opened because a notebook is graded.
+"""
+
+from __future__ import annotations
+
+import ast
+import dis
+import re
+from copy import copy
+from dataclasses import dataclass
+from types import CodeType
+
+MAGIC = re.compile(r"^\s*[%!?]|\?\s*$", re.M)
+FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One statement at the top of a cell: the names it gives a meaning, and those it uses."""
+
+    cell: int
+    tree: ast.stmt
+    gives: frozenset[str]
+    uses: frozenset[str]
+
+
+def parsed(source: str) -> ast.Module:
+    """A cell as Python reads it, after IPython has rewritten its magics. Raises SyntaxError."""
+    if MAGIC.search(source):
+        from IPython.core.inputtransformer2 import TransformerManager
+
+        source = TransformerManager().transform_cell(source)
+    return ast.parse(source)
+
+
+def parts(cells: list[str]) -> tuple[list[Part], dict[int, SyntaxError]]:
+    """The statements of all cells that can be read, and what is wrong with the others."""
+    found, broken = [], {}
+    for n, source in enumerate(cells):
+        try:
+            found += [part(n, tree) for tree in parsed(source).body]
+        except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
+            broken[n] = error if isinstance(error, SyntaxError) else SyntaxError(str(error))
+    return found, broken
+
+
+def part(cell: int, tree: ast.stmt) -> Part:
+    """Raises SyntaxError, for a return outside of a function and the like."""
+    code = compile(ast.Module([tree], []), f"<cell {cell}>", "exec", dont_inherit=True)
+    gives, uses = names_in(code)
+    # table[0] = 1, table.append(1): without them it would not be what it was.
+    changed = [*getattr(tree, "targets", []), getattr(tree, "target", None)]
+    if isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Call):
+        changed += [tree.value.func] if isinstance(tree.value.func, ast.Attribute) else []
+    for node in changed:
+        while isinstance(node, (ast.Attribute, ast.Subscript)):
+            node = node.value
+        if isinstance(node, ast.Name):
+            gives.add(node.id)
+    return Part(cell, tree, frozenset(gives), frozenset(uses))
+
+
+def names_in(code: CodeType, top: bool = True) -> tuple[set[str], set[str]]:
+    """The names of the notebook that some code gives a meaning, and those it uses.
+
+    Inside functions, too; what is a function's own is neither.
+    """
+    gives, uses = set(), set()
+    for step in dis.get_instructions(code):
+        if step.opname in ("LOAD_NAME", "LOAD_GLOBAL"):
+            uses.add(step.argval)
+        elif step.opname == "STORE_GLOBAL" or (top and step.opname == "STORE_NAME"):
+            gives.add(step.argval)
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            given, used = names_in(inner, top=False)
+            gives |= given
+            uses |= used
+    return gives, uses
+
+
+def takes_all(tree: ast.stmt) -> bool:
+    return isinstance(tree, ast.ImportFrom) and tree.names[0].name == "*"
+
+
+def trimmed(one: Part, needed: set[str]) -> ast.stmt:
+    """An import without the names that nobody needs: what is not imported takes no time."""
+    if isinstance(one.tree, (ast.Import, ast.ImportFrom)):
+        kept = [
+            alias
+            for alias in one.tree.names
+            if alias.name == "*" or (alias.asname or alias.name).partition(".")[0] in needed
+        ]
+        fewer = copy(one.tree)
+        fewer.names = kept
+        return fewer
+    return one.tree
+
+
+def home_of(name: str, found: list[Part], broken: dict[int, SyntaxError], cells: list[str]):
+    """The cell in which a function stands that was last so called, or None.
+
+    A cell that cannot be read counts if the function seems to stand in it.
+    """
+    unread = [n for n in broken if re.search(rf"^\s*def\s+{name}\b", cells[n], re.M)]
+    functions = [p.cell for p in found if isinstance(p.tree, FUNCTION) and name in p.gives]
+    others = [p.cell for p in found if name in p.gives]
+    return max(unread + functions, default=max(others, default=None))
+
+
+def needed_for(name: str, cells: list[str]) -> list[ast.stmt] | None:
+    """The statements to run, in the order of the notebook; None where the function is missing.
+
+    Raises the SyntaxError of the cell in which it stands.
+    """
+    found, broken = parts(cells)
+    home = home_of(name, found, broken, cells)
+    if home is None:
+        return None
+    if home in broken:
+        raise broken[home]
+    chosen = {one for one in found if one.cell == home}
+    chosen |= {one for one in found if takes_all(one.tree)}
+    needed: set[str] = set()
+    while names := {name for one in chosen for name in one.uses} - needed:
+        needed |= names
+        chosen |= {one for one in found if one.gives & names}
+    # A function of the same name elsewhere is another attempt.
+    chosen = {
+        one
+        for one in chosen
+        if one.cell == home or not (name in one.gives and isinstance(one.tree, FUNCTION))
+    }
+    trees = (trimmed(one, needed) for one in found if one in chosen)
+    return [tree for tree in trees if getattr(tree, "names", True)]

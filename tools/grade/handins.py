@@ -1,0 +1,160 @@
+"""What a class hands in: notebooks in folders and in zip files, by whatever name.
+
+Nothing is unpacked and nothing is run; what cannot be read becomes a hand-in with a `problem`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+import nbformat
+
+from seq2seq_teach.exercises import TOPICS, exercises_of
+
+LARGEST = 30 * 2**20  # bytes of a notebook, outputs and all
+LARGEST_ZIP = 2**30
+MOST = 5000  # notebooks
+DEEPEST = 3  # zip files in zip files
+NAMED = re.compile(r"""^#+ (?:(?:Exercise|연습) )?(\d\.\d+)\b|check\(\s*["'](\d\.\d+)["']""", re.M)
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """One notebook: from whom, as far as its place tells, and the cells of code in it.
+
+    `asks` are the numbers of the exercises it is about, `problem` the name of what is wrong.
+    """
+
+    file: str
+    who: str = ""
+    cells: tuple[str, ...] = field(default=(), repr=False)
+    asks: tuple[str, ...] = ()
+    problem: str = ""
+
+    @property
+    def key(self) -> str:
+        """Another one when anything of it has changed."""
+        content = "\0".join([self.file, self.who, self.problem, *self.asks, *self.cells])
+        return hashlib.sha256(content.encode("utf-8", "backslashreplace")).hexdigest()
+
+
+def handed_in(place: Path) -> list[HandIn]:
+    """All hand-ins of a folder, or of one zip file or notebook, in the order of their names."""
+    found = []
+    for one in files_of(place):
+        found.append(one if isinstance(one, HandIn) else read(*one))
+        if len(found) == MOST:
+            break
+    found.sort(key=lambda one: one.file)
+    return [replace(one, who=who) for one, who in zip(found, people(found), strict=True)]
+
+
+def files_of(place: Path) -> Iterator[tuple[str, bytes] | HandIn]:
+    """(name, content) of every notebook, and hand-ins for what cannot be opened."""
+    if place.is_file():
+        yield from opened(place.name, place)
+        return
+    for path in sorted(place.rglob("*")):
+        name = path.relative_to(place).as_posix()
+        if hidden(name) or path.is_symlink() or not path.is_file():
+            continue
+        yield from opened(name, path)
+
+
+def opened(name: str, path: Path) -> Iterator[tuple[str, bytes] | HandIn]:
+    kind, most = path.suffix.lower(), {".ipynb": LARGEST, ".zip": LARGEST_ZIP}
+    if kind not in most:
+        return
+    try:
+        if path.stat().st_size > most[kind]:
+            yield HandIn(name, problem="large")
+        elif kind == ".ipynb":
+            yield name, path.read_bytes()
+        else:
+            yield from unpacked(name, path, 1)
+    except OSError:
+        yield HandIn(name, problem="closed")
+
+
+def unpacked(name: str, file: Path | io.BytesIO, deep: int) -> Iterator[tuple[str, bytes] | HandIn]:
+    """The same of a zip file, which counts as a folder."""
+    folder = name[: -len(".zip")]
+    try:
+        with zipfile.ZipFile(file) as packed:
+            for info in packed.infolist()[: 2 * MOST]:
+                parts = name_of(info).replace("\\", "/").split("/")
+                inner = "/".join([folder, *(part for part in parts if part not in ("", ".", ".."))])
+                kind = PurePosixPath(inner).suffix.lower()
+                if hidden(inner) or kind not in (".ipynb", ".zip") or info.is_dir():
+                    continue
+                with packed.open(info) as one:
+                    content = one.read(LARGEST + 1)  # whatever it says of its own size
+                if len(content) > LARGEST:
+                    yield HandIn(inner, problem="large")
+                elif kind == ".ipynb":
+                    yield inner, content
+                elif deep < DEEPEST:
+                    yield from unpacked(inner, io.BytesIO(content), deep + 1)
+    except Exception:  # damaged, encrypted, packed in a way that Python cannot read
+        yield HandIn(name, problem="closed")
+
+
+def name_of(info: zipfile.ZipInfo) -> str:
+    """The name of a file in a zip file: Korean Windows writes it in an encoding of its own."""
+    if info.flag_bits & 0x800:
+        return info.filename
+    for encoding in ("utf-8", "cp949"):
+        try:
+            return info.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return info.filename
+
+
+def hidden(name: str) -> bool:
+    """Copies that Jupyter and macOS keep for themselves."""
+    return any(part.startswith((".", "__MACOSX")) for part in PurePosixPath(name).parts)
+
+
+def read(name: str, content: bytes) -> HandIn:
+    """A notebook of any version."""
+    try:
+        notebook = nbformat.reads(content.decode("utf-8-sig"), as_version=4)
+        cells = [(cell.cell_type, str(cell.source)) for cell in notebook.cells]
+    except Exception:  # whatever nbformat makes of what is no notebook
+        return HandIn(name, problem="damaged")
+    asks = asked("\n".join(source for kind, source in cells if kind in ("markdown", "code")))
+    code = tuple(source for kind, source in cells if kind == "code")
+    return HandIn(name, cells=code, asks=asks, problem="" if asks else "no exercise")
+
+
+def asked(text: str) -> tuple[str, ...]:
+    """The exercises a notebook is about: all of a notebook of which at least half are named."""
+    named = {number for pair in NAMED.findall(text) for number in pair if number}
+    numbers = []
+    for topic in TOPICS:
+        there = [*exercises_of(topic)]
+        few = [number for number in there if number in named]
+        numbers += there if 2 * len(few) >= len(there) else few
+    return tuple(numbers)
+
+
+def people(found: list[HandIn]) -> list[str]:
+    """Whose each is: the outermost folder in which they differ, or else the name of the file."""
+    paths = [PurePosixPath(one.file).parts for one in found]
+    folders = [path[:-1] for path in paths]
+    depth = 0
+    while len({folder[: depth + 1] for folder in folders}) == 1 and len(folders[0]) > depth:
+        depth += 1
+    if len(found) == 1:
+        depth = len(folders[0])
+    return [
+        folder[depth] if len(folder) > depth else PurePosixPath(path[-1]).stem
+        for folder, path in zip(folders, paths, strict=True)
+    ]
