@@ -770,3 +770,129 @@ RIGHT["6.1"] = [
     lambda p: -np.log10(p) / np.log10(2),
     lambda p: cross_entropy(np.log([[p, 1 - p + 1e-12]]), [0])[0] / np.log(2),
 ]
+
+
+def leaking_nothing_with_sets(sources, drawn):
+    small = np.array([source.lower() for source in sources])
+    test = np.isin(small, small[drawn])
+    return np.flatnonzero(~test), np.flatnonzero(test)
+
+
+def leaking_nothing_in_groups(sources, drawn):
+    groups = defaultdict(list)
+    for n, source in enumerate(sources):
+        groups[source.lower()].append(n)
+    test = sorted({n for one in drawn for n in groups[sources[one].lower()]})
+    return [n for n in range(len(sources)) if n not in test], test
+
+
+def leaking_nothing_by_a_loop(sources, drawn):
+    training, test = [], []
+    asked = [sources[n].casefold() for n in drawn]
+    for n in range(len(sources)):
+        if sources[n].casefold() in asked:
+            test += [n]
+        else:
+            training += [n]
+    return [training, test]
+
+
+RIGHT["8.1"] = [
+    leaking_nothing_with_sets,
+    leaking_nothing_in_groups,
+    leaking_nothing_by_a_loop,
+    lambda sources, drawn: tuple(
+        [
+            n
+            for n in range(len(sources))
+            if (sources[n].lower() in [sources[d].lower() for d in drawn]) == wanted
+        ]
+        for wanted in (False, True)
+    ),
+]
+
+
+def runs_by_zip(text, n):
+    letters = "".join(text.split())
+    return Counter(zip(*(letters[i:] for i in range(n)), strict=False))
+
+
+def runs_by_a_loop(text, n):
+    runs, letters = {}, text.replace(" ", "")
+    for start in range(len(letters)):
+        run = letters[start : start + n]
+        if len(run) == n:
+            runs[run] = runs.get(run, 0) + 1
+    return runs
+
+
+def agreeing_by_a_loop(answer, right, n):
+    said, wanted = runs_by_a_loop(answer, n), runs_by_a_loop(right, n)
+    agree = 0
+    for run in said:
+        agree += min(said[run], wanted.get(run, 0))
+    precision = agree / sum(said.values()) if said else 0
+    recall = agree / sum(wanted.values()) if wanted else 0
+    return precision, recall
+
+
+def agreeing_without_what_is_left(answer, right, n):
+    said, wanted = runs_by_zip(answer, n), runs_by_zip(right, n)
+    agree = sum(said.values()) - sum((said - wanted).values())
+    return np.array([agree / max(1, sum(one.values())) for one in (said, wanted)])
+
+
+RIGHT["8.2"] = [
+    agreeing_by_a_loop,
+    agreeing_without_what_is_left,
+    lambda answer, right, n: tuple(
+        sum((runs_by_zip(answer, n) & runs_by_zip(right, n)).values())
+        / (sum(runs_by_zip(text, n).values()) or 1)
+        for text in (answer, right)
+    ),
+    lambda answer, right, n: [
+        sum(
+            min(count, runs_by_a_loop(right, n).get(run, 0))
+            for run, count in runs_by_a_loop(answer, n).items()
+        )
+        / (len("".join(text.split())) - n + 1 if runs_by_a_loop(text, n) else 1)
+        for text in (answer, right)
+    ],
+]
+
+
+def classes_by_masks(lengths, scores, starts):
+    lengths, scores = np.array(lengths), np.array(scores)
+    masks = [
+        (lengths >= first) & (lengths < after)
+        for first, after in zip(starts, [*starts[1:], 10**6], strict=True)
+    ]
+    return [scores[mask].mean() for mask in masks], [mask.sum() for mask in masks]
+
+
+def classes_from_behind(lengths, scores, starts):
+    found = [[] for _ in starts]
+    for length, score in zip(lengths, scores, strict=True):
+        for n in reversed(range(len(starts))):
+            if length >= starts[n]:
+                found[n].append(score)
+                break
+    return [sum(part) / len(part) for part in found], [len(part) for part in found]
+
+
+def classes_by_dictionary(lengths, scores, starts):
+    found = defaultdict(list)
+    for length, score in zip(lengths, scores, strict=True):
+        found[max(start for start in starts if start <= length)].append(score)
+    return [np.mean(found[start]) for start in starts], [len(found[start]) for start in starts]
+
+
+RIGHT["8.3"] = [
+    classes_by_masks,
+    classes_from_behind,
+    classes_by_dictionary,
+    lambda lengths, scores, starts: (
+        np.array(classes_by_masks(lengths, scores, starts)[0]),
+        np.histogram(lengths, [*starts, 10**6])[0],
+    ),
+]

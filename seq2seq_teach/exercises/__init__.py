@@ -35,6 +35,7 @@ TOPICS = {
     "5": "architecture",
     "6": "limits",
     "7": "attention",
+    "8": "sentences",
 }
 
 
