@@ -6,25 +6,21 @@ Notebook 8. `judge` lets anything translate that takes a sentence and gives one:
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from . import judging_words as say
-from .architecture import PRETRAINED
 from .doors import whole
 from .letters import tokenize
 from .pairs import Pair, pairs_of
 
 LENGTHS = (1, 5, 7, 9, 11, 14, 17)  # words at which a class of lengths begins
 GRAMS = (1, 2, 3)  # letters in a row by which sentences are compared
-TABLE = PRETRAINED / "sentences.json"
-KINDS = ("one vector", "attention")
 
 
 class Verdict(NamedTuple):

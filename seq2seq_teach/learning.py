@@ -1,6 +1,7 @@
 """Learning: a translator for your own pairs.
 
-Notebook 8. `learn` takes the pairs, makes tokens of them, and trains until nothing more is won.
+Notebook 8. `learn` takes the pairs, makes tokens of them, and trains until nothing more is won;
+`lesson` is the same training before its first step, for a learner to run and watch.
 """
 
 from __future__ import annotations
@@ -59,30 +60,29 @@ class ByLength:
         return [batches[n] for n in rng.permutation(len(batches))]
 
 
-def learn(
+def lesson(
     pairs: Iterable[Pair],
     kept: Iterable[Pair],
     *,
     tokens: Callable[[Iterable[str]], Vocabulary] = SubWords.learned,
     start: Seq2Seq | None = None,
-    watch: Callable[[], None] | None = None,
     **settings,
 ) -> Training:
-    """Train a translator on `pairs` until it gets no better on `kept`; `.best` is that model.
+    """A training on `pairs` that stops when it gets no better on `kept`; `.best` is that model.
 
     Better is a higher chrF of what it says, not a lower loss: that one turns earlier, where the
     model begins to be sure of itself, while its answers still improve.
 
     `tokens` makes a vocabulary of one side's sentences: pieces of words, or `Vocabulary.of`.
-    `start` is a model that goes on learning, perhaps one from a file. ■ or Ctrl-C stops, and
-    `.run()` goes on. `settings` are those of `Training`; what is not given stands in `SETTINGS`.
+    `start` is a model that goes on learning, perhaps one from a file. `settings` are those of
+    `Training`; what is not given stands in `SETTINGS`.
     """
     pairs, kept = pairs_of(pairs), pairs_of(kept)
     if start is None:
         source, target = (tokens(texts) for texts in zip(*pairs, strict=True))
     else:
         source, target = start.source, start.target
-    training = Training(
+    return Training(
         ByLength(pairs),
         source,
         target,
@@ -91,6 +91,20 @@ def learn(
         start=start,
         **SETTINGS | settings,
     )
+
+
+def learn(
+    pairs: Iterable[Pair],
+    kept: Iterable[Pair],
+    *,
+    watch: Callable[[], None] | None = None,
+    **settings,
+) -> Training:
+    """Train a translator, in one call; `settings` are those of `lesson`.
+
+    ■ or Ctrl-C stops, and `.run()` goes on.
+    """
+    training = lesson(pairs, kept, **settings)
     with suppress(KeyboardInterrupt):
         training.run(watch)
     return training

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
@@ -20,11 +21,13 @@ from .letters import tokenize
 from .pair_files import LeftOut, Pair, Pairs, pairs_of, read_pairs
 
 __all__ = [
+    "SHIPPED",
     "Counts",
     "Pairs",
     "Side",
     "Split",
     "clean",
+    "copies",
     "count",
     "leak",
     "pairs_of",
@@ -33,6 +36,7 @@ __all__ = [
     "tidy",
 ]
 
+SHIPPED = Path(__file__).parent / "pairs_data" / "korean_english.tsv"  # that of the course
 CASES = ("lower", "as written")
 SIGNS = ("tokens", "away", "as written")
 
@@ -137,6 +141,11 @@ def split(
         pairs.chosen(sorted(n for group in part for n in groups[group])) for part in parts
     )
     return Split(training_part, validation_part, test_part)
+
+
+def copies(parts: Split) -> Split:
+    """The same parts, in which every target is its own translation: nothing is to be translated."""
+    return Split(*(pairs_of([(target, target) for _, target in part]) for part in parts))
 
 
 def said(sentence: str) -> str:

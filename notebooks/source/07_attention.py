@@ -564,12 +564,12 @@ exercise("7.3")
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# A secret letter became numbers, one vector, a sentence again; and when one vector was not enough to learn from, the decoder learned to look back. Keep the looking, drop the recurrence, and you have what large language models are made of. `progress()` in a new cell shows which exercises you have done, and what comes next.
+# A secret letter became numbers, one vector, a sentence again; and when one vector was not enough to learn from, the decoder learned to look back. Keep the looking, drop the recurrence, and you have what large language models are made of. One thing is left: will it work with sentences that are yours? Notebook 8, [Your own sentences](08_your_sentences.ipynb), makes a translator of a file. `progress()` in a new cell shows which exercises you have done, and what comes next.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 벡터 하나로는 배우기 어려워지자 디코더는 뒤돌아보는 법을 배웠습니다. 뒤돌아보기는 남기고 순환은 버리면, 오늘날의 커다란 언어 모델을 이루는 것이 됩니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
+# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 벡터 하나로는 배우기 어려워지자 디코더는 뒤돌아보는 법을 배웠습니다. 뒤돌아보기는 남기고 순환은 버리면, 오늘날의 커다란 언어 모델을 이루는 것이 됩니다. 하나가 남았습니다. 내가 가진 문장으로도 될까요? 8번 노트북 [나만의 문장](08_your_sentences.ipynb)에서 파일 하나로 번역기를 만듭니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask each for one sentence that begins "I used to think that attention …". Then what to do at home: the exercises.

@@ -47,9 +47,10 @@ def scores_by_length(judged: Mapping[str, Judged]) -> Figure:
     """chrF by the words of the source, a line for each translator; how many below the lengths.
 
     All must have been asked the same sentences, the baseline among them. The title names the
-    best and the worst over all lengths.
+    best and the worst over all lengths. A translator of `names` is called as the language has it.
     """
     figure, ax = blank(8.4, 4.4)
+    judged = {str(say.names.get(name, name)): one for name, one in judged.items()}
     parts = {name: one.by_length() for name, one in judged.items()}
     classes = next(iter(parts.values()))
     for n, (name, by_length) in enumerate(parts.items()):

@@ -40,3 +40,9 @@ scores_alt = Text(
     "chrF from 0 to 100 by the length of the source. Of all lengths together: {scores}.",
     "원문 길이에 따른 0~100의 chrF. 모든 길이를 합하면 {scores}.",
 )
+names = {
+    "nearest": Text("most similar sentence", "가장 비슷한 문장"),
+    "one vector": Text("one vector", "벡터 하나"),
+    "attention": Text("attention", "어텐션"),
+    "yours": Text("yours", "내 모델"),
+}

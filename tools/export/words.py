@@ -12,8 +12,8 @@ code = Text("code", "코드")
 language = Text("English", "한국어")
 title = Text("From a sentence to one vector, and back", "문장에서 벡터 하나로, 다시 문장으로")
 what = Text(
-    "Seven notebooks that teach sequence-to-sequence models to people who know a little Python. A secret letter becomes numbers, the numbers become one vector, and the vector becomes a sentence again. At every step you guess first, then run, then change something.",
-    "파이썬을 조금 아는 사람에게 seq2seq 모델을 가르치는 노트북 일곱 편입니다. 비밀편지가 숫자가 되고, 숫자가 벡터 하나가 되고, 벡터가 다시 문장이 됩니다. 단계마다 먼저 예상하고, 실행하고, 바꿔 봅니다.",
+    "Eight notebooks that teach sequence-to-sequence models to people who know a little Python. A secret letter becomes numbers, the numbers become one vector, and the vector becomes a sentence again. At every step you guess first, then run, then change something.",
+    "파이썬을 조금 아는 사람에게 seq2seq 모델을 가르치는 노트북 여덟 편입니다. 비밀편지가 숫자가 되고, 숫자가 벡터 하나가 되고, 벡터가 다시 문장이 됩니다. 단계마다 먼저 예상하고, 실행하고, 바꿔 봅니다.",
 )
 flow = Text(
     "A sentence of three words becomes three ids, the ids become one vector of sixteen numbers, and the vector becomes a sentence again.",

@@ -1,5 +1,7 @@
 """Exercise 8.3: by_length."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from ...language import Text
@@ -89,7 +91,9 @@ def open_ended(lengths, scores, starts):
 )
 def end_included(lengths, scores, starts):
     ends = [*starts[1:], np.inf]
-    return _of([(first, after + 1) for first, after in zip(starts, ends, strict=True)], lengths, scores)
+    return _of(
+        [(first, after + 1) for first, after in zip(starts, ends, strict=True)], lengths, scores
+    )
 
 
 @exercise.mistake(
@@ -98,7 +102,7 @@ def end_included(lengths, scores, starts):
 )
 def start_left_out(lengths, scores, starts):
     edges = [0, *(n + 1 for n in starts[1:]), np.inf]
-    return _of(list(zip(edges, edges[1:], strict=False)), lengths, scores)
+    return _of(list(pairwise(edges)), lengths, scores)
 
 
 @exercise.mistake(
@@ -106,7 +110,7 @@ def start_left_out(lengths, scores, starts):
     "마지막 구간이 빠졌습니다. 그 뒤에는 아무것도 없으니 끝이 없는 구간입니다.",
 )
 def last_class_missing(lengths, scores, starts):
-    return _of(list(zip(starts, starts[1:], strict=False)), lengths, scores)
+    return _of(list(pairwise(starts)), lengths, scores)
 
 
 @exercise.mistake(

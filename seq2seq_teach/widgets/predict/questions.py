@@ -71,4 +71,8 @@ QUESTIONS = {
     "twice as long": Number(),
     "past sixteen": Number(near=6, digits=1),
     "shuffled words": Choice(),
+    "leak of chance": Number(near=4),
+    "most similar sentence": Number(near=6),
+    "better copier": Choice(("one vector", "attention")),
+    "beats the most similar": Choice(("yours", "nearest")),
 }

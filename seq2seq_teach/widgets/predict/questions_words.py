@@ -167,6 +167,23 @@ ask = {
         "Five words, shuffled: does any of them get another mix than before?",
         "낱말 다섯 개를 뒤섞으면, 섞은 것이 전과 달라지는 낱말이 있을까요?",
     ),
+    # Notebook 8
+    "leak of chance": Text(
+        "Of 100 English sentences drawn for the test, how many stand in training as well?",
+        "테스트로 뽑은 영어 문장 100개 가운데 학습에도 있는 것은 몇 개일까요?",
+    ),
+    "most similar sentence": Text(
+        "Which chrF, of 100, does the translation of the most similar sentence get?",
+        "가장 비슷한 문장의 번역을 그대로 내놓으면 chrF가 100점 만점에 몇 점일까요?",
+    ),
+    "better copier": Text(
+        "Which of the two copies sentences it never saw better?",
+        "처음 보는 문장을 더 잘 따라 말하는 것은 무엇일까요?",
+    ),
+    "beats the most similar": Text(
+        "Which of the two translates sentences never seen better?",
+        "처음 보는 문장을 더 잘 번역하는 것은 무엇일까요?",
+    ),
 }
 
 why = {
@@ -342,6 +359,22 @@ why = {
         "Scores compare what the words are; nothing in them says where a word stands.",
         "점수는 낱말이 무엇인지만 견줍니다. 어디에 있는지는 들어 있지 않습니다.",
     ),
+    "leak of chance": Text(
+        "Many English sentences stand there with two or three Korean ones, and chance parts them.",
+        "한국어 문장 두셋과 짝지은 영어 문장이 많은데, 무작위로 나누면 서로 갈라집니다.",
+    ),
+    "most similar sentence": Text(
+        "Everyday sentences resemble each other, so a neighbour's translation shares many letters.",
+        "일상 문장은 서로 닮아서, 비슷한 문장의 번역에도 같은 글자가 많습니다.",
+    ),
+    "better copier": Text(
+        "With attention the word to be said is there to be looked at, and where to look is soon learned.",
+        "어텐션이 있으면 말할 낱말을 바로 볼 수 있고, 어디를 볼지는 금방 배웁니다.",
+    ),
+    "beats the most similar": Text(
+        "Looking up needs no teaching; a model needs many pairs and much time before it does better.",
+        "찾아보기는 배울 필요가 없습니다. 모델이 앞지르려면 많은 쌍과 긴 시간이 필요합니다.",
+    ),
 }
 
 option = {
@@ -376,6 +409,10 @@ option = {
     "falling": Text("a stripe from top left to bottom right", "왼쪽 위에서 오른쪽 아래로 가는 띠"),
     "rising": Text("a stripe from bottom left to top right", "왼쪽 아래에서 오른쪽 위로 가는 띠"),
     "nowhere": Text("no stripe at all", "띠가 없다"),
+    "yours": Text("yours", "내 모델"),
+    "attention": Text("the model with attention", "어텐션을 쓰는 모델"),
+    "nearest": Text("the most similar sentence's translation", "가장 비슷한 문장의 번역"),
+    "one vector": Text("the model with one vector", "벡터 하나를 쓰는 모델"),
 }
 
 axis = {

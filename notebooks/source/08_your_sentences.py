@@ -1,0 +1,533 @@
+# %% [markdown] lang="en"
+# # 8 · Your own sentences
+#
+# A file with sentences and their translations: how does it become a translator, and how good is that, honestly?
+#
+# **You will do**: read and split a file, cut words into pieces, set something to beat, train a translator, judge it on sentences it never saw, take it home.
+#
+# **You will learn**: leaks, sub-words, a baseline, chrF, overfitting.
+#
+# **You need**: notebooks 1 to 7. 35 minutes, and {exercises} more for the exercises.
+
+# %% [markdown] lang="ko"
+# # 8 · 나만의 문장
+#
+# 문장과 번역이 담긴 파일이 어떻게 번역기가 될까요? 그리고 그 번역기는 솔직히 얼마나 잘할까요?
+#
+# **할 일**: 파일을 읽어서 나누고, 낱말을 조각으로 자르고, 이겨야 할 상대를 정하고, 번역기를 학습시켜 처음 보는 문장으로 채점하고, 집에 가져갑니다.
+#
+# **배울 것**: 누출(leak), 하위 단어(sub-word), 기준선(baseline), chrF, 과적합(overfitting).
+#
+# **필요한 것**: 1~7번 노트북. 35분, 연습에 {exercises}분 더.
+
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Ask: how would you find out whether a translator is any good? Write two answers down and come back to them at the end.
+
+# %% [markdown] lang="ko"
+# **1분.** 묻기: 번역기가 쓸 만한지 어떻게 알아낼 수 있을까요? 두 가지를 적어 두고 끝에 다시 보세요.
+
+# %% slide="skip"
+from functools import partial
+
+import numpy as np
+
+from seq2seq_teach import figures, use_language
+from seq2seq_teach.exercises import check, hint, progress, solution
+from seq2seq_teach.widgets import Predict, follow
+
+use_language("en")
+
+# %% [markdown] lang="en"
+# ## Look at the file
+#
+# A line is a pair: a sentence, a tab, its translation, perhaps a third column with who wrote it. This file comes with the course; put the name of **your own** in its place whenever you like. `columns` says which is the source and which the target, counted from 0: here the Korean is to become English.
+
+# %% [markdown] lang="ko"
+# ## 파일 살펴보기
+#
+# 한 줄이 한 쌍입니다. 문장, 탭, 번역이 차례로 있고, 누가 썼는지 적은 셋째 열이 있기도 합니다. 아래는 강좌에 들어 있는 파일입니다. 언제든 **내 파일** 이름으로 바꾸세요. `columns`는 어느 열이 원문이고 어느 열이 번역인지 0부터 센 번호입니다. 여기서는 한국어를 영어로 옮깁니다.
+
+# %%
+from seq2seq_teach.pairs import SHIPPED, clean, copies, count, leak, pairs_of, read_pairs, split
+
+file, columns = SHIPPED, (1, 0)  # yours: "my_sentences.tsv", (0, 1)
+raw = read_pairs(file, columns=columns)
+raw
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask: what in such a file could go wrong? (Lines without a tab, an empty side, another encoding.) In the notebook a file with three mistakes is read, and each is named.
+
+# %% [markdown] lang="ko"
+# **3분.** 묻기: 이런 파일에서 무엇이 잘못될 수 있을까요? (탭이 없는 줄, 비어 있는 칸, 다른 인코딩.) 노트북에서는 틀린 데가 있는 파일을 읽어, 무엇이 왜 빠졌는지 봅니다.
+
+# %% [markdown] lang="en" slide="skip"
+# Nothing was left out here; of another file every line that gives no pair is named, with why:
+
+# %% [markdown] lang="ko"
+# 여기서는 빠진 줄이 없습니다. 쌍이 되지 못한 줄이 있으면 모두 까닭과 함께 알려 줍니다.
+
+# %% slide="skip"
+from pathlib import Path
+from tempfile import mkdtemp
+
+messy = Path(mkdtemp()) / "messy.tsv"
+messy.write_text("Hello.\t안녕하세요.\n\nno tab here\nGood night.\t\n", encoding="utf-8")
+read_pairs(messy, columns=columns)
+
+# %% [markdown] lang="en" slide="skip"
+# Where are more? [Tatoeba](https://tatoeba.org/en/downloads) gives away sentence pairs of many languages, collected by volunteers, under CC BY 2.0 FR: use them for what you like, but keep the column that says who wrote them. `read_pairs` keeps it as `raw.credits`.
+
+# %% [markdown] lang="ko"
+# 더 많은 문장은 어디에 있을까요? [Tatoeba](https://tatoeba.org/en/downloads)에서는 자원봉사자들이 모은 여러 언어의 문장 쌍을 CC BY 2.0 FR로 내려받을 수 있습니다. 마음대로 써도 되지만 누가 썼는지 적힌 열은 남겨 두어야 합니다. `read_pairs`는 그 열을 `raw.credits`에 담아 둡니다.
+
+# %% [markdown] lang="en"
+# ### One way of writing
+#
+# *Go*, *go* and *go!* are three words to a machine. `clean` writes small letters and sets signs apart, so that each word is met more often; long sentences and pairs that came before are left out.
+
+# %% [markdown] lang="ko"
+# ### 한 가지로 쓰기
+#
+# *Go*, *go*, *go!*는 기계에게 서로 다른 낱말입니다. `clean`은 소문자로 바꾸고 문장 부호를 띄어 써서 같은 낱말을 더 자주 만나게 합니다. 긴 문장과 앞에 나온 쌍은 뺍니다.
+
+# %%
+pairs = clean(raw)
+pairs
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask what gets lost: can the machine still tell *turkey* from *Turkey*?
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: 이렇게 쓰면 무엇을 잃을까요? *turkey*와 *Turkey*를 구별할 수 있을까요?
+
+# %% [markdown] lang="en"
+# ## Split it so that nothing leaks
+#
+# Who is asked what he has learned by heart proves nothing. So some pairs are kept from training: to say when to stop (*validation*) and to judge (*test*). Draw a tenth by chance, with English as the source. **Predict first**: how many test sentences stand in training, too?
+
+# %% [markdown] lang="ko"
+# ## 새지 않게 나누기
+#
+# 외운 것을 물으면 아무것도 증명되지 않습니다. 그래서 쌍 일부를 학습에서 빼 둡니다. 언제 멈출지 정할 *검증*용과 채점할 *테스트*용입니다. 영어를 원문으로 삼아 10분의 1을 무작위로 뽑아 봅시다. **먼저 예상해 보세요**: 테스트 문장 가운데 학습에도 있는 것은 몇 개일까요?
+
+# %% slide="folded"
+english = pairs_of([(said, read) for read, said in pairs])  # the other way round
+order = np.random.default_rng(0).permutation(len(english))
+tenth = len(english) // 10
+by_chance = leak(english.chosen(order[tenth:]), english.chosen(order[:tenth]))
+Predict("leak of chance", 100 * by_chance)
+
+# %% slide="fragment"
+training, validation, test = split(pairs)
+print(len(training), len(validation), len(test))
+print(f"{by_chance:.1%} {leak(training, test):.1%}")  # by chance, by source
+
+# %% [markdown] lang="en" slide="notes"
+# **5 minutes.** Collect numbers. Then the key: the second line is the leak of a split by chance and that of `split`. Ask: where have you met a test whose questions were known before?
+#
+# Mistake: "the pair was never in training, so it is unseen". The pair was not; its sentence was, with another translation.
+
+# %% [markdown] lang="ko"
+# **5분.** 예상을 모으고 다음 키를 누르세요. 둘째 줄이 무작위로 나눴을 때와 `split`으로 나눴을 때 새는 비율입니다. 묻기: 문제를 미리 아는 시험을 본 적이 있나요?
+#
+# 흔한 실수: "학습에 없던 쌍이니 처음 보는 것이다." 쌍은 없었지만, 그 문장은 다른 번역과 함께 있었습니다.
+
+# %% [markdown] lang="en" slide="skip"
+# An English sentence has two or three Korean ones here, and chance parts them. (With Korean as the source at most a few in a hundred leak.) `split` puts all translations of a sentence into one part, and takes *Go!* and *go.* for one.
+
+# %% [markdown] lang="ko"
+# 이 파일에서는 영어 문장 하나에 한국어 문장이 둘셋인 것이 많아, 무작위로 나누면 갈라집니다. (한국어를 원문으로 하면 백에 많아야 서너 개입니다.) `split`은 한 문장의 번역을 모두 같은 쪽에 넣고, *Go!*와 *go.*도 한 문장으로 봅니다.
+
+# %% [markdown] lang="en"
+# ## Pieces of words
+#
+# Korean hangs particles on its words: 친구는, 친구가, 친구를. To a vocabulary each is another word, and most are met once.
+
+# %% [markdown] lang="ko"
+# ## 낱말의 조각
+#
+# 한국어는 낱말에 조사가 붙습니다. 친구는, 친구가, 친구를. 단어 집합에게는 모두 다른 낱말이고, 거의 다 한 번씩만 만납니다.
+
+# %%
+korean = count(training).source
+print(len(korean.words), korean.once)  # different words, those met once
+print(f"{korean.unknown(sentence for sentence, _ in test):.0%}")  # words of the test never met
+print(*[word for word in korean.words if word.startswith("친구")])
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask: what can be learned of a word that occurs once? And what is a model to do with one in five words that it never met?
+
+# %% [markdown] lang="ko"
+# **3분.** 묻기: 한 번 나오는 낱말에서 무엇을 배울 수 있을까요? 다섯 낱말에 하나는 처음 보는 낱말인데, 모델은 어떻게 해야 할까요?
+
+# %% [markdown] lang="en"
+# ### Cut, and spell
+#
+# So cut words into **sub-words**: begin with letters, and join what stands side by side most often, again and again (Sennrich et al. 2016). A word never seen is then spelled. ▁ begins a word.
+
+# %% [markdown] lang="ko"
+# ### 자르고, 한 자씩 쓰기
+#
+# 그래서 낱말을 **하위 단어**(sub-word)로 자릅니다. 글자에서 시작해 가장 자주 붙어 나오는 둘을 이어 붙이기를 되풀이합니다(Sennrich et al. 2016). 그러면 처음 보는 낱말도 한 자씩 쓸 수 있습니다. ▁는 낱말의 시작입니다.
+
+# %%
+from seq2seq_teach.pieces import SubWords
+
+sentences = [sentence for sentence, _ in training]
+for size in (500, 2000):
+    print(*SubWords.learned(sentences, size).tokens("친구들한테서 고양이를 봤어요"))
+
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Above with few pieces, below with many; 친구들한테서 stands in no training sentence. Ask: what do many pieces cost? (Each is met less often, and the softmax has more to choose from.)
+
+# %% [markdown] lang="ko"
+# **4분.** 위는 조각이 적을 때, 아래는 많을 때입니다. "친구들한테서"는 학습 문장에 없습니다. 묻기: 조각이 많으면 무엇을 치러야 할까요? (조각마다 덜 자주 만나고, 소프트맥스가 고를 것도 많아집니다.)
+
+# %% [markdown] lang="en" slide="skip"
+# The other way is `Vocabulary.of(sentences, unknown="<unk>")`: whole words, and `<unk>` for each that it never met. Then nobody knows who did it:
+
+# %% [markdown] lang="ko"
+# 다른 길은 `Vocabulary.of(sentences, unknown="<unk>")`입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. 그러면 무슨 말이었는지 아무도 모릅니다.
+
+# %% slide="skip"
+from seq2seq_teach import Vocabulary
+
+words = Vocabulary.of(sentences, unknown="<unk>")
+[words.words[n] for n in words.encode("친구들한테서 고양이를 봤어요")]
+
+# %% [markdown] lang="en"
+# ## What will be hard?
+
+# %% [markdown] lang="ko"
+# ## 무엇이 어려울까?
+
+# %% slide="folded"
+figures.counted(count(training))
+
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Read it before anything is trained. Ask: which bar worries you, and in which language?
+#
+# Mistake: looking at the long sentences alone. There are few of them, and each is made of words met once.
+
+# %% [markdown] lang="ko"
+# **3분.** 학습하기 전에 읽습니다. 묻기: 어느 막대가 걱정되나요? 어느 언어에서요?
+#
+# 흔한 실수: 긴 문장만 보기. 긴 문장은 몇 개 없고, 그마저 한 번 나오는 낱말로 되어 있습니다.
+
+# %% [markdown] lang="en"
+# ## Something to beat
+#
+# A score alone says nothing. Here is a translator that learns nothing: it looks up the most similar training sentence and gives *its* translation, a **baseline**. **chrF** counts runs of one to six letters shared with the right sentence, from 0 to 100 (Popović 2015). **Predict first**: what does it get?
+
+# %% [markdown] lang="ko"
+# ## 이겨야 할 상대
+#
+# 점수 하나만으로는 아무것도 알 수 없습니다. 배우지 않는 번역기를 하나 둡시다. 학습 문장 가운데 가장 비슷한 것을 찾아 *그* 번역을 그대로 내놓습니다. 이런 것을 **기준선**(baseline)이라고 합니다. **chrF**는 이어진 글자 1~6개가 정답과 얼마나 겹치는지 0~100으로 셉니다(Popović 2015). **먼저 예상해 보세요**: 몇 점일까요?
+
+# %% slide="folded"
+from seq2seq_teach.judging import Nearest, judge
+
+nearest = Nearest(training)
+baseline = judge(nearest, test)
+Predict("most similar sentence", baseline.chrf)
+
+# %% slide="fragment"
+print(baseline)
+print(nearest.match(test[0][0]))
+
+# %% [markdown] lang="en" slide="notes"
+# **5 minutes.** Collect guesses. Then the match of one test sentence: its most similar sentence, that one's translation, how similar they are. Ask: does its answer make sense?
+#
+# Mistake: "chrF 30 means 30 in a hundred sentences are right". It counts letters; *exactly right* is another number.
+
+# %% [markdown] lang="ko"
+# **5분.** 예상을 모으세요. 그다음 테스트 문장 하나의 짝을 봅니다. 가장 비슷한 문장, 그 번역, 얼마나 비슷한지. 묻기: 그 답이 말이 되나요?
+#
+# 흔한 실수: "chrF 30이면 백 문장에 서른 문장이 맞았다." 글자를 센 것입니다. *완전히 맞음*은 다른 수입니다.
+
+# %% [markdown] lang="en"
+# ## Copy first
+#
+# Translating is hard for two reasons: a sentence must be carried over, and languages differ. To part the two, let two small models only **copy** short English sentences, 500 steps each. **Predict first**: which copies better sentences it never saw?
+
+# %% [markdown] lang="ko"
+# ## 먼저 따라 말하기
+#
+# 번역이 어려운 까닭은 둘입니다. 문장을 통째로 옮겨 담아야 하고, 언어가 서로 다릅니다. 둘을 떼어 보려고 작은 모델 둘에게 짧은 영어 문장을 **따라 말하게만** 합니다. 500스텝씩 배웁니다. **먼저 예상해 보세요**: 처음 보는 문장을 더 잘 따라 말하는 것은 무엇일까요?
+
+# %% slide="folded"
+from seq2seq_teach.learning import learn, lesson
+
+copying, copied = copies(split(clean(pairs, longest=8))), {}
+short = {"units": 64, "embedding": 64, "batch": 16, "steps": 500, "every": 500, "word_dropout": 0}
+for kind in ("one vector", "attention"):
+    copier = learn(
+        copying.training,
+        copying.validation,
+        tokens=partial(SubWords.learned, size=300),
+        attention=kind == "attention",
+        **short,
+    )
+    copied[kind] = judge(copier.model.translate, copying.test)
+Predict("better copier", max(copied, key=lambda kind: copied[kind].chrf))
+
+# %% slide="slide folded"
+figures.scores_by_length(copied)
+
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** The cell takes half a minute: run it before you explain. Ask for hands before the picture. Then: what differs between the two models? Only whether the decoder may look back.
+#
+# Mistake: reading a law out of three points. Under each class stands how many sentences it has.
+
+# %% [markdown] lang="ko"
+# **4분.** 셀을 실행하는 데 30초쯤 걸리니 설명하기 전에 실행하세요. 그림을 보기 전에 손을 들게 합니다. 묻기: 두 모델은 무엇이 다른가요? 디코더가 뒤돌아볼 수 있는지뿐입니다.
+#
+# 흔한 실수: 점 세 개에서 법칙을 읽어 내기. 구간마다 문장이 몇 개인지 아래에 적혀 있습니다.
+
+# %% [markdown] lang="en" slide="skip"
+# The model with attention looks at the word it is about to say; through one vector everything must pass at once, and that takes longer to learn (notebook 6). Both have learned far from enough: with `"steps": 2000`, and longer sentences, see what grows and what does not.
+
+# %% [markdown] lang="ko"
+# 어텐션을 쓰는 모델은 이제 말할 낱말을 바로 봅니다. 벡터 하나로는 모든 것이 한꺼번에 지나야 하고, 그것을 배우는 데 더 오래 걸립니다(6번 노트북). 둘 다 아직 충분히 배우지 못했습니다. `"steps": 2000`으로 늘리고 더 긴 문장도 넣어서, 무엇이 오르고 무엇이 그대로인지 보세요.
+
+# %% [markdown] lang="en"
+# ## Train it
+#
+# Now yours, with attention: small, so that a weak laptop takes about a minute. Turn up `steps` when you have time; ■ stops, and the cell run again goes on.
+
+# %% [markdown] lang="ko"
+# ## 학습시키기
+#
+# 이제 어텐션을 쓰는 내 번역기입니다. 느린 노트북에서도 1분쯤이면 되도록 작게 만들었습니다. 시간이 있으면 `steps`를 늘리세요. ■로 멈추고, 셀을 다시 실행하면 이어집니다.
+
+# %%
+steps = 600  # the more, the better: try 3000
+small = {"units": 64, "embedding": 64, "batch": 32, "word_dropout": 0.0}
+tokens = partial(SubWords.learned, size=500)
+asked = [sentence for sentence, _ in test[:2]]
+learning = lesson(training, validation, steps=steps, samples=asked, tokens=tokens, **small)
+
+# %% slide="skip"
+follow(learning)
+
+# %% slide="slide folded"
+kept_away = [(one.step, one.loss) for one in learning.history.checks]
+figures.loss_curve(learning.history.losses, len(learning.model.target), kept_away)
+
+# %% [markdown] lang="en" slide="notes"
+# **7 minutes.** While it learns, ask: where will the loss begin (log V), and will the dots follow the line? The dots are pairs kept from it. Where the two part, it begins to learn by heart: **overfitting**.
+
+# %% [markdown] lang="ko"
+# **7분.** 배우는 동안 묻기: 손실은 어디서 시작하고(log V), 점은 선을 따라갈까요? 점은 학습에서 빼 둔 쌍입니다. 둘이 갈라지는 곳부터 외우기 시작합니다. **과적합**입니다.
+
+# %% [markdown] lang="en" slide="skip"
+# The line falls on, the dots hardly: it begins to learn by heart, **overfitting**. Against it help more pairs, `word_dropout=0.2` (every fifth word it reads becomes `<unk>`), and stopping: `patience=10` ends after ten checks that won nothing, and `.best` is the model of the best check. Best by chrF, not by loss: those need not agree. Here the step of the lowest loss, and that of the best chrF:
+
+# %% [markdown] lang="ko"
+# 선은 계속 내려가는데 점은 거의 멈춥니다. 외우기 시작한 것, **과적합**입니다. 쌍을 늘리거나, `word_dropout=0.2`(읽는 낱말 다섯에 하나를 `<unk>`로 바꿈)를 쓰거나, 멈추면 덜합니다. `patience=10`은 열 번 검사해도 나아지지 않으면 끝내고, `.best`는 가장 좋았던 검사 때의 모델입니다. 손실이 아니라 chrF로 고르는데, 둘은 다를 수 있습니다. 손실이 가장 낮은 스텝과 chrF가 가장 높은 스텝은 다음과 같습니다.
+
+# %% slide="skip"
+checks = learning.history.checks
+lowest = min(checks, key=lambda one: one.loss)
+highest = max(checks, key=lambda one: one.score)
+lowest.step, highest.step
+
+# %% [markdown] lang="en"
+# ## Judge it
+#
+# Sentences it never saw, and the baseline beside it. **Predict first**: which of the two is better?
+
+# %% [markdown] lang="ko"
+# ## 채점하기
+#
+# 처음 보는 문장으로, 기준선과 나란히 채점합니다. **먼저 예상해 보세요**: 둘 가운데 무엇이 더 나을까요?
+
+# %% slide="folded"
+model = learning.best
+yours = judge(model.translate, test)
+Predict("beats the most similar", "yours" if yours.chrf > baseline.chrf else "nearest")
+
+# %% slide="slide folded"
+figures.scores_by_length({"nearest": baseline, "yours": yours})
+
+# %% [markdown] lang="en" slide="notes"
+# **5 minutes.** First the vote, then the picture. Ask: what would you tell somebody who shows you the lower line alone and is proud of it?
+
+# %% [markdown] lang="ko"
+# **5분.** 먼저 투표하고 그림을 봅니다. 묻기: 아래쪽 선만 보여 주며 자랑하는 사람에게 뭐라고 하겠어요?
+
+# %% [markdown] lang="en" slide="skip"
+# With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. Without it one would take the lower score for a success. Its own answers are no translations either: it says what stands beside a similar sentence, right or not.
+
+# %% [markdown] lang="ko"
+# 강좌의 파일에서는 기준선이 이깁니다. 이천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다. 그렇다고 기준선이 번역을 하는 것도 아닙니다. 맞든 틀리든, 비슷한 문장 옆에 적힌 것을 말할 뿐입니다.
+
+# %% [markdown] lang="en"
+# ## Read what it says
+#
+# A score is a mean; mistakes are read one by one. Here are its worst and its best.
+
+# %% [markdown] lang="ko"
+# ## 무엇이라고 말했는지 읽기
+#
+# 점수는 평균일 뿐입니다. 틀린 것은 하나하나 읽어야 합니다. 가장 나쁜 답과 가장 좋은 답입니다.
+
+# %%
+for verdict in yours.worst(5):
+    print(verdict)
+for verdict in yours.best(5):
+    print(verdict)
+
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Ask: which of the worst are wrong, and which only say it otherwise? Then a suspicion: are the best ones translated, or remembered?
+
+# %% [markdown] lang="ko"
+# **4분.** 묻기: 나쁜 답 가운데 정말 틀린 것은 무엇이고, 다르게 말했을 뿐인 것은 무엇인가요? 그리고 좋은 답은 번역한 것일까요, 외운 것일까요?
+
+# %% [markdown] lang="en" slide="skip"
+# Were the best translated, or only remembered? Beside each stands the most similar training pair, and how similar it is, from 0 to 1:
+
+# %% [markdown] lang="ko"
+# 좋은 답은 번역한 것일까요, 외운 것일까요? 가장 비슷한 학습 쌍과 비슷한 정도(0~1)를 함께 봅시다.
+
+# %% slide="skip"
+for verdict in yours.best(10):
+    match = nearest.match(verdict.source)
+    print(f"{verdict.source} | {match.source} | {match.target} | {match.likeness:.2f}")
+
+# %% [markdown] lang="en" slide="skip"
+# Where does yours look (notebook 7)? And does a beam (notebook 4) find more than taking the likeliest word each time? chrF of thirty sentences, greedily and with a beam of 4:
+
+# %% [markdown] lang="ko"
+# 내 모델은 어디를 볼까요(7번 노트북)? 가장 유력한 낱말을 하나씩 고르는 대신 빔 서치(4번 노트북)를 쓰면 나을까요? 서른 문장의 chrF를 탐욕적 디코딩과 너비 4인 빔으로 견줍니다.
+
+# %% slide="skip"
+figures.alignment(model.translate(asked[0]), model)
+
+# %% slide="skip"
+greedily = judge(model.translate, test[:30]).chrf
+by_beam = judge(partial(model.translate, width=4), test[:30]).chrf
+print(f"{greedily:.1f} {by_beam:.1f}")
+
+# %% [markdown] lang="en"
+# ## Take it home
+#
+# One folder: the model, and a card with what it learned from, who may use it and how it scored beside the baseline. `open_home` needs NumPy alone, and `lesson(…, start=home.model)` goes on learning.
+
+# %% [markdown] lang="ko"
+# ## 집에 가져가기
+#
+# 폴더 하나에 모델과 카드가 담깁니다. 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다. `open_home`은 NumPy만 있으면 되고, `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
+
+# %%
+from seq2seq_teach.home import open_home, take_home
+
+about = {"data": "korean_english.tsv of seq2seq_teach", "licence": "CC0 1.0"}
+take_home("my_translator", model, pairs=training, judged=yours, **about)
+home = open_home("my_translator")
+home.translate("고마워요!")
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Ask: what must stand on the card if the sentences came from Tatoeba? Whose name do you owe?
+
+# %% [markdown] lang="ko"
+# **2분.** 묻기: Tatoeba에서 온 문장이라면 카드에 무엇을 적어야 할까요? 누구의 이름을 밝혀야 하나요?
+
+# %% [markdown] lang="en"
+# ## Exercises
+#
+# Write these functions yourself. Put your lines in place of the `...`, run the cell, and `check` says how far you have come; where something is wrong it keeps a hint folded below. More help: `hint("8.1")`, and after an attempt `solution("8.1")`. Take them in any order; above each stand its difficulty and about how long it takes.
+
+# %% [markdown] lang="ko"
+# ## 연습
+#
+# 이번에는 함수를 직접 써 봅니다. `...` 자리에 코드를 쓰고 셀을 실행하면 `check`가 어디까지 왔는지 알려 주고, 틀린 곳이 있으면 힌트를 접어 둡니다. 도움이 더 필요하면 `hint("8.1")`, 한 번 시도한 뒤에는 `solution("8.1")`. 순서는 마음대로입니다. 문제마다 난이도와 예상 시간이 적혀 있습니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **15 minutes** for 8.1 and 8.3; 8.2 is homework. Ask, before anybody types: a sentence was drawn for the test and stands a second time in the file. Where does the second one belong?
+
+# %% [markdown] lang="ko"
+# 8.1과 8.3까지 **15분.** 8.2는 숙제입니다. 코드를 쓰기 전에 묻기: 테스트로 뽑힌 문장이 파일에 한 번 더 있습니다. 그것은 어느 쪽에 넣어야 할까요?
+
+# %% [markdown] lang="en" slide="skip"
+# ### Exercise 8.1
+#
+# A split that leaks nothing. `sources` has the source sentence of every pair, `drawn` the places (from 0) of those that chance has drawn for the test. The same sentence may stand at several places, with a capital or without: all of them belong into the test. Return the places of training and those of the test, each in their order.
+#
+# `{call}` is `{result}`.
+
+# %% [markdown] lang="ko"
+# ### 연습 8.1
+#
+# 새지 않게 나누기입니다. `sources`에는 쌍마다 원문이 있고, `drawn`에는 테스트로 뽑힌 자리(0부터)가 있습니다. 같은 문장이 여러 자리에 있을 수 있고, 대문자로 시작하기도 합니다. 그 자리를 모두 테스트에 넣어야 합니다. 학습의 자리와 테스트의 자리를 저마다 순서대로 돌려주세요.
+#
+# `{call}`은 `{result}`입니다.
+
+# %% slide="skip"
+exercise("8.1")
+
+# %% [markdown] lang="en" slide="skip"
+# ### Exercise 8.2
+#
+# What stands behind chrF. Leave the spaces out of `answer` and of `right`, and cut both into runs of `n` letters, one beginning at every letter. A run agrees as often as both have it. Return the *precision*, the share of the answer's runs that agree, and the *recall*, the share of the right sentence's runs; 0 where there is no run.
+#
+# `{call}` is `{result}`. (chrF is made of these for n from 1 to 6; recall counts more.)
+
+# %% [markdown] lang="ko"
+# ### 연습 8.2
+#
+# chrF 뒤에 있는 계산입니다. `answer`와 `right`에서 빈칸을 빼고, 글자마다 하나씩 시작하는 `n`글자짜리 조각으로 자르세요. 조각은 양쪽에 함께 있는 횟수만큼 맞은 것입니다. 답의 조각 가운데 맞은 비율인 *정밀도*(precision)와 정답의 조각 가운데 맞은 비율인 *재현율*(recall)을 돌려주세요. 조각이 없으면 0입니다.
+#
+# `{call}`은 `{result}`입니다. (chrF는 n이 1부터 6일 때의 이 값들로 구하고, 재현율을 더 무겁게 칩니다.)
+
+# %% slide="skip"
+from collections import Counter
+
+exercise("8.2")
+
+# %% [markdown] lang="en" slide="skip"
+# ### Exercise 8.3
+#
+# The numbers of the length figure. Each sentence has a length in `lengths` and a score in `scores`. Classes begin at the lengths `starts`, each ends where the next begins, and the last has no end; every sentence is in one of them, and none is empty. Return the mean score of each class, and how many sentences it has.
+#
+# `{call}` is `{result}`.
+
+# %% [markdown] lang="ko"
+# ### 연습 8.3
+#
+# 길이 그림의 수를 구합니다. 문장마다 길이는 `lengths`에, 점수는 `scores`에 있습니다. 구간은 `starts`의 길이에서 시작해 다음 구간이 시작하기 전에 끝나고, 마지막 구간은 끝이 없습니다. 모든 문장이 어느 한 구간에 들고 빈 구간은 없습니다. 구간마다 평균 점수와 문장 수를 돌려주세요.
+#
+# `{call}`은 `{result}`입니다.
+
+# %% slide="skip"
+exercise("8.3")
+
+# %% [markdown] lang="en"
+# ## Carry on
+#
+# You began with a codebook for two friends; you end with a translator of your own sentences, and you know what it can do and how to find out. What makes it better is mostly more pairs: look for some, and see when the baseline falls behind. `progress()` in a new cell shows which exercises you have done, and which are left.
+
+# %% [markdown] lang="ko"
+# ## 다음으로
+#
+# 두 친구의 코드북에서 시작해 내 문장으로 만든 번역기까지 왔습니다. 무엇을 할 수 있는지도, 그것을 어떻게 알아내는지도 압니다. 더 낫게 하려면 무엇보다 쌍이 더 많아야 합니다. 찾아서 넣어 보고, 언제 기준선을 앞지르는지 보세요. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 무엇이 남았는지 보여 줍니다.
+
+# %% [markdown] lang="en" slide="notes"
+# **1 minute.** Back to the two answers from the beginning: what would you add to them now?
+
+# %% [markdown] lang="ko"
+# **1분.** 처음에 적어 둔 두 답으로 돌아갑니다. 지금이라면 무엇을 보태겠어요?
+
+# %% [markdown] lang="en" slide="skip"
+# ## Sources
+#
+# - Sub-words: Sennrich, Haddow & Birch 2016; the pieces here are found by sentencepiece (Kudo & Richardson 2018).
+# - chrF: Popović 2015; BLEU: Papineni et al. 2002; both computed by sacrebleu (Post 2018).
+# - Word dropout: Iyyer et al. 2015. Tf-idf, by which sentences are compared: Salton & Buckley 1988.
+
+# %% [markdown] lang="ko"
+# ## 참고한 자료
+#
+# - 하위 단어: Sennrich, Haddow & Birch 2016. 여기의 조각은 sentencepiece(Kudo & Richardson 2018)가 찾습니다.
+# - chrF: Popović 2015. BLEU: Papineni et al. 2002. 둘 다 sacrebleu(Post 2018)로 계산합니다.
+# - 낱말 드롭아웃: Iyyer et al. 2015. 문장을 견주는 tf-idf: Salton & Buckley 1988.
