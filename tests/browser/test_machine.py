@@ -366,6 +366,12 @@ def test_where_nobody_says_what_is_right_it_is_what_the_machine_says(page):
     right.fill("she is not iron man")
     assert "itself" not in root.locator(".s2s-truth").inner_text()
     assert "nats per token; its gradient" in root.get_by_role("status").inner_text()
+    root.get_by_label("Sentence").fill("난 아이언맨 입니다.")  # the sign is left out
+    assert root.locator(".s2s-message").all_inner_texts() == ["", ""]
+    assert right.input_value() == page.evaluate("state.truth") == "she is not iron man"
+    right.fill(ANSWER)
+    root.get_by_label("Sentence").fill("사과를 먹습니다")  # what it says itself it says anew
+    assert right.input_value() == str(model.translate("사과를 먹습니다"))
 
 
 def test_what_no_vocabulary_can_say_is_no_right_answer():
