@@ -482,6 +482,23 @@ def test_nothing_runs_through_words_and_the_bridges_arrow_points_along_its_wire(
     page.close()
 
 
+def test_on_a_slide_a_long_sentence_stays_in_a_row_that_scrolls(page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    root = open_instrument(page, Machine(load_pretrained(), "나는 오늘 집에서 학교에서 " * 2))
+    picture, halves = root.locator(".s2s-picture"), root.locator(".s2s-half rect")
+    tops = "(all) => all.map((one) => one.getBoundingClientRect().top)"
+    above, below = halves.evaluate_all(tops)
+    assert above < below
+    page.evaluate("document.body.className = 'slides'")
+    page.set_viewport_size({"width": 1270, "height": 720})
+    page.wait_for_function("""() => {
+        const [one, other] = document.querySelectorAll(".s2s-half rect");
+        return one.getBoundingClientRect().top === other.getBoundingClientRect().top;
+    }""")
+    assert picture.evaluate("(box) => box.scrollWidth > box.clientWidth && box.scrollLeft > 0")
+    assert picture.bounding_box()["height"] < 400
+
+
 def test_what_is_said_does_not_move_the_slider(page):
     root = open_instrument(page, machine(step=0))
     slider = root.get_by_role("slider").first
