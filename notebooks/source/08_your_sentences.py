@@ -373,9 +373,9 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 # 점수는 평균일 뿐입니다. 틀린 것은 하나하나 읽어야 합니다. 가장 나쁜 답과 가장 좋은 답입니다.
 
 # %%
-for verdict in yours.worst(5):
+for verdict in yours.worst(3):
     print(verdict)
-for verdict in yours.best(5):
+for verdict in yours.best(3):
     print(verdict)
 
 # %% [markdown] lang="en" slide="notes"
