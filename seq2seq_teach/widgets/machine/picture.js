@@ -1,9 +1,8 @@
 // The picture of the machine: two halves, a bridge between them, a column for each step.
 
-import { element, format, roving, visible } from "../shared/kit.js";
+import { element, format, roving, sized, visible } from "../shared/kit.js";
 import { Canvas, put, svg } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
-import { sized } from "./telling.js";
 import {
   arcs,
   bridgeLines,

@@ -6,7 +6,7 @@ var Refusal = class extends Error {
   }
 };
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:[\x1c-\x1f\x85]|(?!\ufeff)\s)+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 
@@ -27,10 +27,7 @@ function element(tag, properties = {}, ...children) {
 function format(value, digits = 2) {
   if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
-  const sign = value < 0 && rounded ? "−" : "";
-  const places = String(rounded).padStart(digits + 1, "0");
-  const whole = places.slice(0, places.length - digits);
-  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+  return (value < 0 && rounded ? "−" : "") + (rounded / 10 ** digits).toFixed(digits);
 }
 function quote(text, longest = 40) {
   const escaped = (c) => {
@@ -203,8 +200,10 @@ function roving(container, rows, announce = null) {
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  const kinds = ["keydown", "keyup", "keypress"];
-  for (const kind of kinds) {
+  for (
+    const kind of
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
