@@ -54,14 +54,14 @@ def instrument(kept):
 
 def shown(widget):
     """The same of a widget that lives in this process."""
-    sent = widget.get_state()
     state = {
         name: value
-        for name, value in sent.items()
-        if widget.trait_metadata(name, "sync") and not name.startswith("_") and name != "weights"
+        for name, value in widget.get_state().items()
+        if widget.trait_metadata(name, "sync") and not name.startswith("_")
+        if name not in ("models", "weights")
         if isinstance(value, (str, int, float, list, tuple, dict))
     }
-    nets = parted(state.pop("models", []), bytes(widget.weights))
+    nets = parted(widget.models, bytes(widget.weights))
     return {"state": state, "nets": nets, "script": str(widget._esm), "style": str(widget._css)}
 
 
