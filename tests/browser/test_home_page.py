@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from bs4 import BeautifulSoup
 from instruments import load_modules
-from models import KINDS, kind_name
+from models import KINDS, kind_name, precise
 from shared import HANGUL, languages
 
 from seq2seq_teach import Seq2Seq, use_language
@@ -117,7 +117,7 @@ def test_the_page_computes_with_the_very_numbers_that_python_rounded(page, kind)
             }""",
             text,
         )
-        decoding = stored.translate(text).decoding
+        decoding = precise(stored).translate(text).decoding
         assert ids == stored.source.encode(text) and said == decoding.said
         np.testing.assert_allclose(last, decoding.steps[-1].probabilities, atol=1e-5)
 

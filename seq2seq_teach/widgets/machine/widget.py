@@ -12,7 +12,7 @@ from ...architecture import LONGEST_INPUT, Seq2Seq
 from ...decoder import Decoding, forced, greedy, shift
 from ...gradient import WayHome, way_home
 from ...language import long_text, quote, unknown_cell
-from ...letters import SPECIAL, tokenize
+from ...letters import SPECIAL
 from ..shared.instrument import SHARED, STATIC, Instrument, models_in, offered
 from . import words as say
 
@@ -95,7 +95,7 @@ class Machine(Instrument):
             setattr(self, name, value)
 
     def _first_step(self) -> int:
-        count = self._count
+        count = self._read
         return {"letters": 0, "encoder": count, "context": count + 1}.get(self.lit, self._last)
 
     @property
@@ -129,14 +129,14 @@ class Machine(Instrument):
         return shift(right)[1] if right else []
 
     @property
-    def _last(self) -> int:
-        there = 0 if self._wanted else 1
-        return self._count + there + len(self.decoding.steps)
+    def _read(self) -> int:
+        """How many steps the encoder takes."""
+        return len(self.model.source.tokens(self.sentence))
 
     @property
-    def _count(self) -> int:
-        """How many tokens the sentence has."""
-        return len(self.model.source.tokens(self.sentence))
+    def _last(self) -> int:
+        there = 0 if self._wanted else 1
+        return self._read + there + len(self.decoding.steps)
 
     def still(self):
         """All of it, however far it has come; the gradient of `before`, where that is known."""
@@ -147,7 +147,7 @@ class Machine(Instrument):
 
     def _say_what_is_right(self):
         """As saidBy in run.js has it: words alone, one at least."""
-        if self.way == "home" and not tokenize(self.truth):
+        if self.way == "home" and not self.model.target.tokens(self.truth):
             target = self.model.target
             said = [token for token in self.decoding.ids if token >= len(SPECIAL)]
             self.truth = target.decode(said) or offered(target)[0]
@@ -211,5 +211,5 @@ class Machine(Instrument):
             return True
         if len(key) != 3 or key[1] not in PARTS.get(key[0], ()) or type(key[2]) is not int:
             return False
-        counts = {"encoder": self._count, "decoder": len(self.decoding.steps)}
+        counts = {"encoder": self._read, "decoder": len(self.decoding.steps)}
         return 1 <= key[2] <= counts[key[0]]

@@ -85,11 +85,11 @@ class Microscope(Instrument):
 
     @traitlets.validate("step")
     def _within(self, proposal):
-        return int(np.clip(proposal.value, 0, len(self.encoding.ids)))
+        return int(np.clip(proposal.value, 0, len(self._tokens)))
 
     @traitlets.observe("sentence", "cell")
     def _forget_what_is_gone(self, change):
-        self.step = min(self.step, len(self.encoding.ids))
+        self.step = min(self.step, len(self._tokens))
         if self.selection and not self._is_number(self.selection):
             self.selection, self.trail = (), []
         self.trail = list(takewhile(self._is_number, self.trail))

@@ -71,7 +71,7 @@ export function joined(ids, { raw, pieces }) {
  */
 export function tokenize(text) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
-  const space = /(?:[\x1c-\x1f\x85]|(?!\ufeff)\s)+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 
@@ -80,7 +80,7 @@ export function tokenize(text) {
  * @type {(text: string, vocabulary: Vocabulary, longest?: number) => number[]}
  */
 export function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -92,6 +92,18 @@ export function readSentence(text, { words, ids, pieces, unknown }, longest = LO
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+
+/**
+ * The words of a sentence; a sign at its end is one where it is known, and else left out, as letters.py has it.
+ * @type {(text: string, ids: Map<string, number>) => string[]}
+ */
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 
 const BEGINS = "▁"; // stands before the first piece of every word

@@ -13,7 +13,7 @@ function vocabulary(words) {
   return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
-  const space = /(?:[\x1c-\x1f\x85]|(?!\ufeff)\s)+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 
