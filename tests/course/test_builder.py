@@ -161,7 +161,7 @@ def test_code_reaches_the_notebook_unchanged(tmp_path_factory, expressions):
     cells = [f"x = {expression!r}" for expression in expressions]
     path.write_text(TITLE + SETUP + "".join(f"\n# %%\n{cell}\n" for cell in cells), "utf-8")
     for notebook in build_from(path).values():
-        assert [cell.source for cell in notebook.cells[2:]] == cells
+        assert [cell.source for cell in notebook.cells[3:]] == cells
 
 
 @pytest.mark.parametrize(
