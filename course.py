@@ -419,11 +419,11 @@ def main(arguments=None):
     if command == "site" and not shutil.which("npm"):
         say(text["node"])
         return 1
-    if command == "publish":
-        repository, wrong = repository_in(text, others[1:])
-        if wrong:
-            say(wrong)
-            return 1
+    publishing = command == "publish"
+    repository, wrong = repository_in(text, others[1:]) if publishing else (None, None)
+    if wrong:
+        say(wrong)
+        return 1
     quick = command == "test" and "--quick" in others
     what = {"test": TEST, "check": TEST, "site": SITE, "publish": SITE}.get(command or "", LEARN)
     what = QUICK if quick else what
@@ -432,7 +432,7 @@ def main(arguments=None):
         say(text["foreign"].format(folder=what[0]))
         return 1
     try:
-        if command == "publish":
+        if repository:
             publish(repository)
         try:
             set_up(text, what)
@@ -453,7 +453,7 @@ def main(arguments=None):
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         if command == "check":
             return hand_over([str(python), "-m", "tools.check", *others[1:]])
-        if command == "publish":
+        if publishing:
             return hand_over([str(python), "-m", "tools.notebooks"])
         if command == "site":
             say(text["site"])
