@@ -297,10 +297,10 @@ def test_the_command_names_what_is_missing(monkeypatch, tmp_path, capsys):
         raise ToolError(f"{path.name}: a cell fails")
 
     monkeypatch.setattr(tool, "built_and_run", fails)
-    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    monkeypatch.setattr(published, "repository", lambda: None)
     assert main(["site", "--to", str(tmp_path)]) == 1
     said = capsys.readouterr()
-    assert "GITHUB_REPOSITORY" in said.err and said.err.endswith(": a cell fails\n")
+    assert "publish OWNER/NAME" in said.err and said.err.endswith(": a cell fails\n")
     assert said.out == "" and not list(tmp_path.rglob("*.html"))
 
 
