@@ -6,6 +6,7 @@ every word of some sentences a number; `pad` makes a rectangle of them.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -24,6 +25,7 @@ PAD, SOS, EOS, UNK = range(4)
 # Elsewhere the start is also called <go>, <start>, <s>, <bos>; the end </s>, <end>.
 SPECIAL = ("<pad>", "<sos>", "<eos>", "<unk>")
 LONGEST_ROW = 100_000  # tokens in a row of a rectangle
+SIGNS = ".!?…。！？"  # may end a sentence
 
 
 def tokenize(text: str) -> list[str]:
@@ -157,12 +159,27 @@ class Vocabulary:
         return word in self._ids
 
     def tokens(self, sentence: str) -> list[str]:
-        """What of a sentence gets an id each: its words."""
-        return tokenize(sentence)
+        """What of a sentence gets an id each: its words.
+
+        A sign at its end (입니다.) is a token of its own where the vocabulary has it, and
+        otherwise left out, unless the vocabulary has the two as one word.
+        """
+        tokens = tokenize(sentence)
+        if not tokens or tokens[-1] in self:
+            return tokens
+        *before, last = tokens
+        word = last.rstrip(SIGNS)
+        signs = [sign for sign in last[len(word) :] if sign in self]
+        return [*before, *[word][: len(word)], *signs]
 
     def joined(self, tokens: Iterable[str]) -> str:
         """The sentence that these tokens make."""
         return " ".join(tokens)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What every token is called where one is shown by itself: its word."""
+        return self.words
 
     def encode(self, sentence: str, unknown: str | None = None) -> list[int]:
         """The ids of a sentence's tokens.
@@ -198,7 +215,8 @@ class Vocabulary:
     def _near(self, word: str) -> str:
         """Three words a learner may have meant: those inside `word` (난아이언맨), or the likest."""
         word = word[:40]
-        inside = sorted((w for w in self._ids if w in word), key=len, reverse=True)
+        known = (w for w in self._ids if w in word and not re.fullmatch("[a-zA-Z]", w))
+        inside = sorted(known, key=len, reverse=True)  # the letter a is in many words
         near = inside or sorted(self._ids, key=lambda known: _letters_changed(word, known))
         return ", ".join(near[:3])
 

@@ -1,8 +1,7 @@
 // What is read, with sentences to try; and the right answer, which a teacher may feed.
 
-import { EOS, readSentence, tokenize } from "../shared/engine.js";
+import { EOS, LONGEST_OUTPUT, readSentence, tokenize } from "../shared/engine.js";
 import { buttonRow, element, labelled, spread, textField, wordList } from "../shared/kit.js";
-import { MOST_WORDS_SAID } from "./speech.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
 
@@ -18,13 +17,13 @@ export function sentencePart(lab, { source }) {
   offered.classList.add("s2s-presets");
   offered.hidden = !presets.length;
   const field = textField(lab, take, say("widget kept"));
-  const words = wordList(say("widget words"), lab, field, source.ids.keys());
+  const words = wordList(say("widget words"), lab, field, source);
 
   function take(text) {
     readSentence(text, source);
     if (text === model.get("sentence")) return;
-    const typed = tokenize(text).join();
-    ask(text, presets.find(([korean]) => tokenize(korean).join() === typed)?.[1] ?? "");
+    const read = (text) => readSentence(text, source).join();
+    ask(text, presets.find(([korean]) => read(korean) === read(text))?.[1] ?? "");
   }
   const show = () => field.show(model.get("sentence"));
   return { field, nodes: [offered, ...labelled("sentence", say("widget sentence"), field), words], show };
@@ -36,19 +35,20 @@ export function truthPart(lab, { target }) {
   const field = textField(lab, take, say("widget kept"));
   const teacher = element("input", { type: "checkbox", onchange: () => set({ teacher: teacher.checked }) });
   const tick = element("label", { class: "s2s-tick" }, teacher, say("teacher"));
-  const words = wordList(say("known"), lab, field, target.ids.keys());
+  const words = wordList(say("known"), lab, field, target);
   words.classList.add("s2s-sayable");
 
   function take(text) {
     const known = tokenize(text).length; // none, where no answer is known
-    if (known) readSentence(text, target, MOST_WORDS_SAID - 1);
+    if (known) readSentence(text, target, LONGEST_OUTPUT - 1);
     set({ truth: known ? text : "" });
   }
 
   /** → the words that are fed whatever the decoder says, or null. */
   function show() {
-    const right = tokenize(model.get("truth")).map((word) => /** @type {number} */ (target.ids.get(word)));
-    field.show(model.get("truth"));
+    const truth = model.get("truth");
+    const right = truth ? readSentence(truth, target) : [];
+    field.show(truth);
     teacher.disabled = !right.length;
     teacher.checked = model.get("teacher") && right.length > 0;
     return teacher.checked ? [...right, EOS] : null;

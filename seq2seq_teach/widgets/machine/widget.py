@@ -8,15 +8,14 @@ import numpy as np
 import traitlets
 
 from ... import figures
-from ...architecture import Seq2Seq
+from ...architecture import LONGEST_INPUT, Seq2Seq
 from ...decoder import Decoding, forced, greedy, shift
 from ...gradient import WayHome, way_home
 from ...language import long_text, quote, unknown_cell
-from ...letters import SPECIAL, tokenize
-from ..shared.instrument import SHARED, STATIC, Instrument, models_in
+from ...letters import SPECIAL
+from ..shared.instrument import SHARED, STATIC, Instrument, models_in, offered
 from . import words as say
 
-MOST_WORDS_SAID = 12  # then a decoder is stopped
 FOCUSES = ("letters", "encoder", "context", "decoder", "whole", "gradient", "attention")
 WAYS = ("there", "home")
 PARTS = {
@@ -45,7 +44,7 @@ class Machine(Instrument):
     - `lit`: what is not pale: "letters", "encoder", "context", "decoder", "whole", "gradient" or
       "attention". Given as `focus` it also says where the picture stands at first.
 
-    A decoder that does not say `<eos>` is stopped after 12 words. Raises ValueError for text the
+    A decoder that does not say `<eos>` is stopped after 32 tokens. Raises ValueError for text the
     model cannot read or say, a cell or a part to light that is not there, a selection that is
     nothing, or models that do not fit together. A step or unit beyond the last becomes the last.
     """
@@ -96,7 +95,7 @@ class Machine(Instrument):
             setattr(self, name, value)
 
     def _first_step(self) -> int:
-        count = len(tokenize(self.sentence))
+        count = self._read
         return {"letters": 0, "encoder": count, "context": count + 1}.get(self.lit, self._last)
 
     @property
@@ -114,7 +113,7 @@ class Machine(Instrument):
         start = encoding.context, model.decoder, model.memory(encoding)
         if self._wanted:
             return forced(self._wanted, *start, len(self._wanted))
-        return greedy(*start, longest=MOST_WORDS_SAID)
+        return greedy(*start)
 
     @property
     def gradient(self) -> WayHome | None:
@@ -130,9 +129,14 @@ class Machine(Instrument):
         return shift(right)[1] if right else []
 
     @property
+    def _read(self) -> int:
+        """How many steps the encoder takes."""
+        return len(self.model.source.tokens(self.sentence))
+
+    @property
     def _last(self) -> int:
         there = 0 if self._wanted else 1
-        return len(tokenize(self.sentence)) + there + len(self.decoding.steps)
+        return self._read + there + len(self.decoding.steps)
 
     def still(self):
         """All of it, however far it has come; the gradient of `before`, where that is known."""
@@ -143,11 +147,10 @@ class Machine(Instrument):
 
     def _say_what_is_right(self):
         """As saidBy in run.js has it: words alone, one at least."""
-        if self.way == "home" and not tokenize(self.truth):
-            words = self.model.target.words
-            said = [token for token in self.decoding.said if token >= len(SPECIAL)]
-            said = (said or [len(SPECIAL)])[: MOST_WORDS_SAID - 1]
-            self.truth = " ".join(words[token] for token in said)
+        if self.way == "home" and not self.model.target.tokens(self.truth):
+            target = self.model.target
+            said = [token for token in self.decoding.ids if token >= len(SPECIAL)]
+            self.truth = target.decode(said) or offered(target)[0]
 
     @traitlets.validate("cell")
     def _known_cell(self, proposal):
@@ -175,10 +178,9 @@ class Machine(Instrument):
 
     @traitlets.validate("truth")
     def _sayable(self, proposal):
-        count = len(tokenize(proposal.value))
-        if count >= MOST_WORDS_SAID:
-            raise ValueError(long_text(count=count, longest=MOST_WORDS_SAID - 1))
-        next(iter(self._models.values())).target.encode(proposal.value)
+        count = len(next(iter(self._models.values())).target.encode(proposal.value))
+        if count > LONGEST_INPUT:
+            raise ValueError(long_text(count=count, longest=LONGEST_INPUT))
         return proposal.value
 
     @traitlets.validate("step")
@@ -209,5 +211,5 @@ class Machine(Instrument):
             return True
         if len(key) != 3 or key[1] not in PARTS.get(key[0], ()) or type(key[2]) is not int:
             return False
-        counts = {"encoder": len(tokenize(self.sentence)), "decoder": len(self.decoding.steps)}
+        counts = {"encoder": self._read, "decoder": len(self.decoding.steps)}
         return 1 <= key[2] <= counts[key[0]]

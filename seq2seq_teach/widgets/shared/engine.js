@@ -10,7 +10,7 @@ export const SOS = 1;
 export const EOS = 2;
 export const UNK = 3;
 export const SPECIAL = 4; // <pad> <sos> <eos> <unk>
-const LONGEST_OUTPUT = 32; // tokens, after which a decoder that never says <eos> is stopped
+export const LONGEST_OUTPUT = 32; // tokens, after which a decoder that never says <eos> is stopped
 const LONGEST_INPUT = 64; // tokens
 
 /** Why something cannot be done: a message of the catalogue and what fills its {fields}. */
@@ -56,7 +56,13 @@ export function modelOf({ cell, source, target, arrays, policies = {} }, whole) 
 export function vocabulary(words) {
   /** @type {[string, number][]} */
   const numbered = words.map((word, id) => [word, id]);
-  return { words, ids: new Map(numbered.slice(SPECIAL)) };
+  return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
+}
+
+/** The words that these tokens make. @type {(ids: number[], vocabulary: Vocabulary) => string[]} */
+export function joined(ids, { raw, pieces }) {
+  const text = ids.map((id) => raw[id]).join(pieces ? "" : " ");
+  return tokenize(pieces ? text.replaceAll(BEGINS, " ") : text);
 }
 
 /**
@@ -65,7 +71,7 @@ export function vocabulary(words) {
  */
 export function tokenize(text) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 
@@ -74,7 +80,7 @@ export function tokenize(text) {
  * @type {(text: string, vocabulary: Vocabulary, longest?: number) => number[]}
  */
 export function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -86,6 +92,18 @@ export function readSentence(text, { words, ids, pieces, unknown }, longest = LO
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+
+/**
+ * The words of a sentence; a sign at its end is one where it is known, and else left out, as letters.py has it.
+ * @type {(text: string, ids: Map<string, number>) => string[]}
+ */
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 
 const BEGINS = "▁"; // stands before the first piece of every word
@@ -133,7 +151,7 @@ function merged(letters, ids) {
  */
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
-  const inside = words.filter((known) => typed.includes(known));
+  const inside = words.filter((known) => typed.includes(known) && !/^[a-z]$/i.test(known)); // "a" is in many
   if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);

@@ -33,14 +33,18 @@ function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
 }
 function vocabulary(words) {
   const numbered = words.map((word, id) => [word, id]);
-  return { words, ids: new Map(numbered.slice(SPECIAL)) };
+  return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
+}
+function joined(ids, { raw, pieces }) {
+  const text = ids.map((id) => raw[id]).join(pieces ? "" : " ");
+  return tokenize(pieces ? text.replaceAll(BEGINS, " ") : text);
 }
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -52,6 +56,13 @@ function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_I
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 var BEGINS = "▁";
 var LONGEST_WORD = 100;
@@ -82,7 +93,7 @@ function merged(letters, ids) {
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
-  const inside = words.filter((known) => typed.includes(known));
+  const inside = words.filter((known) => typed.includes(known) && !/^[a-z]$/i.test(known));
   if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
@@ -229,12 +240,8 @@ function element(tag, properties = {}, ...children) {
   return node;
 }
 function format(value, digits = 2) {
-  if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
-  const sign = value < 0 && rounded ? "−" : "";
-  const places = String(rounded).padStart(digits + 1, "0");
-  const whole = places.slice(0, places.length - digits);
-  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+  return (value < 0 && rounded ? "−" : "") + (rounded / 10 ** digits).toFixed(digits);
 }
 function quote(text, longest = 40) {
   const escaped = (c) => {
@@ -322,19 +329,19 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, { gloss }, field, words, joined = behind) {
-  const known = new Set(words);
+function wordList(name, { gloss }, field, { ids, offered }, put2 = behind) {
+  const known = new Set(offered ?? ids.keys());
   const add2 = (word) => () => {
-    field.input.value = joined(word, field.input.value, known);
+    field.input.value = put2(word, field.input.value, offered ? null : known);
     field.edit();
   };
   const named = (word) => [gloss.nodes(word)[0], add2(word)];
-  const offered = [...known].slice(0, MOST_WORDS).map(named);
-  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
+  const row = buttonRow([...known].slice(0, MOST_WORDS).map(named));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), row);
 }
 function behind(word, typed, known) {
   const tokens = tokenize(typed);
-  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  if (known && tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
   return [...tokens, word].join(" ");
 }
 function glossary(glosses = {}) {
@@ -361,33 +368,32 @@ function buttonRow(named, properties = {}) {
   roving(row, () => [buttons])();
   return row;
 }
-function wordsOf({ ids, finished }, { words }) {
-  const said = ids.map((id) => visible(words[id])).join(" ");
+function wordsOf({ ids, finished }, vocabulary2) {
+  const said = joined(ids, vocabulary2).map(visible).join(" ");
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function lowered(text) {
   return text.split(/_([\p{L}\p{N}−]+)/u).map((part, n) => n % 2 ? element("sub", {}, part) : part).filter((part) => part !== "");
 }
+function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
 function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
-  const [svg, draw] = picture(10 * values.length, 42);
-  svg.setAttribute("preserveAspectRatio", "none");
+  const [svg2, draw] = picture(10 * values.length, 42);
+  svg2.setAttribute("preserveAspectRatio", "none");
   for (const positive of [true, false]) {
     let bars = "";
     for (const [n, value] of values.entries()) {
@@ -397,7 +403,7 @@ function strip(values, gate = false) {
     draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
   }
   draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
-  return svg;
+  return svg2;
 }
 function tint(value) {
   const strength = Math.round(Math.min(Math.abs(value), 1) * 127);
@@ -473,8 +479,10 @@ function focused(container) {
 var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  const kinds = ["keydown", "keyup", "keypress"];
-  for (const kind of kinds) {
+  for (
+    const kind of
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -660,7 +668,7 @@ function arrowsPart({ say, gloss }, net) {
     const angle = Math.round(Math.atan2(height, shadow) * 180 / Math.PI);
     const word = read2(now.word);
     const values = { angle, word, own: format(own, 2), shadow: format(shadow, 2), score: format(score, 2) };
-    const [svg, draw] = picture(WIDTH, HEIGHT, say("picture", values));
+    const [svg2, draw] = picture(WIDTH, HEIGHT, say("picture", values));
     function arrow(x, y, look) {
       const [[x0, y0], [x1, y1]] = [at(0, 0), at(x, y)];
       const long = Math.hypot(x1 - x0, y1 - y0);
@@ -687,18 +695,18 @@ function arrowsPart({ say, gloss }, net) {
     label(tip[0], Math.max(14, tip[1] - 8), "s2s-other-state", named);
     label((left + foot[0]) / 2, ground + 20, "s2s-shadow", say("shadow", { length: format(shadow, 2) }));
     label(at(own, 0)[0], ground + 42, "s2s-own", say("own", { length: format(own, 2) }));
-    return [svg, values];
+    return [svg2, values];
   }
   function show(shown) {
     now = shown;
     const { h } = seen();
     const state = memory()[now.word - 1];
-    const [svg, values] = drawn(
+    const [svg2, values] = drawn(
       memory().map((one) => plane(h, one)),
       now.word - 1
     );
     title.textContent = say("arrows", { word: read2(now.word) });
-    drawing.replaceChildren(svg);
+    drawing.replaceChildren(svg2);
     product.textContent = say("product", values);
     const pair = (u) => u < h.length ? `${signed(h[u])} × ${signed(state[u])}` : "";
     const [first, second] = [pair(0), pair(1)];
@@ -795,7 +803,7 @@ function sentencePart(lab, { source }, take) {
       return "";
     }
   };
-  const words = wordList(say("widget words"), lab, field, source.ids.keys());
+  const words = wordList(say("widget words"), lab, field, source);
   const nodes = [...labelled("sentence", say("widget sentence"), field), words];
   return { field, nodes, show: () => field.show(model.get("sentence"), taken) };
 }

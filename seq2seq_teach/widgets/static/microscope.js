@@ -33,14 +33,18 @@ function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
 }
 function vocabulary(words) {
   const numbered = words.map((word, id) => [word, id]);
-  return { words, ids: new Map(numbered.slice(SPECIAL)) };
+  return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
+}
+function joined(ids, { raw, pieces }) {
+  const text = ids.map((id) => raw[id]).join(pieces ? "" : " ");
+  return tokenize(pieces ? text.replaceAll(BEGINS, " ") : text);
 }
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -52,6 +56,13 @@ function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_I
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 var BEGINS = "▁";
 var LONGEST_WORD = 100;
@@ -82,7 +93,7 @@ function merged(letters, ids) {
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
-  const inside = words.filter((known) => typed.includes(known));
+  const inside = words.filter((known) => typed.includes(known) && !/^[a-z]$/i.test(known));
   if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
@@ -228,12 +239,8 @@ function element(tag, properties = {}, ...children) {
   return node;
 }
 function format(value, digits = 2) {
-  if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
-  const sign = value < 0 && rounded ? "−" : "";
-  const places = String(rounded).padStart(digits + 1, "0");
-  const whole = places.slice(0, places.length - digits);
-  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+  return (value < 0 && rounded ? "−" : "") + (rounded / 10 ** digits).toFixed(digits);
 }
 function quote(text, longest = 40) {
   const escaped = (c) => {
@@ -321,19 +328,19 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, { gloss }, field, words, joined = behind) {
-  const known = new Set(words);
+function wordList(name, { gloss }, field, { ids, offered }, put2 = behind) {
+  const known = new Set(offered ?? ids.keys());
   const add2 = (word) => () => {
-    field.input.value = joined(word, field.input.value, known);
+    field.input.value = put2(word, field.input.value, offered ? null : known);
     field.edit();
   };
   const named = (word) => [gloss.nodes(word)[0], add2(word)];
-  const offered = [...known].slice(0, MOST_WORDS).map(named);
-  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
+  const row = buttonRow([...known].slice(0, MOST_WORDS).map(named));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), row);
 }
 function behind(word, typed, known) {
   const tokens = tokenize(typed);
-  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  if (known && tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
   return [...tokens, word].join(" ");
 }
 function glossary(glosses = {}) {
@@ -373,33 +380,32 @@ function choice(legend, options, pick) {
   };
   return { node, show };
 }
-function wordsOf({ ids, finished }, { words }) {
-  const said = ids.map((id) => visible(words[id])).join(" ");
+function wordsOf({ ids, finished }, vocabulary2) {
+  const said = joined(ids, vocabulary2).map(visible).join(" ");
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function lowered(text) {
   return text.split(/_([\p{L}\p{N}−]+)/u).map((part, n) => n % 2 ? element("sub", {}, part) : part).filter((part) => part !== "");
 }
+function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
 function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
-  const [svg, draw] = picture(10 * values.length, 42);
-  svg.setAttribute("preserveAspectRatio", "none");
+  const [svg2, draw] = picture(10 * values.length, 42);
+  svg2.setAttribute("preserveAspectRatio", "none");
   for (const positive of [true, false]) {
     let bars = "";
     for (const [n, value] of values.entries()) {
@@ -409,7 +415,7 @@ function strip(values, gate = false) {
     draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
   }
   draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
-  return svg;
+  return svg2;
 }
 function tint(value) {
   const strength = Math.round(Math.min(Math.abs(value), 1) * 127);
@@ -485,8 +491,10 @@ function focused(container) {
 var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  const kinds = ["keydown", "keyup", "keypress"];
-  for (const kind of kinds) {
+  for (
+    const kind of
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -817,8 +825,8 @@ function written(tree, operand, within = "=", first = true) {
   if (op === "1−") return ["(1 − ", ...inner[0], ")"];
   if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
   const sign = op === "·" ? " × " : ` ${op} `;
-  const joined = inner.flatMap((part, n) => n ? [sign, ...part] : part);
-  return op === "+" && "+·".includes(within) ? ["(", ...joined, ")"] : joined;
+  const joined2 = inner.flatMap((part, n) => n ? [sign, ...part] : part);
+  return op === "+" && "+·".includes(within) ? ["(", ...joined2, ")"] : joined2;
 }
 var SYMBOLS = { candidate: { lstm: "ĉ", gru: "ĥ" } };
 var symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
@@ -1002,7 +1010,6 @@ var Panel = class {
 };
 
 // seq2seq_teach/widgets/microscope/reading.js
-var MOST_SAID = 12;
 function reading({ say, gloss }, net, sentence) {
   const ids = readSentence(sentence, net.source);
   const tokens = ids.map((id) => visible(net.source.words[id]));
@@ -1042,7 +1049,7 @@ function reading({ say, gloss }, net, sentence) {
     where: (now) => say(now ? "step" : "step_0", { step: now, count: tokens.length, token: token(now) }),
     saidAt(now) {
       const memory = memoryOf(net, steps.slice(0, now + 1));
-      return wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
+      return wordsOf(greedy(steps[now], net.decoder, memory), net.target);
     }
   };
 }
@@ -1091,7 +1098,7 @@ var Microscope = class {
       enter: (place) => (this.select(place), this.panel.enter())
     });
     const sentence = labelled("sentence", say("widget sentence"), this.field, this.cells.node);
-    const words = wordList(say("widget words"), held, this.field, this.models[0].source.ids.keys());
+    const words = wordList(say("widget words"), held, this.field, this.models[0].source);
     const stage = element("div", { class: "s2s-stage" }, this.grid.node, this.panel.node);
     const parts = [...sentence, words, ...this.progress.nodes, stage, live];
     this.root = frame("microscope", model.get("language"), ...parts);
