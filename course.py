@@ -565,8 +565,8 @@ def main(arguments=None):
         return 1
     quick = command == "test" and "--quick" in others
     what = SMALL if options.small and not command else LEARN
-    named = {"test": TEST, "check": TEST, "site": SITE, "publish": SITE}
-    what = named.get(command or "", what)
+    whole = {"test": TEST, "check": TEST, "site": SITE, "publish": SITE}
+    what = whole.get(command or "", what)
     what = QUICK if quick else what
     venv = ROOT / what[0]
     if any(venv.glob("*")) and not (venv / "course.json").exists():
