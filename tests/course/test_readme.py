@@ -4,7 +4,6 @@ import re
 import subprocess
 from pathlib import Path
 
-
 from seq2seq_teach import learning
 from tools import REPO
 
