@@ -11,6 +11,7 @@ from tools.export.covers import cover
 from tools.export.fonts import font_faces
 from tools.export.pictures import lighter
 from tools.export.words import spoken
+from tools.notebooks import colab
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,7 +23,11 @@ def page(notebook, assets="assets", beside=(), template="page"):
     becomes a link to its page when that is one of `beside`, such as "02_the_encoder.html";
     any other would lead nowhere and becomes plain text.
     """
+    notebook = colab.without(notebook)
     states = widgets.states_of(notebook)
+    alive = {
+        name: widgets.instrument(kept) for name, kept in states.items() if "_esm" in kept["state"]
+    }
     language = notebook.metadata.get("lang", "en")
     words = spoken(language)
     letters = json.dumps([notebook, words["frozen"], words["code"]], ensure_ascii=False)
@@ -40,7 +45,7 @@ def page(notebook, assets="assets", beside=(), template="page"):
         "fonts": font_faces(letters),
         "stills": {name: widgets.still(name, states) for name in states},
         "inside": {name: widgets.instruments(name, states) for name in states},
-        "instruments": widgets.packed(states),
+        "instruments": widgets.packed(alive) if alive else "",
         "words": words,
     }
     html, _ = exporter.from_notebook_node(notebook, resources)
