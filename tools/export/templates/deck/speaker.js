@@ -117,18 +117,20 @@ export const speaker = {
       const [status, notes, next] = [
         element("span", { role: "status" }),
         element("div", { class: "s2s-notes" }),
-        element("div", { class: "s2s-next jp-NotebookPanel s2s-deck jp-Deck" }),
+        element("div", { class: "s2s-next s2s-deck" }),
       ];
       begun = Date.now();
       const again = element("button", { type: "button", onclick: () => ((begun = Date.now()), tick()) }, words.again);
-      const styles = document.querySelectorAll("head style, head link[rel=stylesheet]");
+      const styles = document.querySelectorAll("style, link[rel=stylesheet]");
       const { document: page } = opened;
+      page.open(); // else it would be read in quirks mode, and in Firefox come anew when it has been filled
+      page.write("<!doctype html><html><head></head><body></body></html>");
+      page.close();
       page.documentElement.lang = document.documentElement.lang;
       page.head.replaceChildren(...[...styles].map((style) => style.cloneNode(true)), element("style", {}, look));
       page.title = words.title;
       page.body.className = "s2s-speaker";
-      page.body.dataset.jpDeckMode = "presenting"; // the style of slides holds here too
-      page.body.dataset.jpThemeLight = "true";
+      Object.assign(page.body.dataset, document.body.dataset); // the style of slides holds here too
       page.body.replaceChildren(
         element("header", {}, time, passed, again, status),
         notes,

@@ -166,16 +166,18 @@
   // tools/export/templates/deck/speaker.css
   var speaker_default = `/* The speaker's window beside the live deck: the notes large, the clock and the next slide beside them. */
 
-.s2s-speaker { display: grid; grid-template: auto 1fr / 1fr 512px; gap: 16px 32px; box-sizing: border-box; height: 100vh; margin: 0; padding: 20px 28px; overflow: hidden; background: #fff; color: #1c2530; font: 22px/1.5 var(--jp-content-font-family), system-ui, sans-serif; word-break: keep-all; }
+.s2s-speaker { display: grid; grid-template: auto 1fr / 1fr 512px; gap: 16px 32px; box-sizing: border-box; height: 100vh; margin: 0; padding: 20px 28px; overflow: hidden; background: var(--jp-layout-color0, #fff); color: var(--jp-content-font-color1, #1c2530); font: 22px/1.5 "Nanum Gothic", NanumGothic, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif; word-break: keep-all; }
 .s2s-speaker header { grid-column: 1 / -1; display: flex; align-items: baseline; gap: 32px; font-variant-numeric: tabular-nums; }
 .s2s-speaker time { font-size: 34px; }
 .s2s-speaker header button { padding: 2px 14px; border: 1px solid; border-radius: 3px; background: none; color: inherit; font: inherit; font-size: 17px; cursor: pointer; }
 .s2s-speaker [role="status"] { margin-left: auto; padding: 2px 14px; background: #1c2530; color: #fff; }
 .s2s-speaker [role="status"]:empty { visibility: hidden; }
-.s2s-speaker .s2s-notes { overflow: auto; font-size: 27px; }
+.s2s-speaker .s2s-notes { overflow: auto; --jp-content-font-size1: 27px; --jp-content-font-family: inherit; font-size: 27px; }
+.s2s-speaker .s2s-notes > * { padding: 0; }
 .s2s-speaker h1 { margin: 0 0 8px; color: #5f6b7a; font-size: 17px; font-weight: 400; }
 .s2s-speaker .s2s-next { position: relative; width: 512px; height: 288px; overflow: hidden; border: 1px solid #b8bfc9; }
-.s2s-speaker .s2s-next > * { position: absolute; width: 1280px; height: 720px; transform: scale(0.4); transform-origin: 0 0; pointer-events: none; }
+.s2s-speaker .s2s-next > .jp-Notebook { position: absolute; box-sizing: border-box; width: 1280px; height: 720px; padding: 36px 48px 40px; overflow: hidden; transform: scale(0.4); transform-origin: 0 0; pointer-events: none; }
+.s2s-speaker .s2s-next :is(.jp-InputPrompt, .jp-OutputPrompt, .jp-InternalAnchorLink) { display: none; }
 @media (max-width: 900px) {
   .s2s-speaker { grid-template: auto auto 1fr / 1fr; }
   .s2s-speaker .s2s-notes { order: 2; }
@@ -265,18 +267,20 @@
         const [status, notes, next] = [
           element("span", { role: "status" }),
           element("div", { class: "s2s-notes" }),
-          element("div", { class: "s2s-next jp-NotebookPanel s2s-deck jp-Deck" })
+          element("div", { class: "s2s-next s2s-deck" })
         ];
         begun = Date.now();
         const again = element("button", { type: "button", onclick: () => (begun = Date.now(), tick()) }, words.again);
-        const styles = document.querySelectorAll("head style, head link[rel=stylesheet]");
+        const styles = document.querySelectorAll("style, link[rel=stylesheet]");
         const { document: page } = opened;
+        page.open();
+        page.write("<!doctype html><html><head></head><body></body></html>");
+        page.close();
         page.documentElement.lang = document.documentElement.lang;
         page.head.replaceChildren(...[...styles].map((style) => style.cloneNode(true)), element("style", {}, speaker_default));
         page.title = words.title;
         page.body.className = "s2s-speaker";
-        page.body.dataset.jpDeckMode = "presenting";
-        page.body.dataset.jpThemeLight = "true";
+        Object.assign(page.body.dataset, document.body.dataset);
         page.body.replaceChildren(
           element("header", {}, time, passed, again, status),
           notes,
