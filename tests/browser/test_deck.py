@@ -331,7 +331,7 @@ def test_in_jupyterlab_a_clicker_turns_the_slides_and_who_speaks_has_a_window(la
     assert speaker.title() == words["title"]
     expect(speaker.locator("time").last).to_have_text(re.compile(r"\d+:\d\d"))
     expect(speaker.get_by_role("button", name=words["again"])).to_be_visible()
-    for n in (1, 2, 3):
+    for n in (1, 4):  # behind these, one that begins with a heading
         while slide() < n:
             pressed(page, speaker, "PageDown")
         said = re.sub("[*`]", "", cells[starts[n]].metadata.notes.split("\n")[0])

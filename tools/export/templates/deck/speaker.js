@@ -44,6 +44,12 @@ function picture({ node }) {
   return copy;
 }
 
+/** A style with what scripts have put into it, as MathJax does. @param {any} style */
+const copied = (style) =>
+  style.matches("link")
+    ? style.cloneNode()
+    : element("style", {}, [...(style.sheet?.cssRules ?? [])].map(({ cssText }) => cssText).join("\n"));
+
 /** JupyterLab's plugin. */
 export const speaker = {
   id: "seq2seq-teach:speaker",
@@ -127,7 +133,7 @@ export const speaker = {
       page.write("<!doctype html><html><head></head><body></body></html>");
       page.close();
       page.documentElement.lang = document.documentElement.lang;
-      page.head.replaceChildren(...[...styles].map((style) => style.cloneNode(true)), element("style", {}, look));
+      page.head.replaceChildren(...[...styles].map(copied), element("style", {}, look));
       page.title = words.title;
       page.body.className = "s2s-speaker";
       Object.assign(page.body.dataset, document.body.dataset); // the style of slides holds here too

@@ -166,13 +166,13 @@
   // tools/export/templates/deck/speaker.css
   var speaker_default = `/* The speaker's window beside the live deck: the notes large, the clock and the next slide beside them. */
 
-.s2s-speaker { display: grid; grid-template: auto 1fr / 1fr 512px; gap: 16px 32px; box-sizing: border-box; height: 100vh; margin: 0; padding: 20px 28px; overflow: hidden; background: var(--jp-layout-color0, #fff); color: var(--jp-content-font-color1, #1c2530); font: 22px/1.5 "Nanum Gothic", NanumGothic, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif; word-break: keep-all; }
+.s2s-speaker { display: grid; grid-template: auto 1fr / 1fr 512px; gap: 16px 32px; box-sizing: border-box; height: 100vh; margin: 0; padding: 20px 28px; overflow: hidden; background: var(--jp-layout-color0, #fff); color: var(--jp-content-font-color1, #1c2530); --jp-content-font-family: "Nanum Gothic", NanumGothic, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", system-ui, sans-serif; font: 22px/1.5 var(--jp-content-font-family); word-break: keep-all; }
 .s2s-speaker header { grid-column: 1 / -1; display: flex; align-items: baseline; gap: 32px; font-variant-numeric: tabular-nums; }
 .s2s-speaker time { font-size: 34px; }
 .s2s-speaker header button { padding: 2px 14px; border: 1px solid; border-radius: 3px; background: none; color: inherit; font: inherit; font-size: 17px; cursor: pointer; }
 .s2s-speaker [role="status"] { margin-left: auto; padding: 2px 14px; background: #1c2530; color: #fff; }
 .s2s-speaker [role="status"]:empty { visibility: hidden; }
-.s2s-speaker .s2s-notes { overflow: auto; --jp-content-font-size1: 27px; --jp-content-font-family: inherit; font-size: 27px; }
+.s2s-speaker .s2s-notes { overflow: auto; --jp-content-font-size1: 27px; font-size: 27px; }
 .s2s-speaker .s2s-notes > * { padding: 0; }
 .s2s-speaker h1 { margin: 0 0 8px; color: #5f6b7a; font-size: 17px; font-weight: 400; }
 .s2s-speaker .s2s-next { position: relative; width: 512px; height: 288px; overflow: hidden; border: 1px solid #b8bfc9; }
@@ -209,6 +209,7 @@
     }
     return copy;
   }
+  var copied = (style) => style.matches("link") ? style.cloneNode() : element("style", {}, [...style.sheet?.cssRules ?? []].map(({ cssText }) => cssText).join("\n"));
   var speaker = {
     id: "seq2seq-teach:speaker",
     autoStart: true,
@@ -277,7 +278,7 @@
         page.write("<!doctype html><html><head></head><body></body></html>");
         page.close();
         page.documentElement.lang = document.documentElement.lang;
-        page.head.replaceChildren(...[...styles].map((style) => style.cloneNode(true)), element("style", {}, speaker_default));
+        page.head.replaceChildren(...[...styles].map(copied), element("style", {}, speaker_default));
         page.title = words.title;
         page.body.className = "s2s-speaker";
         Object.assign(page.body.dataset, document.body.dataset);
