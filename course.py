@@ -4,6 +4,7 @@
   python course.py                  install what is missing, open notebook 1 in JupyterLab
   python course.py --language ko    the same, in Korean (한국어 노트북)
   python course.py --no-browser     print the address instead of opening a browser
+  python course.py --small          without TensorFlow, which one notebook needs (under 500 MB)
   python course.py test             install what the tests need too, and run them all
   python course.py test --quick     run those that need no TensorFlow and no browser (120 MB)
   python course.py check            the same for style, types and what is built (needs Node.js)
@@ -11,7 +12,8 @@
   python course.py grade FOLDER     grade the notebooks that a class has handed in
 
 Everything goes into .venv beside this file (about 2 GB), and what the quick tests need into
-.venv-quick; delete the folder to start afresh.
+.venv-quick; delete the folder to start afresh. What you open is yours: a copy of the notebooks,
+in my_notebooks, which a newer version of the course leaves as it is.
 Other arguments go on to JupyterLab (--port 9000) or, after `test`, to pytest (-k letters).
 """
 
@@ -46,11 +48,13 @@ SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile"]
 # What can be installed: the folder it goes into, the lists of what goes in.
 LISTS = ["requirements.txt", "tools/requirements.txt", "tests/requirements.txt"]
 LISTS += ["tests/unit/requirements.txt"]
-LEARN, SITE, TEST = ((".venv", LISTS[:count]) for count in (1, 2, 4))
+SMALL, LEARN, SITE, TEST = ((".venv", LISTS[:count]) for count in (0, 1, 2, 4))
 QUICK = (".venv-quick", LISTS[3:])
 LONGEST = 163  # characters: where TensorFlow has a file, within the folder of packages
-OPTIONS = ["--language", "--no-browser"]
-NOTEBOOKS = {"en": "notebooks", "ko": "notebooks/ko"}
+OPTIONS = ["--language", "--no-browser", "--small"]
+ONE_NEEDS = ("keras", "tensorflow")  # what SMALL leaves out of the first list
+FOLDERS = {"en": ".", "ko": "ko"}  # in notebooks, and so in what is the learner's
+MINE, HANDED_OUT = "my_notebooks", ".handed_out.json"  # git ignores the folder
 TEXT = {
     "en": {
         "version": "This course needs Python 3.11, 3.12 or 3.13 (TensorFlow has no build for "
@@ -67,6 +71,9 @@ TEXT = {
         "site": "Running every notebook and writing its pages and slides: some minutes.",
         "install": "Installing the course into .venv: about 2 GB on disk, two to ten minutes.",
         "update": "Bringing the packages in {folder} up to date.",
+        "small": "Installing the course without TensorFlow into .venv: under 500 MB on disk; "
+        "`python course.py` adds it later.",
+        "add": "Adding TensorFlow to what is in .venv: then it is about 2 GB on disk.",
         "quick": "Installing what the quick tests need into .venv-quick: about 120 MB.",
         "mend": "Of the packages in {folder} some are missing ({given}): installing them again.",
         "stays": "The update stopped at the message above, so the course opens as it was; the next "
@@ -80,6 +87,10 @@ TEXT = {
         "unwritable": "Nothing can be written into {folder}: copy the course into a folder of "
         "your own and start it there.",
         "option": "There is no option {given}: did you mean {meant}?",
+        "newer": "There is a newer version of notebooks that you have worked on; it stands beside "
+        "yours, as {given}.",
+        "moved": "What you did in the folder notebooks is now in {folder}, as {given}, and the "
+        "course has its own files back.",
         "open": "Opening {notebook} in JupyterLab. Ctrl-C here stops it.",
     },
     "ko": {
@@ -96,6 +107,9 @@ TEXT = {
         "site": "노트북을 모두 실행해 페이지와 슬라이드를 만듭니다. 몇 분 걸립니다.",
         "install": "강좌를 .venv에 설치합니다. 디스크 약 2 GB, 2~10분 걸립니다.",
         "update": "필요한 패키지에 맞추어 {folder}를 갱신합니다.",
+        "small": "TensorFlow 없이 강좌를 .venv에 설치합니다. 디스크 500 MB를 넘지 않으며, 나중에 "
+        "`python course.py`를 실행하면 TensorFlow를 더합니다.",
+        "add": ".venv에 TensorFlow를 더합니다. 모두 합쳐 디스크 약 2 GB가 됩니다.",
         "quick": "빠른 테스트에 필요한 것을 .venv-quick에 설치합니다. 약 120 MB입니다.",
         "mend": "{folder}에 있던 패키지 가운데 없어진 것({given})을 다시 설치합니다.",
         "stays": "위와 같은 이유로 갱신이 멈췄으니 강좌를 전에 설치한 그대로 열고, 다음에 시작할 "
@@ -109,6 +123,10 @@ TEXT = {
         "unwritable": "{folder} 폴더에는 쓸 수 없으니, 쓸 수 있는 폴더로 강좌를 복사해 거기서 "
         "시작하세요.",
         "option": "{given}: 그런 옵션은 없습니다. 혹시 {meant}인가요?",
+        "newer": "작업하던 노트북의 새 버전이 나와, 쓰던 파일은 그대로 두고 그 옆에 새로 "
+        "놓았습니다: {given}",
+        "moved": "notebooks 폴더에서 작업한 것을 {folder} 폴더로 옮기고({given}), 강좌의 파일은 "
+        "원래대로 돌려놓았습니다.",
         "open": "JupyterLab에서 {notebook} 파일을 엽니다. 멈추려면 여기서 Ctrl-C를 누르세요.",
     },
 }
@@ -168,17 +186,32 @@ def owner():
     return {"folder": str(ROOT), "python": "{}.{}".format(*sys.version_info)}
 
 
+def digest(content):
+    return hashlib.sha256(content).hexdigest()
+
+
+def small():
+    """The pins of the first list without those that one notebook alone needs."""
+    lines = (ROOT / LISTS[0]).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith(("#", *ONE_NEEDS))]
+
+
 def wanted(lists):
     """What a finished installation records of itself; any difference means there is work."""
-    files = dict.fromkeys(["requirements.txt", *lists, "pyproject.toml"])
-    record = {name: hashlib.sha256((ROOT / name).read_bytes()).hexdigest() for name in files}
-    return {**owner(), **record}
+    files = dict.fromkeys([*LISTS[: len(lists)], *lists, "pyproject.toml"])
+    record = {name: digest((ROOT / name).read_bytes()) for name in files}
+    return {**owner(), **record, "small": digest("\n".join(small()).encode("utf-8"))}
 
 
 def recorded(venv):
-    """What the last installation recorded, or {} if there is none or it is broken."""
+    """What the last installation recorded."""
+    return read_json(venv / "course.json")
+
+
+def read_json(path):
+    """What a file of ours holds, or {} if there is none or it is broken."""
     try:
-        record = json.loads((venv / "course.json").read_text(encoding="utf-8"))
+        record = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         record = None
     return record if isinstance(record, dict) else {}
@@ -291,10 +324,13 @@ def set_up(text, what=LEARN):
 
     Nothing is thrown away before what is to replace it is there.
     """
-    folder, lists = what
-    venv = ROOT / folder
+    venv = ROOT / what[0]
     with one_at_a_time(text) as inherit:
-        want, have, lost = wanted(lists), recorded(venv), missing(venv)
+        have, lost = recorded(venv), missing(venv)
+        if what is SMALL and LISTS[0] in have:  # nothing is taken away
+            what = LEARN
+        folder, lists = what
+        want = wanted(lists)
         there = python_in(venv).exists()
         if want.items() <= have.items() and there and not lost:
             return
@@ -303,9 +339,10 @@ def set_up(text, what=LEARN):
             say(text["mend"].format(folder=folder, given=", ".join(lost)))
             forget(venv, lost)
         elif ours and is_whole(venv):
-            say(text["update"].format(folder=folder))
+            adds = what is not SMALL and LISTS[0] not in have
+            say(text["add" if adds else "update"].format(folder=folder))
         else:
-            say(text["quick" if what is QUICK else "install"])
+            say(text["quick" if what is QUICK else "small" if what is SMALL else "install"])
         with contextlib.nullcontext() if ours else in_place_of(venv):
             venv.mkdir(exist_ok=True)
             if not (ours and is_whole(venv)):
@@ -330,11 +367,111 @@ def install(venv, what, text, inherit):
     run([sys.executable, "-m", "venv", venv], text, inherit)
     pip = [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
     lists = [part for name in what[1] for part in ("-r", ROOT / name)]
+    if what is SMALL:  # Python compiles what is used when it is used: half of it never is
+        lists = ["--no-compile", *small()]
     # The quick tests need few of the packages of the course, but the same.
     packages = [*pip, "-c", ROOT / "requirements.txt", *lists]
     run(packages, text, inherit, lambda: note(venv, owner()))
     if what is not QUICK:  # by the setuptools that is there now, for there may be no network
         run([*pip, "--quiet", "--no-deps", "--no-build-isolation", "-e", "."], text, inherit)
+
+
+def lay_out(text):
+    """Lay a copy of each notebook into MINE, for the learner; what has been changed there stays.
+
+    A copy that nobody has changed follows the course. Beside one that somebody works on the newer
+    version is laid, once. What was run in the course's own files moves to the copies, so that git
+    has nothing to ask about.
+    """
+    folder, newer, moved = ROOT / MINE, [], []
+    known = read_json(folder / HANDED_OUT)  # {a copy: the digest of what was handed out with it}
+    for name in notebooks():
+        handed = ROOT / "notebooks" / name
+        found = handed.read_bytes()
+        clean = not was_run(found) or restored(handed)
+        given = handed.read_bytes()
+        base = digest(given) if clean else ""  # no copy is equal to what nobody knows
+        mine = latest(folder / name)
+        key, there = mine.relative_to(folder).as_posix(), mine.is_file()
+        have = digest(mine.read_bytes()) if there else None
+        untouched = not there or have in (known.get(key), digest(given))
+        if there and not clean:
+            continue
+        if there and found == given and have == base:
+            known[key] = base
+        if there and found == given and known.setdefault(key, base) == base:
+            continue
+        target = mine if untouched else after(mine)
+        put(target, found)
+        # Whoever deletes it keeps the older ones, and is not asked about them again.
+        for path in {*versions(folder / name).values()} & {*folder.rglob("*.ipynb")}:
+            known[path.relative_to(folder).as_posix()] = base
+        if found != given:
+            moved.append(target.relative_to(folder).as_posix())
+        elif not untouched:
+            newer.append(target.relative_to(folder).as_posix())
+    if known:
+        put(folder / HANDED_OUT, json.dumps(known, indent=1).encode("utf-8"))
+    for key, given in (("moved", moved), ("newer", newer)):
+        if given:
+            say(text[key].format(folder=MINE, given=", ".join(given)))
+
+
+def notebooks():
+    """The notebooks that are handed out, in each language, by their places in their folder."""
+    names = [source.stem + ".ipynb" for source in sorted(ROOT.glob("notebooks/source/*.py"))]
+    places = [Path(where, name) for where in FOLDERS.values() for name in names]
+    return [place for place in places if (ROOT / "notebooks" / place).is_file()]
+
+
+def was_run(content):
+    """Whether a notebook has been run, or kept by Jupyter: those handed out never were."""
+    try:
+        notebook = json.loads(content.decode("utf-8"))
+        cells = [cell for cell in notebook["cells"] if cell["cell_type"] == "code"]
+        run = any(cell.get("outputs") or cell.get("execution_count") for cell in cells)
+        return bool(run or "version" in notebook["metadata"].get("language_info", {}))
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return False
+
+
+def restored(path):
+    """Whether git has brought back its own version of a file."""
+    command = ["git", "checkout", "--quiet", "--", str(path)]
+    silent = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
+    try:
+        return subprocess.call(command, cwd=str(ROOT), **silent) == 0
+    except OSError:  # there is no git
+        return False
+
+
+def versions(path):
+    """{number: path} of a notebook of the learner's and the newer ones beside it."""
+    name = re.compile(re.escape(path.stem) + r"-version-(\d+)")
+    beside = [(name.fullmatch(one.stem), one) for one in path.parent.glob("*.ipynb")]
+    return {1: path, **{int(match.group(1)): one for match, one in beside if match}}
+
+
+def latest(path):
+    return max(versions(path).items())[1]
+
+
+def after(path):
+    """What the version after a notebook is called."""
+    stem, _, number = path.stem.partition("-version-")
+    return path.with_name(f"{stem}-version-{int(number or 1) + 1}.ipynb")
+
+
+def put(path, content):
+    """Write a file, whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        part.write_bytes(content)
+        os.replace(str(part), str(path))
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink()
 
 
 def lab_command(python, notebook, no_browser, others):
@@ -355,13 +492,15 @@ def hand_over(command, folder=ROOT):
 def main(arguments=None):
     parser = argparse.ArgumentParser(
         prog="python course.py",
-        usage="%(prog)s [test | check | site | grade] [--language {en,ko}] [--no-browser] [others]",
+        usage="%(prog)s [test | check | site | grade] [--language {en,ko}] [--no-browser] "
+        "[--small] [others]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("--language", choices=["en", "ko"], help="of the notebooks (default: en)")
     parser.add_argument("--no-browser", action="store_true", help="print the address only")
+    parser.add_argument("--small", action="store_true", help="without TensorFlow")
     for stream in (sys.stdout, sys.stderr):  # a console may lack letters: better a ? than an error
         getattr(stream, "reconfigure", dict)(errors="replace")
     options, others = parser.parse_known_args(arguments)
@@ -382,7 +521,8 @@ def main(arguments=None):
         say(text["node"])
         return 1
     quick = command == "test" and "--quick" in others
-    what = {"test": TEST, "check": TEST, "site": SITE}.get(command or "", LEARN)
+    what = SMALL if options.small and not command else LEARN
+    what = {"test": TEST, "check": TEST, "site": SITE}.get(command or "", what)
     what = QUICK if quick else what
     venv = ROOT / what[0]
     if any(venv.glob("*")) and not (venv / "course.json").exists():
@@ -420,7 +560,11 @@ def main(arguments=None):
         # Here JupyterLab finds the style of slides as it is now, not as it was installed.
         paths = [str(ROOT / "seq2seq_teach" / "jupyter"), os.environ.get("JUPYTER_PATH")]
         os.environ["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
-        notebook = NOTEBOOKS[options.language or "en"] + "/01_the_secret_letter.ipynb"
+        with one_at_a_time(text):
+            lay_out(text)
+        first = ROOT / MINE / FOLDERS[options.language or "en"] / "01_the_secret_letter.ipynb"
+        first = first if first.is_file() else latest(first)
+        notebook = first.relative_to(ROOT).as_posix()
         say(text["open"].format(notebook=notebook))
         return hand_over(lab_command(python, notebook, options.no_browser, others))
     except KeyboardInterrupt:

@@ -1,98 +1,153 @@
 """Sentence pairs of a file, translated and copied, by one vector and with attention, by length.
 
     python -m benchmarks.pairs                              the file of the course, seeds 0–2
-    python -m benchmarks.pairs fra.txt --columns 0 1        another, such as Tatoeba's
+    python -m benchmarks.pairs fra.txt --most 20000         another, such as Tatoeba's
 
 First the baseline, the translation of the most similar training sentence; then each model, in a
 process of its own, by the settings of `learning.py`: chrF of all test sentences, of those of
-each length, and what it cost. Seconds are this computer's, on this day: those of the clock grow
-when it is busy, those of the processor (all its cores) less so.
+each length, and what it cost. A row of `pretrained/pairs.json` is one of them; what is there
+already is not made again. Seconds are those of the processor, of all its cores: on a busy
+computer those of the clock say nothing, and even these grow.
 """
 
+from __future__ import annotations
+
 import argparse
+import json
 import multiprocessing
 import resource
-from functools import partial
 from pathlib import Path
-from time import perf_counter, process_time
+from time import process_time
+from typing import Any
+
+import numpy as np
 
 import seq2seq_teach
+from benchmarks.limits import span
+from seq2seq_teach.architecture import PRETRAINED
 from seq2seq_teach.judging import Judged, Nearest, judge
-from seq2seq_teach.learning import learn
+from seq2seq_teach.learning import SETTINGS, judge_all, learn
 from seq2seq_teach.pairs import Split, clean, pairs_of, read_pairs, split
 
 FILE = Path(seq2seq_teach.__file__).parent / "pairs_data" / "korean_english.tsv"
+TABLE = PRETRAINED / "pairs.json"
 TASKS = ("translate", "copy")
+KINDS = ("nearest", "one vector", "attention")
+KEY = ("file", "training", "task", "kind", "seed", "steps")  # of one row and no other
 
 
 def parts(file, columns, task: str = "translate", most: int | None = None) -> Split:
-    """The parts of a file; to copy, every sentence of the target is its own translation."""
-    found = split(clean(read_pairs(file, columns=columns)).pairs[:most])
+    """The parts of a file, of `most` of its pairs; to copy, a target is its own translation."""
+    pairs = clean(read_pairs(file, columns=columns))
+    if most is not None:  # files are often in order of length
+        chosen = np.random.default_rng(0).permutation(len(pairs))[:most]
+        pairs = pairs.chosen(sorted(chosen))
+    found = split(pairs)
     if task == "translate":
         return found
     return Split(*(pairs_of([(target, target) for _, target in part]) for part in found))
 
 
-def run(task: str, attention: bool, seed: int, file, columns, most=None, **settings) -> dict:
-    """Train one model; → what came of it."""
-    training, validation, test = parts(file, columns, task, most)
+def key_of(file, found: Split, task: str, kind: str, seed: int, steps: int) -> dict:
+    return dict(
+        zip(KEY, (Path(file).name, len(found.training), task, kind, seed, steps), strict=True)
+    )
+
+
+def run(file, columns, most, task: str, kind: str, seed: int, **settings) -> dict:
+    """Train one model, or none; → a row of the table."""
+    found = parts(file, columns, task, most)
+    if kind == "nearest":
+        return key_of(file, found, task, kind, seed, 0) | scores(
+            judge(Nearest(found.training), found.test)
+        )
     if task == "copy":  # what was not read cannot be said again
         settings = {"word_dropout": 0, **settings}
-    clock, processor = perf_counter(), process_time()
-    learned = learn(training, validation, attention=attention, seed=seed, **settings)
-    clock, processor = perf_counter() - clock, process_time() - processor
-    steps = len(learned.history.losses)
-    return {
-        "greedy": in_short(judge(learned.best.translate, test)),
-        "last": judge(learned.model.translate, test).chrf,
-        "beam": judge(partial(learned.best.translate, width=4), test).chrf,
-        "steps": steps,
-        "clock": clock,
-        "pairs": steps * learned.batch / processor,
-        "memory": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20,  # Linux: KiB
+    settings = SETTINGS | settings | {"attention": kind == "attention", "seed": seed}
+    begin = process_time()
+    learned = learn(found.training, found.validation, **settings)
+    seconds, steps = process_time() - begin, len(learned.history.losses)
+    key = key_of(file, found, task, kind, seed, settings["steps"])
+    return (key | scores(judge_all(learned.best, found.test))) | {
+        "engine": settings.get("engine", "numpy"),
+        "learned": steps,
+        "best": max(learned.history.checks, key=lambda check: check.score).step,
+        "seconds": round(seconds),
+        "MB": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 2**10,  # Linux: KiB
     }
 
 
-def in_short(judged: Judged) -> str:
-    """All scores, and chrF by length."""
-    by_length = (f"{name} {part.chrf:.0f}" for name, part in judged.by_length().items())
-    return f"{judged}: {', '.join(by_length)}"
+def scores(judged: Judged) -> dict:
+    """All scores, and chrF by length with how many sentences that are."""
+    by_length = judged.by_length().items()
+    return {
+        "sentences": len(judged.sources),
+        "chrF": round(judged.chrf, 1),
+        "BLEU": round(judged.bleu, 1),
+        "exact": round(judged.exact, 3),
+        "by length": {name: [len(part.sources), round(part.chrf, 1)] for name, part in by_length},
+    }
 
 
-LINE = (
-    "{task}, {kind}, seed {seed}: {greedy}; beam of 4: {beam:.1f}; after the last step {last:.1f}; "
-    "{steps} steps in {clock:.0f} s, {pairs:,.0f} pairs per second of the processor, "
-    "peak {memory:.2f} GiB"
-)
+def made_by() -> dict:
+    return {"command": "python -m benchmarks.pairs", "settings": SETTINGS}
+
+
+def read(path: Path = TABLE) -> list[dict]:
+    """The rows made so far. Raises ValueError when they were made with other settings."""
+    if not path.exists():
+        return []
+    table = json.loads(path.read_text(encoding="utf-8"))
+    if table["made by"] != made_by():
+        raise ValueError(f"{path} was made with other settings: move it away and start a new one.")
+    return table["rows"]
+
+
+def place(row: dict) -> tuple:
+    """Where a row stands in the table."""
+    order = TASKS.index(row["task"]), KINDS.index(row["kind"]), row["steps"], row["seed"]
+    return (row["file"], row["training"], *order)
+
+
+def write(rows: list[dict], path: Path = TABLE) -> None:
+    """One line a row, in the order of files, tasks, kinds and seeds; never half a table."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in sorted(rows, key=place))
+    half = path.with_suffix(".tmp")
+    made = json.dumps(made_by(), ensure_ascii=False)
+    half.write_text(f'{{"made by": {made},\n"rows": [\n{lines}\n]}}\n', encoding="utf-8")
+    half.replace(path)
 
 
 def main(argv=None):
+    form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
-        "python -m benchmarks.pairs",
-        None,
-        __doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        "python -m benchmarks.pairs", None, __doc__, formatter_class=form
     )
-    parser.add_argument("file", nargs="?", default=FILE)
+    parser.add_argument("file", nargs="?", type=Path, default=FILE)
     parser.add_argument("--columns", type=int, nargs=2, default=None)
-    parser.add_argument("--most", type=int, help="so many pairs of the file")
-    parser.add_argument("--seeds", type=int, nargs="+", default=range(3))
+    parser.add_argument("--most", type=int, help="so many pairs of the file, drawn at random")
+    parser.add_argument("--tasks", nargs="+", choices=TASKS, default=TASKS)
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
+    parser.add_argument("--seeds", type=span, default=span("0-2"), help="such as 0-2 or 3")
+    parser.add_argument("--steps", type=int, default=SETTINGS["steps"])
     parser.add_argument("--engine", choices=["numpy", "keras"], default="keras")
-    options = parser.parse_args(argv)
-    columns = options.columns or ((1, 0) if options.file == FILE else None)
-    found = parts(options.file, columns, most=options.most)
-    sizes = " + ".join(f"{len(part):,}" for part in found)
-    print(
-        f"{sizes} pairs; nearest sentence: {in_short(judge(Nearest(found.training), found.test))}"
-    )
+    parser.add_argument("--table", type=Path, default=TABLE, help="where rows are read and added")
+    asked = parser.parse_args(argv)
+    columns = asked.columns or ((1, 0) if asked.file == FILE else None)
+    found = parts(asked.file, columns, most=asked.most)
     fresh = multiprocessing.get_context("spawn")
-    for task in TASKS:
-        for attention, kind in ((False, "one vector"), (True, "attention")):
-            for seed in options.seeds:
-                given = (task, attention, seed, options.file, columns, options.most)
-                with fresh.Pool(1) as pool:
-                    came = pool.apply(run, given, {"engine": options.engine})
-                print(LINE.format(task=task, kind=kind, seed=seed, **came), flush=True)
+    for task, kind, seed in (
+        (task, kind, seed) for seed in asked.seeds for task in asked.tasks for kind in asked.kinds
+    ):
+        learns = kind != "nearest"
+        key = key_of(asked.file, found, task, kind, seed, asked.steps * learns)
+        if (seed and not learns) or any(row | key == row for row in read(asked.table)):
+            continue
+        given: dict[str, Any] = {"engine": asked.engine, "steps": asked.steps} if learns else {}
+        with fresh.Pool(1) as pool:
+            row = pool.apply(run, (asked.file, columns, asked.most, task, kind, seed), given)
+        write([*read(asked.table), row], asked.table)
+        print(json.dumps(row, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,21 @@
-"""A key press by the microscope and by `interactive_output` with Matplotlib, in one page.
+"""A key press by every instrument, and by `interactive_output` with Matplotlib.
 
     python -m benchmarks.step
+    python -m benchmarks.step --only attention machine --blocks 2
 
-Both views show the rows c and h of one model in one JupyterLab, and answer real keys:
-the microscope in the browser, the other by asking Python for a new picture. Only the
-ratio of the two is worth keeping; times are this computer's, on this day. The models
-are untrained, so the decoder below the microscope's grid hardly ever stops by itself:
-each step pays for the longest sentence it can say.
+The microscope and Matplotlib show the rows c and h of one model in one page of JupyterLab,
+and answer real keys: the microscope in the browser, the other by asking Python for a new
+picture. Only the ratio of the two is worth keeping; times are this computer's, on this day.
+The models are untrained, so a decoder hardly ever stops by itself: each step pays for the
+longest sentence it can say.
+
+Behind the times stands how long the processor worked for a key in the page's main thread: all
+in all, and of that for scripts and for style and layout. A busy machine hardly changes it.
 """
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,7 +27,15 @@ import numpy as np
 from seq2seq_teach.architecture import Seq2Seq, untrained
 from seq2seq_teach.letters import Codebook, Vocabulary
 from seq2seq_teach.tasks import digit_vocabulary
-from seq2seq_teach.widgets import CodebookLab, ContextLab, DecoderLab, Explorer, Machine, Microscope
+from seq2seq_teach.widgets import (
+    AttentionLab,
+    CodebookLab,
+    ContextLab,
+    DecoderLab,
+    Explorer,
+    Machine,
+    Microscope,
+)
 from tools import REPO
 from tools.look.browser import chromium, jupyterlab, run_all, show_cell
 
@@ -34,6 +47,7 @@ SENTENCE = " ".join(TOKENS)
 SIZES = (8, 64)  # H
 BLOCKS, KEYS = 10, 10
 SETTLES = 300  # ms: JupyterLab makes the cell with the focus the active one; no hand is faster
+COLUMNS = "least", "median", "p95", "median", "p95", "all", "script", "layout"
 GOALS = {"step": (17, 34), "edit": (34, 50)}  # ms to the picture, median and p95
 MICROSCOPE, MATPLOTLIB = "microscope", "Matplotlib"
 GRID, SCRUBBER, SENTENCE_FIELD = ".s2s-scroll", "input[type=range]", "input[type=text]"
@@ -71,9 +85,10 @@ TIMER = """(watched, kind) => {
 }"""
 
 
-def model_of(units: int) -> Seq2Seq:
+def model_of(units: int, attention: bool = False) -> Seq2Seq:
     words = Vocabulary.of(f"w{n}" for n in range(20))
-    return untrained("lstm", words, words, units, units, rng=np.random.default_rng(0))
+    rng = np.random.default_rng(0)
+    return untrained("lstm", words, words, units, units, attention, rng)
 
 
 def heat_maps(model: Seq2Seq, step: int):
@@ -128,6 +143,10 @@ def machine(units: int) -> Machine:
     return Machine(model_of(units), SENTENCE)
 
 
+def attention(units: int) -> AttentionLab:
+    return AttentionLab(model_of(units, attention=True), SENTENCE, beside=model_of(units))
+
+
 def digits(units: int) -> Explorer:
     book = digit_vocabulary()
     model = untrained("lstm", book, book, units, units, rng=np.random.default_rng(0))
@@ -154,67 +173,114 @@ def press(page, control, watched, keys, kind):
     return times
 
 
-def measure(open_page) -> dict[str, np.ndarray]:
-    """Each view by its name: (BLOCKS × KEYS, 2), ms to the change and to the picture.
+@dataclass(frozen=True)
+class Task:
+    """What is measured: keys pressed on `control` of what `source` shows, until `watched` changed.
+
+    `after` is pressed first, once a block.
+    """
+
+    name: str
+    source: str
+    control: str
+    watched: str
+    keys: Sequence[str]
+    kind: str = "keydown"
+    after: Sequence[str] = ()
+
+
+def tasks() -> list[list[Task]]:
+    """All there is to measure; what stands together is shown on one page, and takes turns."""
+    along = ["ArrowRight", "ArrowLeft"] * (KEYS // 2)
+    steps = []
+    for units in SIZES:
+        both = f"step.both({units})"
+        steps += [
+            Task(f"step, {MICROSCOPE}, H = {units}", both, SCRUBBER, GRID, along),
+            Task(f"step, {MATPLOTLIB}, H = {units}", both, ".noUi-handle", ".drawn", along),
+        ]
+    lines = [
+        Task(f"step, {what}, H = {units}", f"step.{what}({units})", SCRUBBER, INSTRUMENT, along)
+        for what in ("contexts", "decoder", "machine", "attention")
+        for units in SIZES
+    ]
+    large = SIZES[-1]
+    edited = {
+        f"microscope, H = {large}, c and h": (f"step.read_whole({ROWS})", GRID),
+        f"microscope, H = {large}, every row": (f"step.read_whole({EVERY_ROW})", GRID),
+        **{
+            f"{what}, H = {large}": (f"step.{what}({large})", INSTRUMENT)
+            for what in ("contexts", "decoder", "machine", "attention", "digits")
+        },
+        "letter": ("step.letter()", INSTRUMENT),
+    }
+    written = ["0", "Backspace"] * (KEYS // 2)
+    first = ("Home", *["ArrowRight"] * len(TOKENS[0]))  # behind the first word
+    lines += [
+        Task(f"edit, {what}", source, SENTENCE_FIELD, watched, written, "input", first)
+        for what, (source, watched) in edited.items()
+    ]
+    return [steps, *([task] for task in lines)]
+
+
+def measure(open_page, groups: list[list[Task]], blocks: int = BLOCKS) -> Iterator[tuple]:
+    """Of each task: its name, (blocks × KEYS, 2), ms to the change and to the picture, and `Work`.
 
     `open_page(*cells)` runs a notebook of these cells; → its page.
     """
-    times = {}
-
-    def block(name, cell, control, watched, keys, kind="keydown"):
-        control, watched = (cell.locator(selector).first for selector in (control, watched))
-        times.setdefault(name, []).append(press(cell.page, control, watched, keys, kind))
-
-    def along(n):
-        return ["ArrowLeft" if n % 2 else "ArrowRight"] * KEYS
-
-    steps = {units: f"step.both({units})" for units in SIZES}
-    page = open_page(*steps.values())
-    for n in range(BLOCKS + 1):  # interleaved, so that a busy machine slows all
-        for units, source in steps.items():
-            cell = show_cell(page, source)
-            block(f"step, {MICROSCOPE}, H = {units}", cell, SCRUBBER, GRID, along(n))
-            block(f"step, {MATPLOTLIB}, H = {units}", cell, ".noUi-handle", ".drawn", along(n))
-    for what in ("contexts", "decoder", "machine"):
-        for units in SIZES:
-            source = f"step.{what}({units})"
-            cell = show_cell(open_page(source), source)
-            for n in range(BLOCKS + 1):
-                block(f"step, {what}, H = {units}", cell, SCRUBBER, INSTRUMENT, along(n))
-    large = SIZES[-1]
-    edited = {
-        f"H = {large}, c and h": (f"step.read_whole({ROWS})", GRID),
-        f"H = {large}, every row": (f"step.read_whole({EVERY_ROW})", GRID),
-        f"contexts, H = {large}": (f"step.contexts({large})", INSTRUMENT),
-        f"decoder, H = {large}": (f"step.decoder({large})", INSTRUMENT),
-        f"machine, H = {large}": (f"step.machine({large})", INSTRUMENT),
-        f"digits, H = {large}": (f"step.digits({large})", INSTRUMENT),
-        "a letter": ("step.letter()", INSTRUMENT),
-    }
-    for what, (source, watched) in edited.items():
-        cell = show_cell(open_page(source), source)
-        for _ in range(BLOCKS + 1):
-            for key in ("Home", *["ArrowRight"] * len(TOKENS[0])):
-                cell.locator(SENTENCE_FIELD).first.press(key)
-            keys = ["0", "Backspace"] * (KEYS // 2)
-            block(f"edit, {what}", cell, SENTENCE_FIELD, watched, keys, "input")
-    # The first block of each, which warms things up, does not count.
-    return {name: np.concatenate(taken[1:]) for name, taken in times.items()}
+    for group in groups:
+        page = open_page(*dict.fromkeys(task.source for task in group))
+        session = page.context.new_cdp_session(page)
+        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        times, work = ({task.name: [] for task in group} for _ in range(2))
+        for n in range(blocks + 1):  # interleaved, so that a busy machine slows all
+            for task in group:
+                cell = show_cell(page, task.source)
+                control, watched = (
+                    cell.locator(selector).first for selector in (task.control, task.watched)
+                )
+                for key in task.after:
+                    control.press(key)
+                before = worked(session)
+                taken = press(page, control, watched, task.keys, task.kind)
+                if n:  # the first block, which warms things up, does not count
+                    times[task.name] += taken
+                    work[task.name].append((worked(session) - before) / len(task.keys))
+        for task in group:
+            yield task.name, np.array(times[task.name]), np.median(work[task.name], axis=0)
+        page.close()
 
 
-def report(times: dict[str, np.ndarray]) -> str:
-    """The table, and beside each goal what was measured."""
-    title = f"{len(TOKENS)} tokens, {BLOCKS * KEYS} keys each, ms"
-    lines = [
-        f"{title:30}event → changed         → painted",
-        f"{'':30}{'least':>8}{'median':>8}{'p95':>8}{'median':>8}{'p95':>8}",
+def worked(session) -> np.ndarray:
+    """How long the page's main thread has worked, ms: all in all, scripts, style and layout."""
+    told = {one["name"]: one["value"] for one in session.send("Performance.getMetrics")["metrics"]}
+    laid = told["RecalcStyleDuration"] + told["LayoutDuration"]
+    return 1000 * np.array([told["TaskDuration"], told["ScriptDuration"], laid])
+
+
+def line_of(name: str, taken: np.ndarray, work: np.ndarray) -> str:
+    middle, late = np.median(taken, axis=0), np.percentile(taken, 95, axis=0)
+    numbers = (taken[:, 0].min(), middle[0], late[0], middle[1], late[1], *work)
+    return f"{name:36}" + "".join(f"{number:8.1f}" for number in numbers)
+
+
+HEAD = "\n".join(
+    [
+        f"{f'{len(TOKENS)} tokens, ms':36}{'event → changed':>24}{'→ painted':>16}"
+        f"{'processor, a key':>24}",
+        f"{'':36}" + "".join(f"{name:>8}" for name in COLUMNS),
     ]
-    for name, taken in times.items():
-        middle, late = np.median(taken, axis=0), np.percentile(taken, 95, axis=0)
-        numbers = (taken[:, 0].min(), middle[0], late[0], middle[1], late[1])
-        lines.append("{:30}{:8.1f}{:8.1f}{:8.1f}{:8.1f}{:8.1f}".format(name, *numbers))
+)
+
+
+def goals(times: dict[str, np.ndarray]) -> str:
+    """Beside each goal what was measured."""
+    lines = []
     for units in SIZES:
-        ours, theirs = (times[f"step, {who}, H = {units}"] for who in (MICROSCOPE, MATPLOTLIB))
+        names = [f"step, {who}, H = {units}" for who in (MICROSCOPE, MATPLOTLIB)]
+        if not times.keys() >= {*names}:
+            continue
+        ours, theirs = (times[name] for name in names)
         faster = np.median(theirs, axis=0) / np.median(ours, axis=0)
         lines += [
             f"H = {units}: a step in {np.percentile(ours[:, 0], 95):.1f} ms, p95 (goal: 8); "
@@ -223,16 +289,25 @@ def report(times: dict[str, np.ndarray]) -> str:
     for name, taken in times.items():
         if MATPLOTLIB not in name:
             painted = np.percentile(taken[:, 1], [50, 95])
-            goals = GOALS[name.split(",")[0]]
+            wanted = GOALS[name.split(",")[0]]
+            late = "" if (painted <= wanted).all() else " LATE"
             lines.append(
                 f"{name}: painted in {painted[0]:.1f} ms, p95 {painted[1]:.1f}"
-                f" (goals: {goals[0]} and {goals[1]})"
+                f" (goals: {wanted[0]} and {wanted[1]}){late}"
             )
     return "\n".join(lines)
 
 
 def main():
-    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--only", nargs="+", default=[""], help="parts of names, such as machine")
+    parser.add_argument("--blocks", type=int, default=BLOCKS, help=f"of {KEYS} keys each")
+    asked = parser.parse_args()
+    groups = [
+        kept
+        for group in tasks()
+        if (kept := [task for task in group if any(part in task.name for part in asked.only)])
+    ]
     with (
         TemporaryDirectory() as folder,
         jupyterlab(root=Path(folder)) as address,
@@ -247,7 +322,12 @@ def main():
             page.locator(".s2s").first.wait_for()
             return page
 
-        print(report(measure(open_page)))
+        print(HEAD, flush=True)
+        times = {}
+        for name, taken, work in measure(open_page, groups, asked.blocks):
+            times[name] = taken
+            print(line_of(name, taken, work), flush=True)
+        print(goals(times))
 
 
 if __name__ == "__main__":

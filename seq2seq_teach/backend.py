@@ -6,6 +6,7 @@ built for; and Keras computes by whatever a variable or a file in the home folde
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import platform
 import sys
@@ -30,25 +31,32 @@ def lacks_avx() -> bool:
     return not features.get("AVX", True)
 
 
+def installed(name: str) -> bool:
+    """Whether there is a package of that name, without importing it."""
+    return name in sys.modules or importlib.util.find_spec(name) is not None
+
+
 @contextmanager
 def tensorflow_computes() -> Iterator[None]:
     """Import Keras inside: it computes by TensorFlow and in float32, whatever is set elsewhere.
 
     What is set elsewhere, for other programs, stays as it was. Raises ImportError, with what to
-    do, where the processor is too old for TensorFlow, where Keras runs on something else in this
-    program already, and where either of them can't be imported.
+    do, where the processor is too old for TensorFlow, where it was left out of the set-up, where
+    Keras runs on something else in this program already, and where either can't be imported.
     """
     if lacks_avx():
         raise ImportError(say.no_avx())
+    if not installed(BACKEND):
+        raise ImportError(say.left_out())
     running = getattr(sys.modules.get("keras"), "backend", None)
     if running and running.backend() != BACKEND:
         raise ImportError(say.other_backend(given=running.backend()))
-    with TemporaryDirectory() as home, _variables(KERAS_BACKEND=BACKEND, KERAS_HOME=home):
-        try:
+    try:
+        with TemporaryDirectory() as home, _variables(KERAS_BACKEND=BACKEND, KERAS_HOME=home):
             yield
-        except Exception as error:  # a damaged package shows itself in many ways
-            why = quote(f"{type(error).__name__}: {error}", longest=200)
-            raise ImportError(say.no_tensorflow(why=why)) from error
+    except Exception as error:  # a damaged package shows itself in many ways
+        why = quote(f"{type(error).__name__}: {error}", longest=200)
+        raise ImportError(say.no_tensorflow(why=why)) from error
 
 
 @contextmanager

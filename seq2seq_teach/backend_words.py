@@ -8,6 +8,10 @@ no_avx = Text(
     "텐서플로를 쓰려면 AVX를 지원하는 프로세서가 필요한데 이 컴퓨터에는 없습니다. 강좌의 나머지는 "
     'engine="numpy"로 하는 학습까지 모두 여기서 돌아가고, 이 노트북은 Binder에서 열 수 있습니다.',
 )
+left_out = Text(
+    "This notebook needs TensorFlow, which is not installed here: stop the course with Ctrl-C and start it with `python course.py`, without `--small`, which adds it (1.5 GB on disk); all other notebooks run without it.",
+    "이 노트북에는 텐서플로가 필요한데 여기에는 설치되어 있지 않습니다. Ctrl-C로 강좌를 멈추고 `--small` 없이 `python course.py`로 시작하면 텐서플로가 더해집니다(디스크 1.5 GB). 다른 노트북은 모두 텐서플로 없이 돌아갑니다.",
+)
 other_backend = Text(
     "Keras already computes by {given} here: restart the kernel and run this cell before anything "
     "else imports Keras.",

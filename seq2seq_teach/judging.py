@@ -17,7 +17,7 @@ import numpy as np
 from . import judging_words as say
 from .doors import whole
 from .letters import tokenize
-from .pairs import Pair, pairs_of
+from .pairs import Pair, length, pairs_of
 
 LENGTHS = (1, 5, 7, 9, 11, 14, 17)  # words at which a class of lengths begins
 GRAMS = (1, 2, 3)  # letters in a row by which sentences are compared
@@ -86,10 +86,10 @@ class Judged:
     def by_length(self, lengths: Sequence[int] = LENGTHS) -> dict[str, Judged]:
         """Parts of it by the words of the source: "1–4", "5–6", …, "17+", without empty ones.
 
-        `lengths` says where each class begins.
+        `lengths` says where each class begins, `pairs.length` how words are counted.
         """
         parts = {}
-        words = np.array([len(tokenize(source)) for source in self.sources])
+        words = np.array(list(map(length, self.sources)))
         for first, after in zip(lengths, [*lengths[1:], None], strict=True):
             name = f"{first}+" if after is None else f"{first}–{after - 1}"
             within = (words >= first) & (words < (after or np.inf))

@@ -7,6 +7,7 @@ Keras twin of a `Seq2Seq`; a `Training` with engine="keras" learns by it.
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -161,6 +162,9 @@ class KerasLearner:
         self._optimizer.build(self._twin.trainable_variables)
         # One graph for the lengths that come first, and one for all others.
         self._learn = tf.function(self._learn_eagerly, reduce_retracing=True)
+        # What is only looked at has one graph for all lengths: checks are many, steps are more.
+        ids, weight = (tf.TensorSpec((None, None), kind) for kind in (tf.int32, tf.float32))
+        self._loss = tf.function(partial(loss_of, self._twin), [ids, ids, ids, weight])
 
     @property
     def model(self) -> Seq2Seq:
@@ -171,7 +175,7 @@ class KerasLearner:
         return float(loss) if finite else np.nan
 
     def loss(self, batch: Batch) -> float:
-        return float(loss_of(self._twin, *batch))
+        return float(self._loss(*batch))
 
     def _learn_eagerly(self, sources, fed, wanted, weight):
         weights = self._twin.trainable_variables

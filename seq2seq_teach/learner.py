@@ -13,6 +13,8 @@ from typing import NamedTuple, Protocol
 import numpy as np
 
 from .architecture import Seq2Seq
+from .decoder import cross_entropy, teacher_forced
+from .encoder import encode
 from .gradient import gradients
 from .letters import EOS, PAD, SOS, UNK, Vocabulary
 
@@ -139,4 +141,7 @@ class NumPyLearner:
         return found.loss
 
     def loss(self, batch: Batch) -> float:
-        return gradients(self._model, *batch).loss
+        model, (sources, fed, wanted, weight) = self._model, batch
+        read = encode(sources, model.encoder, sources != PAD)
+        logits = teacher_forced(read.context, fed, model.decoder, model.memory(read))
+        return float(np.average(cross_entropy(logits, wanted), weights=weight))

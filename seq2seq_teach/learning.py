@@ -5,18 +5,20 @@ Notebook 8. `learn` takes the pairs, makes tokens of them, and trains until noth
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any
 
 import numpy as np
 
 from .architecture import Seq2Seq
-from .judging import judge
-from .letters import Vocabulary
+from .decoder import LONGEST_OUTPUT, hear, read_out
+from .encoder import encode, run
+from .judging import Judged, judge
+from .letters import EOS, SOS, Vocabulary, pad
 from .pairs import Pair, pairs_of
 from .pieces import SubWords
-from .training import Training
+from .training import CHECKED, Training
 
 # What learned well from some thousands of pairs; to copy sentences take no word dropout.
 SETTINGS: dict[str, Any] = {
@@ -59,6 +61,37 @@ class ByLength:
         return [batches[n] for n in rng.permutation(len(batches))]
 
 
+def translate_all(model: Seq2Seq, texts: Sequence[str]) -> list[str]:
+    """What `model.translate` says of each text, all at once: some ten times as soon."""
+    parts = (texts[n : n + CHECKED] for n in range(0, len(texts), CHECKED))
+    return [said for part in parts for said in _together(model, part)]
+
+
+def _together(model: Seq2Seq, texts: Sequence[str]) -> list[str]:
+    ids, real = pad([model.source.encode(text) for text in texts])
+    encoding = encode(ids, model.encoder, real)
+    state, memory, w = encoding.context, model.memory(encoding), model.decoder
+    said = [np.full((len(texts), 1), SOS)]
+    over = said[0] == EOS
+    while len(said) <= LONGEST_OUTPUT and not over.all():
+        step = run(hear(said[-1], encoding.context, w), state, w)
+        state = tuple(part[:, -1] for part in step.state)
+        said.append(read_out(step.h, w, memory)[1].argmax(axis=-1))
+        over |= said[-1] == EOS
+    return [model.target.decode(ids) for ids in np.concatenate(said, axis=1)]
+
+
+def judge_all(model: Seq2Seq, pairs: Iterable[Pair]) -> Judged:
+    """`judge(model.translate, pairs)`, soon enough for thousands of pairs.
+
+    Raises ValueError when there is no pair.
+    """
+    pairs = pairs_of(pairs)
+    sources = list(dict.fromkeys(source for source, _ in pairs))
+    said = dict(zip(sources, translate_all(model, sources), strict=True))
+    return judge(said.__getitem__, pairs)
+
+
 def learn(
     pairs: Iterable[Pair],
     kept: Iterable[Pair],
@@ -87,7 +120,7 @@ def learn(
         source,
         target,
         unseen=kept,
-        score=lambda model: judge(model.translate, kept[:SCORED]).chrf,
+        score=lambda model: judge_all(model, kept[:SCORED]).chrf,
         start=start,
         **SETTINGS | settings,
     )

@@ -6,6 +6,7 @@ every word of some sentences a number; `pad` makes a rectangle of them.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -175,6 +176,11 @@ class Vocabulary:
         """The sentence that these tokens make."""
         return " ".join(tokens)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What every token is called where one is shown by itself: its word."""
+        return self.words
+
     def encode(self, sentence: str, unknown: str | None = None) -> list[int]:
         """The ids of a sentence's tokens.
 
@@ -209,7 +215,8 @@ class Vocabulary:
     def _near(self, word: str) -> str:
         """Three words a learner may have meant: those inside `word` (난아이언맨), or the likest."""
         word = word[:40]
-        inside = sorted((w for w in self._ids if w in word), key=len, reverse=True)
+        known = (w for w in self._ids if w in word and not re.fullmatch("[a-zA-Z]", w))
+        inside = sorted(known, key=len, reverse=True)  # the letter a is in many words
         near = inside or sorted(self._ids, key=lambda known: _letters_changed(word, known))
         return ", ".join(near[:3])
 

@@ -5,6 +5,7 @@ Notebook 8. `read_pairs` makes them of a file; what happens there stands in pair
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -27,6 +28,7 @@ __all__ = [
     "clean",
     "count",
     "leak",
+    "length",
     "pairs_of",
     "read_pairs",
     "split",
@@ -48,8 +50,8 @@ def clean(
 
     case: "lower", so that Go and go are one word. punctuation: "tokens", a sign is a word of its
     own (go ! and go ? differ in one), "away" without; within a word (don't, 3.5) it stays.
-    Either may be "as written". What is longer than `longest` words on a side is left out, a
-    pair that came before, and one with a side of punctuation alone.
+    Either may be "as written". What is longer than `longest` words on a side is left out (see
+    `length`), a pair that came before, and one with a side of punctuation alone.
     """
     pairs, longest = pairs_of(pairs), whole(1, 1000, longest=longest)
     check_style(case, punctuation)
@@ -94,11 +96,20 @@ def _is_sign(text: str, n: int) -> bool:
     return not (c in ".,:" and len(around) == 2 and n and all(map(str.isdigit, around)))
 
 
+# Chinese characters and the Japanese syllables.
+UNSPACED = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+
+
+def length(sentence: str) -> int:
+    """How many words; in Chinese and Japanese, which part none by spaces, two letters are one."""
+    return len(UNSPACED.sub(" ", sentence).split()) + -(-len(UNSPACED.findall(sentence)) // 2)
+
+
 def _unfit(pair: Pair, kept: Mapping[Pair, int], longest: int) -> str:
     """Why a pair is not kept, or ""."""
     if not all(any(map(str.isalnum, text)) for text in pair):
         return say.nothing()
-    if any(len(text.split()) > longest for text in pair):
+    if any(length(text) > longest for text in pair):
         return say.long(longest=longest)
     return say.twice() if pair in kept else ""
 
@@ -154,7 +165,7 @@ def leak(training: Iterable[Pair], test: Iterable[Pair]) -> float:
 class Side:
     """One language of the pairs: how long its sentences are, how often each word occurs."""
 
-    lengths: np.ndarray  # (N,), in words
+    lengths: np.ndarray  # (N,), in words, as `length` counts them
     words: Counter[str]
 
     @property
@@ -181,7 +192,7 @@ def count(pairs: Iterable[Pair]) -> Counts:
     for texts in zip(*_some(pairs), strict=True):
         tokens = [tokenize(text) for text in texts]
         words = Counter(word for sentence in tokens for word in sentence)
-        sides.append(Side(np.array(list(map(len, tokens))), words))
+        sides.append(Side(np.array(list(map(length, texts))), words))
     return Counts(*sides)
 
 

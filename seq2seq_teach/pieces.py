@@ -50,6 +50,14 @@ class SubWords(Vocabulary):
         return " ".join("".join(tokens).replace(BEGINS, " ").split())
 
     @cached_property
+    def names(self) -> tuple[str, ...]:
+        """What every piece is called: one that begins a word as it is, others with a dot before.
+
+        So ▁dir ai is shown as dir ·ai.
+        """
+        return tuple(map(_name, self.words))
+
+    @cached_property
     def _spellings(self) -> dict[str, list[str]]:
         return {}  # the same words come again and again
 
@@ -74,6 +82,12 @@ class SubWords(Vocabulary):
                 return pieces
             n = min(known, key=lambda n: self._ids[both[n]])
             pieces[n : n + 2] = [both[n]]
+
+
+def _name(piece: str) -> str:
+    if piece in (*SPECIAL, BEGINS):
+        return piece
+    return piece[1:] if piece.startswith(BEGINS) else f"·{piece}"
 
 
 def _words(sentence: str) -> list[str]:

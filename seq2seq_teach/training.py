@@ -138,6 +138,7 @@ class Training:
         for text in self.samples:
             self.start.encode(text)  # what it cannot read is said now, not at the first check
         # In parts: what a batch takes grows with its pairs, and with all words there are.
+        unseen = sorted(unseen, key=lambda pair: max(map(len, pair)))  # of short ones little is pad
         parts = (unseen[n : n + CHECKED] for n in range(0, len(unseen), CHECKED))
         self._unseen = [batch_of(part, source, target) for part in parts]
         self._learner = ENGINES[engine](self.start, rate, steps, cut, seed)

@@ -93,9 +93,9 @@ def alignment(translation: Translation, model: Seq2Seq, told: Collection[int] = 
 
     Steps that were `told` where to look are marked.
     """
-    read = [model.source.words[i] for i in translation.encoding.ids]
+    read = [model.source.names[i] for i in translation.encoding.ids]
     steps = translation.decoding.steps
-    said = [model.target.words[token] for token in translation.decoding.said]
+    said = [model.target.names[token] for token in translation.decoding.said]
     said = [say.told_row(word=word) if n in told else word for n, word in enumerate(said)]
     weights = np.array([step.attention.weights for step in steps if step.attention])  # (T, S)
     figure, ax = blank(width=2.4 + 0.8 * len(read), height=1.8 + 0.42 * len(said))

@@ -19,11 +19,11 @@ def probabilities(step: DecoderStep, vocabulary: Vocabulary, top: int = 8) -> Fi
     bars = ax.barh(range(top), step.probabilities[order], color=DULL_BLUE)
     bars[0].set_color(ORANGE)
     ax.bar_label(bars, [f"{p:.1%}" for p in step.probabilities[order]], padding=4, fontsize=10)
-    ax.set_yticks(range(top), [vocabulary.words[i] for i in order], fontsize=11)
+    ax.set_yticks(range(top), [vocabulary.names[i] for i in order], fontsize=11)
     ax.invert_yaxis()
     ax.set(xlim=(0, 1), xlabel=say.probability(), xticks=[0, 0.5, 1])
     title = say.probabilities_title(
-        fed=vocabulary.words[step.token], said=vocabulary.words[order[0]]
+        fed=vocabulary.names[step.token], said=vocabulary.names[order[0]]
     )
-    shares = ", ".join(f"{vocabulary.words[i]} {step.probabilities[i]:.1%}" for i in order)
+    shares = ", ".join(f"{vocabulary.names[i]} {step.probabilities[i]:.1%}" for i in order)
     return finish(figure, title, shares, ax)

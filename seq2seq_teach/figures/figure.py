@@ -32,12 +32,18 @@ def hangul_fonts() -> list[Path]:
     return sorted(Path(package.origin).parent.rglob("NanumGothic*.ttf"))
 
 
+# Fonts with Chinese characters, of Linux, Windows and macOS.
+HAN = ("Noto Sans CJK JP", "Noto Sans CJK SC", "Yu Gothic", "Microsoft YaHei", "Hiragino Sans")
+
+
 @cache
 def _family() -> list[str]:
     for path in hangul_fonts():
         font_manager.fontManager.addfont(path)
-    # DejaVu after it for the signs NanumGothic lacks, such as the minus.
-    return ["NanumGothic", "DejaVu Sans"]
+    # DejaVu after it for the signs NanumGothic lacks, such as the minus; of Chinese characters it
+    # has those of Korea alone, the others come from the system, where that has a font for them.
+    there = set(font_manager.get_font_names())
+    return ["NanumGothic", "DejaVu Sans", *(name for name in HAN if name in there)]
 
 
 @contextmanager

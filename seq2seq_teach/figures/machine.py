@@ -134,7 +134,7 @@ def machine(
     wide, S, T = BOX + gutter, len(encoding.ids), len(decoding.steps)
     start, first = 2 * edge, 2 * edge + S * wide + BRIDGE
     sheet = _Sheet(first + T * wide + 2 * edge, y["height"], BRIGHT.get(focus))
-    source, target = model.source.words, model.target.words
+    source, target = model.source.names, model.target.names
     states = [getattr(encoding.steps, name) for name in ("h", "c") if hasattr(encoding.steps, name)]
     embedding = model.decoder.embedding
     columns = [

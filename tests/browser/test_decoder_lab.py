@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from shared import languages
 
 from seq2seq_teach import load_pretrained, use_language
-from seq2seq_teach.decoder import beam_search, forced, greedy
+from seq2seq_teach.decoder import LONGEST_OUTPUT, beam_search, forced, greedy
 from seq2seq_teach.encoder import encode
 from seq2seq_teach.letters import EOS
 from seq2seq_teach.widgets import DecoderLab
@@ -72,7 +72,7 @@ def drawn(start, tokens, temperature, points):
     """As `decoder.sample` draws, but by given points between 0 and 1."""
     said = list(tokens)
     for point in points:
-        if len(said) == 12 or said[-1:] == [EOS]:
+        if len(said) == LONGEST_OUTPUT or said[-1:] == [EOS]:
             return said
         step = forced(said, *start, longest=len(said) + 1).steps[-1]
         shares = step.heated(temperature)
@@ -103,7 +103,7 @@ def test_the_browser_says_what_numpy_says(browser, cell, attention):
         tokens = [int(n) for n in rng.integers(3, len(model.target), rng.integers(0, 9))]
         tokens = [None if rng.random() < 0.3 else token for token in tokens]
         temperature = float(rng.uniform(0.1, 3))
-        points = rng.random(12).tolist()
+        points = rng.random(LONGEST_OUTPUT).tolist()
         beams = [(int(rng.integers(1, 9)), float(rng.uniform(0, 2))) for _ in range(3)]
         asked = {"ids": ids, "tokens": tokens, "temperature": temperature}
         answer = page.evaluate(ANSWER, {**asked, "points": points, "beams": beams})
@@ -171,7 +171,7 @@ def test_python_sees_what_the_learner_sees(lab, model):
         ("sentence", "난 배트맨 입니다"),
         ("sentence", ""),
         ("truth", "she wrote <b>"),
-        ("truth", "i " * 12),
+        ("truth", "i " * LONGEST_OUTPUT),
         ("picks", ["batman"]),
         ("picks", ["iron man"]),
         ("temperature", 0.0),

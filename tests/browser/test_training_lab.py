@@ -13,8 +13,7 @@ from shared import languages
 from seq2seq_teach import Seq2Seq, load_pretrained, use_language
 from seq2seq_teach.letters import PAD
 from seq2seq_teach.widgets import ContextLab, DecoderLab, Explorer, Microscope, TrainingLab
-from tools.export.widgets import RENDER
-from tools.look.stage import shown
+from tools.export.widgets import RENDER, shown
 
 CHOICES = [("task", "sing"), ("cell", "elman"), ("context", "last"), ("wire", "loose")]
 NO_WORKER = {

@@ -131,6 +131,24 @@ def test_pairs_are_translated_and_copied_beside_a_baseline(task, tmp_path):
     assert [len(training), len(validation), len(test)] == [40, 5, 5]
     assert all((source == target) == (task == "copy") for source, target in test)
     small = {"units": 8, "embedding": 4, "steps": 3, "every": 2}
-    came = pairs.run(task, attention=True, seed=0, file=file, columns=(1, 0), **small)
-    said = pairs.LINE.format(task=task, kind="attention", seed=0, **came)
-    assert "chrF" in said and "1–4" in said and "3 steps" in said
+    rows = [pairs.run(file, (1, 0), 50, task, kind, 0, **small) for kind in pairs.KINDS]
+    for row in rows:
+        assert row["task"] == task and row["training"] == 40 and row["sentences"] == 5
+        assert row["by length"] == {"1–4": [5, row["chrF"]]}
+    assert [row.get("learned") for row in rows] == [None, 3, 3]
+    table = tmp_path / "table.json"
+    pairs.write(rows[::-1], table)
+    assert pairs.read(table) == rows
+
+
+def test_the_table_of_pairs_adds_what_it_lacks(tmp_path, capsys):
+    file, table = tmp_path / "pairs.tsv", tmp_path / "table.json"
+    file.write_text("".join(f"say {n}\t말해 {n}\n" for n in range(60)), encoding="utf-8")
+    asked = [str(file), "--kinds", "nearest", "--table", str(table)]
+    pairs.main([*asked, "--tasks", "translate"])
+    pairs.main(asked)
+    assert [row["task"] for row in pairs.read(table)] == ["translate", "copy"]
+    assert len(capsys.readouterr().out.splitlines()) == 2
+    table.write_text(table.read_text("utf-8").replace("units", "unites"), "utf-8")
+    with pytest.raises(ValueError, match="other settings"):
+        pairs.read(table)

@@ -267,6 +267,47 @@ def test_changed_pins_are_installed_in_place(name, installer, folder):
     assert installer.kinds() == NEW
 
 
+def test_without_tensorflow_first_and_with_it_later(installer, folder, capsys):
+    course.set_up(ENGLISH, course.SMALL)
+    pins = [pin for pin in course_pins() if pin and pin[0] != "#"]
+    few = installer.commands[1][-len(pins) + 3 :]
+    # Keras and TensorFlow, for either kind of machine, are what is left out.
+    assert [pin.partition("==")[0] for pin in pins if pin not in few] == [
+        "keras", "tensorflow-cpu", "tensorflow",
+    ]  # fmt: skip
+    assert set(few) < set(pins) and installer.kinds() == NEW
+    course.set_up(ENGLISH, course.SMALL)
+    assert installer.kinds() == []
+    package = precious(folder)
+    course.set_up(ENGLISH)
+    assert installer.kinds() == NEW and package.exists() and finished(folder)
+    said = capsys.readouterr().err.splitlines()
+    assert said == [ENGLISH["small"], ENGLISH["add"]]
+    course.set_up(ENGLISH, course.SMALL)
+    assert installer.kinds() == []
+
+
+def test_a_small_start_takes_nothing_away_and_brings_all_that_is_there_up_to_date(
+    installer, folder
+):
+    course.set_up(ENGLISH)
+    with open(folder / "requirements.txt", "a", encoding="utf-8") as file:
+        file.write("\nnew==1.0\n")
+    installer.commands.clear()
+    course.set_up(ENGLISH, course.SMALL)
+    assert str(folder / "requirements.txt") in installer.commands[1][-1:] and finished(folder)
+
+
+def test_where_tensorflow_cannot_be_added_the_small_course_opens(installer, folder, monkeypatch):
+    opened = []
+    monkeypatch.setattr(course, "hand_over", lambda command: opened.append(command) or 0)
+    assert course.main(["--small"]) == 0
+    assert installer.kinds() == NEW
+    installer.interrupt_at, installer.interrupt = 1, RuntimeError("no network")
+    assert course.main([]) == 0 and len(opened) == 2
+    assert not finished(folder)
+
+
 def test_changed_test_pins_concern_only_the_tests(installer, folder):
     course.set_up(ENGLISH, course.TEST)
     installer.kinds()
@@ -689,10 +730,11 @@ def started(monkeypatch):
     commands = []
     monkeypatch.setattr(course, "set_up", lambda text, what=course.LEARN: None)
     monkeypatch.setattr(course, "hand_over", lambda command, *_: commands.append(command) or 0)
+    monkeypatch.setattr(course, "lay_out", lambda text: None)
     return commands
 
 
-@pytest.mark.parametrize("language, where", [("en", "notebooks"), ("ko", "notebooks/ko")])
+@pytest.mark.parametrize("language, where", [("en", "my_notebooks"), ("ko", "my_notebooks/ko")])
 @pytest.mark.parametrize("quiet", [[], ["--no-browser"]])
 def test_the_lab_command(language, where, quiet, started, capsys):
     assert course.main(["--language", language, *quiet, "--port", "9000"]) == 0
@@ -708,7 +750,7 @@ def test_the_lab_command(language, where, quiet, started, capsys):
 def test_a_korean_system_does_not_decide_the_notebooks(started, monkeypatch, capsys):
     monkeypatch.setenv("LC_ALL", "ko_KR.UTF-8")
     course.main([])
-    assert "/lab/tree/notebooks/01_the_secret_letter.ipynb" in started[0][-1]
+    assert "/lab/tree/my_notebooks/01_the_secret_letter.ipynb" in started[0][-1]
     assert HANGUL.search(capsys.readouterr().err)
 
 
@@ -842,9 +884,11 @@ def test_windows_waits_leaves_ctrl_c_to_the_child_and_returns_its_code(monkeypat
 def ready(folder, monkeypatch):
     """A finished installation in a folder of its own, which borrows the packages of this one."""
     shutil.copy(REPO / "course.py", folder)
-    for where in course.NOTEBOOKS.values():
-        (folder / where).mkdir(parents=True, exist_ok=True)
-        (folder / where / "01_the_secret_letter.ipynb").write_text(
+    for where in ("source", "ko"):
+        (folder / "notebooks" / where).mkdir(parents=True)
+    (folder / "notebooks/source/01_the_secret_letter.py").touch()
+    for where in course.FOLDERS.values():
+        (folder / "notebooks" / where / "01_the_secret_letter.ipynb").write_text(
             '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8"
         )
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", folder / ".venv"], check=True)
@@ -879,7 +923,7 @@ def ask(server, url, method="GET"):
             time.sleep(0.1)
 
 
-@pytest.mark.parametrize("language, where", [("en", "notebooks"), ("ko", "notebooks/ko")])
+@pytest.mark.parametrize("language, where", [("en", "my_notebooks"), ("ko", "my_notebooks/ko")])
 def test_the_address_it_prints_leads_to_notebook_1(language, where, ready):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

@@ -58,42 +58,6 @@ def test_the_owner_is_named_in_one_place_only():
     assert README.count("OWNER") == block.count("OWNER") == len(block.splitlines())
 
 
-@pytest.mark.parametrize("folder", ["", "ko/"])
-def test_what_it_says_about_a_newer_version_brings_it_and_gives_a_notebook_back(folder, tmp_path):
-    name = f"notebooks/{folder}01_the_secret_letter.ipynb"
-    back = f"git checkout stash -- {name}"
-    assert f"    git stash\n    git pull\n    {back}\n" in README
-    theirs, mine = tmp_path / "theirs", tmp_path / "mine"
-
-    def git(folder, command):
-        who = ["-c", "user.name=x", "-c", "user.email=x@example.org"]
-        subprocess.run(
-            ["git", *who, *command.split()[1:]], cwd=folder, check=True, capture_output=True
-        )
-
-    def write(folder, text):
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        for file in (name, "README.md"):
-            (folder / file).write_text(text)
-
-    theirs.mkdir()
-    git(theirs, "git init")
-    for text in ("old", "new"):
-        write(theirs, text)
-        git(theirs, "git add .")
-        git(theirs, f"git commit -m {text}")
-        if text == "old":
-            git(tmp_path, "git clone theirs mine")
-    (mine / name).write_text("run")
-    with pytest.raises(subprocess.CalledProcessError):  # what a learner meets
-        git(mine, "git pull")
-    for command in ("git stash", "git pull"):
-        git(mine, command)
-    assert (mine / name).read_text() == (mine / "README.md").read_text() == "new"
-    git(mine, back)
-    assert (mine / name).read_text() == "run"
-
-
 def test_the_code_for_sentences_of_ones_own_runs(tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
     small = {"units": 8, "embedding": 4, "steps": 4, "every": 2}

@@ -19,6 +19,15 @@ def is_a_sentence(error, language):
     return said
 
 
+@pytest.fixture(autouse=True)
+def there(monkeypatch):
+    """Nothing here imports TensorFlow, so it need not be there."""
+    installed = backend.installed
+    monkeypatch.setattr(
+        backend, "installed", lambda name: name == backend.BACKEND or installed(name)
+    )
+
+
 @pytest.fixture
 def old(monkeypatch):
     """A computer whose processor is older than AVX."""
@@ -66,6 +75,32 @@ def test_inside_the_variables_are_ours_and_afterwards_the_users(before, fails, m
     except ImportError:
         assert fails
     assert dict(os.environ) == kept
+
+
+@languages
+def test_where_tensorflow_was_left_out_a_sentence_says_how_to_add_it(language, monkeypatch):
+    use_language(language)
+    monkeypatch.setattr(backend, "installed", lambda name: False)
+    reached = []
+    with pytest.raises(ImportError) as error, tensorflow_computes():
+        reached.append(True)
+    said = is_a_sentence(error, language)
+    assert "`python course.py`" in said and "`--small`" in said and not reached
+    assert error.value.__cause__ is None
+
+
+def test_whether_a_package_is_there_is_known_without_importing_it():
+    assert backend.installed("numpy") and not backend.installed("no_such_package")
+
+
+def test_without_a_folder_for_what_is_temporary_a_sentence_says_so(monkeypatch):
+    def none(*_):
+        raise FileNotFoundError("No usable temporary directory found")
+
+    monkeypatch.setattr(backend, "TemporaryDirectory", none)
+    with pytest.raises(ImportError) as error, tensorflow_computes():
+        pass
+    assert "No usable temporary" in is_a_sentence(error, "en")
 
 
 @languages

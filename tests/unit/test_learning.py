@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from shared import languages
 
-from seq2seq_teach import Seq2Seq, Vocabulary, use_language
+from seq2seq_teach import Seq2Seq, Vocabulary, learning, use_language
 from seq2seq_teach.judging import judge
-from seq2seq_teach.learner import batch_of, with_unknown
-from seq2seq_teach.learning import ByLength, learn
-from seq2seq_teach.letters import PAD, SOS, UNK
+from seq2seq_teach.learner import NumPyLearner, batch_of, with_unknown
+from seq2seq_teach.learning import ByLength, judge_all, learn, translate_all
+from seq2seq_teach.letters import EOS, PAD, SOS, UNK
 from seq2seq_teach.training import CHECKED, Training
 
 WORDS = "난 너 그 학교 집 밥 물 책 가 와 봐".split()
@@ -114,3 +114,30 @@ def test_learn_can_be_stopped_and_goes_on_to_the_same_end():
     assert len(stopped.history.losses) == 13 and not stopped.done
     stopped.run()
     assert stopped.history.losses == whole.history.losses
+
+
+@pytest.mark.parametrize("cell", ["rnn", "gru", "lstm"])
+@pytest.mark.parametrize("also", [{}, {"attention": True}, {"feed_context": True}], ids=str)
+def test_all_at_once_are_translated_as_one_by_one(cell, also, monkeypatch):
+    monkeypatch.setattr(learning, "CHECKED", 10)
+    model = Training(ByLength(PAIRS), *BOOKS, cell=cell, **also, **SMALL).model  # it babbles
+    texts = ["외계인", *dict(PAIRS)][:15]  # in two goes, a word of the first unknown
+    one_by_one = [str(model.translate(text)) for text in texts]
+    assert translate_all(model, texts) == one_by_one
+    assert len(set(one_by_one)) > 3
+    assert judge_all(model, PAIRS[:9]) == judge(model.translate, PAIRS[:9])
+
+
+def test_what_never_ends_is_stopped_at_once_too():
+    model = Training(ByLength(PAIRS), *BOOKS, **SMALL).model
+    model.decoder.output_bias[EOS] = -1e6
+    assert translate_all(model, ["난 집"]) == [str(model.translate("난 집"))]
+    assert translate_all(model, []) == []
+
+
+def test_the_loss_of_a_check_is_that_of_a_step():
+    batch = batch_of(PAIRS[:64], *BOOKS)
+    for also in ({}, {"attention": True}, {"feed_context": True}):
+        training = Training(ByLength(PAIRS), *BOOKS, **also, **SMALL)
+        learner = NumPyLearner(training.start, 0.01, 10, False, 0)
+        assert learner.loss(batch) == pytest.approx(learner.learn(batch), rel=1e-5)

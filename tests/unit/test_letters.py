@@ -118,6 +118,11 @@ def test_words_spelt_like_an_unknown_one_are_suggested_the_likest_first():
             source.encode(typed)
 
 
+def test_a_letter_that_is_in_many_words_is_no_suggestion():
+    with pytest.raises(ValueError, match="zero, bear, "):
+        Vocabulary.of(["i saw a bear b zero times 나"]).encode("zebra")
+
+
 @pytest.mark.parametrize("special", SPECIAL)
 def test_a_special_token_typed_by_a_learner_is_a_word_like_any_other(special):
     vocabulary = Vocabulary.of([f"난 {special}"])

@@ -3,20 +3,26 @@
     python -m tools.export page notebooks/02_the_encoder.ipynb [more …]   in build/page
     python -m tools.export deck notebooks/02_the_encoder.ipynb [more …]   in build/deck, as slides
     python course.py site                                                 all of them, in build/site
+    python -m tools.export home my_translator [more …]                    in build/home
 
 Each notebook is run, and becomes one HTML file; what all share is put beside them in `assets/`.
 Open the file, or hand the whole folder on. The instruments are alive there. Needs Node.js, whose
 npm fetches the libraries once.
+
+`home` makes of a translator that `take_home` has written a page with its card and instruments
+alive on it: one file, for which nothing is run and nothing fetched.
 """
 
 import argparse
 import sys
 from pathlib import Path
 
+from seq2seq_teach.language import LANGUAGES
 from tools import REPO, ToolError
 from tools.export import site
 from tools.export.deck import deck
 from tools.export.files import place, seen, write
+from tools.export.home import home_page
 from tools.export.libraries import vendor
 from tools.export.page import page
 from tools.export.run import execute
@@ -36,6 +42,12 @@ def exported(notebooks, folder, make):
         yield write(folder / target, make(execute(path), seen("assets", target), beside))
 
 
+def homes(folders, to, language):
+    """Write the page of the translator in each of `folders`; → the paths, as they are written."""
+    for folder in folders:
+        yield write(to / f"{folder.resolve().name}.html", home_page(folder, language))
+
+
 def main(argv=None):
     """Run the command; returns the exit code."""
     parser = argparse.ArgumentParser(
@@ -43,12 +55,15 @@ def main(argv=None):
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    kinds = parser.add_subparsers(dest="kind", required=True, metavar="{page,deck,site}")
-    for kind in (*KINDS, "site"):
+    kinds = parser.add_subparsers(dest="kind", required=True, metavar="{page,deck,site,home}")
+    for kind in (*KINDS, "site", "home"):
         one = kinds.add_parser(kind)
         one.add_argument("--to", type=Path, default=REPO / "build" / kind, metavar="FOLDER")
         if kind in KINDS:
             one.add_argument("notebooks", nargs="+", type=Path)
+        if kind == "home":
+            one.add_argument("folders", nargs="+", type=Path)
+            one.add_argument("--language", choices=LANGUAGES, help="that of the card, if not given")
     options = parser.parse_args(argv)
     if options.kind == "site" and not site.repository():
         print(
@@ -59,6 +74,8 @@ def main(argv=None):
     try:
         if options.kind == "site":
             paths = site.build(options.to)
+        elif options.kind == "home":
+            paths = homes(options.folders, options.to, options.language)
         else:
             paths = exported(options.notebooks, options.to, KINDS[options.kind])
         for path in paths:

@@ -23,6 +23,9 @@ def page(notebook, assets="assets", beside=(), template="page"):
     any other would lead nowhere and becomes plain text.
     """
     states = widgets.states_of(notebook)
+    alive = {
+        name: widgets.instrument(kept) for name, kept in states.items() if "_esm" in kept["state"]
+    }
     language = notebook.metadata.get("lang", "en")
     words = spoken(language)
     letters = json.dumps([notebook, words["frozen"], words["code"]], ensure_ascii=False)
@@ -40,7 +43,7 @@ def page(notebook, assets="assets", beside=(), template="page"):
         "fonts": font_faces(letters),
         "stills": {name: widgets.still(name, states) for name in states},
         "inside": {name: widgets.instruments(name, states) for name in states},
-        "instruments": widgets.packed(states),
+        "instruments": widgets.packed(alive) if alive else "",
         "words": words,
     }
     html, _ = exporter.from_notebook_node(notebook, resources)

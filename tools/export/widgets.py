@@ -4,8 +4,11 @@ The instruments of the course compute in the browser and stay alive; of controls
 one answer is shown. `states` is what the notebook saved of its widgets, {name: what was saved}.
 """
 
+import base64
 import json
 from pathlib import Path
+
+from tools.export.models import parted
 
 WIDGET_STATE = "application/vnd.jupyter.widget-state+json"
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
@@ -43,21 +46,44 @@ def instruments(name, states):
 def instrument(kept):
     """What `alive.js` wants of an instrument, and its style, from what was saved of it."""
     state = {key: value for key, value in kept["state"].items() if not key.startswith("_")}
-    weights = "".join(
-        part["data"] for part in kept.get("buffers", []) if part["path"] == ["weights"]
-    )
+    buffers = (part["data"] for part in kept.get("buffers", []) if part["path"] == ["weights"])
+    weights = base64.b64decode("".join(buffers))
     texts = {"script": kept["state"]["_esm"], "style": kept["state"]["_css"]}
-    return {"state": state, "weights": weights, **texts}
+    return {"state": state, "nets": parted(state.pop("models", []), weights), **texts}
 
 
-def packed(states):
-    """All instruments as JSON for a page, "" if there are none; each text stands there once."""
-    models = {name: instrument(kept) for name, kept in states.items() if "_esm" in kept["state"]}
-    texts = list({model[kind]: None for model in models.values() for kind in ("script", "style")})
-    for model in models.values():
-        model |= {kind: texts.index(model[kind]) for kind in ("script", "style")}
-    found = json.dumps({"texts": texts, "models": models}, ensure_ascii=False)
-    return found.replace("<", "\\u003c") if models else ""
+def shown(widget):
+    """The same of a widget that lives in this process."""
+    state = {
+        name: value
+        for name, value in widget.get_state().items()
+        if widget.trait_metadata(name, "sync") and not name.startswith("_")
+        if name not in ("models", "weights")
+        if isinstance(value, (str, int, float, list, tuple, dict))
+    }
+    nets = parted(widget.models, bytes(widget.weights))
+    return {"state": state, "nets": nets, "script": str(widget._esm), "style": str(widget._css)}
+
+
+def packed(instruments):
+    """Instruments by name, as JSON for a page; each script, style and model stands there once."""
+    kept = {"scripts": {}, "styles": {}, "nets": {}}
+
+    def place(kinds, value):
+        return kept[kinds].setdefault(json.dumps(value), (len(kept[kinds]), value))[0]
+
+    models = {
+        name: {
+            **shown,
+            "script": place("scripts", shown["script"]),
+            "style": place("styles", shown["style"]),
+            "nets": [place("nets", net) for net in shown["nets"]],
+        }
+        for name, shown in instruments.items()
+    }
+    shared = {kinds: [value for _, value in values.values()] for kinds, values in kept.items()}
+    found = json.dumps({**shared, "models": models}, ensure_ascii=False)
+    return found.replace("<", "\\u003c")
 
 
 def first_machine(notebook):

@@ -51,6 +51,66 @@ next = Text("Next", "다음")
 skip = Text("Skip to the text", "본문으로 건너뛰기")
 
 
+# A translator that was taken home
+home_title = Text("A translator: {data}", "번역기: {data}")
+home_touch = Text(
+    "It computes here, in your browser, without Python and without a network. Type a sentence of your own into any of the instruments.",
+    "파이썬도 인터넷도 없이 지금 이 브라우저 안에서 계산합니다. 어느 도구에든 내 문장을 써 보세요.",
+)
+home_lower = Text("Write in small letters, as it learned.", "배운 대로 소문자로 쓰세요.")
+home_tokens = Text(
+    "Put a space before every punctuation mark, as it learned.",
+    "배운 대로 문장 부호 앞을 한 칸 띄우세요.",
+)
+home_away = Text("Leave punctuation out, as it learned.", "배운 대로 문장 부호는 빼고 쓰세요.")
+home_rounded = Text(
+    "So that this page is small, each weight stands in it as one of {steps} steps. Of the {tried} sentences below, {same} are answered as by the model itself.",
+    "페이지를 작게 하려고 가중치마다 {steps}단계 가운데 하나로 바꾸어 담았습니다. 아래 문장 {tried}개 가운데 {same}개에 본래 모델과 똑같이 답합니다.",
+)
+home_facts = Text("What it is", "어떤 번역기인가")
+home_examples = Text(
+    "Of the sentences it never saw, the best answer, the middle one and the worst",
+    "처음 보는 문장 가운데 가장 잘한 것, 중간, 가장 못한 것",
+)
+home_sentence = Text("sentence", "문장")
+home_says = Text("it says", "번역기의 말")
+home_right = Text("right would be", "정답")
+home_alive = Text(
+    "The instruments need JavaScript, which is switched off here.",
+    "도구를 쓰려면 JavaScript가 필요한데 지금은 꺼져 있습니다.",
+)
+home_instruments = {  # each: its heading, and what to do with it
+    "machine": (
+        Text("It reads and speaks", "읽고 말하기"),
+        Text(
+            "Press Play: the encoder reads, one vector crosses the bridge, the decoder speaks. A click opens any box.",
+            "재생을 누르면 인코더가 읽고, 벡터 하나가 다리를 건너고, 디코더가 말합니다. 상자를 누르면 열립니다.",
+        ),
+    ),
+    "attention": (
+        Text("Where it looks", "어디를 보나"),
+        Text(
+            "A row for every token it says, a column for every token it has read: the darker, the more it looks there. Make it look elsewhere.",
+            "말하는 토큰마다 한 줄, 읽은 토큰마다 한 칸입니다. 진할수록 그곳을 많이 봅니다. 다른 곳을 보게 해 보세요.",
+        ),
+    ),
+    "decoder": (
+        Text("What else it could have said", "달리 말할 수도 있었던 것"),
+        Text(
+            "At every step the likeliest tokens, each a button that has it said; below, what a beam search finds.",
+            "스텝마다 가장 그럴듯한 토큰이 나옵니다. 누르면 그 토큰을 말합니다. 아래에는 빔 서치가 찾은 것이 있습니다.",
+        ),
+    ),
+    "microscope": (
+        Text("Every number of the encoder", "인코더의 모든 숫자"),
+        Text(
+            "Click a number and see the arithmetic that made it.",
+            "숫자를 누르면 그 숫자를 만든 계산이 보입니다.",
+        ),
+    ),
+}
+
+
 def spoken(language: str) -> dict[str, str]:
     """All of them in "en" or "ko", by name."""
     return {name: getattr(t, language) for name, t in globals().items() if isinstance(t, Text)}

@@ -1,35 +1,12 @@
 """An instrument in a page of its own, without a notebook or a kernel around it."""
 
-import base64
-
-from tools.export.widgets import RENDER
+from tools.export.widgets import RENDER, shown
 
 # The variables of JupyterLab's dark theme that the style sheet reads.
 DARK = (
     "--jp-ui-font-color0: #fff; --jp-layout-color0: #111; --jp-layout-color2: #424242; "
     "--jp-border-color1: #616161; background: #111; color: #fff"
 )
-
-
-def traits(widget) -> dict:
-    """What a widget would send to the browser of itself, without the binary part."""
-    return {
-        name: value
-        for name, value in widget.get_state().items()
-        if widget.trait_metadata(name, "sync") and not name.startswith("_") and name != "weights"
-        if isinstance(value, (str, int, float, list, tuple, dict))
-    }
-
-
-def shown(widget) -> dict:
-    """A widget as a page takes it."""
-    weights = base64.b64encode(widget.weights).decode()
-    return {
-        "state": traits(widget),
-        "weights": weights,
-        "script": widget._esm,
-        "style": widget._css,
-    }
 
 
 def open_instrument(page, widget, theme="light", views=1):

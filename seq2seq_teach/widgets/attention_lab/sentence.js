@@ -27,7 +27,7 @@ export function sentencePart(lab, { source }, take) {
       return "";
     }
   };
-  const words = wordList(say("widget words"), lab, field, source.ids.keys());
+  const words = wordList(say("widget words"), lab, field, source);
   const nodes = [...labelled("sentence", say("widget sentence"), field), words];
   return { field, nodes, show: () => field.show(model.get("sentence"), taken) };
 }

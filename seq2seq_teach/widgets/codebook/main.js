@@ -22,7 +22,7 @@ function render({ model, el }) {
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
   const offered = [...model.get("book").map(([word]) => word), ...model.get("words").slice(SPECIAL)];
-  const words = wordList(say("click"), held, field, offered, attached);
+  const words = wordList(say("click"), held, field, { ids: new Set(offered) }, attached);
   const root = frame("codebook", model.get("language"), ...letter, words, pieces.node, rectangle.node, held.live);
 
   function take(typed) {

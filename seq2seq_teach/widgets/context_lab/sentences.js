@@ -17,7 +17,7 @@ export function sentenceParts(lab, net) {
   });
   const typing = { ...fields[0] };
   for (const field of fields) field.input.addEventListener("focus", () => Object.assign(typing, field));
-  const known = wordList(say("widget words"), lab, typing, net.source.ids.keys());
+  const known = wordList(say("widget words"), lab, typing, net.source);
   const named = ([name, letter], n) => labelled(name, `${say("widget sentence")} ${letter}`, fields[n]);
 
   /** What each sentence becomes, and what is said of it. */

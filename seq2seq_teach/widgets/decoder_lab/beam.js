@@ -2,8 +2,7 @@
 
 import { dial } from "../shared/controls.js";
 import { beamSearch, SOS, saidBy } from "../shared/engine.js";
-import { element, format, region, visible, wordsOf } from "../shared/kit.js";
-import { MOST_WORDS_SAID, percent } from "./speech.js";
+import { element, format, percent, region, visible, wordsOf } from "../shared/kit.js";
 import { treePart } from "./tree.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -46,7 +45,7 @@ export function beamPart(lab, net) {
     const [wide, alpha] = [model.get("width"), model.get("penalty")];
     width.show(wide, wide === 1 ? say("width_1") : String(wide));
     penalty.show(alpha, format(alpha, 1));
-    const beam = beamSearch(...start, wide, alpha, MOST_WORDS_SAID);
+    const beam = beamSearch(...start, wide, alpha);
     verdict.textContent = parting(say, net.target, alone, beam.found[0]);
     tree.draw(beam, alone);
     found.replaceChildren(...beam.found.map((spoken) => rank(spoken, alpha, net.target)));

@@ -5,7 +5,7 @@ import { element, frame, hold, onEscape } from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { beamPart } from "./beam.js";
 import { sentencePart, truthPart } from "./sentences.js";
-import { begin, MOST_WORDS_SAID } from "./speech.js";
+import { begin } from "./speech.js";
 import { stepPart } from "./step.js";
 import { wordsPart } from "./words.js";
 
@@ -26,7 +26,7 @@ function render({ model, el }) {
   function read() {
     sentence.show();
     start = begin(net, readSentence(model.get("sentence"), net.source));
-    alone = greedy(...start, MOST_WORDS_SAID);
+    alone = greedy(...start);
     beam.search(start, alone);
     return speak();
   }
@@ -36,7 +36,7 @@ function render({ model, el }) {
     const right = truth.show();
     const picked = model.get("picks").map((name) => (name ? net.target.words.indexOf(name) : undefined));
     const tokens = right ?? picked;
-    spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
+    spoken = tokens.length ? forced(tokens, ...start) : alone;
     taught = right !== null;
     return showWords();
   }

@@ -1,8 +1,7 @@
 // What is read, with sentences to try; and the right answer, which a teacher may feed.
 
-import { EOS, readSentence, tokenize } from "../shared/engine.js";
+import { EOS, LONGEST_OUTPUT, readSentence, tokenize } from "../shared/engine.js";
 import { buttonRow, element, labelled, spread, textField, wordList } from "../shared/kit.js";
-import { MOST_WORDS_SAID } from "./speech.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
 
@@ -18,7 +17,7 @@ export function sentencePart(lab, { source }) {
   offered.classList.add("s2s-presets");
   offered.hidden = !presets.length;
   const field = textField(lab, take, say("widget kept"));
-  const words = wordList(say("widget words"), lab, field, source.ids.keys());
+  const words = wordList(say("widget words"), lab, field, source);
 
   function take(text) {
     readSentence(text, source);
@@ -36,12 +35,12 @@ export function truthPart(lab, { target }) {
   const field = textField(lab, take, say("widget kept"));
   const teacher = element("input", { type: "checkbox", onchange: () => set({ teacher: teacher.checked }) });
   const tick = element("label", { class: "s2s-tick" }, teacher, say("teacher"));
-  const words = wordList(say("known"), lab, field, target.ids.keys());
+  const words = wordList(say("known"), lab, field, target);
   words.classList.add("s2s-sayable");
 
   function take(text) {
     const known = tokenize(text).length; // none, where no answer is known
-    if (known) readSentence(text, target, MOST_WORDS_SAID - 1);
+    if (known) readSentence(text, target, LONGEST_OUTPUT - 1);
     set({ truth: known ? text : "" });
   }
 

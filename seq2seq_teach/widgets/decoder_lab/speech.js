@@ -1,13 +1,10 @@
 // What a decoder says from a sentence, word by word: its beginning, and words drawn after it.
 
-import { drawn, EOS, encode, forced, heated, memoryOf } from "../shared/engine.js";
-import { format } from "../shared/kit.js";
+import { drawn, EOS, encode, forced, heated, LONGEST_OUTPUT, memoryOf } from "../shared/engine.js";
 
 /** @import { DecoderWeights, Memory, Model, State } from "../shared/types.js" */
 
 /** What the engine's decoders are called with. @typedef {[State, DecoderWeights, Memory]} Start */
-
-export const MOST_WORDS_SAID = 12; // then a decoder is stopped, as in widget.py
 
 /** Where a decoder begins with this sentence. @type {(model: Model, ids: number[]) => Start} */
 export function begin(model, ids) {
@@ -21,12 +18,9 @@ export function begin(model, ids) {
  */
 export function drawOn(start, tokens, temperature, random = Math.random) {
   const said = [...tokens];
-  while (said.length < MOST_WORDS_SAID && said.at(-1) !== EOS) {
+  while (said.length < LONGEST_OUTPUT && said.at(-1) !== EOS) {
     const { steps } = forced(said, ...start, said.length + 1);
     said.push(drawn(heated(steps[said.length].logits, temperature), random()));
   }
   return said;
 }
-
-/** A share of 1 as it is written. @param {number} share */
-export const percent = (share) => `${format(100 * share, 1)}%`;

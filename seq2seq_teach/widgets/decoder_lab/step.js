@@ -1,9 +1,9 @@
 // One step of the decoder: its state, and the likeliest words, each a button that forces it.
 
 import { dial, shareTable, stateRows } from "../shared/controls.js";
-import { CELLS, EOS, heated, saidBy } from "../shared/engine.js";
+import { CELLS, EOS, heated, LONGEST_OUTPUT, saidBy } from "../shared/engine.js";
 import { buttonRow, element, focused, format, region, roving, visible } from "../shared/kit.js";
-import { drawOn, MOST_WORDS_SAID } from "./speech.js";
+import { drawOn } from "./speech.js";
 
 /** @import { Hold, Model, Spoken } from "../shared/types.js" */
 /** @import { Start } from "./speech.js" */
@@ -33,7 +33,7 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
     now = { step, spoken, start };
     const id = saidBy(spoken)[step - 1];
     const goesOn = taught ? "given" : "fed_back";
-    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : goesOn;
+    const next = !step ? "context" : id === EOS ? "ends" : step === LONGEST_OUTPUT ? "cut" : goesOn;
     const rows = stateRows(say, CELLS[cell].states, step ? spoken.steps[step - 1] : start[0]);
     state.replaceChildren(...rows, element("p", {}, say(next, { said: step ? word(id) : "" })));
     showBars();

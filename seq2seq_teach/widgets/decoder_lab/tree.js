@@ -1,8 +1,7 @@
 // The beam as a tree: every beginning it kept, and the greedy one, each a button that has it said.
 
 import { saidBy } from "../shared/engine.js";
-import { element, focused, picture, roving, visible } from "../shared/kit.js";
-import { percent } from "./speech.js";
+import { element, focused, percent, picture, roving, visible } from "../shared/kit.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
 

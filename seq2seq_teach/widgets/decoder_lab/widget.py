@@ -10,7 +10,7 @@ import traitlets
 
 from ... import figures
 from ...architecture import Seq2Seq
-from ...decoder import Beam, Decoding, beam_search, forced
+from ...decoder import LONGEST_OUTPUT, Beam, Decoding, beam_search, forced
 from ...decoder_words import bad_temperature, bad_width
 from ...doors import expect
 from ...language import long_text, not_finite, quote
@@ -18,7 +18,6 @@ from ...letters import EOS
 from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
-MOST_WORDS_SAID = 12  # then a decoder is stopped
 WIDEST = 8
 TEMPERATURES = (0.1, 3.0)
 PENALTIES = (0.0, 2.0)
@@ -33,12 +32,13 @@ class DecoderLab(Instrument):
     - `sentence`: what the encoder reads.
     - `truth`: the right answer, "" where none is known.
     - `teacher`: whether the right words are fed, whatever the decoder says (teacher forcing).
-    - `picks`: the words it is made to say, one for each step; "" and beyond the last it runs free.
+    - `picks`: the words it is made to say, one for each step, by the names that its vocabulary
+      gives them; "" and beyond the last it runs free.
     - `step`: the step looked at, 0 for the context alone.
     - `temperature`: what the logits are divided by before the bars are drawn, 0.1 to 3.
     - `width`, 1 to 8, and `penalty`, the length penalty, 0 to 2: of the beam.
 
-    A decoder that does not say `<eos>` is stopped after 12 words. Raises ValueError for text the
+    A decoder that does not say `<eos>` is stopped after 32 tokens. Raises ValueError for text the
     model cannot read or say, a pick it has no word for, a temperature that is not above 0, a
     width below 1, or a number that is not finite. What lies beyond a range becomes its end.
     """
@@ -74,16 +74,14 @@ class DecoderLab(Instrument):
         if self.teacher and right:
             tokens = [*right, EOS]
         else:
-            words = self._model.target.words
-            tokens = [words.index(word) if word else None for word in self.picks]
-        return forced(tokens, *self._start, MOST_WORDS_SAID)
+            names = self._model.target.names
+            tokens = [names.index(name) if name else None for name in self.picks]
+        return forced(tokens, *self._start)
 
     @property
     def beam(self) -> Beam:
         """What the beam finds, computed by the NumPy engine."""
-        return beam_search(
-            *self._start, MOST_WORDS_SAID, width=self.width, length_penalty=self.penalty
-        )
+        return beam_search(*self._start, width=self.width, length_penalty=self.penalty)
 
     @property
     def _start(self):
@@ -96,10 +94,9 @@ class DecoderLab(Instrument):
         return figures.probabilities(heated, self._model.target)
 
     def _fits(self, text: str) -> None:
-        count = len(self._model.target.tokens(text))
-        if count >= MOST_WORDS_SAID:
-            raise ValueError(long_text(count=count, longest=MOST_WORDS_SAID - 1))
-        self._model.target.encode(text)
+        count = len(self._model.target.encode(text))
+        if count >= LONGEST_OUTPUT:
+            raise ValueError(long_text(count=count, longest=LONGEST_OUTPUT - 1))
 
     @traitlets.validate("sentence")
     def _readable(self, proposal):
@@ -115,10 +112,10 @@ class DecoderLab(Instrument):
     def _known(self, proposal):
         target = self._model.target
         for word in proposal.value:
-            if word and word not in target.words:
+            if word and word not in target.names:
                 target.encode(word)  # says why not
                 raise ValueError(say.not_a_pick(word=quote(word)))
-        return proposal.value[:MOST_WORDS_SAID]
+        return proposal.value[:LONGEST_OUTPUT]
 
     @traitlets.validate("step")
     def _within(self, proposal):

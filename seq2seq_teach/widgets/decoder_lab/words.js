@@ -2,8 +2,7 @@
 
 import { cardRow } from "../shared/controls.js";
 import { argmax, saidBy } from "../shared/engine.js";
-import { element, player, visible } from "../shared/kit.js";
-import { percent } from "./speech.js";
+import { element, percent, player, visible } from "../shared/kit.js";
 
 /** @import { Hold, Model, Spoken } from "../shared/types.js" */
 

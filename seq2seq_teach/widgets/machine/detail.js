@@ -3,9 +3,9 @@
 import { shareTable } from "../shared/controls.js";
 import { CELLS, SPECIAL } from "../shared/engine.js";
 import { flat, formula, written } from "../shared/formula.js";
-import { element, focused, format, lowered, roving, strip, visible } from "../shared/kit.js";
+import { element, focused, format, lowered, roving, sized, strip, visible } from "../shared/kit.js";
 import { cellDrawing } from "./cell.js";
-import { likeliest, shapeOf, sized } from "./telling.js";
+import { likeliest, shapeOf } from "./telling.js";
 
 /** @import { Hold } from "../shared/types.js" */
 /** @import { Key } from "./picture.js" */

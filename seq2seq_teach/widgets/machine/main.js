@@ -1,12 +1,12 @@
 // The machine: the unrolled network as a living picture, forward and, by the gradient, back home.
 
 import { readModels, readSentence } from "../shared/engine.js";
-import { choice, element, frame, hold, labelled, onEscape, player, textField, wordList } from "../shared/kit.js";
+import { choice, element, frame, hold, labelled, onEscape, player, sized, textField, wordList } from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { detailPart } from "./detail.js";
 import { Picture } from "./picture.js";
-import { MOST_SAID, run, saidBy, wayHome } from "./run.js";
-import { sized, telling } from "./telling.js";
+import { run, saidBy, wayHome } from "./run.js";
+import { telling } from "./telling.js";
 
 /** @import { Run, Way } from "./run.js" */
 
@@ -21,8 +21,8 @@ function render({ model, el }) {
   const netNow = () => nets.find(({ cell }) => cell === model.get("cell")) ?? nets[0];
 
   const [field, truth] = [takeSentence, takeTruth].map((take) => textField(lab, take, say("widget kept")));
-  const words = wordList(say("widget words"), lab, field, nets[0].source.ids.keys());
-  const sayable = wordList(say("known"), lab, truth, nets[0].target.ids.keys());
+  const words = wordList(say("widget words"), lab, field, nets[0].source);
+  const sayable = wordList(say("known"), lab, truth, nets[0].target);
   sayable.classList.add("s2s-sayable");
   const cells = choice(
     say("cell"),
@@ -80,7 +80,7 @@ function render({ model, el }) {
       set({ sentence: text, ...truth, step: Math.min(model.get("step"), length), selection: [] });
   }
   function takeTruth(text) {
-    readSentence(text, nets[0].target, MOST_SAID - 1);
+    readSentence(text, nets[0].target);
     set({ truth: text });
   }
 

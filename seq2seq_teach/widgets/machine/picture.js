@@ -1,9 +1,9 @@
 // The picture of the machine: two halves, a bridge between them, a column for each step.
 
-import { element, format, put, roving, svg, visible } from "../shared/kit.js";
+import { element, format, put, roving, sized, svg, visible } from "../shared/kit.js";
 import { Canvas } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
-import { likeliest, sized } from "./telling.js";
+import { likeliest } from "./telling.js";
 import {
   arcs,
   bridgeLines,

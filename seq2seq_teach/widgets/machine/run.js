@@ -1,13 +1,22 @@
 // What the machine computed of a sentence: every step of both halves, and the gradient's way home.
 
-import { CELLS, contextOf, EOS, encode, forced, memoryOf, readSentence, SPECIAL, shift } from "../shared/engine.js";
+import {
+  CELLS,
+  contextOf,
+  EOS,
+  encode,
+  forced,
+  joined,
+  memoryOf,
+  readSentence,
+  SPECIAL,
+  shift,
+} from "../shared/engine.js";
 import { gradients, whole } from "../shared/gradient.js";
 
 /** @import { DecoderStep, Model, State, Step, Vector } from "../shared/types.js" */
 /** @typedef {ReturnType<typeof run>} Run */
 /** @typedef {ReturnType<typeof wayHome>} Way */
-
-export const MOST_SAID = 12; // words; then a decoder is stopped, as in widget.py
 
 /**
  * One column of the picture: a step of the encoder or of the decoder. `token` is what goes in, `said`
@@ -25,7 +34,7 @@ export function run(net, sentence, right) {
   const steps = encode(ids, net.encoder);
   const [context, memory] = [contextOf(steps), memoryOf(net, steps)];
   const tokens = right ? shift(right)[1] : [];
-  const spoken = forced(tokens, context, net.decoder, memory, right ? tokens.length : MOST_SAID);
+  const spoken = forced(tokens, context, net.decoder, memory, right ? tokens.length : undefined);
   const said = spoken.finished ? [...spoken.ids, EOS] : spoken.ids;
   const fed = net.decoder.kernel.rows > net.decoder.embedding.columns;
   const columns = /** @type {Column[]} */ ([
@@ -46,12 +55,8 @@ export function run(net, sentence, right) {
 
 /** What it says of a sentence, as a right answer may be: words alone, one at least. @type {(net: Model, sentence: string) => string} */
 export function saidBy(net, sentence) {
-  const { words } = net.target;
-  const ids = run(net, sentence, null).said.filter((id) => id >= SPECIAL);
-  return (ids.length ? ids : [SPECIAL])
-    .slice(0, MOST_SAID - 1)
-    .map((id) => words[id])
-    .join(" ");
+  const ids = run(net, sentence, null).spoken.ids.filter((id) => id >= SPECIAL);
+  return joined(ids, net.target).join(" ") || (net.target.offered?.[0] ?? net.target.words[SPECIAL]);
 }
 
 /**

@@ -1,25 +1,12 @@
 // What the machine says of a step, and what the things in its picture are called.
 
 import { argmax, EOS } from "../shared/engine.js";
-import { format, visible, wordsOf } from "../shared/kit.js";
+import { percent, sized, visible, wordsOf } from "../shared/kit.js";
 
 /** @import { Hold, Vector } from "../shared/types.js" */
 /** @import { Column, Run, Way } from "./run.js" */
 
 const NOTHING = 0.01; // a loss: p is 0.99 and more
-
-/** A size with two digits that count: 0.011, 1.2e−10. @type {(size: number) => string} */
-export function sized(size) {
-  if (!size) return "0";
-  if (size < 1e-3 || size >= 1e6) return size.toExponential(1).replace("-", "−");
-  const digits = Math.max(0, 1 - Math.floor(Math.log10(size)));
-  return format(size, digits)
-    .replace(/(\.\d*?)0+$/, "$1")
-    .replace(/\.$/, "");
-}
-
-/** A share of 1. @param {number} share */
-export const percent = (share) => `${format(100 * share, 1)}%`;
 
 /** The `count` likeliest words, the last of them `said` where it is not among them. @type {(shares: Vector, count: number, said: number) => number[]} */
 export function likeliest(shares, count, said) {

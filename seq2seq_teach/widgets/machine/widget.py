@@ -8,15 +8,14 @@ import numpy as np
 import traitlets
 
 from ... import figures
-from ...architecture import Seq2Seq
+from ...architecture import LONGEST_INPUT, Seq2Seq
 from ...decoder import Decoding, forced, greedy, shift
 from ...gradient import WayHome, way_home
 from ...language import long_text, quote, unknown_cell
 from ...letters import SPECIAL
-from ..shared.instrument import SHARED, STATIC, Instrument, models_in
+from ..shared.instrument import SHARED, STATIC, Instrument, models_in, offered
 from . import words as say
 
-MOST_WORDS_SAID = 12  # then a decoder is stopped
 FOCUSES = ("letters", "encoder", "context", "decoder", "whole", "gradient", "attention")
 WAYS = ("there", "home")
 PARTS = {
@@ -45,7 +44,7 @@ class Machine(Instrument):
     - `lit`: what is not pale: "letters", "encoder", "context", "decoder", "whole", "gradient" or
       "attention". Given as `focus` it also says where the picture stands at first.
 
-    A decoder that does not say `<eos>` is stopped after 12 words. Raises ValueError for text the
+    A decoder that does not say `<eos>` is stopped after 32 tokens. Raises ValueError for text the
     model cannot read or say, a cell or a part to light that is not there, a selection that is
     nothing, or models that do not fit together. A step or unit beyond the last becomes the last.
     """
@@ -114,7 +113,7 @@ class Machine(Instrument):
         start = encoding.context, model.decoder, model.memory(encoding)
         if self._wanted:
             return forced(self._wanted, *start, len(self._wanted))
-        return greedy(*start, longest=MOST_WORDS_SAID)
+        return greedy(*start)
 
     @property
     def gradient(self) -> WayHome | None:
@@ -149,10 +148,9 @@ class Machine(Instrument):
     def _say_what_is_right(self):
         """As saidBy in run.js has it: words alone, one at least."""
         if self.way == "home" and not self.model.target.tokens(self.truth):
-            words = self.model.target.words
-            said = [token for token in self.decoding.said if token >= len(SPECIAL)]
-            said = (said or [len(SPECIAL)])[: MOST_WORDS_SAID - 1]
-            self.truth = " ".join(words[token] for token in said)
+            target = self.model.target
+            said = [token for token in self.decoding.ids if token >= len(SPECIAL)]
+            self.truth = target.decode(said) or offered(target)[0]
 
     @traitlets.validate("cell")
     def _known_cell(self, proposal):
@@ -180,11 +178,9 @@ class Machine(Instrument):
 
     @traitlets.validate("truth")
     def _sayable(self, proposal):
-        target = next(iter(self._models.values())).target
-        count = len(target.tokens(proposal.value))
-        if count >= MOST_WORDS_SAID:
-            raise ValueError(long_text(count=count, longest=MOST_WORDS_SAID - 1))
-        target.encode(proposal.value)
+        count = len(next(iter(self._models.values())).target.encode(proposal.value))
+        if count > LONGEST_INPUT:
+            raise ValueError(long_text(count=count, longest=LONGEST_INPUT))
         return proposal.value
 
     @traitlets.validate("step")

@@ -1,9 +1,8 @@
 // The lines of the picture: arrows, the bridge, arcs of attention, and the gradient's bands.
 
-import { format, svg } from "../shared/kit.js";
+import { format, sized, svg } from "../shared/kit.js";
 import { arrow, band } from "./drawing.js";
 import { LANE, STRIP, TALL } from "./layout.js";
-import { sized } from "./telling.js";
 
 /** @import { Layout } from "./layout.js" */
 /** @import { Column, Run, Way } from "./run.js" */

@@ -73,7 +73,7 @@ class Microscope {
       enter: (place) => (this.select(place), this.panel.enter()),
     });
     const sentence = labelled("sentence", say("widget sentence"), this.field, this.cells.node);
-    const words = wordList(say("widget words"), held, this.field, this.models[0].source.ids.keys());
+    const words = wordList(say("widget words"), held, this.field, this.models[0].source);
     const stage = element("div", { class: "s2s-stage" }, this.grid.node, this.panel.node);
     const parts = [...sentence, words, ...this.progress.nodes, stage, live];
     this.root = frame("microscope", model.get("language"), ...parts);

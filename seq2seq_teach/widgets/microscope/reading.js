@@ -8,8 +8,6 @@ import { format, visible, wordsOf } from "../shared/kit.js";
 /** @import { Place } from "../shared/formula.js" */
 /** @typedef {ReturnType<typeof reading>} Reading */
 
-const MOST_SAID = 12; // words of the decoder: one that has not learned to stop would fill the page
-
 /** @param {Pick<Hold, "say" | "gloss">} held @param {Model} net @param {string} sentence */
 export function reading({ say, gloss }, net, sentence) {
   const ids = readSentence(sentence, net.source);
@@ -62,7 +60,7 @@ export function reading({ say, gloss }, net, sentence) {
     /** What the decoder says after `now` tokens. */
     saidAt(now) {
       const memory = memoryOf(net, steps.slice(0, now + 1));
-      return wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
+      return wordsOf(greedy(steps[now], net.decoder, memory), net.target);
     },
   };
 }

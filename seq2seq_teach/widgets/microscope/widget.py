@@ -65,7 +65,8 @@ class Microscope(Instrument):
 
     @property
     def _tokens(self) -> list[str]:
-        return self._models[self.cell].source.tokens(self.sentence)
+        names = self._models[self.cell].source.names
+        return [names[token] for token in self.encoding.ids]
 
     def still(self):
         return figures.states(self.encoding, self._tokens, max(self.step, 1))

@@ -10,7 +10,7 @@ export const SOS = 1;
 export const EOS = 2;
 export const UNK = 3;
 export const SPECIAL = 4; // <pad> <sos> <eos> <unk>
-const LONGEST_OUTPUT = 32; // tokens, after which a decoder that never says <eos> is stopped
+export const LONGEST_OUTPUT = 32; // tokens, after which a decoder that never says <eos> is stopped
 const LONGEST_INPUT = 64; // tokens
 
 /** Why something cannot be done: a message of the catalogue and what fills its {fields}. */
@@ -56,7 +56,13 @@ export function modelOf({ cell, source, target, arrays, policies = {} }, whole) 
 export function vocabulary(words) {
   /** @type {[string, number][]} */
   const numbered = words.map((word, id) => [word, id]);
-  return { words, ids: new Map(numbered.slice(SPECIAL)) };
+  return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
+}
+
+/** The words that these tokens make. @type {(ids: number[], vocabulary: Vocabulary) => string[]} */
+export function joined(ids, { raw, pieces }) {
+  const text = ids.map((id) => raw[id]).join(pieces ? "" : " ");
+  return tokenize(pieces ? text.replaceAll(BEGINS, " ") : text);
 }
 
 /**
@@ -145,7 +151,7 @@ function merged(letters, ids) {
  */
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
-  const inside = words.filter((known) => typed.includes(known));
+  const inside = words.filter((known) => typed.includes(known) && !/^[a-z]$/i.test(known)); // "a" is in many
   if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import anywidget
 import traitlets
@@ -18,8 +19,8 @@ from ...architecture import Seq2Seq
 from ...doors import expect, listed
 from ...figures import Figure
 from ...language import current_language, texts_of
-from ...letters import Vocabulary
-from ...pieces import SubWords
+from ...letters import SPECIAL, Vocabulary
+from ...pieces import BEGINS, SubWords
 from ...tasks import meanings
 from . import words as shared_words
 
@@ -37,6 +38,7 @@ def models_in(models) -> list[Seq2Seq]:
     return models
 
 
+MOST_OFFERED = 300  # words to click instead of typing
 VIEW = "application/vnd.jupyter.widget-view+json"
 
 
@@ -60,10 +62,24 @@ def packed(models: Sequence[Seq2Seq]) -> tuple[list[dict], bytes]:
     return about, b"".join(numbers)
 
 
-def _policy(vocabulary: Vocabulary) -> dict[str, bool]:
-    """What a vocabulary does with a word that it does not have, where it is not refused."""
-    does = {"pieces": isinstance(vocabulary, SubWords), "unknown": vocabulary.unknown is not None}
-    return {name: True for name, done in does.items() if done}
+def _policy(vocabulary: Vocabulary) -> dict[str, Any]:
+    """What a vocabulary does with a word that it does not have, where it is not refused.
+
+    Of pieces of words also what they are called, and those that begin a word.
+    """
+    policy: dict[str, Any] = {} if vocabulary.unknown is None else {"unknown": True}
+    if isinstance(vocabulary, SubWords):
+        names = {"words": list(vocabulary.names), "offered": offered(vocabulary)[:MOST_OFFERED]}
+        policy |= {"pieces": True, **names}
+    return policy
+
+
+def offered(vocabulary: Vocabulary) -> list[str]:
+    """The words a learner may click on: of pieces, those with which a word begins."""
+    if not isinstance(vocabulary, SubWords):
+        return list(vocabulary.words[len(SPECIAL) :])
+    named = zip(vocabulary.words, vocabulary.names, strict=True)
+    return [name for word, name in named if word.startswith(BEGINS) and name != BEGINS]
 
 
 def with_still(view: tuple[dict, dict], still: Figure | None) -> tuple[dict, dict]:

@@ -1,6 +1,6 @@
 // What every instrument is made of: nodes, numbers, messages, keys.
 
-import { Refusal, tokenize } from "./engine.js";
+import { joined, Refusal, tokenize } from "./engine.js";
 
 /** @import { Announce, Child, Field, Hold, Numbers, Say, Spoken, Vocabulary, WidgetModel } from "./types.js" */
 
@@ -33,13 +33,20 @@ export function element(tag, properties = {}, ...children) {
  * @type {(value: number, digits?: number) => string}
  */
 export function format(value, digits = 2) {
-  if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
-  const sign = value < 0 && rounded ? "−" : "";
-  const places = String(rounded).padStart(digits + 1, "0");
-  const whole = places.slice(0, places.length - digits);
-  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+  return (value < 0 && rounded ? "−" : "") + (rounded / 10 ** digits).toFixed(digits);
 }
+
+/** A size with two digits that count: 0.011, 1.2e−10. @type {(size: number) => string} */
+export function sized(size) {
+  if (!size) return "0";
+  if (size < 1e-3 || size >= 1e6) return size.toExponential(1).replace("-", "−");
+  const digits = Math.max(0, 1 - Math.floor(Math.log10(size)));
+  return String(Number(format(size, digits))); // without zeros at its end
+}
+
+/** A share of 1; one that would be 0.0% has two digits that count. @param {number} share */
+export const percent = (share) => `${share < 5e-4 ? sized(100 * share) : format(100 * share, 1)}%`;
 
 /**
  * Text of a learner made safe to show inside a message: as `quote` in language.py.
@@ -173,24 +180,24 @@ export function onEscape(root, fields, act) {
 /**
  * Words to click, folded away: with one, `joined(word, typed, known)` stands in the field. Nobody needs
  * the keyboard of a language, nor to know it: each has its meaning with it.
- * @type {(name: string, held: Pick<Hold, "gloss">, field: Pick<Field, "input" | "edit">, words: Iterable<string>, joined?: typeof behind) => HTMLElement}
+ * @type {(name: string, held: Pick<Hold, "gloss">, field: Pick<Field, "input" | "edit">, vocabulary: { ids: { keys(): Iterable<string> }, offered?: string[] }, put?: typeof behind) => HTMLElement}
  */
-export function wordList(name, { gloss }, field, words, joined = behind) {
-  const known = new Set(words);
+export function wordList(name, { gloss }, field, { ids, offered }, put = behind) {
+  const known = new Set(offered ?? ids.keys());
   const add = (word) => () => {
-    field.input.value = joined(word, field.input.value, known);
+    field.input.value = put(word, field.input.value, offered ? null : known);
     field.edit();
   };
   /** @type {(word: string) => [Child, () => void]} */
   const named = (word) => [gloss.nodes(word)[0], add(word)];
-  const offered = [...known].slice(0, MOST_WORDS).map(named);
-  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
+  const row = buttonRow([...known].slice(0, MOST_WORDS).map(named));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), row);
 }
 
-/** A word behind what was typed, or in the place of its beginning. @type {(word: string, typed: string, known: Set<string>) => string} */
+/** A word behind what was typed, or, where not every word is `known`, in the place of its beginning. @type {(word: string, typed: string, known: Set<string> | null) => string} */
 function behind(word, typed, known) {
   const tokens = tokenize(typed);
-  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  if (known && tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
   return [...tokens, word].join(" ");
 }
 
@@ -255,8 +262,8 @@ export function choice(legend, options, pick) {
  * What a decoder said, as it can be shown anywhere; it ends in … where it was stopped.
  * @type {(spoken: Pick<Spoken, "ids" | "finished">, vocabulary: Vocabulary) => string}
  */
-export function wordsOf({ ids, finished }, { words }) {
-  const said = ids.map((id) => visible(words[id])).join(" ");
+export function wordsOf({ ids, finished }, vocabulary) {
+  const said = joined(ids, vocabulary).map(visible).join(" ");
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 
@@ -431,9 +438,7 @@ export const region = (name, look, ...children) =>
  */
 export function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  /** @type {("keydown" | "keyup" | "keypress")[]} */
-  const kinds = ["keydown", "keyup", "keypress"];
-  for (const kind of kinds) {
+  for (const kind of /** @type {const} */ (["keydown", "keyup", "keypress"])) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;

@@ -21,10 +21,14 @@ export interface Matrix {
 
 export interface Vocabulary {
   words: string[];
+  /** What `words` are called by a model, where they are pieces; else the same. */
+  raw: string[];
   /** Without the special ones, which nobody can type. */
   ids: Map<string, number>;
   /** Whether they are pieces, which spell a word. */
   pieces?: boolean;
+  /** Those that begin a word, for who would rather click than type. */
+  offered?: string[];
   /** Whether what is not among them becomes <unk>, or is refused. */
   unknown?: boolean;
 }

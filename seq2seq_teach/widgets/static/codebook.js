@@ -10,7 +10,7 @@ var Refusal = class extends Error {
 };
 function vocabulary(words) {
   const numbered = words.map((word, id) => [word, id]);
-  return { words, ids: new Map(numbered.slice(SPECIAL)) };
+  return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
   const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
@@ -118,19 +118,19 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, { gloss }, field, words, joined = behind) {
-  const known = new Set(words);
+function wordList(name, { gloss }, field, { ids, offered }, put = behind) {
+  const known = new Set(offered ?? ids.keys());
   const add = (word) => () => {
-    field.input.value = joined(word, field.input.value, known);
+    field.input.value = put(word, field.input.value, offered ? null : known);
     field.edit();
   };
   const named = (word) => [gloss.nodes(word)[0], add(word)];
-  const offered = [...known].slice(0, MOST_WORDS).map(named);
-  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
+  const row = buttonRow([...known].slice(0, MOST_WORDS).map(named));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), row);
 }
 function behind(word, typed, known) {
   const tokens = tokenize(typed);
-  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  if (known && tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
   return [...tokens, word].join(" ");
 }
 function glossary(glosses = {}) {
@@ -212,8 +212,10 @@ function roving(container, rows, announce = null) {
 }
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  const kinds = ["keydown", "keyup", "keypress"];
-  for (const kind of kinds) {
+  for (
+    const kind of
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -387,7 +389,7 @@ function render({ model, el }) {
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
   const offered = [...model.get("book").map(([word]) => word), ...model.get("words").slice(SPECIAL)];
-  const words = wordList(say("click"), held, field, offered, attached);
+  const words = wordList(say("click"), held, field, { ids: new Set(offered) }, attached);
   const root = frame("codebook", model.get("language"), ...letter, words, pieces.node, rectangle.node, held.live);
   function take(typed) {
     const half = typed.match(/\p{Surrogate}/u);

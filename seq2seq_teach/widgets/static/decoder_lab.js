@@ -33,7 +33,11 @@ function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
 }
 function vocabulary(words) {
   const numbered = words.map((word, id) => [word, id]);
-  return { words, ids: new Map(numbered.slice(SPECIAL)) };
+  return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
+}
+function joined(ids, { raw, pieces }) {
+  const text = ids.map((id) => raw[id]).join(pieces ? "" : " ");
+  return tokenize(pieces ? text.replaceAll(BEGINS, " ") : text);
 }
 function tokenize(text) {
   const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
@@ -89,7 +93,7 @@ function merged(letters, ids) {
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
-  const inside = words.filter((known) => typed.includes(known));
+  const inside = words.filter((known) => typed.includes(known) && !/^[a-z]$/i.test(known));
   if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
@@ -260,13 +264,16 @@ function element(tag, properties = {}, ...children) {
   return node;
 }
 function format(value, digits = 2) {
-  if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
-  const sign = value < 0 && rounded ? "−" : "";
-  const places = String(rounded).padStart(digits + 1, "0");
-  const whole = places.slice(0, places.length - digits);
-  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+  return (value < 0 && rounded ? "−" : "") + (rounded / 10 ** digits).toFixed(digits);
 }
+function sized(size) {
+  if (!size) return "0";
+  if (size < 1e-3 || size >= 1e6) return size.toExponential(1).replace("-", "−");
+  const digits = Math.max(0, 1 - Math.floor(Math.log10(size)));
+  return String(Number(format(size, digits)));
+}
+var percent = (share) => `${share < 5e-4 ? sized(100 * share) : format(100 * share, 1)}%`;
 function quote(text, longest = 40) {
   const escaped = (c) => {
     const code = c.codePointAt(0) ?? 0;
@@ -353,19 +360,19 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, { gloss }, field, words, joined = behind) {
-  const known = new Set(words);
+function wordList(name, { gloss }, field, { ids, offered }, put2 = behind) {
+  const known = new Set(offered ?? ids.keys());
   const add2 = (word) => () => {
-    field.input.value = joined(word, field.input.value, known);
+    field.input.value = put2(word, field.input.value, offered ? null : known);
     field.edit();
   };
   const named = (word) => [gloss.nodes(word)[0], add2(word)];
-  const offered = [...known].slice(0, MOST_WORDS).map(named);
-  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
+  const row = buttonRow([...known].slice(0, MOST_WORDS).map(named));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), row);
 }
 function behind(word, typed, known) {
   const tokens = tokenize(typed);
-  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  if (known && tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
   return [...tokens, word].join(" ");
 }
 function glossary(glosses = {}) {
@@ -392,8 +399,8 @@ function buttonRow(named, properties = {}) {
   roving(row, () => [buttons])();
   return row;
 }
-function wordsOf({ ids, finished }, { words }) {
-  const said = ids.map((id) => visible(words[id])).join(" ");
+function wordsOf({ ids, finished }, vocabulary2) {
+  const said = joined(ids, vocabulary2).map(visible).join(" ");
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
@@ -487,8 +494,10 @@ function focused(container) {
 var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  const kinds = ["keydown", "keyup", "keypress"];
-  for (const kind of kinds) {
+  for (
+    const kind of
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -656,22 +665,6 @@ function cardRow(name, lines, announce) {
 }
 var stateRows = (say, rows, state) => rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
 
-// seq2seq_teach/widgets/decoder_lab/speech.js
-var MOST_WORDS_SAID = 12;
-function begin(model, ids) {
-  const steps = encode(ids, model.encoder);
-  return [steps[steps.length - 1], model.decoder, memoryOf(model, steps)];
-}
-function drawOn(start, tokens, temperature, random = Math.random) {
-  const said = [...tokens];
-  while (said.length < MOST_WORDS_SAID && said.at(-1) !== EOS) {
-    const { steps } = forced(said, ...start, said.length + 1);
-    said.push(drawn(heated(steps[said.length].logits, temperature), random()));
-  }
-  return said;
-}
-var percent = (share) => `${format(100 * share, 1)}%`;
-
 // seq2seq_teach/widgets/decoder_lab/tree.js
 var [CELL_WIDTH, CELL_HEIGHT] = [7, 2.6];
 function treeOf({ found, levels }, alone) {
@@ -799,7 +792,7 @@ function beamPart(lab, net) {
     const [wide, alpha] = [model.get("width"), model.get("penalty")];
     width.show(wide, wide === 1 ? say("width_1") : String(wide));
     penalty.show(alpha, format(alpha, 1));
-    const beam = beamSearch(...start, wide, alpha, MOST_WORDS_SAID);
+    const beam = beamSearch(...start, wide, alpha);
     verdict.textContent = parting(say, net.target, alone, beam.found[0]);
     tree.draw(beam, alone);
     found.replaceChildren(...beam.found.map((spoken) => rank(spoken, alpha, net.target)));
@@ -844,7 +837,7 @@ function sentencePart(lab, { source }) {
   offered.classList.add("s2s-presets");
   offered.hidden = !presets.length;
   const field = textField(lab, take, say("widget kept"));
-  const words = wordList(say("widget words"), lab, field, source.ids.keys());
+  const words = wordList(say("widget words"), lab, field, source);
   function take(text) {
     readSentence(text, source);
     if (text === model.get("sentence")) return;
@@ -859,11 +852,11 @@ function truthPart(lab, { target }) {
   const field = textField(lab, take, say("widget kept"));
   const teacher = element("input", { type: "checkbox", onchange: () => set({ teacher: teacher.checked }) });
   const tick = element("label", { class: "s2s-tick" }, teacher, say("teacher"));
-  const words = wordList(say("known"), lab, field, target.ids.keys());
+  const words = wordList(say("known"), lab, field, target);
   words.classList.add("s2s-sayable");
   function take(text) {
     const known = tokenize(text).length;
-    if (known) readSentence(text, target, MOST_WORDS_SAID - 1);
+    if (known) readSentence(text, target, LONGEST_OUTPUT - 1);
     set({ truth: known ? text : "" });
   }
   function show() {
@@ -875,6 +868,20 @@ function truthPart(lab, { target }) {
     return teacher.checked ? [...right, EOS] : null;
   }
   return { field, nodes: [...labelled("truth", say("truth"), field, tick), words], show };
+}
+
+// seq2seq_teach/widgets/decoder_lab/speech.js
+function begin(model, ids) {
+  const steps = encode(ids, model.encoder);
+  return [steps[steps.length - 1], model.decoder, memoryOf(model, steps)];
+}
+function drawOn(start, tokens, temperature, random = Math.random) {
+  const said = [...tokens];
+  while (said.length < LONGEST_OUTPUT && said.at(-1) !== EOS) {
+    const { steps } = forced(said, ...start, said.length + 1);
+    said.push(drawn(heated(steps[said.length].logits, temperature), random()));
+  }
+  return said;
 }
 
 // seq2seq_teach/widgets/decoder_lab/step.js
@@ -897,7 +904,7 @@ function stepPart({ model, say, set, announce, listen }, { cell, target }) {
     now = { step, spoken, start };
     const id = saidBy(spoken)[step - 1];
     const goesOn = taught ? "given" : "fed_back";
-    const next = !step ? "context" : id === EOS ? "ends" : step === MOST_WORDS_SAID ? "cut" : goesOn;
+    const next = !step ? "context" : id === EOS ? "ends" : step === LONGEST_OUTPUT ? "cut" : goesOn;
     const rows2 = stateRows(say, CELLS[cell].states, step ? spoken.steps[step - 1] : start[0]);
     state.replaceChildren(...rows2, element("p", {}, say(next, { said: step ? word(id) : "" })));
     showBars();
@@ -991,7 +998,7 @@ function render({ model, el }) {
   function read() {
     sentence.show();
     start = begin(net, readSentence(model.get("sentence"), net.source));
-    alone = greedy(...start, MOST_WORDS_SAID);
+    alone = greedy(...start);
     beam.search(start, alone);
     return speak();
   }
@@ -999,7 +1006,7 @@ function render({ model, el }) {
     const right = truth.show();
     const picked = model.get("picks").map((name) => name ? net.target.words.indexOf(name) : void 0);
     const tokens = right ?? picked;
-    spoken = tokens.length ? forced(tokens, ...start, MOST_WORDS_SAID) : alone;
+    spoken = tokens.length ? forced(tokens, ...start) : alone;
     taught = right !== null;
     return showWords();
   }

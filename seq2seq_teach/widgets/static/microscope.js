@@ -33,7 +33,11 @@ function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
 }
 function vocabulary(words) {
   const numbered = words.map((word, id) => [word, id]);
-  return { words, ids: new Map(numbered.slice(SPECIAL)) };
+  return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
+}
+function joined(ids, { raw, pieces }) {
+  const text = ids.map((id) => raw[id]).join(pieces ? "" : " ");
+  return tokenize(pieces ? text.replaceAll(BEGINS, " ") : text);
 }
 function tokenize(text) {
   const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
@@ -89,7 +93,7 @@ function merged(letters, ids) {
 }
 function nearWords(word, words) {
   const typed = [...word].slice(0, 40).join("");
-  const inside = words.filter((known) => typed.includes(known));
+  const inside = words.filter((known) => typed.includes(known) && !/^[a-z]$/i.test(known));
   if (inside.length) return inside.sort((a, b) => [...b].length - [...a].length).slice(0, 3);
   const far = Object.fromEntries(words.map((known) => [known, editDistance(typed, known)]));
   return words.sort((a, b) => far[a] - far[b]).slice(0, 3);
@@ -235,12 +239,8 @@ function element(tag, properties = {}, ...children) {
   return node;
 }
 function format(value, digits = 2) {
-  if (!Number.isFinite(value)) return String(value);
   const rounded = Math.round(Math.abs(value) * 10 ** digits);
-  const sign = value < 0 && rounded ? "−" : "";
-  const places = String(rounded).padStart(digits + 1, "0");
-  const whole = places.slice(0, places.length - digits);
-  return digits ? `${sign}${whole}.${places.slice(-digits)}` : `${sign}${whole}`;
+  return (value < 0 && rounded ? "−" : "") + (rounded / 10 ** digits).toFixed(digits);
 }
 function quote(text, longest = 40) {
   const escaped = (c) => {
@@ -328,19 +328,19 @@ function onEscape(root, fields, act) {
     else act();
   });
 }
-function wordList(name, { gloss }, field, words, joined = behind) {
-  const known = new Set(words);
+function wordList(name, { gloss }, field, { ids, offered }, put2 = behind) {
+  const known = new Set(offered ?? ids.keys());
   const add2 = (word) => () => {
-    field.input.value = joined(word, field.input.value, known);
+    field.input.value = put2(word, field.input.value, offered ? null : known);
     field.edit();
   };
   const named = (word) => [gloss.nodes(word)[0], add2(word)];
-  const offered = [...known].slice(0, MOST_WORDS).map(named);
-  return element("details", { class: "s2s-known" }, element("summary", {}, name), buttonRow(offered));
+  const row = buttonRow([...known].slice(0, MOST_WORDS).map(named));
+  return element("details", { class: "s2s-known" }, element("summary", {}, name), row);
 }
 function behind(word, typed, known) {
   const tokens = tokenize(typed);
-  if (tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
+  if (known && tokens.length && !known.has(tokens[tokens.length - 1])) tokens.pop();
   return [...tokens, word].join(" ");
 }
 function glossary(glosses = {}) {
@@ -380,8 +380,8 @@ function choice(legend, options, pick) {
   };
   return { node, show };
 }
-function wordsOf({ ids, finished }, { words }) {
-  const said = ids.map((id) => visible(words[id])).join(" ");
+function wordsOf({ ids, finished }, vocabulary2) {
+  const said = joined(ids, vocabulary2).map(visible).join(" ");
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
@@ -491,8 +491,10 @@ function focused(container) {
 var region = (name, look, ...children) => element("div", { role: "region", class: look, "aria-label": name }, ...children);
 function frame(name, language, ...children) {
   const root = element("div", { class: `s2s s2s-${name}`, lang: language }, ...children);
-  const kinds = ["keydown", "keyup", "keypress"];
-  for (const kind of kinds) {
+  for (
+    const kind of
+    ["keydown", "keyup", "keypress"]
+  ) {
     root.addEventListener(kind, (event) => event.key !== "Tab" && event.stopPropagation());
   }
   return root;
@@ -823,8 +825,8 @@ function written(tree, operand, within = "=", first = true) {
   if (op === "1−") return ["(1 − ", ...inner[0], ")"];
   if (op === "σ" || op === "tanh") return [`${op}(`, ...inner[0], ")"];
   const sign = op === "·" ? " × " : ` ${op} `;
-  const joined = inner.flatMap((part, n) => n ? [sign, ...part] : part);
-  return op === "+" && "+·".includes(within) ? ["(", ...joined, ")"] : joined;
+  const joined2 = inner.flatMap((part, n) => n ? [sign, ...part] : part);
+  return op === "+" && "+·".includes(within) ? ["(", ...joined2, ")"] : joined2;
 }
 var SYMBOLS = { candidate: { lstm: "ĉ", gru: "ĥ" } };
 var symbolOf = (row, cell) => SYMBOLS[row]?.[cell] ?? row;
@@ -1008,7 +1010,6 @@ var Panel = class {
 };
 
 // seq2seq_teach/widgets/microscope/reading.js
-var MOST_SAID = 12;
 function reading({ say, gloss }, net, sentence) {
   const ids = readSentence(sentence, net.source);
   const tokens = ids.map((id) => visible(net.source.words[id]));
@@ -1048,7 +1049,7 @@ function reading({ say, gloss }, net, sentence) {
     where: (now) => say(now ? "step" : "step_0", { step: now, count: tokens.length, token: token(now) }),
     saidAt(now) {
       const memory = memoryOf(net, steps.slice(0, now + 1));
-      return wordsOf(greedy(steps[now], net.decoder, memory, MOST_SAID), net.target);
+      return wordsOf(greedy(steps[now], net.decoder, memory), net.target);
     }
   };
 }
@@ -1097,7 +1098,7 @@ var Microscope = class {
       enter: (place) => (this.select(place), this.panel.enter())
     });
     const sentence = labelled("sentence", say("widget sentence"), this.field, this.cells.node);
-    const words = wordList(say("widget words"), held, this.field, this.models[0].source.ids.keys());
+    const words = wordList(say("widget words"), held, this.field, this.models[0].source);
     const stage = element("div", { class: "s2s-stage" }, this.grid.node, this.panel.node);
     const parts = [...sentence, words, ...this.progress.nodes, stage, live];
     this.root = frame("microscope", model.get("language"), ...parts);
