@@ -10,6 +10,7 @@
   python course.py check            the same for style, types and what is built (needs Node.js)
   python course.py site             make build/site, the course as pages and slides (needs Node.js)
   python course.py grade FOLDER     grade the notebooks that a class has handed in
+  python course.py publish OWNER/NAME   make its links lead to github.com/OWNER/NAME
 
 Everything goes into .venv beside this file (about 2 GB), and what the quick tests need into
 .venv-quick; delete the folder to start afresh. What you open is yours: a copy of the notebooks,
@@ -51,6 +52,12 @@ LISTS += ["tests/unit/requirements.txt"]
 SMALL, LEARN, SITE, TEST = ((".venv", LISTS[:count]) for count in (0, 1, 2, 4))
 QUICK = (".venv-quick", LISTS[3:])
 LONGEST = 163  # characters: where TensorFlow has a file, within the folder of packages
+# As GitHub names what it holds. OWNER is what stands for somebody in what explains it.
+REPOSITORY = re.compile(
+    r"(?!OWNER/)(?=.{1,39}/)[A-Za-z0-9]+(-[A-Za-z0-9]+)*/"
+    r"(?!.{101}|\.{1,2}\Z|.*\.git\Z)[A-Za-z0-9_.-]+"
+)
+COMMANDS = ["test", "check", "site", "grade", "publish"]
 OPTIONS = ["--language", "--no-browser", "--small"]
 ONE_NEEDS = ("keras", "tensorflow")  # what SMALL leaves out of the first list
 FOLDERS = {"en": ".", "ko": "ko"}  # in notebooks, and so in what is the learner's
@@ -62,7 +69,7 @@ TEXT = {
         "for example `{example} course.py`.",
         "machine": "TensorFlow has no build for {given}: this course needs a 64-bit Python 3.11, "
         "3.12 or 3.13 for Linux, Windows (x86-64) or a Mac with Apple silicon, so install one, "
-        "or open the course on Binder (README.md has the link).",
+        "or open the course on Binder, if README.md has a badge for it.",
         "long": "Windows allows paths of 259 characters, and in this folder TensorFlow's would be "
         "{given} too long: move the course into a folder with a shorter path, such as C:\\course, "
         "or let Windows allow long paths.",
@@ -87,6 +94,9 @@ TEXT = {
         "unwritable": "Nothing can be written into {folder}: copy the course into a folder of "
         "your own and start it there.",
         "option": "There is no option {given}: did you mean {meant}?",
+        "publish": "After `publish` come the last two parts of the address of your repository on "
+        "GitHub, OWNER/NAME, and `{given}` does not have them: try `python course.py publish "
+        "{meant}`.",
         "newer": "There is a newer version of notebooks that you have worked on; it stands beside "
         "yours, as {given}.",
         "moved": "What you did in the folder notebooks is now in {folder}, as {given}, and the "
@@ -98,7 +108,8 @@ TEXT = {
         "TensorFlow는 없음) 지금은 Python {given}이니, 그중 하나를 설치하고 "
         "`{example} course.py`처럼 다시 실행하세요.",
         "machine": "{given}용 TensorFlow는 없으니, Linux, Windows(x86-64), Apple silicon Mac 중 "
-        "하나에서 64비트 Python 3.11, 3.12, 3.13을 설치하거나 Binder(링크는 README.md)에서 여세요.",
+        "하나에서 64비트 Python 3.11, 3.12, 3.13을 설치하거나, README.md에 배지가 있으면 "
+        "Binder에서 여세요.",
         "long": "Windows에서 경로는 259자까지인데 이 폴더에서는 TensorFlow의 경로가 {given}자 "
         "더 길어지니, C:\\course처럼 경로가 더 짧은 폴더로 강좌를 옮기거나 Windows에서 긴 경로를 "
         "허용하세요.",
@@ -123,6 +134,8 @@ TEXT = {
         "unwritable": "{folder} 폴더에는 쓸 수 없으니, 쓸 수 있는 폴더로 강좌를 복사해 거기서 "
         "시작하세요.",
         "option": "{given}: 그런 옵션은 없습니다. 혹시 {meant}인가요?",
+        "publish": "`publish` 뒤에는 GitHub 저장소 주소의 마지막 두 부분인 OWNER/NAME을 적어야 "
+        "하는데 `{given}`에는 그것이 없으니, `python course.py publish {meant}`처럼 실행하세요.",
         "newer": "작업하던 노트북의 새 버전이 나와, 쓰던 파일은 그대로 두고 그 옆에 새로 "
         "놓았습니다: {given}",
         "moved": "notebooks 폴더에서 작업한 것을 {folder} 폴더로 옮기고({given}), 강좌의 파일은 "
@@ -376,6 +389,30 @@ def install(venv, what, text, inherit):
         run([*pip, "--quiet", "--no-deps", "--no-build-isolation", "-e", "."], text, inherit)
 
 
+def repository_in(text, given):
+    """The repository named in what stands behind `publish`, and one sentence where none is.
+
+    A workflow of GitHub need not say whose it is.
+    """
+    given = " ".join(given) or os.environ.get("GITHUB_REPOSITORY", "")
+    if REPOSITORY.fullmatch(given):
+        return given, None
+    # Most likely the whole address was copied.
+    path = re.sub(r"\A(https?://|git@)?(www\.)?github\.com[/:]|(\.git)?/*\Z", "", given)
+    meant = path if REPOSITORY.fullmatch(path) else "my-name/seq2seq_teach"
+    typed = " ".join(["publish", given]).rstrip()
+    return None, text["publish"].format(given=typed, meant=meant)
+
+
+def publish(repository):
+    """Write into pyproject.toml where the course is published; all its links follow from it."""
+    path = ROOT / "pyproject.toml"
+    text = path.read_text(encoding="utf-8")
+    before, mark, rest = re.sub(r"\[project\.urls\]\n.*\n\n", "", text).partition("[tool.")
+    urls = f'[project.urls]\nRepository = "https://github.com/{repository}"\n\n'
+    path.write_bytes((before + urls + mark + rest).encode("utf-8"))
+
+
 def lay_out(text):
     """Lay a copy of each notebook into MINE, for the learner; what has been changed there stays.
 
@@ -492,7 +529,7 @@ def hand_over(command, folder=ROOT):
 def main(arguments=None):
     parser = argparse.ArgumentParser(
         prog="python course.py",
-        usage="%(prog)s [test | check | site | grade] [--language {en,ko}] [--no-browser] "
+        usage=f"%(prog)s [{' | '.join(COMMANDS)}] [--language {{en,ko}}] [--no-browser] "
         "[--small] [others]",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -510,8 +547,9 @@ def main(arguments=None):
         say(stop)
         return 1
     command = others[0] if others and not others[0].startswith("-") else None
-    if command not in (None, "test", "check", "site", "grade"):
-        parser.error(f"unknown command {command!r}: there are 'test', 'check', 'site' and 'grade'")
+    if command not in (None, *COMMANDS):
+        there = ", ".join(map(repr, COMMANDS))
+        parser.error(f"unknown command {command!r}: there are {there}")
     for given in () if command else others:  # the other options are JupyterLab's
         meant = difflib.get_close_matches(given.partition("=")[0], OPTIONS, 1, 0.75)
         if meant and given.startswith("-"):
@@ -520,15 +558,23 @@ def main(arguments=None):
     if command == "site" and not shutil.which("npm"):
         say(text["node"])
         return 1
+    publishing = command == "publish"
+    repository, wrong = repository_in(text, others[1:]) if publishing else (None, None)
+    if wrong:
+        say(wrong)
+        return 1
     quick = command == "test" and "--quick" in others
     what = SMALL if options.small and not command else LEARN
-    what = {"test": TEST, "check": TEST, "site": SITE}.get(command or "", what)
+    whole = {"test": TEST, "check": TEST, "site": SITE, "publish": SITE}
+    what = whole.get(command or "", what)
     what = QUICK if quick else what
     venv = ROOT / what[0]
     if any(venv.glob("*")) and not (venv / "course.json").exists():
         say(text["foreign"].format(folder=what[0]))
         return 1
     try:
+        if repository:
+            publish(repository)
         try:
             set_up(text, what)
         except RuntimeError as error:
@@ -548,6 +594,8 @@ def main(arguments=None):
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         if command == "check":
             return hand_over([str(python), "-m", "tools.check", *others[1:]])
+        if publishing:
+            return hand_over([str(python), "-m", "tools.notebooks"])
         if command == "site":
             say(text["site"])
             return hand_over([str(python), "-m", "tools.export", "site", *others[1:]])

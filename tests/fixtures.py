@@ -11,6 +11,7 @@ import pytest
 from filelock import FileLock
 
 from benchmarks.memory import probed
+from tools import published
 from tools.export.site import build as build_site
 from tools.look.browser import chromium, jupyterlab
 
@@ -79,7 +80,7 @@ def site(once, executed, repository):
     if not shutil.which("npm") and not os.environ.get("CI"):
         pytest.skip("npm was not found; pages need Node.js")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("GITHUB_REPOSITORY", repository)
+        patch.setattr(published, "repository", lambda: repository)
         return once("site", lambda folder: list(build_site(folder, executed)))
 
 

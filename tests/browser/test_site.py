@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 from shared import HANGUL
 
 from seq2seq_teach import load_pretrained
-from tools import ToolError
+from tools import ToolError, published
 from tools.export import files
 from tools.export import site as tool
 from tools.export.__main__ import main
@@ -93,7 +93,7 @@ def test_a_page_leads_to_all_that_belongs_to_it(soups, repository, language, ste
     links = [link["href"] for link in soup.select(".site-actions a")]
     assert links == [
         f"{up}slides/{at}{stem}.html",
-        f"https://mybinder.org/v2/gh/{repository}/HEAD?urlpath=lab/tree/notebooks/{at}{stem}.ipynb",
+        *published.addresses(f"notebooks/{at}{stem}.ipynb", repository).values(),
         f"{up}notebooks/{at}{stem}.ipynb",
     ]
     other = soup.select_one(".site-switch")
@@ -126,17 +126,6 @@ def test_the_start_page_says_what_one_does_in_each_notebook(soups, language):
         assert f"**{begin[:-2]}**: " in opening and plain.split(begin.lower())[1].startswith(
             task.lower()
         )
-
-
-def test_the_repository_is_that_of_the_workflow_or_of_the_readme(monkeypatch, tmp_path):
-    monkeypatch.setenv("GITHUB_REPOSITORY", "one/seq2seq_teach")
-    assert tool.repository() == "one/seq2seq_teach"
-    monkeypatch.delenv("GITHUB_REPOSITORY")
-    monkeypatch.setattr(tool, "REPO", tmp_path)
-    for owner, expected in (("OWNER", None), ("one", "one/seq2seq_teach")):
-        address = f"[binder-en]: https://mybinder.org/v2/gh/{owner}/seq2seq_teach/HEAD?urlpath=lab"
-        (tmp_path / "README.md").write_text(address, encoding="utf-8")
-        assert tool.repository() == expected
 
 
 # What the pages do
@@ -308,10 +297,10 @@ def test_the_command_names_what_is_missing(monkeypatch, tmp_path, capsys):
         raise ToolError(f"{path.name}: a cell fails")
 
     monkeypatch.setattr(tool, "built_and_run", fails)
-    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    monkeypatch.setattr(published, "repository", lambda: None)
     assert main(["site", "--to", str(tmp_path)]) == 1
     said = capsys.readouterr()
-    assert "GITHUB_REPOSITORY" in said.err and said.err.endswith(": a cell fails\n")
+    assert "publish OWNER/NAME" in said.err and said.err.endswith(": a cell fails\n")
     assert said.out == "" and not list(tmp_path.rglob("*.html"))
 
 

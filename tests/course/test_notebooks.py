@@ -19,6 +19,7 @@ from shared import HANGUL
 
 from benchmarks.memory import probed
 from tools import REPO
+from tools.notebooks import colab
 from tools.notebooks.__main__ import main
 from tools.notebooks.build import FOLDERS, outline
 
@@ -107,7 +108,7 @@ def test_the_last_slide_is_one_cell(built):
 @each_notebook
 def test_the_two_about_limits_and_attention_are_short(built):
     """Cells and words before the exercises, headings and signs between white space among them."""
-    cells = built.notebook.cells
+    cells = colab.without(built.notebook).cells
     place = next((n for n, cell in enumerate(cells) if EXERCISES.match(cell.source)), len(cells))
     prose = [cell.source for cell in cells[:place] if cell.cell_type == "markdown"]
     if built.source.stem[:2] in ("06", "07"):
@@ -117,7 +118,8 @@ def test_the_two_about_limits_and_attention_are_short(built):
 
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.stem)
 def test_code_differs_only_in_the_setup_line(source):
-    english, korean = (Built(source, lang).notebook.cells for lang in ("en", "ko"))
+    both = (Built(source, lang).notebook for lang in ("en", "ko"))
+    english, korean = (colab.without(one).cells for one in both)
     for one, other in zip(english, korean, strict=True):
         about = [{**cell.metadata, "notes": "notes" in cell.metadata} for cell in (one, other)]
         assert one.cell_type == other.cell_type and about[0] == about[1]

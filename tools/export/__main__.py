@@ -18,7 +18,7 @@ import sys
 from pathlib import Path
 
 from seq2seq_teach.language import LANGUAGES
-from tools import REPO, ToolError
+from tools import REPO, ToolError, published
 from tools.export import site
 from tools.export.deck import deck
 from tools.export.files import place, seen, write
@@ -65,10 +65,10 @@ def main(argv=None):
             one.add_argument("folders", nargs="+", type=Path)
             one.add_argument("--language", choices=LANGUAGES, help="that of the card, if not given")
     options = parser.parse_args(argv)
-    if options.kind == "site" and not site.repository():
+    if options.kind == "site" and not published.repository():
         print(
-            "README.md does not say yet who owns the repository (OWNER), so the pages do not link "
-            "to Binder; to have them do it, set GITHUB_REPOSITORY=owner/name.",
+            "The course is not published yet, so the pages do not link to Binder and Colab; to "
+            "have them do it, run `python course.py publish OWNER/NAME` first.",
             file=sys.stderr,
         )
     try:

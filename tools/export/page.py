@@ -11,6 +11,7 @@ from tools.export.covers import cover
 from tools.export.fonts import font_faces
 from tools.export.pictures import lighter
 from tools.export.words import spoken
+from tools.notebooks import colab
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,6 +23,7 @@ def page(notebook, assets="assets", beside=(), template="page"):
     becomes a link to its page when that is one of `beside`, such as "02_the_encoder.html";
     any other would lead nowhere and becomes plain text.
     """
+    notebook = colab.without(notebook)
     states = widgets.states_of(notebook)
     alive = {
         name: widgets.instrument(kept) for name, kept in states.items() if "_esm" in kept["state"]

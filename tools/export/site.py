@@ -6,13 +6,10 @@ page. What somebody has written into the notebooks of this copy of the course, a
 exercise for one, or saved beside them, goes nowhere. The folder opens from a file or from any
 static host, with the network closed.
 
-Pages link to Binder where the repository is known: from the variable GITHUB_REPOSITORY, which
-GitHub's workflows set, or from the address in README.md.
+Pages link to Binder and Colab where the course is published (`tools/published.py`).
 """
 
 import json
-import os
-import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -24,7 +21,7 @@ import nbformat
 from bs4 import BeautifulSoup
 
 from seq2seq_teach import load_pretrained
-from tools import REPO, ToolError
+from tools import REPO, ToolError, published
 from tools.export.deck import deck
 from tools.export.files import place, seen, write
 from tools.export.fonts import font_faces
@@ -109,10 +106,11 @@ class Chapter:
         task = str(task).partition("</strong>")[2].removesuffix("</p>").lstrip(": ")
         return question.decode_contents(), task
 
-    def binder(self, repository):
-        """Its address on Binder, if the repository is known."""
-        at = self.path.relative_to(REPO).as_posix()
-        return repository and f"https://mybinder.org/v2/gh/{repository}/HEAD?urlpath=lab/tree/{at}"
+    @property
+    def hosts(self):
+        """[(the name of a host, its address there)], none where the course is not published."""
+        name, at = published.repository(), self.path.relative_to(REPO).as_posix()
+        return list(published.addresses(at, name).items()) if name else []
 
 
 def notebooks():
@@ -136,13 +134,6 @@ def built(path):
 def built_and_run(path):
     """The same, run in its folder. Raises ToolError when a cell fails."""
     return ran(built(path), path)
-
-
-def repository():
-    """The name of the repository on GitHub, owner/name, or None where nobody has said."""
-    readme = (REPO / "README.md").read_text(encoding="utf-8")
-    name = os.environ.get("GITHUB_REPOSITORY") or re.findall(r"/v2/gh/([^/]+/[^/]+)/", readme)[0]
-    return None if name.partition("/")[0] == "OWNER" else name
 
 
 def build(folder, run=None):
@@ -201,7 +192,6 @@ def framed(chapter, other, chapters):
         home=start_of(chapters),
         sections=sections,
         seen=lambda target: seen(target, chapter.page),
-        binder=chapter.binder(repository()),
     )
     before, after = BeautifulSoup(html, "html.parser").find_all("template")
     style = soup.new_tag("link", rel="stylesheet", href=seen("assets/site.css", chapter.page))
@@ -237,7 +227,6 @@ def start_page(chapters, language):
         examples=EXAMPLES,
         still=still,
         seen=lambda target: seen(target, at),
-        repository=repository(),
     )
     return lighter(html)
 

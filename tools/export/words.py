@@ -29,6 +29,7 @@ examples = Text("For example:", "예를 들면:")
 notebooks = Text("The notebooks", "노트북")
 slides = Text("Slides", "슬라이드")
 binder = Text("Open in Binder", "Binder에서 열기")
+colab = Text("Open in Colab", "Colab에서 열기")
 download = Text("Download notebook", "노트북 내려받기")
 how = Text("Read, run, show", "읽기, 실행하기, 보여 주기")
 read = Text(
@@ -36,8 +37,8 @@ read = Text(
     "여기서 읽으세요. 글도 그림도 도구도 파이썬이나 인터넷 없이 볼 수 있습니다.",
 )
 run = Text(
-    "Run it on Binder, with nothing to install, or on your own computer: get the whole course from its repository, where python course.py opens notebook 1.",
-    "Binder에서는 아무것도 설치하지 않고 실행합니다. 내 컴퓨터에서 하려면 저장소에서 강좌를 통째로 받아 python course.py를 실행하세요. 1번 노트북이 열립니다.",
+    "Run it on Binder or Colab, with nothing to install, or on your own computer: get the whole course from its repository, where python course.py opens notebook 1.",
+    "Binder나 Colab에서는 아무것도 설치하지 않고 실행합니다. 내 컴퓨터에서 하려면 저장소에서 강좌를 통째로 받아 python course.py를 실행하세요. 1번 노트북이 열립니다.",
 )
 show = Text(
     "Show it: every notebook is a deck. The arrow keys go on, S opens the notes.",

@@ -14,6 +14,7 @@ A source, `notebooks/source/NN_name.py`, is a jupytext file in the percent forma
 - `ko/` is one folder down: a relative link may differ by `../`, `ko/` and its `#anchor`.
 - A cell may carry `tags=["…"]` and `jupyter={"source_hidden": true}`.
 - What is said of exercises is filled in: `tools/notebooks/exercises.py` tells how.
+- Before the first code stands what Colab needs: `tools/notebooks/colab.py`.
 
 A notebook is a deck too, shown live by jupyterlab-slideshow; `tools/export/deck.py` makes a file.
 A slide is 1280×720, shows one thing, and its prose is 24 px: `tools/look/slides.py` measures it.
@@ -42,7 +43,7 @@ import jupytext
 import nbformat
 from markdown_it import MarkdownIt
 
-from tools.notebooks import covers, exercises, speaker
+from tools.notebooks import colab, covers, exercises, speaker
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 FOLDERS = {"en": ".", "ko": "ko"}
@@ -184,6 +185,7 @@ def notebook(rows, lang):
         new_cell = getattr(nbformat.v4, f"new_{cell.cell_type}_cell")
         cells.append(new_cell(source, id=name, metadata=nbformat.from_dict(metadata)))
         slide = cells[-1].metadata if stands == "slide" else slide
+    colab.bring(cells, lang)
     title = cells[0].source.strip().partition("\n")[0].strip("# ")
     kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
     about = {"kernelspec": kernel, "language_info": {"name": "python"}}

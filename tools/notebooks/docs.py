@@ -1,19 +1,21 @@
-"""The tables of `docs/` that say again what stands in exercises.
+"""What pages for readers say again: of exercises in `docs/`, of where the course is in README.md.
 
 In `teaching.md` the table of exercises, with what failing one tells, and where it counts them, as
 in "6.1 to 6.5", the last one. In `misconceptions.md` each link to an exercise, which has its name
-and its notebook.
+and its notebook. In README.md the badges, none where the course is not published.
 """
 
 import re
 
 from seq2seq_teach.exercises import TOPICS, exercises_of, find
+from tools import published
 
 HEADS = {
     "docs/teaching.md": ("en", "| exercise | who fails it probably thinks |\n|---|---|\n"),
     "docs/teaching.ko.md": ("ko", "| 연습 | 막힌 사람은 아마 이렇게 생각합니다 |\n|---|---|\n"),
 }
 RANGE = re.compile(r"\b(\d)\.1( to |~)\1\.\d+([은는]?)")
+BADGES = re.compile(r"(<!-- badges: .* -->\n)(?:.*\n)*?(<!-- end)")
 LINK = re.compile(r"\[(\d+\.\d+) \w+\]\((\S*/)\w+\.ipynb\)")
 
 
@@ -48,4 +50,9 @@ def built(root, names):
 
     path = root / "docs/misconceptions.md"
     pages[path] = LINK.sub(link, path.read_text(encoding="utf-8"))
+    path, shown = root / "README.md", published.badges(f"{names[0]}.ipynb", published.repository())
+    lines = f"\n{shown}\n\n" if shown else ""
+    pages[path], found = BADGES.subn(rf"\g<1>{lines}\g<2>", path.read_text(encoding="utf-8"))
+    if not found:
+        raise LookupError("README.md has no place for badges")
     return pages

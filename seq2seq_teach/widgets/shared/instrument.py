@@ -90,6 +90,7 @@ def with_still(view: tuple[dict, dict], still: Figure | None) -> tuple[dict, dic
     """
     (data, metadata), asleep = view, {"asleep": str(shared_words.asleep)}
     picture, about = still._repr_mimebundle_() if still else ({}, {})
+    asleep |= metadata.get(VIEW, {})  # on Colab anywidget says there how to show a widget
     return {**data, **picture}, {**metadata, **about, VIEW: asleep}
 
 
