@@ -14,6 +14,7 @@ from tools import REPO
 from tools.export.deck import deck
 from tools.look.browser import run_all
 from tools.look.slides import PLACE, SIZE, file_slides, start_deck
+from tools.notebooks.speaker import WORDS
 
 WIDGETS = REPO / "seq2seq_teach" / "widgets"
 NAMES = [
@@ -207,8 +208,7 @@ def test_inside_an_instrument_no_key_turns_the_slide(folder, opened, language):
         assert at(page) == here and not page.locator(".reveal.overview, .reveal.paused").count()
         assert len(page.context.pages) == 1  # no speaker's window
 
-        page.mouse.click(640, 700)  # beside it
-        page.keyboard.press("ArrowRight")
+        page.keyboard.press("ArrowRight")  # Escape has given the keys back
         assert at(page) == here + 1
 
 
@@ -284,6 +284,68 @@ def turn(page):
     return page.evaluate(PLACE)[0]
 
 
+def pressed(page, window, key):
+    """Press a key in a window, and wait until the slide, or what is shown of it, is another."""
+    before = page.evaluate(PLACE)
+    window.keyboard.press(key)
+    page.wait_for_function(f"(before) => String(({PLACE})()) !== String(before)", arg=before)
+
+
+@languages
+def test_in_jupyterlab_a_clicker_turns_the_slides_and_who_speaks_has_a_window(lab, page, language):
+    page.set_viewport_size(SIZE)
+    path = REPO / "notebooks" / ("ko" if language == "ko" else "") / "02_the_encoder.ipynb"
+    cells = nbformat.read(path, 4).cells
+    starts = [n for n, cell in enumerate(cells) if cell.metadata.slideshow.slide_type == "slide"]
+    words = {name: getattr(text, language) for name, text in WORDS.items()}
+    page.goto(lab(path.relative_to(REPO).as_posix()))
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
+    start_deck(page)
+    slide = lambda: starts.index(page.evaluate(PLACE)[0])  # noqa: E731
+    while slide() < 2:
+        pressed(page, page, "PageDown")
+    pressed(page, page, "PageUp")
+    assert slide() == 1
+
+    black, before = page.locator(".s2s-black"), page.evaluate(PLACE)
+    for key in ("b", "."):
+        page.keyboard.press(key)
+        expect(black).to_have_count(1)
+        page.keyboard.press("PageDown")  # unseen, nothing is turned
+        page.keyboard.press(key)
+        expect(black).to_have_count(0)
+    for count in (1, 0):  # the key of B on a Korean keyboard
+        page.evaluate(
+            """() => document.body.dispatchEvent(
+                new KeyboardEvent('keydown', { key: 'ㅠ', code: 'KeyB', bubbles: true }))"""
+        )
+        expect(black).to_have_count(count)
+    assert page.evaluate(PLACE) == before
+    assert page.evaluate("window.jupyterapp.shell.currentWidget.content.widgets.length") == len(
+        cells
+    )  # elsewhere B makes one
+
+    with page.context.expect_page() as opening:
+        page.keyboard.press("s")
+    speaker = opening.value
+    assert speaker.title() == words["title"]
+    expect(speaker.locator("time").last).to_have_text(re.compile(r"\d+:\d\d"))
+    expect(speaker.get_by_role("button", name=words["again"])).to_be_visible()
+    for n in (1, 4):  # behind these, one that begins with a heading
+        while slide() < n:
+            pressed(page, speaker, "PageDown")
+        said = re.sub("[*`]", "", cells[starts[n]].metadata.notes.split("\n")[0])
+        expect(speaker.locator(".s2s-notes")).to_contain_text(said)
+        title = cells[starts[n + 1]].source.split("\n")[0].strip("# ")
+        expect(speaker.locator(".s2s-next :is(h2, h3)").first).to_contain_text(title)
+    for key, status in (("b", words["black"]), (".", "")):
+        speaker.keyboard.press(key)
+        expect(black).to_have_count(int(bool(status)))
+        expect(speaker.locator("header [role=status]")).to_have_text(status)
+    with speaker.expect_event("close"):
+        page.evaluate("window.jupyterapp.commands.execute('deck:stop')")
+
+
 @languages
 def test_in_jupyterlab_a_slide_is_all_there_and_keys_are_as_in_the_file(lab, page, language):
     page.set_viewport_size(SIZE)
@@ -299,17 +361,15 @@ def test_in_jupyterlab_a_slide_is_all_there_and_keys_are_as_in_the_file(lab, pag
     microscope.locator("button", has_text=words_of(Microscope, language)["widget next"]).click()
     expect(slider).to_have_value("3")
     slider.focus()
-    for key in ("Home", "ArrowRight", "PageDown", "PageUp", "Escape", "ArrowRight"):
+    for key in ("Home", "ArrowRight", "PageDown", "PageUp", "b", "s", "."):
         page.keyboard.press(key)
     page.keyboard.press("Tab")
     for key in ("ArrowRight", "ArrowLeft", "ArrowDown", "ArrowUp", "Space", "Escape"):
         page.keyboard.press(key)
     assert slide() == here
     assert page.locator("body[data-jp-deck-mode=presenting]").count() == 1
-
-    page.mouse.click(640, 700)  # beside it
-    page.keyboard.press("ArrowRight")
-    page.wait_for_timeout(200)
+    assert not page.locator(".s2s-black").count() and len(page.context.pages) == 1
+    pressed(page, page, "PageDown")  # Escape has given the keys back
     assert slide() > here
     sizes = page.locator(".jp-deck-mod-visible .jp-RenderedMarkdown p").evaluate_all(
         "(all) => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"

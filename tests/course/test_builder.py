@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shared import EXERCISES
 
-from tools.notebooks import colab, covers, docs, exercises, twins
+from tools.notebooks import colab, covers, docs, exercises, speaker, twins
 from tools.notebooks.__main__ import main
 from tools.notebooks.build import SourceError
 from tools.notebooks.build import build as build_from
@@ -95,6 +95,7 @@ def test_metadata(build, lang):
             "covered": getattr(covers.covered, lang),
             "show_me": getattr(covers.show_me, lang),
         },
+        "speaker": {name: getattr(text, lang) for name, text in speaker.WORDS.items()},
     }
     code = [cell for cell in notebook.cells if cell.cell_type == "code"]
     assert all(cell.outputs == [] and cell.execution_count is None for cell in code)

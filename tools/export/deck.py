@@ -3,8 +3,8 @@
 What stands on which slide is said in the notebook's source (`tools/notebooks/build.py` tells how).
 
 Arrow keys, Space and Page Up and Down turn the slides, except inside an instrument, where every
-key is the instrument's; a click beside it gives them back. `S` opens the speaker's window, with
-the notes, the next slide and a clock; `?` lists the keys. Opened with
+key is the instrument's; Escape or a click beside it gives them back. `S` opens the speaker's
+window, with the notes, the next slide and a clock; `B` is black; `?` lists the keys. Opened with
 `?print-pdf&showNotes=separate-page` behind its address, the deck prints, each slide followed by
 its notes: for the speaker who shows the notebook itself in JupyterLab.
 """

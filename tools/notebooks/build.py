@@ -43,7 +43,7 @@ import jupytext
 import nbformat
 from markdown_it import MarkdownIt
 
-from tools.notebooks import colab, covers, exercises
+from tools.notebooks import colab, covers, exercises, speaker
 
 NOTEBOOKS = Path(__file__).resolve().parents[2] / "notebooks"
 FOLDERS = {"en": ".", "ko": "ko"}
@@ -192,4 +192,5 @@ def notebook(rows, lang):
     about |= {"title": title, "lang": lang}
     made = nbformat.v4.new_notebook(cells=cells, metadata=about)
     covers.mark(made, lang)
+    speaker.mark(made, lang)
     return made

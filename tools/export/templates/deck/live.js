@@ -1,11 +1,12 @@
 // @ts-check
-// The course in JupyterLab: the style of its slides, on its own notebooks and no others, stills, covers.
+// The course in JupyterLab: its slides and their speaker, on its own notebooks and no others, stills, covers.
 // JupyterLab loads what `python -m tools.assets` makes of this from wherever the package is installed.
 
 import { covered } from "../../../../seq2seq_teach/widgets/predict/covered.js";
 import { asleep } from "../../../../seq2seq_teach/widgets/shared/asleep.js";
 import live from "./live.css";
 import slide from "./slide.css";
+import { speaker } from "./speaker.js";
 
 const CSS = `
 body[data-jp-deck-mode="presenting"] .s2s-deck { ${slide} ${live} }
@@ -35,5 +36,5 @@ const here = /** @type {any} */ (window);
 here._JUPYTERLAB ??= {};
 here._JUPYTERLAB["seq2seq-teach"] = {
   init() {},
-  get: async () => () => ({ __esModule: true, default: [deck, asleep, covered] }),
+  get: async () => () => ({ __esModule: true, default: [deck, speaker, asleep, covered] }),
 };
