@@ -285,10 +285,14 @@ figures.scores_by_length(copied)
 # 흔한 실수: 점 세 개에서 법칙을 읽어 내기. 구간마다 문장이 몇 개인지 아래에 적혀 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The model with attention looks at the word it is about to say; through one vector everything must pass at once, and that takes longer to learn (notebook 6). Both have learned far from enough: with `"steps": 2000`, and longer sentences, see what grows and what does not.
+# The model with attention looks at the word it is about to say; through one vector everything must pass at once, and that takes longer to learn (notebook 6). Both have learned far from enough.
+#
+# **Try it**: give them `"steps": 2000`, and longer sentences. What grows, and what does not?
 
 # %% [markdown] lang="ko"
-# 어텐션을 쓰는 모델은 이제 말할 낱말을 바로 봅니다. 벡터 하나로는 모든 것이 한꺼번에 지나야 하고, 그것을 배우는 데 더 오래 걸립니다(6번 노트북). 둘 다 아직 충분히 배우지 못했습니다. `"steps": 2000`으로 늘리고 더 긴 문장도 넣어서, 무엇이 오르고 무엇이 그대로인지 보세요.
+# 어텐션을 쓰는 모델은 이제 말할 낱말을 바로 봅니다. 벡터 하나로는 모든 것이 한꺼번에 지나야 하고, 그것을 배우는 데 더 오래 걸립니다(6번 노트북). 둘 다 아직 충분히 배우지 못했습니다.
+#
+# **해 보기**: `"steps": 2000`으로 늘리고 더 긴 문장도 넣어 보세요. 무엇이 오르고 무엇이 그대로인가요?
 
 # %% [markdown] lang="en"
 # ## Train it

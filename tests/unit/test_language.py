@@ -205,13 +205,16 @@ SHARED = PACKAGE / "widgets" / "shared" / "words.py"
 ASKED[SHARED] = "".join(ASKED.values())
 SITE = FOLDERS[1] / "export" / "words.py"
 ASKED[SITE] = text_of(SITE.parent, ".j2", ".py")
+# The hosts that open a notebook are named where their addresses are.
+PUBLISHED = (FOLDERS[1] / "published.py").read_text(encoding="utf-8") if SITE.exists() else ""
 
 
 def is_asked_for(path, name):
     asked = {SHARED: f'"widget {name}"', SITE: rf'words(\.|\["){name}\b'}.get(
         path, rf'["`]{name}["` ]'
     )
-    return re.search(asked, ASKED.get(path, ""))
+    host = path == SITE and re.search(rf'^ +"{name}": f"https://', PUBLISHED, re.MULTILINE)
+    return host or re.search(asked, ASKED.get(path, ""))
 
 
 @pytest.mark.skipif(not SITE.exists(), reason="a wheel has no scripts and templates to look into")

@@ -17,7 +17,7 @@ UNPUBLISHED = Text(
     "This copy of the course is not published, so Colab cannot get it: run `python course.py "
     "publish OWNER/NAME` in it, and open the notebook from there.",
     "이 강좌 사본은 아직 공개되지 않아 Colab에서 설치할 수 없습니다. 사본에서 `python course.py "
-    "publish OWNER/NAME`을 실행하고, 그 저장소의 노트북을 여세요.",
+    "publish OWNER/NAME` 명령을 실행하고, 그 저장소의 노트북을 여세요.",
 )
 LINE = 'if "google.colab" in __import__("sys").modules: '
 
@@ -46,4 +46,4 @@ def bring(cells, language):
 def without(notebook):
     """A notebook for who only reads it."""
     cells = [cell for cell in notebook.cells if TAG not in cell.metadata.get("tags", ())]
-    return nbformat.from_dict({**notebook, "cells": cells})
+    return nbformat.NotebookNode({**notebook, "cells": cells})
