@@ -452,10 +452,12 @@ def forget(venv, lost):
 
 
 def pip(venv):
-    """The command that installs into an environment and nowhere else, whatever pip is set to do."""
-    command = [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
-    # A file of settings may name other places, and an empty variable does not take that back.
-    return [*command, "--no-user", "--target=", "--prefix=", "--root="]
+    """The command that installs into an environment.
+
+    Where a file of settings sends it elsewhere `absent` sees that nothing came: an empty `--prefix`
+    would not take that back, but means the folder it is run in.
+    """
+    return [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
 
 
 def install(venv, what, text, inherit):

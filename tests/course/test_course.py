@@ -770,7 +770,7 @@ def test_what_is_set_for_another_python_does_not_reach_the_course(tmp_path, monk
     course.run(command, ENGLISH)  # nor what installs it
 
 
-def test_a_file_of_settings_for_pip_does_not_lead_it_elsewhere(tmp_path, monkeypatch):
+def test_a_file_of_settings_for_pip_does_not_lead_it_elsewhere_unseen(tmp_path, monkeypatch):
     settings, venv = tmp_path / "pip.conf", tmp_path / "venv"
     wheel = tmp_path / "tiny-1.0-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as packed:
@@ -782,12 +782,17 @@ def test_a_file_of_settings_for_pip_does_not_lead_it_elsewhere(tmp_path, monkeyp
         packed.writestr("tiny-1.0.dist-info/RECORD", "tiny.py,,\ntiny-1.0.dist-info/RECORD,,\n")
     monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
     course.run([sys.executable, "-m", "venv", venv], ENGLISH)
-    for setting in ("user = true", "target = {}", "prefix = {}", "root = {}"):
-        told = setting.format(tmp_path / "elsewhere")
-        settings.write_text(f"[install]\n{told}\n", "utf-8")
-        course.run([*course.pip(venv), wheel], ENGLISH)
-        assert "tiny" in course.installed(venv) and not (tmp_path / "elsewhere").exists(), told
-        course.forget(venv, ["tiny"])
+    monkeypatch.setattr(course, "ROOT", tmp_path)
+    settings.write_text("[install]\nuser = true\n", "utf-8")
+    course.run([*course.pip(venv), wheel], ENGLISH)
+    assert "tiny" in course.installed(venv)
+    course.forget(venv, ["tiny"])
+    # Where it is sent elsewhere nothing comes, and that is seen.
+    settings.write_text(f"[install]\ntarget = {tmp_path / 'elsewhere'}\n", "utf-8")
+    monkeypatch.setattr(course, "small", lambda: ["tiny==1.0"])
+    course.run([*course.pip(venv), wheel], ENGLISH)
+    assert course.absent(venv, course.SMALL) == ["tiny"]
+    assert not (tmp_path / "lib").exists()
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
