@@ -43,7 +43,23 @@ except ImportError:  # Windows
 
 ROOT = Path(__file__).resolve().parent
 LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)")  # 10 MB up
-ELSEWHERE = ["PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"]  # where else pip may be told to put things
+# What else pip may be told, by variables or files of settings, that would leave .venv empty.
+ELSEWHERE = ["PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON", "PIP_DRY_RUN", "PIP_NO_DEPS"]
+ELSEWHERE += ["PIP_REQUIRE_HASHES", "PIP_IGNORE_INSTALLED", "PIP_NO_BINARY", "PIP_PLATFORM"]
+# Of another Python, or of other programs: none of it is for the Python of the course.
+FOREIGN = ["PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONWARNINGS", "MPLBACKEND"]
+FOREIGN += ["__PYVENV_LAUNCHER__"]
+# What the last lines of an installer tell → the name of the sentence that says what to do.
+CAUSES = {
+    "disk": r"No space left|not enough space|Errno 28\b|Errno 122\b|WinError 112\b|quota exceeded",
+    "certificate": r"CERTIFICATE_VERIFY_FAILED|SSLCertVerificationError|certificate verify failed",
+    "proxy": r"ProxyError|Cannot connect to proxy|Tunnel connection failed|check_hostname requires",
+    "network": r"NewConnectionError|NameResolutionError|name resolution|Max retries|ConnectTimeout"
+    r"|Read ?[Tt]imed? ?[Oo]ut|ConnectionResetError|Connection broken|No matching distribution",
+    "venv": r"ensurepip|No module named '?venv",
+    "busy": r"WinError (5|32)\b|Access is denied|being used by another process",
+    "unwritable": r"Permission denied|Read-only file system|Errno (13|30)\b",
+}
 # Two files of tests at a time. More would need memory: each may have a TensorFlow and a browser.
 SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile"]
 # What can be installed: the folder it goes into, the lists of what goes in.
@@ -89,6 +105,25 @@ TEXT = {
         "then start again.",
         "unpack": "  unpacking, a minute or so",
         "wait": "Another window is installing the course here: waiting for it to finish.",
+        "disk": "The disk is full: the course takes 2 GB (with --small a quarter of it), and some "
+        "more while it is installed, so make room or move its folder to another disk, then start "
+        "again.",
+        "certificate": "The certificate of the server that Python packages come from was not "
+        "accepted: check the date of this computer and, where a company or school reads along, "
+        "name its certificate in the variable PIP_CERT, then start again.",
+        "proxy": "The proxy that is set here does not let pip through: correct or remove the "
+        "variables HTTPS_PROXY and HTTP_PROXY, or pip's own setting `proxy`, then start again.",
+        "network": "The packages could not be fetched: check the network (a proxy, a firewall), or "
+        "set PIP_NO_INDEX=1 and PIP_FIND_LINKS to a folder of wheels, then start again.",
+        "venv": "This Python ({python}) cannot make virtual environments: on Debian and Ubuntu run "
+        "`sudo apt install {package}`, elsewhere install Python from python.org, then start again.",
+        "busy": "Another program holds files in .venv: close JupyterLab and editors that use the "
+        "course (a folder that is synchronised, as by OneDrive, holds them too), then start again.",
+        "name": "Python can make no virtual environment in a folder whose name has a “{given}”: "
+        "rename {folder} or move the course, then start again.",
+        "empty": "The installation left out {given}: pip is set to do something else here, which "
+        "`pip config list` and the variables that begin with PIP_ show, so unset it, then start "
+        "again.",
         "failed": "The installation stopped at the message above; check the network and the free "
         "disk space (5 GB is plenty), then start again: it recovers by itself.",
         "unwritable": "Nothing can be written into {folder}: copy the course into a folder of "
@@ -129,6 +164,24 @@ TEXT = {
         "다시 실행하세요.",
         "unpack": "  압축을 푸는 중입니다(1분쯤).",
         "wait": "다른 창에서 설치하고 있어, 끝나기를 기다립니다.",
+        "disk": "디스크가 가득 찼습니다. 강좌는 2 GB(--small은 그 4분의 1)를 쓰고 설치하는 동안 "
+        "조금 더 필요하니, 자리를 비우거나 다른 디스크로 폴더를 옮긴 다음 다시 시작하세요.",
+        "certificate": "파이썬 패키지를 받는 서버의 인증서를 확인하지 못했으니, 컴퓨터의 날짜를 "
+        "확인하고, 회사나 학교의 보안 장비를 거친다면 그 인증서를 PIP_CERT 변수에 적은 다음 다시 "
+        "시작하세요.",
+        "proxy": "여기 설정된 프록시로는 pip가 나가지 못하니, HTTPS_PROXY와 HTTP_PROXY 변수나 "
+        "pip의 `proxy` 설정을 고치거나 지운 다음 다시 시작하세요.",
+        "network": "패키지를 받아 오지 못했으니, 네트워크(프록시, 방화벽)를 확인하거나, 휠 폴더가 "
+        "있으면 PIP_NO_INDEX=1과 PIP_FIND_LINKS를 설정한 다음 다시 시작하세요.",
+        "venv": "이 파이썬({python})으로는 가상 환경을 만들 수 없으니, Debian과 Ubuntu에서는 "
+        "`sudo apt install {package}`를 실행하고 그 밖에는 python.org의 파이썬을 설치한 다음 다시 "
+        "시작하세요.",
+        "busy": "다른 프로그램이 .venv의 파일을 쓰고 있으니, JupyterLab과 편집기를 닫고"
+        "(OneDrive처럼 동기화하는 폴더도 파일을 붙잡습니다) 다시 시작하세요.",
+        "name": "이름에 “{given}”이 든 폴더에는 파이썬이 가상 환경을 만들지 못하니, {folder}의 "
+        "이름을 바꾸거나 강좌를 옮긴 다음 다시 시작하세요.",
+        "empty": "설치가 끝났는데 {given}이(가) 없습니다. pip가 다른 일을 하도록 설정되어 있으니, "
+        "`pip config list`와 PIP_로 시작하는 변수를 보고 지운 다음 다시 시작하세요.",
         "failed": "위와 같은 이유로 설치가 멈췄으니, 네트워크와 남은 디스크 공간(5 GB면 넉넉함)을 "
         "확인하고 다시 실행하세요. 중단된 설치는 알아서 복구합니다.",
         "unwritable": "{folder} 폴더에는 쓸 수 없으니, 쓸 수 있는 폴더로 강좌를 복사해 거기서 "
@@ -145,6 +198,10 @@ TEXT = {
 }
 
 
+class Told(RuntimeError):
+    """An error that says already what to do."""
+
+
 def say(sentence):
     print(sentence, file=sys.stderr, flush=True)  # stderr escapes what it cannot show
 
@@ -154,6 +211,15 @@ def system_language(environ):
     named = [environ.get(key) for key in ("LC_ALL", "LC_MESSAGES", "LANG")]
     name = next(filter(None, named), locale.setlocale(locale.LC_CTYPE))  # ko_KR, Korean_Korea
     return "ko" if re.match("ko(rean)?(?![a-z])", name.lower()) else "en"
+
+
+def spoken(language, stream):
+    """That language, or English where its letters cannot be shown."""
+    try:
+        TEXT[language]["open"].encode(getattr(stream, "encoding", None) or "utf-8")
+    except (UnicodeError, LookupError):
+        return "en"
+    return language
 
 
 def obstacle(text, version=None, windows=os.name == "nt"):
@@ -237,7 +303,16 @@ def note(venv, record):
 def is_whole(venv):
     """Whether an environment was once finished, here or elsewhere, with these pins or others."""
     finished = len(recorded(venv)) > len(owner())
-    return finished and python_in(venv).exists() and not missing(venv)
+    return finished and works(venv) and not missing(venv)
+
+
+def works(venv):
+    """Whether the Python of an environment runs: it needs the one that it was made by."""
+    silent = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
+    try:
+        return subprocess.call([str(python_in(venv)), "-c", ""], env=ours(), **silent) == 0
+    except OSError:
+        return False
 
 
 def installed(venv):
@@ -250,6 +325,13 @@ def installed(venv):
             if all((folder / top).exists() for top in tops - {"__pycache__"}):
                 found[record.parent.name.partition("-")[0].lower()] = record
     return found
+
+
+def absent(venv, what):
+    """What of the pins of the course is not there, though pip has ended well."""
+    pins = small() + list(ONE_NEEDS[:1]) * (what is not SMALL)
+    names = {re.split("[=; ]", pin)[0].lower() for pin in pins}
+    return sorted(name for name in names if name.replace("-", "_") not in installed(venv))
 
 
 def missing(venv):
@@ -276,6 +358,16 @@ def one_at_a_time(text):
         yield (file.fileno(),) if fcntl else ()
 
 
+def ours():
+    """The variables of this computer without those that are for another Python."""
+    return {key: value for key, value in os.environ.items() if key.upper() not in FOREIGN}
+
+
+def why(words):
+    """The name of the sentence for what an installer said last: of the first cause it tells of."""
+    return next((name for name, told in CAUSES.items() if re.search(told, words)), "failed")
+
+
 def run(command, text, inherit=(), begun=None):
     """Run an installer; show the large downloads, and its last lines if it fails.
 
@@ -288,7 +380,7 @@ def run(command, text, inherit=(), begun=None):
         # From the folder, for pip reads [1] in the name of one as it reads extras; and into .venv,
         # wherever else the learner has pip put things.
         cwd=str(ROOT),
-        env={**os.environ, **dict.fromkeys(ELSEWHERE, ""), "PIP_USER": "0"},
+        env={**ours(), **dict.fromkeys(ELSEWHERE, ""), "PIP_USER": "0"},
         errors="replace",
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -344,7 +436,7 @@ def set_up(text, what=LEARN):
             what = LEARN
         folder, lists = what
         want = wanted(lists)
-        there = python_in(venv).exists()
+        there = works(venv)
         if want.items() <= have.items() and there and not lost:
             return
         ours = owner().items() <= have.items()
@@ -372,21 +464,32 @@ def forget(venv, lost):
                 shutil.rmtree(str(info))
 
 
+def pip(venv):
+    """The command that installs into an environment.
+
+    Where a file of settings sends it elsewhere `absent` sees that nothing came: an empty `--prefix`
+    would not take that back, but means the folder it is run in.
+    """
+    return [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
+
+
 def install(venv, what, text, inherit):
     """Fill an environment; one that is there is mended.
 
     From when it is changed until all is done, no more is recorded of it than whose it is.
     """
     run([sys.executable, "-m", "venv", venv], text, inherit)
-    pip = [python_in(venv), "-m", "pip", "install", "--disable-pip-version-check"]
     lists = [part for name in what[1] for part in ("-r", ROOT / name)]
     if what is SMALL:  # Python compiles what is used when it is used: half of it never is
         lists = ["--no-compile", *small()]
     # The quick tests need few of the packages of the course, but the same.
-    packages = [*pip, "-c", ROOT / "requirements.txt", *lists]
+    packages = [*pip(venv), "-c", ROOT / "requirements.txt", *lists]
     run(packages, text, inherit, lambda: note(venv, owner()))
+    lost = [] if what is QUICK else absent(venv, what)
+    if lost:
+        raise Told(text["empty"].format(given=", ".join(lost)))
     if what is not QUICK:  # by the setuptools that is there now, for there may be no network
-        run([*pip, "--quiet", "--no-deps", "--no-build-isolation", "-e", "."], text, inherit)
+        run([*pip(venv), "--quiet", "--no-deps", "--no-build-isolation", "-e", "."], text, inherit)
 
 
 def repository_in(text, given):
@@ -520,10 +623,12 @@ def lab_command(python, notebook, no_browser, others):
 def hand_over(command, folder=ROOT):
     """Become the command, or on Windows, which cannot, run it and return its exit code."""
     os.chdir(str(folder))
+    # Where it was installed the course may have stood in another folder.
+    environ = {**ours(), "PYTHONPATH": str(ROOT)}
     if os.name != "nt":
-        os.execv(command[0], command)
+        os.execve(command[0], command, environ)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for JupyterLab, which asks first
-    return subprocess.call(command)
+    return subprocess.call(command, env=environ)
 
 
 def main(arguments=None):
@@ -541,7 +646,7 @@ def main(arguments=None):
     for stream in (sys.stdout, sys.stderr):  # a console may lack letters: better a ? than an error
         getattr(stream, "reconfigure", dict)(errors="replace")
     options, others = parser.parse_known_args(arguments)
-    text = TEXT[options.language or system_language(os.environ)]
+    text = TEXT[spoken(options.language or system_language(os.environ), sys.stderr)]
     stop = obstacle(text) or too_long(text, ROOT)
     if stop:
         say(stop)
@@ -569,7 +674,11 @@ def main(arguments=None):
     what = whole.get(command or "", what)
     what = QUICK if quick else what
     venv = ROOT / what[0]
-    if any(venv.glob("*")) and not (venv / "course.json").exists():
+    if os.pathsep in str(ROOT):
+        say(text["name"].format(given=os.pathsep, folder=ROOT))
+        return 1
+    whose = venv.is_dir() and (not any(venv.glob("*")) or (venv / "course.json").exists())
+    if os.path.lexists(str(venv)) and not whose:
         say(text["foreign"].format(folder=what[0]))
         return 1
     try:
@@ -582,9 +691,6 @@ def main(arguments=None):
                 raise
             say(error)
             say(text["stays"])
-            # Where it was installed the course may have stood in another folder.
-            paths = [str(ROOT), os.environ.get("PYTHONPATH")]
-            os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
         python = python_in(venv)
         if quick:
             rest = [one for one in others[1:] if one != "--quick"]
@@ -600,8 +706,6 @@ def main(arguments=None):
             say(text["site"])
             return hand_over([str(python), "-m", "tools.export", "site", *others[1:]])
         if command == "grade":  # what is named there is named from where the teacher stands
-            paths = [str(ROOT), os.environ.get("PYTHONPATH")]
-            os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, paths))
             language = options.language or system_language(os.environ)
             module = [str(python), "-m", "tools.grade", "--language", language]
             return hand_over([*module, *others[1:]], Path.cwd())
@@ -622,7 +726,11 @@ def main(arguments=None):
         return 1
     except (OSError, RuntimeError) as error:  # the installer's own last words, then ours
         say(error)
-        say(text["failed"])
+        if not isinstance(error, Told):
+            version = "{}.{}".format(*sys.version_info)
+            package = f"python{version}-venv"
+            given = {"folder": ROOT, "python": version, "package": package}
+            say(text[why(str(error))].format(**given))
         return 1
 
 

@@ -12,7 +12,9 @@ import threading
 import time
 import urllib.error
 import urllib.request
+import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from shared import HANGUL, languages
@@ -211,6 +213,8 @@ def folder(tmp_path, monkeypatch):
 def installer(folder, monkeypatch):
     fake = Installer()
     monkeypatch.setattr(course, "run", fake)
+    monkeypatch.setattr(course, "works", lambda venv: course.python_in(venv).exists())
+    monkeypatch.setattr(course, "absent", lambda venv, what: [])
     return fake
 
 
@@ -474,20 +478,13 @@ def test_what_was_installed_elsewhere_opens_where_nothing_can_be_installed(
     language, text, change, installer, folder, monkeypatch, capsys
 ):
     opened = []
-
-    def hand_over(command):
-        opened.append(command)
-        return os.environ["PYTHONPATH"]
-
-    monkeypatch.setattr(course, "hand_over", hand_over)
-    monkeypatch.setenv("PYTHONPATH", "mine")
+    monkeypatch.setattr(course, "hand_over", lambda command: opened.append(command) or 0)
     course.set_up(text)
     package, record = precious(folder), {**course.recorded(folder / ".venv"), **change}
     course.note(folder / ".venv", record)
     installer.commands, installer.interrupt_at = [], 1
     installer.interrupt = RuntimeError("no network")
-    # The package was installed from another folder: it is found here all the same.
-    assert course.main(["--language", language]) == os.pathsep.join([str(folder), "mine"])
+    assert course.main(["--language", language]) == 0
     assert "jupyterlab" in opened[0] and package.exists()
     assert text["stays"] in capsys.readouterr().err
 
@@ -673,8 +670,137 @@ def test_a_failing_installer_has_the_word_and_then_we_do(
     monkeypatch.setattr(course, "run", fail)
     assert course.main(["--language", language]) == 1
     assert capsys.readouterr().err.splitlines() == [
-        text["install"], "ERROR: No space left on device", text["failed"],
+        text["install"], "ERROR: No space left on device", text["disk"],
     ]  # fmt: skip
+
+
+# What installers, real ones, were seen to say last
+SAID = [
+    ("OSError: [Errno 28] No space left on device", "disk"),
+    ("ERROR: Could not install packages due to an OSError: [WinError 112] 디스크 공간이", "disk"),
+    ("WARNING: Retrying … NameResolutionError: [Errno -3] Temporary failure in name", "network"),
+    ("ERROR: No matching distribution found for anywidget==0.11.0", "network"),
+    ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate"),
+    ("WARNING: Retrying … ProxyError('Cannot connect to proxy.', OSError", "proxy"),
+    ("because ensurepip is not\navailable.  On Debian/Ubuntu systems", "venv"),
+    ("No module named venv", "venv"),
+    ("ERROR: … [WinError 5] Access is denied: 'C:\\x\\.venv\\zmq.pyd'", "busy"),
+    ("ERROR: … [Errno 13] Permission denied: '/x/.venv/lib'", "unwritable"),
+    ("OSError: [Errno 30] Read-only file system: '/x/.venv'", "unwritable"),
+    ("Segmentation fault", "failed"),
+]
+
+
+@pytest.mark.parametrize("words, name", SAID)
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_what_stopped_the_installation_decides_what_to_do(
+    language, text, words, name, folder, monkeypatch, capsys
+):
+    def fail(*_, **__):
+        raise RuntimeError(words)
+
+    monkeypatch.setattr(course, "run", fail)
+    assert course.main(["--language", language]) == 1
+    version = "{}.{}".format(*sys.version_info)
+    given = {"folder": folder, "python": version, "package": f"python{version}-venv"}
+    sentence = text[name].format(**given)
+    assert capsys.readouterr().err == f"{text['install']}\n{words}\n{sentence}\n"
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_a_pip_that_says_it_is_done_and_has_done_nothing_is_not_believed(
+    language, text, folder, monkeypatch, capsys
+):
+    monkeypatch.setattr(course, "run", lambda *_, **__: None)
+    assert course.main(["--small", "--language", language]) == 1
+    names = sorted(pin.partition("==")[0] for pin in course.small())
+    said = capsys.readouterr().err.splitlines()
+    assert said == [text["small"], text["empty"].format(given=", ".join(names))]
+    assert {"jupyterlab", "numpy"} < set(names) and "keras" not in names
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+def test_a_folder_that_python_cannot_make_an_environment_in_is_named(
+    language, text, tmp_path, installer, monkeypatch, capsys
+):
+    odd = tmp_path / f"a{os.pathsep}b"
+    monkeypatch.setattr(course, "ROOT", odd)
+    assert course.main(["--language", language]) == 1 and installer.kinds() == []
+    said = text["name"].format(given=os.pathsep, folder=odd)
+    assert capsys.readouterr().err == said + "\n"
+
+
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_something_else_by_that_name_is_left_alone(kind, folder, installer, capsys):
+    venv = folder / ".venv"
+    venv.touch() if kind == "file" else venv.symlink_to(folder / "nowhere")
+    assert course.main(["--language", "en"]) == 1 and installer.kinds() == []
+    assert capsys.readouterr().err == ENGLISH["foreign"].format(folder=".venv") + "\n"
+    assert os.path.lexists(venv)
+
+
+def test_an_environment_whose_python_does_not_run_does_not_work(tmp_path):
+    assert not course.works(tmp_path)
+    python = course.python_in(tmp_path)
+    python.parent.mkdir()
+    python.write_bytes(b"\x7fELF of another machine")
+    python.chmod(0o755)
+    assert not course.works(tmp_path)
+    assert course.works(Path(sys.prefix))
+
+
+def test_what_is_set_for_another_python_does_not_reach_the_course(tmp_path, monkeypatch):
+    (tmp_path / "numpy.py").write_text("raise SystemExit('another numpy')", encoding="utf-8")
+    for name in course.FOREIGN:
+        monkeypatch.setenv(name, str(tmp_path))
+    given = []
+    monkeypatch.chdir(tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(course.os, "name", "posix")
+        patch.setattr(course.os, "execve", lambda *what: given.extend(what))
+        patch.setattr(course.signal, "signal", lambda *_: None)
+        patch.setattr(course.subprocess, "call", lambda *_, **__: 0)
+        course.hand_over(["python"])
+    environ = given[2]
+    assert environ["PYTHONPATH"] == str(REPO)
+    assert not {*course.FOREIGN} - {"PYTHONPATH"} & environ.keys()
+    command = [sys.executable, "-c", "import numpy; print(numpy.__version__)"]
+    shown = subprocess.run(command, env=environ, capture_output=True, text=True)
+    assert shown.returncode == 0 and shown.stdout.strip(), shown.stderr
+    course.run(command, ENGLISH)  # nor what installs it
+
+
+def test_a_file_of_settings_for_pip_does_not_lead_it_elsewhere_unseen(tmp_path, monkeypatch):
+    settings, venv = tmp_path / "pip.conf", tmp_path / "venv"
+    wheel = tmp_path / "tiny-1.0-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as packed:
+        packed.writestr("tiny.py", "")
+        packed.writestr(
+            "tiny-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: tiny\nVersion: 1.0\n"
+        )
+        packed.writestr("tiny-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        packed.writestr("tiny-1.0.dist-info/RECORD", "tiny.py,,\ntiny-1.0.dist-info/RECORD,,\n")
+    monkeypatch.setenv("PIP_CONFIG_FILE", str(settings))
+    course.run([sys.executable, "-m", "venv", venv], ENGLISH)
+    monkeypatch.setattr(course, "ROOT", tmp_path)
+    settings.write_text("[install]\nuser = true\n", "utf-8")
+    course.run([*course.pip(venv), wheel], ENGLISH)
+    assert "tiny" in course.installed(venv)
+    course.forget(venv, ["tiny"])
+    # Where it is sent elsewhere nothing comes, and that is seen.
+    settings.write_text(f"[install]\ntarget = {tmp_path / 'elsewhere'}\n", "utf-8")
+    monkeypatch.setattr(course, "small", lambda: ["tiny==1.0"])
+    course.run([*course.pip(venv), wheel], ENGLISH)
+    assert course.absent(venv, course.SMALL) == ["tiny"]
+    assert not (tmp_path / "lib").exists()
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+def test_where_hangul_cannot_be_shown_english_is_said(encoding):
+    stream = SimpleNamespace(encoding=encoding)
+    assert course.spoken("ko", stream) == "en"
+    for better in ("utf-8", "cp949", None):
+        assert course.spoken("ko", SimpleNamespace(encoding=better)) == "ko"
 
 
 def test_run_shows_large_downloads_and_ends_with_the_installers_words(capsys):
@@ -777,13 +903,11 @@ def test_the_grade_command_is_run_where_the_teacher_stands(
     language, started, monkeypatch, tmp_path
 ):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", "mine")
     course.main(["grade", "class.zip", "--language", language, "--jobs", "1"])
     python = str(course.python_in(REPO / ".venv"))
     options = ["--language", language, "class.zip", "--jobs", "1"]
     assert started == [[python, "-m", "tools.grade", *options]]
     assert Path.cwd() == tmp_path
-    assert os.environ["PYTHONPATH"] == os.pathsep.join([str(REPO), "mine"])
 
 
 @pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
@@ -872,7 +996,7 @@ def test_windows_waits_leaves_ctrl_c_to_the_child_and_returns_its_code(monkeypat
         patch.chdir(REPO)
         patch.setattr(course.os, "name", "nt")
         patch.setattr(course.signal, "signal", lambda *what: calls.append(what))
-        patch.setattr(course.subprocess, "call", lambda command: calls.append(command) or 7)
+        patch.setattr(course.subprocess, "call", lambda command, env: calls.append(command) or 7)
         code = course.hand_over(["python", "-m", "pytest"])
     assert code == 7
     assert calls == [
