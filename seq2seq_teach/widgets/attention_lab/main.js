@@ -22,7 +22,8 @@ function render({ model, el }) {
   const { set, announce, listen } = lab;
   const [net, one] = readModels(model.get("models"), model.get("weights"));
   const freely = { looks: {}, hidden: [] };
-  const sentence = sentencePart(lab, net, (text) => set({ sentence: text, selection: [], ...freely }));
+  // One after the other: what was told of words that may be gone is forgotten before they go.
+  const sentence = sentencePart(lab, net, (text) => set({ ...freely, selection: [], sentence: text }));
   const [said, table] = [saidPart(lab, net), tablePart(lab, net)];
   const [step, arrows] = [stepPart(lab, net), arrowsPart(lab, net)];
   const stage = element("div", { class: "s2s-stage" }, table.node, step.node, arrows.node);
