@@ -1,4 +1,4 @@
-"""How long a class of a hundred is graded.
+"""How long a class of a hundred is graded, and what that costs a processor.
 
     python -m benchmarks.grading                     # notebook 4, of six exercises
     python -m benchmarks.grading --notebook 5        # with TensorFlow
@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import nbformat
+import psutil
 
 from seq2seq_teach.exercises import exercises_of, find
 from tools import REPO
@@ -80,7 +81,10 @@ def main():
         class_of(options.many, options.notebook, handed_in)
         start = time.perf_counter()
         rows = run(handed_in, graded, "en", Limits(), options.jobs)
-        print(f"{options.many} notebooks: {time.perf_counter() - start:.0f} s")
+        used = psutil.Process().cpu_times()
+        processor = used.children_user + used.children_system
+        print(f"{options.many} notebooks: {time.perf_counter() - start:.0f} s", end=", ")
+        print(f"{processor:.0f} s of processor time, load {psutil.getloadavg()[0]:.0f}")
         print(dict(Counter(row.state for row in rows)))
 
 

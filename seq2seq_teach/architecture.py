@@ -54,13 +54,14 @@ class Translation(str):
     decoding: Decoding
 
 
-def _path(path: str | Path) -> Path:
+def file_path(path: str | Path) -> Path:
+    """A path as such. Raises TypeError for what is none."""
     if not isinstance(path, str | os.PathLike) or "\0" in str(path) or not str(path):
         raise TypeError(say.no_path(given=quote(path)))
     return Path(path)
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that it is there whole or not at all, whatever comes between."""
     path = Path(os.path.realpath(path))  # a link stays a link
     if path.exists() and not path.is_file():  # a folder says so itself; nor is a device replaced
@@ -163,7 +164,7 @@ class Seq2Seq:
         Whatever stops it, a file that was there before is whole, the old one or the new.
         Raises OSError, with what to try, where nothing can be written.
         """
-        path = _path(path)
+        path = file_path(path)
         arrays: dict[str, Any] = {
             "cell": self.encoder.cell,
             "source": self.source.words,
@@ -179,7 +180,7 @@ class Seq2Seq:
         packed = io.BytesIO()
         np.savez_compressed(packed, **arrays)
         try:
-            _write(path, packed.getvalue())
+            write_whole(path, packed.getvalue())
         except OSError as error:  # its class stays: PermissionError, FileNotFoundError, …
             where, why = quote(path, longest=200), error.strerror
             raise type(error)(say.cannot_save(path=where, why=why)) from error
@@ -191,7 +192,7 @@ class Seq2Seq:
 
         FileNotFoundError when there is none.
         """
-        path = _path(path)
+        path = file_path(path)
         if not path.exists():
             raise FileNotFoundError(say.no_such_file(path=quote(path, longest=200)))
         try:

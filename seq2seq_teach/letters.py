@@ -24,6 +24,7 @@ PAD, SOS, EOS, UNK = range(4)
 # Elsewhere the start is also called <go>, <start>, <s>, <bos>; the end </s>, <end>.
 SPECIAL = ("<pad>", "<sos>", "<eos>", "<unk>")
 LONGEST_ROW = 100_000  # tokens in a row of a rectangle
+SIGNS = ".!?…。！？"  # may end a sentence
 
 
 def tokenize(text: str) -> list[str]:
@@ -157,8 +158,18 @@ class Vocabulary:
         return word in self._ids
 
     def tokens(self, sentence: str) -> list[str]:
-        """What of a sentence gets an id each: its words."""
-        return tokenize(sentence)
+        """What of a sentence gets an id each: its words.
+
+        A sign at its end (입니다.) is a token of its own where the vocabulary has it, and
+        otherwise left out, unless the vocabulary has the two as one word.
+        """
+        tokens = tokenize(sentence)
+        if not tokens or tokens[-1] in self:
+            return tokens
+        *before, last = tokens
+        word = last.rstrip(SIGNS)
+        signs = [sign for sign in last[len(word) :] if sign in self]
+        return [*before, *[word][: len(word)], *signs]
 
     def joined(self, tokens: Iterable[str]) -> str:
         """The sentence that these tokens make."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -204,8 +205,22 @@ def stored_curve(name: str, times: int = 1) -> Curve:
 
 
 @cache
-def _table() -> list[dict]:
-    return json.loads((PRETRAINED / "limits.json").read_text(encoding="utf-8"))["rows"]
+def _table(name: str = "limits") -> list[dict]:
+    return json.loads((PRETRAINED / f"{name}.json").read_text(encoding="utf-8"))["rows"]
+
+
+def stored_looks(name: str) -> list[dict]:
+    """Where trainings of one model with attention look, and what it says when made to look.
+
+    `name` is a model of the table that comes with the course, `pretrained/looks.json`;
+    `benchmarks/looks.py`, which made it, tells what a row holds. → a row for each seed.
+    Raises ValueError for a model that is not in it.
+    """
+    rows = [deepcopy(row) for row in _table("looks") if row["model"] == str(name)]
+    if not rows:
+        known = ", ".join(sorted({row["model"] for row in _table("looks")}))
+        raise ValueError(say.no_such_looks(name=quote(name), known=known))
+    return rows
 
 
 def handed_over(model: Seq2Seq, length: int) -> int:

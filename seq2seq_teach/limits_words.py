@@ -6,6 +6,10 @@ no_such_curve = Text(
     "there is no stored curve of {name} after {times}× the steps: there are {known}.",
     "{name} 모델을 {times}배 학습시킨 곡선은 저장되어 있지 않습니다. 있는 것: {known}.",
 )
+no_such_looks = Text(
+    "there are no stored looks of {name}: there are those of {known}.",
+    "{name} 모델의 뒤돌아보기는 저장되어 있지 않습니다. 있는 것: {known}.",
+)
 gradient_too_large = Text(
     "the gradient has outgrown the largest number the computer can hold, and with it its direction: take a smaller gain or fewer steps.",
     "기울기가 컴퓨터가 담을 수 있는 가장 큰 수를 넘어 방향까지 잃었습니다. gain을 낮추거나 스텝을 줄이세요.",

@@ -52,12 +52,7 @@ def clean(
     pair that came before, and one with a side of punctuation alone.
     """
     pairs, longest = pairs_of(pairs), whole(1, 1000, longest=longest)
-    for name, given, known in (
-        ("case", case, CASES),
-        ("punctuation", punctuation, SIGNS),
-    ):
-        if given not in known:
-            raise ValueError(say.no_style(name=name, given=quote(given), known=", ".join(known)))
+    check_style(case, punctuation)
     kept: dict[Pair, int] = {}
     left_out = []
     for n, (source, target) in enumerate(pairs):
@@ -68,6 +63,13 @@ def clean(
             kept[pair] = n
     credits = pairs.chosen(kept.values()).credits
     return Pairs(tuple(kept), credits, tuple(left_out))
+
+
+def check_style(case: str, punctuation: str) -> None:
+    """Raises ValueError for a way of writing that `clean` does not know."""
+    for name, given, known in (("case", case, CASES), ("punctuation", punctuation, SIGNS)):
+        if given not in known:
+            raise ValueError(say.no_style(name=name, given=quote(given), known=", ".join(known)))
 
 
 def tidy(text: str, case: str = "lower", punctuation: str = "tokens") -> str:

@@ -158,7 +158,10 @@ while True:
 """),
         {"time"},
     ),
-    "loops before it is called": (f"{WRONG}\nwhile True: pass", {"values", "length", "time"}),
+    "loops before it is called": (
+        f"{WRONG}\nwhile True: encode = encode",
+        {"values", "length", "time"},
+    ),
     "hangs in one long step": (body("sum(range(10**18))"), {"time"}),
     "recurses": (body("return encode(sentence, words)"), {"error"}),
     "recurses into a crash": (
@@ -168,7 +171,7 @@ while True:
     "crashes": (body("import ctypes\nctypes.string_at(0)"), {"exit"}),
     "exits": (body("sys.exit()"), {"exit"}),
     "exits at once": (body("os._exit(0)"), {"exit"}),
-    "exits before it is called": (f"import os\n{WRONG}\nos._exit(0)", {"error", "exit"}),
+    "exits before it is called": (f"import os\n{WRONG}\nencode = os._exit(0)", {"error", "exit"}),
     "exits instead of being there": ("import sys\nencode = sys.exit()", {"exit"}),
     "interrupts instead of being there": (
         "def stop():\n    raise KeyboardInterrupt\n\n\nencode = stop()",

@@ -57,12 +57,12 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## See where this leads
 #
-# This is what you will understand by the end: a machine that translates Korean into English. On the left the encoder reads, one word at a time; one vector crosses the bridge; on the right the decoder speaks, and hears every word it says. 난 아이언맨 입니다 is "I am Iron Man". Press *Play*, then write another sentence with the words it knows, listed below the line.
+# This is what you will understand by the end: a machine that translates Korean into English. On the left the encoder reads, one word at a time; one vector crosses the bridge; on the right the decoder speaks, and hears every word it says. 난 아이언맨 입니다 is "I am Iron Man". Press *Play*, then write another Korean sentence: the words it knows are listed below the line, each with its meaning; a click writes it.
 
 # %% [markdown] lang="ko"
 # ## 어디로 가는지 먼저 보기
 #
-# 한국어를 영어로 옮기는 번역기입니다. 강좌를 마치면 이 그림을 모두 이해하게 됩니다. 왼쪽에서는 인코더가 낱말을 하나씩 읽고, 벡터 하나가 다리를 건너고, 오른쪽에서는 디코더가 말하면서 자기가 한 말을 다시 듣습니다. *재생*을 누르고, 아래에 적힌 낱말로 다른 문장도 써 보세요.
+# 한국어를 영어로 옮기는 번역기입니다. 강좌를 마치면 이 그림을 모두 이해하게 됩니다. 왼쪽에서는 인코더가 낱말을 하나씩 읽고, 벡터 하나가 다리를 건너고, 오른쪽에서는 디코더가 말하면서 자기가 한 말을 다시 듣습니다. *재생*을 누르고, 다른 한국어 문장도 써 보세요. 아는 낱말은 아래에 적혀 있고, 눌러서 쓸 수 있습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Say only what the drawing shows: reads, crosses, speaks. Nobody has to understand a box yet.

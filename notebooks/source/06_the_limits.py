@@ -64,7 +64,7 @@ copier.translate("3 1 4 1 5"), copier.translate("3 1 4 1 5 9 2 6 5 3 5 8 9 7 9 3
 # %% [markdown] lang="en"
 # ### Sent, and got back
 #
-# Five digits return, sixteen do not. How much is that in bits? Told the digits before it, the decoder gives the right digit a probability $p$, and **loses** $-\log_2 p$ bits: none if $p = 1$, one if $p = \frac12$. (That is the cross-entropy of notebook 5, in bits.) What was **sent**, minus what was lost, came **back**: the *decodable information*.
+# Five digits return, sixteen do not. How much is that in bits? Told the digits before it, the decoder gives the right digit a probability $p$, and **loses** $-\log_2 p$ bits: none if $p = 1$, one if $p = \frac12$. (Notebook 5's cross-entropy, in bits.) What was **sent**, minus what was lost, came **back**: the *decodable information*.
 #
 # **Predict first**: a context of 16 + 16 numbers, and 16 digits sent.
 
@@ -80,7 +80,7 @@ point = recovered(copier, length=16)
 Predict("bits back", point.recovered)
 
 # %% slide="fragment"
-print(f"{point.sent:.1f} → {point.recovered:.1f}")
+print(f"{point.sent = :.1f}, {point.recovered = :.1f}")
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask for a number from everyone, then commit one for the class. 53 are sent.
@@ -132,7 +132,7 @@ figures.information_curve(curves)
 # 흔한 실수: "벡터는 24비트면 꽉 찬다." 칠판에 물음표를 붙여 적어 두세요. 곧 다룹니다.
 
 # %% [markdown] lang="en" slide="skip"
-# One model may be lucky, so each kind was trained from twenty seeds (random starts): a line is the middle of them, its band reaches from the worst to the best, and dashed is what was sent. Each follows the dashed line for a while, then bends away; the more numbers in the context, the later. (More units are more weights, too: these lines do not say whether the room counts.) What goes wrong at the shaded lengths may be that they are new.
+# One model may be lucky, so each kind was trained from twenty seeds (random starts): a line is their middle, its band goes from worst to best, dashed is what was sent. Each follows the dashed line, then bends away; the more numbers in the context, the later. (More units are more weights, too: whether room counts these lines do not say.) At the shaded lengths the trouble may be that they are new.
 
 # %% [markdown] lang="ko"
 # 모델 하나는 운이 좋았을 수도 있습니다. 그래서 종류마다 시드(seed, 난수의 출발점)를 바꿔 스무 번 학습시켰습니다. 선은 그 가운데, 띠는 가장 나쁜 것부터 가장 좋은 것까지, 점선은 보낸 양입니다. 모델마다 한동안 점선을 따라가다 꺾이고, 컨텍스트의 숫자가 많을수록 늦게 꺾입니다. (유닛이 많으면 가중치도 많습니다. 자리가 넉넉해서인지는 이 선들만 보고는 알 수 없습니다.) 칠해진 길이는 한 번도 학습하지 않은 곳입니다. 거기서 못하는 것은 처음 보는 길이라서일 수 있습니다.
@@ -171,10 +171,10 @@ figures.lost_curve(curves)
 # **1분.** 한 선에서 8개와 16개 두 점을 읽습니다. 묻기: 왜 비례할 수가 없을까요? (짧을 때는 거의 잃지 않습니다.)
 
 # %% [markdown] lang="en" slide="skip"
-# More than twice, for each model with a single vector. With 16 units a sequence longer than twelve digits brings back hardly a bit more than twelve do.
+# More than twice, for each model with a single vector: in the middle 5, 9 and 15 times as much, in every training at least 3.9 times. With 16 units a sequence longer than twelve digits brings back hardly a bit more than twelve do.
 
 # %% [markdown] lang="ko"
-# 벡터가 하나인 모델은 어느 것이든 두 배보다 많이 잃습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
+# 벡터가 하나인 모델은 어느 것이든 두 배보다 많이 잃습니다. 그것도 훨씬 많이 잃어서, 중간 모델은 5배, 9배, 15배이고 3.9배보다 적게 잃은 학습은 하나도 없습니다. 16유닛 모델은 열두 번째 뒤로 숫자가 더 와도 되찾는 비트가 거의 늘지 않습니다.
 
 # %% [markdown] lang="en"
 # ## Is the vector full?
@@ -209,12 +209,12 @@ figures.more_training(
 )
 
 # %% [markdown] lang="en" slide="skip"
-# After sixteen times the steps 16 units return some 35 bits of 16 digits instead of 24, 32 units 50 of the 53, and 64 units nearly all. What looked like the limit of the vector was what a thousand steps can teach. We would speak of a ceiling only where four times the steps move it by less than 5%; for 16 or 32 units we have not found it.
+# After sixteen times the steps 16 units return some 35 bits of 16 digits instead of 24, 32 units 50 of the 53, and 64 units nearly all. What looked like the limit of the vector was what a thousand steps can teach. A **ceiling** would be where four times the steps bring less than 5% more: with 16 or 32 units none is in sight.
 #
 # But at 24 digits, a length never seen, a vector trained sixteen times as long brings back *less*. (Below 0, where two lines leave the picture, it is so sure of wrong digits that guessing would do better.) 20 seeds after 1×, five after 4×, one after 16×.
 
 # %% [markdown] lang="ko"
-# 열여섯 배 오래 학습시키면 숫자 16개에서 16유닛은 24비트가 아니라 35비트쯤, 32유닛은 53비트 가운데 50비트, 64유닛은 거의 전부를 되찾습니다. 벡터의 한계처럼 보이던 것이 실은 천 스텝으로 배울 수 있는 만큼이었습니다. 스텝을 네 배로 늘려도 5%도 움직이지 않을 때에만 천장이라고 부르기로 합시다. 16유닛이나 32유닛에서는 아직 천장을 보지 못했습니다.
+# 열여섯 배 오래 학습시키면 숫자 16개에서 16유닛은 24비트가 아니라 35비트쯤, 32유닛은 53비트 가운데 50비트, 64유닛은 거의 전부를 되찾습니다. 벡터의 한계처럼 보이던 것이 실은 천 스텝으로 배울 수 있는 만큼이었습니다. 스텝을 네 배로 늘려도 5%도 늘지 않는 곳이 있다면 그곳을 **천장**이라고 합시다. 16유닛과 32유닛에서는 아직 천장이 보이지 않습니다.
 #
 # 그런데 본 적 없는 길이인 숫자 24개에서는 열여섯 배 학습한 벡터가 오히려 *적게* 되찾습니다. (두 선은 0 아래로 그림을 빠져나갑니다. 틀린 숫자를 너무 확신해서 찍느니만 못하다는 뜻입니다.) 1배는 시드 20개, 4배는 5개, 16배는 1개입니다.
 
@@ -230,15 +230,13 @@ figures.more_training(
 
 # %% [markdown] lang="en"
 # ## Send your own
+#
+# **Try it**: your telephone number, with each model. The dot shows how many bits of it came back, the orange line those lost; click a digit to see what was lost there.
 
 # %% [markdown] lang="ko"
 # ## 직접 보내 보기
-
-# %% [markdown] lang="en" slide="skip"
-# The dot is how many bits of *your* digits came back, the orange line what was lost. *Told*: the decoder is told the digits before each, and above each stands how many bits are lost there; click one. *Alone*: what it says when it hears only itself. **Try it**: your telephone number, with each model.
-
-# %% [markdown] lang="ko"
-# 점은 *여러분의 숫자*에서 되찾은 비트이고, 주황색 선은 잃은 양입니다. *앞 숫자를 매번 알려 줄 때*에는 숫자마다 그 자리에서 잃은 비트가 나옵니다. 하나 눌러 보세요. *혼자 말할 때*에는 디코더가 자기 말만 들으면서 한 말이 나옵니다. **해 보기**: 전화번호를 모델마다 보내 보세요.
+#
+# **해 보기**: 전화번호를 모델마다 보내 보세요. 점은 거기서 되찾은 비트, 주황색 선은 잃은 비트입니다. 숫자를 누르면 그 자리에서 무엇을 잃었는지 보입니다.
 
 # %% slide="folded"
 Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves)
@@ -346,7 +344,7 @@ figures.reversal_pairs({"LSTM 32": (stored_curve("lstm-32"), stored_curve("lstm-
 Predict("gain 0.9", gradient_norms("linear", gain=0.9)[-1])
 
 # %% slide="fragment folded" jupyter={"source_hidden": true}
-print(f"{gradient_norms('linear', gain=0.9)[-1]:.6f} {0.9**30:.6f}")
+print(f"{gradient_norms('linear', gain=0.9)[-1]:.6f}, {0.9**30 = :.6f}")
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Whisper a word down a row of thirty, each passing on nine tenths. Ask for guesses of what arrives, on paper. The output is measured, then computed: the same number.
@@ -402,25 +400,25 @@ figures.gradient_curve(gains)
 # 폭발합니다. tanh가 가두는 것은 *상태*이고, 기울기에 곱해지는 것은 tanh의 *접선의 기울기*(미분값)입니다. 가파른 곳에서는 그 값이 거의 1입니다. 모두 남길 것 같던 `gain` 1에서도 잃습니다. 그러니 결정하는 것은 미분값이고, 그래서 무엇이 들어오느냐도 중요합니다.
 
 # %% [markdown] lang="en" slide="slide"
-# **Predict first**: gain 3 again, but inputs a hundred times as large?
+# Until now inputs had a size of 0.1 (`input_scale`). **Predict first**: gain 3 again, but inputs a hundred times as large?
 
 # %% [markdown] lang="ko"
-# **먼저 예상해 보세요**: `gain`은 똑같이 3인데 입력이 백 배 크다면 어떻게 될까요?
+# 지금까지 입력의 크기(`input_scale`)는 0.1이었습니다. **먼저 예상해 보세요**: `gain`은 똑같이 3인데 입력이 백 배 크다면 어떻게 될까요?
 
 # %% slide="folded"
 Predict("large inputs", gradient_norms("rnn", gain=3, input_scale=10)[-1] > 1)
 
 # %% slide="fragment folded"
 for scale in (0.1, 1, 10):
-    print(f"{scale:4} {gradient_norms('rnn', gain=3, input_scale=scale)[-1]:.1g}")
+    print(f"input_scale={scale}: 1 → {gradient_norms('rnn', gain=3, input_scale=scale)[-1]:.0e}")
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Ask: where on tanh do large inputs land, and how steep is it there? Then the key: in front the size of the inputs, behind it what is left of the gradient.
+# **2 minutes.** Ask: where on tanh do large inputs land, and how steep is it there? Then the key: for each size of the inputs, what becomes of a gradient of 1 on 30 steps back, at most (2e+05 is 200,000).
 #
 # Mistake: "more goes in, more comes back". Large inputs push tanh to its flat ends: the gain that exploded now vanishes.
 
 # %% [markdown] lang="ko"
-# **2분.** 묻기: 큰 입력은 tanh의 어디에 놓이고, 거기는 얼마나 가파를까요? 그다음 키를 누르세요. 앞의 수가 입력의 크기, 뒤의 수가 남은 기울기입니다.
+# **2분.** 묻기: 큰 입력은 tanh의 어디에 놓이고, 거기는 얼마나 가파를까요? 그다음 키를 누르세요. 입력의 크기마다 크기 1인 기울기가 30스텝을 거슬러 최대 얼마가 되는지 나옵니다(2e+05는 200,000).
 #
 # 흔한 실수: "많이 들어가면 많이 돌아온다." 입력이 크면 tanh가 평평한 양 끝으로 밀려나서, 폭발하던 `gain`에서도 소실됩니다.
 
@@ -453,20 +451,20 @@ figures.gradient_curve(norms, factor=0.73)
 # 흔한 실수: "LSTM은 잊지 않는다." 편향이 1이면, 잊지 않는 법을 배우기 전에는 잊습니다. 그리고 입력이 작으면 보통 RNN에 더 많이 남습니다. 무엇이 들어오느냐에도 달려 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# With inputs of size 1 and gain 1 the RNN keeps some millionths, the LSTM with bias 1 (h and c together) about a thousandth: hundreds of times as much, and still little. It forgets as well, until it learns not to. With bias 3 a quarter is left on the carousel, and of the whole gradient about all. With inputs of 0.1, as in the four gains above, it is the plain RNN that keeps more than a fresh LSTM.
+# With inputs of size 1 and gain 1 the RNN keeps some millionths, the LSTM with bias 1 (h and c together) about a thousandth: hundreds of times as much, and still little. With bias 3 a quarter is left on the carousel, and of the whole gradient about all. With inputs of 0.1, as in the four gains above, it is the plain RNN that keeps more than a fresh LSTM.
 
 # %% [markdown] lang="ko"
-# 입력의 크기와 `gain`이 1이면 RNN에는 백만분의 몇이, 편향이 1인 LSTM에는(h와 c를 합쳐서) 천분의 일쯤 남습니다. 수백 배 많지만 여전히 적습니다. LSTM도 잊지 않는 법을 배우기 전에는 잊습니다. 편향이 3이면 carousel에는 4분의 1쯤, 전체 기울기는 거의 그대로 남습니다. 앞에서 `gain` 네 가지를 견줄 때처럼 입력이 0.1이면 오히려 보통 RNN에 갓 만든 LSTM보다 많이 남습니다.
+# 입력의 크기와 `gain`이 1이면 RNN에는 백만분의 몇이, 편향이 1인 LSTM에는(h와 c를 합쳐서) 천분의 일쯤 남습니다. 수백 배 많지만 여전히 적습니다. 편향이 3이면 carousel에는 4분의 1쯤, 전체 기울기는 거의 그대로 남습니다. 앞에서 `gain` 네 가지를 견줄 때처럼 입력이 0.1이면 오히려 보통 RNN에 갓 만든 LSTM보다 많이 남습니다.
 
 # %% [markdown] lang="en"
 # ### Turn it yourself
 #
-# Can you find an input scale at which gain 3 neither vanishes nor explodes? The dotted line is the gain, or for the LSTM the open forget gate, multiplied step by step.
+# With gain 3, push the input scale up: between 3 and 4 the gradient tips over, from exploding to vanishing. The dotted line is the gain, or for the LSTM the open forget gate, multiplied step by step.
 
 # %% [markdown] lang="ko"
 # ### 직접 돌려 보기
 #
-# `gain`이 3일 때 소실되지도 폭발하지도 않는 입력의 크기를 찾을 수 있나요? 점선은 `gain`을, LSTM에서는 망각 게이트가 열린 정도를 스텝마다 곱한 값입니다.
+# `gain`을 3으로 두고 입력의 크기를 올려 보세요. 3과 4 사이에서 폭발이 소실로 바뀝니다. 점선은 `gain`을, LSTM에서는 망각 게이트가 열린 정도를 스텝마다 곱한 값입니다.
 
 # %% slide="folded"
 from ipywidgets import Dropdown, FloatLogSlider, FloatSlider
@@ -491,24 +489,24 @@ controls = {
 live(controls, drawn)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Show it in JupyterLab: the sliders ask Python, so in the file and on a page they stand still, with their last picture. Gain to 3, then push the input scale up slowly; let the class call "stop". Then the LSTM, and its forget bias from −2 to 6. Ask: where does it tip over, and what lies between?
+# **3 minutes.** Show it in JupyterLab: the sliders ask Python, so in the file and on a page they stand still, with their last picture. Gain to 3, then push the input scale up slowly; let the class call "stop". Then the LSTM, and its forget bias from −2 to 6. Ask: does a setting lie between that keeps everything?
 #
-# Expect: that a setting in the middle keeps everything. It tips over between 3 and 5; hardly anything lies between.
+# Expect: that a setting in the middle keeps everything. The slider finds none: from 3.2 to 4 it goes from 50 times to less than a fifth.
 
 # %% [markdown] lang="ko"
-# **3분.** JupyterLab에서 보여 주세요. 슬라이더를 움직이면 파이썬이 다시 계산하므로 파일이나 페이지에서는 마지막 그림 그대로 멈춰 있습니다. `gain`을 3으로 두고 입력의 크기를 천천히 올리면서 "그만!"을 외치게 하세요. 그다음은 LSTM, 망각 게이트의 편향을 −2에서 6까지. 묻기: 어디서 넘어가고, 그 사이에는 무엇이 있나요?
+# **3분.** JupyterLab에서 보여 주세요. 슬라이더를 움직이면 파이썬이 다시 계산하므로 파일이나 페이지에서는 마지막 그림 그대로 멈춰 있습니다. `gain`을 3으로 두고 입력의 크기를 천천히 올리면서 "그만!"을 외치게 하세요. 그다음은 LSTM, 망각 게이트의 편향을 −2에서 6까지. 묻기: 그 사이에 모두 남는 곳이 있나요?
 #
-# 흔한 답: "중간 어디쯤이면 모두 남는다." 3과 5 사이에서 홱 넘어가고 그 중간은 거의 없습니다.
+# 흔한 답: "중간 어디쯤이면 모두 남는다." 슬라이더로는 찾을 수 없습니다. 3.2에서 4로 가면 50배에서 5분의 1 아래로 떨어집니다.
 
 # %% [markdown] lang="en"
 # ## Clip the gradient
 #
-# Against the explosion: a gradient longer than a bound is shortened to it and keeps its direction, **clipping by norm**. **Predict first**: a gradient of length 1 goes back 30 steps, once with gain 3, once with gain 0.5. What does clipping to length 1 do to each?
+# Against the explosion gradients are *clipped* to a length, here 1. **Predict first**: a gradient of length 1 goes back 30 steps, once with gain 3, once with gain 0.5. Does clipping help both?
 
 # %% [markdown] lang="ko"
 # ## 기울기 자르기
 #
-# 폭발에는 간단한 처방이 있습니다. 기울기가 정해 둔 길이보다 길면 방향은 그대로 두고 그 길이로 줄입니다. 이것을 **노름으로 자르기**(clipping by norm)라고 합니다. **먼저 예상해 보세요**: 끝에서 길이가 1인 기울기가 30스텝을 거슬러 갑니다. 한 번은 `gain`이 3, 한 번은 0.5입니다. 길이 1로 자르면 각각 어떻게 될까요?
+# 폭발에는 간단한 처방이 있습니다. 기울기를 정해 둔 길이에 맞추어 *자릅니다*. 여기서는 1로 하겠습니다. **먼저 예상해 보세요**: 끝에서 길이가 1인 기울기가 30스텝을 거슬러 갑니다. 한 번은 `gain`이 3, 한 번은 0.5입니다. 자르기가 둘 다에 도움이 될까요?
 
 # %% slide="folded"
 from seq2seq_teach.limits import clip, jacobians
@@ -520,15 +518,22 @@ Predict("clipping", np.linalg.norm(clip(vanished, 1)) > np.linalg.norm(vanished)
 # %% slide="fragment"
 for gain in (3, 0.5):
     far = jacobians("rnn", gain=gain)[-1] @ end
-    print(f"{gain:3} {np.linalg.norm(far):.1g} → {np.linalg.norm(clip(far, 1)):.1g}")
+    lengths = [np.linalg.norm(one) for one in (end, far, clip(far, 1))]
+    print(f"gain={gain}:", " → ".join(f"{length:.0e}" for length in lengths))
+
+# %% [markdown] lang="en" slide="skip"
+# Lengths: at the end → 30 steps back → clipped. Only the long one is helped: **clipping by norm** shortens what is longer than the bound, keeps its direction, never lengthens. (The 2e+05 above is the most *any* gradient is stretched.)
+
+# %% [markdown] lang="ko"
+# 길이를 차례로 적었습니다. 끝에서 → 30스텝을 거슬러 가서 → 자른 뒤. 도움을 받은 것은 긴 쪽뿐입니다. **노름으로 자르기**(clipping by norm)는 정해 둔 길이보다 긴 것을 방향은 그대로 두고 그 길이로 줄일 뿐, 짧은 것을 늘리지 않습니다. (위에서 본 2e+05와 다른 까닭: 그것은 *어떤* 기울기든 최대로 늘어날 수 있는 배수입니다.)
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Each line of the output: gain, length that arrives → length after clipping. Ask: which of the two was helped?
+# **2 minutes.** Each line of the output: length at the end → 30 steps back → clipped. Ask: which of the two was helped?
 #
 # Mistake: "clipping repairs both". It shortens and never lengthens; against vanishing, another way home helps: a gate that stays open, or, in notebook 7, a look back.
 
 # %% [markdown] lang="ko"
-# **2분.** 출력은 한 줄에 `gain`, 닿은 길이 → 자른 뒤의 길이입니다. 묻기: 둘 가운데 어느 쪽이 나아졌나요?
+# **2분.** 출력은 한 줄에 끝에서의 길이 → 30스텝을 거슬러 간 길이 → 자른 뒤의 길이입니다. 묻기: 둘 가운데 어느 쪽이 나아졌나요?
 #
 # 흔한 실수: "자르면 둘 다 낫는다." 줄이기만 하고 늘리지는 않습니다. 소실을 막는 것은 따로 난 길, 곧 열려 있는 게이트나 7번 노트북의 뒤돌아보기입니다.
 
@@ -646,8 +651,10 @@ exercise("6.3")
 # `{call}`는 `{result}`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
 
 # %% slide="skip" jupyter={"source_hidden": true}
-far = 2 * np.arange(5) + 1  # steps between reading and saying each of five digits, turned round
-Predict("average distance", far.mean() != 5)
+from seq2seq_teach.exercises import find
+
+ways = [find("6.4").right(5, backwards) for backwards in (False, True)]
+Predict("average distance", np.mean(ways[0]) != np.mean(ways[1]))
 
 # %% slide="skip"
 exercise("6.4")
@@ -679,7 +686,7 @@ exercise("6.5")
 #
 # 위의 곡선은 모두 누군가 학습시킨 모델에서 나왔습니다. 직접 하나 학습시켜 보세요. 한 번만 부르면 천 스텝을 배웁니다. 컴퓨터가 바쁘면 조금 기다려 주세요. 스무 모델의 시드는 0부터 19까지이니 다른 것을 고르세요. 새 모델(★)을 스무 모델의 띠 위에 겹쳐 그립니다. **먼저 예상해 보세요**: 24가지 길이 모두에서 반드시 띠 안에 들어올까요?
 
-# %% slide="skip"
+# %% slide="skip" jupyter={"source_hidden": true}
 low, next_low, *_, next_high, high = np.sort(curve.recovered, axis=0)
 beyond = (curve.recovered < next_low) | (curve.recovered > next_high)
 Predict("beyond the band", not beyond.any())

@@ -215,10 +215,10 @@ Predict("picture of attention", shape)
 figures.alignment(looked, backwards)
 
 # %% [markdown] lang="en" slide="skip"
-# A broad stripe along the other diagonal. The darkest cell is the digit's own or the one after it: that state has read the digit *and* the next. So it was in twenty trainings, at 98 steps of a hundred and more; but which of the two it is differs from training to training. The picture shows where the decoder looked, not why.
+# A broad stripe from the bottom left to the top right. The darkest cell is the digit's own or the one after it: that state has read the digit *and* the next. So it was in each of twenty trainings, at some 99 steps of a hundred; but which of the two it is differs from training to training. The picture shows where the decoder looked, not why.
 
 # %% [markdown] lang="ko"
-# 반대쪽 대각선을 따라 넓은 띠가 생깁니다. 가장 진한 칸은 그 숫자의 칸이거나 바로 다음 칸, 곧 그 숫자와 *다음 숫자까지* 읽은 상태입니다. 스무 번 학습시켜 보니 언제나 백 스텝에 98번 넘게 그랬지만, 둘 가운데 어느 쪽인지는 학습할 때마다 달랐습니다. 그림은 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
+# 왼쪽 아래에서 오른쪽 위로 넓은 띠가 생깁니다. 가장 진한 칸은 그 숫자의 칸이거나 바로 다음 칸, 곧 그 숫자와 *다음 숫자까지* 읽은 상태입니다. 스무 번 학습시켜 보니 언제나 백 스텝에 99번쯤 그랬지만, 둘 가운데 어느 쪽인지는 학습할 때마다 달랐습니다. 그림은 어디를 보았는지 말해 줄 뿐, 왜 보았는지는 말해 주지 않습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: why is the darkest cell so often the one after?
@@ -269,11 +269,20 @@ print(*[first_word(place) for place in range(8)])  # said first
 #
 # 흔한 실수: "그럼 비율이 언제나 낱말을 설명한다." 번역기의 *i*는 어디를 보게 해도 그대로 나옵니다.
 
+# %% slide="skip"
+from seq2seq_teach.limits import stored_looks
+
+there = [row["forced"]["there"] for row in stored_looks("lstm-attention")]  # said what it saw
+stripe = [
+    row["looks"]["own"] + row["looks"]["behind"] for row in stored_looks("lstm-attention-reversed")
+]
+f"{min(there):.0%}", f"{max(there):.0%}", f"{min(stripe):.0%}"
+
 # %% [markdown] lang="en" slide="skip"
-# It says what it looks at: here the look *causes* the word. (In twenty trainings it said the very digit 82 to 98 times of a hundred, and hardly ever its own.) In the translator it depends on the word: made to look at 어제 alone, it says *yesterday* instead of *cat*, but *i* it says wherever it looks, in each of eight trainings. Where does *i* come from, then? Here are the context of this sentence and the states of another (we drank milk at home today):
+# It says what it looks at: here the look *causes* the word. (In twenty trainings it said the very digit 82 to 98 times of a hundred, printed here with the 99 of the stripe, and hardly ever its own.) In the translator it depends on the word: made to look at 어제 alone, it says *yesterday* instead of *cat*, but *i* it says wherever it looks, in each of eight trainings. Where does *i* come from, then? Here are the context of this sentence and the states of another (we drank milk at home today):
 
 # %% [markdown] lang="ko"
-# 보는 것을 말합니다. 여기서는 뒤돌아본 것이 낱말의 *원인*입니다. (스무 번 학습시켜 보니 바로 그 숫자를 백에 82~98번 말했고, 원래 말할 숫자는 거의 말하지 않았습니다.) 번역기에서는 낱말에 따라 다릅니다. "어제"만 보게 하면 *cat* 대신 *yesterday*라고 말하지만, *i*는 여덟 번 학습시킨 번역기 모두에서 어디를 보게 해도 그대로 나왔습니다. 그럼 *i*는 어디서 올까요? 이 문장의 컨텍스트에 다른 문장의 상태를 주어 봅시다.
+# 보는 것을 말합니다. 여기서는 뒤돌아본 것이 낱말의 *원인*입니다. (스무 번 학습시켜 보니 바로 그 숫자를 백에 82~98번 말했고, 원래 말할 숫자는 거의 말하지 않았습니다. 출력의 셋째 수는 앞에서 본 띠의 99번입니다.) 번역기에서는 낱말에 따라 다릅니다. "어제"만 보게 하면 *cat* 대신 *yesterday*라고 말하지만, *i*는 여덟 번 학습시킨 번역기 모두에서 어디를 보게 해도 그대로 나왔습니다. 그럼 *i*는 어디서 올까요? 이 문장의 컨텍스트에 다른 문장의 상태를 주어 봅시다.
 
 # %% slide="skip"
 from seq2seq_teach.decoder import greedy
@@ -301,12 +310,12 @@ curves = {f"LSTM {name}": stored_curve(f"lstm-{name}") for name in names}
 figures.information_curve(curves)
 
 # %% [markdown] lang="en" slide="skip"
-# The curve of notebook 6, with attention on it: on the dashed line as far as it was trained, and of sequences of 16 digits some 97 in a hundred come back whole. Attention also has more weights; so 70 units in one vector have as many, and hardly help. (One vector of 64 units does get there too, after sixteen times the training.)
+# The curve of notebook 6, with attention on it: on the dashed line as far as it was trained. Attention also has more weights; so 70 units in one vector have as many, and hardly help. (One vector of 64 units does get there too, after sixteen times the training.)
 #
 # Bahdanau et al. 2015 found the same in translation: BLEU 26.8 instead of 17.8, and no fall even at 50 words and beyond (Table 1, Figure 2).
 
 # %% [markdown] lang="ko"
-# 6번 노트북의 곡선에 어텐션을 더했습니다. 학습한 길이까지 점선 위에 머물고, 숫자 16개짜리 시퀀스도 백에 97개쯤은 통째로 돌아옵니다. 어텐션에는 가중치도 더 많습니다. 그래서 가중치 수가 같은 70유닛 벡터 하나도 견주었지만 별로 나아지지 않습니다. (64유닛 벡터 하나도 열여섯 배 학습시키면 거기까지 갑니다.)
+# 6번 노트북의 곡선에 어텐션을 더했습니다. 학습한 길이까지 점선 위에 머뭅니다. 어텐션에는 가중치도 더 많습니다. 그래서 가중치 수가 같은 70유닛 벡터 하나도 견주었지만 별로 나아지지 않습니다. (64유닛 벡터 하나도 열여섯 배 학습시키면 거기까지 갑니다.)
 #
 # Bahdanau et al. 2015는 번역에서 같은 것을 보았습니다. BLEU가 17.8에서 26.8로 오르고, 50낱말이 넘는 문장에서도 떨어지지 않았습니다(Table 1, Figure 2).
 
@@ -358,6 +367,13 @@ figures.looking_cost({"LSTM 64": load_pretrained("digits-lstm-64"), "LSTM attent
 #
 # 흔한 실수: "벡터 하나가 싸니까 더 낫다." 숫자 16개라면 뒤돌아보기에 드는 것은 몇 퍼센트입니다.
 
+# %% slide="skip"
+from seq2seq_teach.limits import multiplications
+
+each = multiplications(copier, 2) - multiplications(copier, 1)  # to look at one word more
+rest = multiplications(copier, 1) - each
+f"{16 * each / rest:.0%}", f"{rest / each:.0f}"
+
 # %% [markdown] lang="en" slide="skip"
 # Four times: every one of twice as many words looks at twice as many states. With 64 units and 16 digits looking adds 6% to the rest of its step; at some 260 words it equals all the rest, and it goes on growing. (With no word at all its line begins above that of one vector: a layer of its own joins the mix and `h`.)
 
@@ -403,11 +419,16 @@ figures.more_training(
 #
 # 흔한 실수: "어텐션은 길이가 얼마든 된다." 다음에 어디를 볼지는 16개까지의 길이에서 배웠습니다.
 
+# %% slide="skip"
+attention = curves["LSTM attention"]
+whole = {n: f"{np.median(attention.exact[:, attention.at(n)]):.0%}" for n in (16, 20, 24)}
+whole, f"{beyond.min():.0f}", f"{beyond.max():.0f}"
+
 # %% [markdown] lang="en" slide="skip"
-# Most of them, and far more than one vector; but no length is safe. Of 20 digits 81 sequences in a hundred come back whole, of 24 only 30, and from training to training it differs much (58 to 79 bits). Every state is there to be looked at; to find the right one at a place never met is another matter. (20 seeds after 1×, five after 4×, one after 16×.)
+# Most of them, and far more than one vector; but no length is safe. Of 16 digits 97 sequences in a hundred come back whole, of 20 still 81, of 24 only 30, and from training to training it differs much (58 to 79 bits). Every state is there to be looked at; to find the right one at a place never met is another matter. (20 seeds after 1×, five after 4×, one after 16×.)
 
 # %% [markdown] lang="ko"
-# 대부분을 되찾고, 벡터 하나보다는 훨씬 많습니다. 하지만 어떤 길이든 되는 것은 아닙니다. 숫자 20개는 백에 81개가 통째로 돌아오지만 24개는 30개뿐이고, 학습할 때마다 크게 다릅니다(58~79비트). 볼 상태는 모두 남아 있지만, 겪어 본 적 없는 자리에서 맞는 것을 찾아내는 일은 다른 문제입니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
+# 대부분을 되찾고, 벡터 하나보다는 훨씬 많습니다. 하지만 어떤 길이든 되는 것은 아닙니다. 숫자 16개짜리 시퀀스는 백에 97개, 20개짜리는 81개가 통째로 돌아오지만 24개짜리는 30개뿐이고, 학습할 때마다 크게 다릅니다(58~79비트). 볼 상태는 모두 남아 있지만, 겪어 본 적 없는 자리에서 맞는 것을 찾아내는 일은 다른 문제입니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
 
 # %% [markdown] lang="en"
 # ## What it grew into
@@ -452,7 +473,7 @@ Predict("shuffled words", not np.allclose(before, after))
 
 # %% slide="fragment"
 moved = np.abs(read.inputs[order] - read.inputs).max()
-print(f"{np.abs(before - after).max():.6f} {moved:.2f}")
+print(f"{np.abs(before - after).max():.6f}, {moved=:.2f}")
 
 # %% [markdown] lang="en" slide="skip"
 # None does: the mixes differ by nothing, though the words have moved (the second number, the farthest). Each mix goes along with its word.

@@ -282,18 +282,34 @@ def _known(exercise: Exercise, name: str, place: Place, language: str) -> Outcom
 
 @cache
 def telling(exercise: Exercise, name: str) -> frozenset[Place]:
-    """The inputs on which a mistake does neither what is right nor what another mistake does."""
+    """The inputs on which a mistake does neither what is right nor what another mistake does.
+
+    Two of an exercise's own may share what a third does, so that it is alone nowhere; if it parts
+    from each of them often enough on inputs that are always asked, all that it gets wrong tells.
+    """
+    own = name in exercise.mistakes
     # An exercise's own word for a mistake goes before the general one.
-    rivals = exercise.mistakes if name in exercise.mistakes else (*exercise.mistakes, *SLIPS)
-    others = [other for other in rivals if other != name]
-    return frozenset(
+    rivals = exercise.mistakes if own else (*exercise.mistakes, *SLIPS)
+    wrong = [
         place
         for place in exercise.places
         if not alike(known(exercise, name, place), Outcome(expected(exercise, place)))
-        and not any(
-            alike(known(exercise, name, place), known(exercise, other, place)) for other in others
-        )
-    )
+    ]
+    parted = {
+        other: {
+            place
+            for place in wrong
+            if not alike(known(exercise, name, place), known(exercise, other, place))
+        }
+        for other in rivals
+        if other != name
+    }
+    alone = frozenset(wrong).intersection(*parted.values())
+    if own and len(alone) < ENOUGH:
+        always = [{one for one in places if one[0] in (CASES, DRAWN)} for places in parted.values()]
+        if all(len(places) >= ENOUGH for places in always):
+            return frozenset(wrong)
+    return alone
 
 
 def fault(expected, outcome: Outcome) -> str:

@@ -34,9 +34,15 @@ def information_curve(curves: dict[str, Curve]) -> Figure:
     _length_axes(ax, one.lengths, say.bits())
     ax.legend(frameon=False, fontsize=11, title=_seeds(curves), alignment="left")
     back = {name: _at_longest(curve, curve.recovered) for name, curve in curves.items()}
-    worst = min(back, key=lambda name: back[name])
+    last, first = (pick(back, key=lambda name: back[name]) for pick in (min, max))
     sent = LONGEST_TRAINED * np.log2(10)
-    title = say.information_title(length=LONGEST_TRAINED, sent=sent, name=worst, back=back[worst])
+    length, least, most = LONGEST_TRAINED, back[last], back[first]
+    if len(back) > 1:
+        title = say.information_range(
+            length=length, sent=sent, least=least, last=last, most=most, first=first
+        )
+    else:
+        title = say.information_title(length=length, sent=sent, name=last, back=least)
     shares = "; ".join(f"{name} {bits:.0f}" for name, bits in back.items())
     return finish(figure, title, say.information_alt(length=LONGEST_TRAINED, shares=shares), ax)
 
@@ -80,12 +86,12 @@ def more_training(curves: dict[str, dict[int, Curve]], length: int = LONGEST_TRA
         ax.spines[["top", "right"]].set_visible(False)
         ends = [np.median(curve.recovered[:, curve.at(length)]) for curve in by_times.values()]
         grows = grows and ends == sorted(ends)
-        gains.append(f"{name} " + " → ".join(f"{end:.0f}" for end in ends))
+        gains.append(f"{name}: " + " → ".join(f"{end:.0f}" for end in ends).replace("-", "−"))
     lines = panels[0, 0].get_legend_handles_labels()
     figure.legend(*lines, loc="outside lower center", ncols=5, frameon=False, fontsize=11)
-    alt = say.more_alt(length=length, gains="; ".join(gains))
-    title = say.more_title() if grows else say.no_more_title(length=length)
-    return finish(figure, title, alt)
+    each = "; ".join(gains)
+    title = say.more_title() if grows else say.no_more_title(length=length, gains=each)
+    return finish(figure, title, say.more_alt(length=length, gains=each))
 
 
 @in_style()

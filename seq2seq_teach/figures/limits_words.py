@@ -10,6 +10,10 @@ information_title = Text(
     "Of {sent:.0f} bits sent at length {length}, {name} gets {back:.0f} back",
     "길이 {length}에서 보낸 {sent:.0f}비트 가운데 {name} 모델이 되찾은 것은 {back:.0f}비트",
 )
+information_range = Text(
+    "Of {sent:.0f} bits sent at length {length}, {least:.0f} ({last}) to {most:.0f} ({first}) come back",
+    "길이 {length}에서 보낸 {sent:.0f}비트 가운데 돌아온 것은 {least:.0f}비트({last})에서 {most:.0f}비트({first})까지",
+)
 information_alt = Text(
     "Curves of bits recovered against length, below the straight line of bits sent. At length {length}: {shares} bits.",
     "길이에 따라 되찾은 비트를 그린 곡선. 보낸 양을 나타내는 직선 아래에 있다. 길이 {length}에서 {shares}비트.",
@@ -28,8 +32,8 @@ more_title = Text(
     "같은 모델을 1배, 4배, 16배 오래 학습시키면 더 많이 돌아온다",
 )
 no_more_title = Text(
-    "At {length} digits more training does not bring more back",
-    "숫자 {length}개에서는 더 오래 학습시켜도 더 많이 돌아오지 않는다",
+    "Bits back of {length} digits after 1×, 4×, 16× the training: {gains}",
+    "1배, 4배, 16배 학습한 뒤 숫자 {length}개에서 되찾은 비트: {gains}",
 )
 more_alt = Text(
     "A panel for each model. Bits back at length {length}: {gains}.",

@@ -245,6 +245,23 @@ def test_it_refuses_with_a_message(engine, typed, key):
     assert engine.evaluate(read, "w0 " * 64) == [4] * 64  # no more than is allowed
 
 
+@given(
+    words=st.lists(st.text(st.sampled_from("난.!…。"), min_size=1, max_size=3), max_size=4),
+    typed=st.text(st.sampled_from("난. !…。？"), min_size=1, max_size=8),
+)
+@settings(max_examples=100, deadline=None)
+@example(words=["입니다"], typed="난 입니다.")
+@example(words=["입니다", "."], typed="난 입니다?.")
+def test_it_reads_a_sign_at_the_end_as_the_package_does(engine, words, typed):
+    vocabulary = Vocabulary.of([" ".join(words)], unknown="<unk>")
+    assume(vocabulary.tokens(typed))
+    read = """([words, typed]) => {
+        const ids = new Map(words.map((word, id) => [word, id]).slice(4));
+        return lib.readSentence(typed, { words, ids, unknown: true });
+    }"""
+    assert engine.evaluate(read, [list(vocabulary.words), typed]) == vocabulary.encode(typed)
+
+
 LETTERS = st.one_of(
     st.characters(min_codepoint=ord("가"), max_codepoint=ord("힣")),
     st.sampled_from("abcdeioé🦜ㅎ나는난"),

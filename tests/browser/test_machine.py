@@ -366,6 +366,12 @@ def test_where_nobody_says_what_is_right_it_is_what_the_machine_says(page):
     right.fill("she is not iron man")
     assert "itself" not in root.locator(".s2s-truth").inner_text()
     assert "nats per token; its gradient" in root.get_by_role("status").inner_text()
+    root.get_by_label("Sentence").fill("난 아이언맨 입니다.")  # the sign is left out
+    assert root.locator(".s2s-message").all_inner_texts() == ["", ""]
+    assert right.input_value() == page.evaluate("state.truth") == "she is not iron man"
+    right.fill(ANSWER)
+    root.get_by_label("Sentence").fill("사과를 먹습니다")  # what it says itself it says anew
+    assert right.input_value() == str(model.translate("사과를 먹습니다"))
 
 
 def test_what_no_vocabulary_can_say_is_no_right_answer():
@@ -474,6 +480,23 @@ def test_nothing_runs_through_words_and_the_bridges_arrow_points_along_its_wire(
     stacked = width < 1000
     assert (tip[0] < 1) == stacked and tip[1] > 80  # it begins left where the way goes right
     page.close()
+
+
+def test_on_a_slide_a_long_sentence_stays_in_a_row_that_scrolls(page):
+    page.set_viewport_size({"width": 1280, "height": 720})
+    root = open_instrument(page, Machine(load_pretrained(), "나는 오늘 집에서 학교에서 " * 2))
+    picture, halves = root.locator(".s2s-picture"), root.locator(".s2s-half rect")
+    tops = "(all) => all.map((one) => one.getBoundingClientRect().top)"
+    above, below = halves.evaluate_all(tops)
+    assert above < below
+    page.evaluate("document.body.className = 'slides'")
+    page.set_viewport_size({"width": 1270, "height": 720})
+    page.wait_for_function("""() => {
+        const [one, other] = document.querySelectorAll(".s2s-half rect");
+        return one.getBoundingClientRect().top === other.getBoundingClientRect().top;
+    }""")
+    assert picture.evaluate("(box) => box.scrollWidth > box.clientWidth && box.scrollLeft > 0")
+    assert picture.bounding_box()["height"] < 400
 
 
 def test_what_is_said_does_not_move_the_slider(page):

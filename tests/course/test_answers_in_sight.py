@@ -146,7 +146,7 @@ def test_code_that_shows_the_fault_to_be_found_or_the_answer_is_hidden(path):
     cells = nbformat.read(path, as_version=4).cells
     clinic = "sure of the next, loss with pads, three sentences, half a context, vector of a pad"
     clinic += ", fed with pads, made twice, three things, largest h"
-    telling = "first loss, English or right, average distance, twice as long"
+    telling = "first loss, English or right, average distance, twice as long, beyond the band"
     for name, _, prompt, _ in asked(cells):
         hidden = cells[prompt].metadata.get("jupyter", {}).get("source_hidden", False)
         assert hidden == (name in f"{clinic}, {telling}".split(", ")), name

@@ -8,7 +8,7 @@ from seq2seq_teach.architecture import evaluate
 from seq2seq_teach.decoder import beam_search, sample, teacher_forced
 from seq2seq_teach.encoder import encode
 from seq2seq_teach.letters import SOS
-from seq2seq_teach.limits import DESIGNS, gradient_norms, stored_curve
+from seq2seq_teach.limits import DESIGNS, gradient_norms, jacobians, stored_curve
 from seq2seq_teach.tasks import digits
 from seq2seq_teach.training import copier_training
 
@@ -94,6 +94,18 @@ def test_6_with_small_inputs_the_plain_rnn_keeps_more_than_a_fresh_lstm():
     assert plain[0] > 0.25 and (0.2 < plain).all() and (plain < 0.45).all()  # "a quarter"
     assert (plain > 5 * left("lstm", gain=1, input_scale=0.1, forget_bias=1)).all()
     assert (left("lstm", gain=1, input_scale=0.1, forget_bias=3) > 5).all()  # it grows
+
+
+def test_6_gain_3_tips_over_between_the_inputs_that_the_slider_has_around_3_and_4():
+    before, after = (gradient_norms("rnn", gain=3, input_scale=10**n)[-1] for n in (0.5, 0.6))
+    assert round(before) == 50 and after < 0.2
+
+
+def test_6_one_gradient_is_stretched_less_than_the_most_any_can_be():
+    end = np.ones(32) / np.sqrt(32)
+    far, near = (np.linalg.norm(jacobians("rnn", gain=gain)[-1] @ end) for gain in (3, 0.5))
+    assert f"{far:.0e} {near:.0e}" == "9e+04 7e-10"
+    assert f"{gradient_norms('rnn', gain=3)[-1]:.0e}" == "2e+05"
 
 
 def test_6_a_newcomer_need_not_lie_in_the_band_of_twenty():

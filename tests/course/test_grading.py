@@ -245,26 +245,37 @@ def test_an_answer_is_found_however_it_stands_there(name):
 def test_only_what_a_function_needs_is_run():
     cells = [
         "from seq2seq_teach import figures, pad\nimport numpy as np, keras",
-        "rows = []\nx = train()\nrows.append(1)\nrows[0] = 2",
+        "rows = []\nx = train()\nfor n in range(2):\n    rows.append(n)",
+        "rows[0] = 2\nnp.save('x', 1)",
         "def helper(x): return np.sum(x) + SCALE\n",
         "SCALE = 3\nfigures.draw(rows)",
-        "def f(x):\n    return helper(x) + len(rows)\ncheck('9.9', f)",
+        "def f(x):\n    return helper(x) + len(rows)\ncheck('9.9', f)\nx = train(f)",
         "def g(x): return f(x)",
     ]
     lines = [ast.unparse(tree).splitlines()[0] for tree in needed_for("f", cells)]
     assert lines == [
         "import numpy as np",
         "rows = []",
-        "rows.append(1)",
+        "for n in range(2):",
         "rows[0] = 2",
         "def helper(x):",
         "SCALE = 3",
         "def f(x):",
-        "check('9.9', f)",
     ]
     assert needed_for("h", cells) is None
     with pytest.raises(SyntaxError):
         needed_for("h", [*cells, "def h(x)"])
+
+
+def test_of_the_solved_notebook_5_nothing_is_trained_and_keras_is_loaded_for_who_uses_it():
+    (path,) = (REPO / "notebooks").glob("05_*.ipynb")
+    needed = {
+        number: "\n".join(map(ast.unparse, needed_for(exercise.name, solved(path))))
+        for number, exercise in EXERCISES.items()
+        if number[0] == "5"
+    }
+    assert {number for number, code in needed.items() if "keras" in code} == {"5.4", "5.8"}
+    assert not [code for code in needed.values() if re.search(r"Training\(|\.(run|fit)\(", code)]
 
 
 def test_one_exercise_that_ends_python_costs_the_next_ones_nothing():

@@ -104,4 +104,4 @@ def test_the_code_for_sentences_of_ones_own_runs(tmp_path, monkeypatch, capsys):
     code = [line[4:] for line in section.splitlines() if line.startswith("    ")]
     exec("\n".join(code), {})
     assert capsys.readouterr().out.count("chrF") == 2
-    assert Path("my_translator.npz").exists()
+    assert Path("my_translator", "card.md").exists()

@@ -32,6 +32,7 @@ HOUSE = (
     "pairs",
     "judging",
     "learning",
+    "home",
 )
 # Folders that stand on the house: nothing in it imports them, nor does one import another,
 # but for the instruments, which leave a figure where no browser can show them.

@@ -76,6 +76,27 @@ def test_decoding_stops_at_eos_and_skips_pads():
             vocabulary.decode([wrong])
 
 
+@pytest.mark.parametrize(
+    ("words", "sentence", "tokens"),
+    [
+        ("난 입니다", "난 입니다.", "난 입니다"),
+        ("난 입니다", "난 입니다 ?!", "난 입니다"),
+        ("난 입니다", "난. 입니다。", "난. 입니다"),
+        ("난 입니다 .", "난 입니다.", "난 입니다 ."),
+        ("난 입니다 . !", "난 입니다!?.", "난 입니다 ! ."),
+        ("난 입니다.", "난 입니다.", "난 입니다."),
+        ("난 입니다", "...", ""),
+        ("난 입니다", "", ""),
+        ("난", "토르!", "토르"),
+    ],
+)
+def test_a_sign_at_the_end_is_a_token_where_it_is_known_and_else_left_out(words, sentence, tokens):
+    vocabulary = Vocabulary.of([words])
+    assert vocabulary.tokens(sentence) == tokens.split()
+    known = vocabulary.encode(sentence, unknown="<unk>")
+    assert known == vocabulary.encode(tokens, unknown="<unk>")
+
+
 def test_an_unknown_word_is_named_with_words_near_it():
     vocabulary = Vocabulary.of(["난 아이언맨 입니다"])
     with pytest.raises(ValueError, match=r"“난아이언맨”.*3 words.*아이언맨, 난"):

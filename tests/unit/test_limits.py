@@ -83,12 +83,14 @@ def test_the_longer_the_more_is_lost(name):
     lost = [measure(name, length).lost for length in (4, 8, 12, 16)]
     assert lost == sorted(lost)
     assert lost[-1] > 2 * lost[1] and lost[-1] > 2 > lost[0]
-    # In each of twenty seeds: from digit to digit a little more, from 8 to 16 more than twice.
+    # In each of twenty seeds: from digit to digit a little more, from 8 to 16 far more than twice.
     curve = stored_curve(name.removeprefix("digits-"))
     assert len(curve.lost) == 20
     four, eight, twelve, sixteen = (curve.lost[:, curve.at(n)] for n in (4, 8, 12, 16))
     assert ((four < eight) & (eight < twelve) & (twelve < sixteen)).all()
-    assert (sixteen > 2 * eight).all()
+    assert (sixteen > 3.9 * eight).all()  # "in every training at least 3.9 times"
+    times = {"digits-lstm-16": 5, "digits-lstm-32": 9, "digits-lstm-64": 15}
+    assert round(np.median(sixteen) / np.median(eight)) == times[name]
     assert (np.diff(curve.lost[:, :16], axis=1) > -0.15).all()  # up to the digits drawn
 
 

@@ -161,14 +161,6 @@ def _(words, mask, h, step):
     return h
 
 
-@wrong("3.1", "return inside the loop, whether there was a pad or a word")
-def _(words, mask, h, step):
-    for word, real in zip(words, mask):
-        if real:
-            h = step(word, h)
-        return h
-
-
 @wrong("3.1", "the state and the mask")
 def _(words, mask, h, step):
     return read(words, mask, h, step), mask

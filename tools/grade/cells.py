@@ -1,6 +1,7 @@
-"""What of a notebook has to be run for one of its functions: its cell, and what that needs.
+"""What of a notebook has to be run for one of its functions: the function, and what that needs.
 
-All else is left out: nothing is drawn, trained or opened because a notebook is graded.
+All else is left out, the lines that try the function in its own cell, too: nothing is drawn,
+trained or opened because a notebook is graded.
 """
 
 from __future__ import annotations
@@ -37,29 +38,54 @@ def parsed(source: str) -> ast.Module:
 
 def parts(cells: list[str]) -> tuple[list[Part], dict[int, SyntaxError]]:
     """The statements of all cells that can be read, and what is wrong with the others."""
-    found, broken = [], {}
+    read, broken = [], {}
     for n, source in enumerate(cells):
         try:
-            found += [part(n, tree) for tree in parsed(source).body]
+            read += [(n, tree, *names_in(compiled(tree))) for tree in parsed(source).body]
         except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
             broken[n] = error if isinstance(error, SyntaxError) else SyntaxError(str(error))
+    modules = {
+        alias.asname or alias.name.partition(".")[0]
+        for _, tree, _, _ in read
+        if isinstance(tree, ast.Import)
+        for alias in tree.names
+    }
+    found = [
+        Part(n, tree, frozenset(gives | changed_in(tree, modules)), frozenset(uses))
+        for n, tree, gives, uses in read
+    ]
     return found, broken
 
 
-def part(cell: int, tree: ast.stmt) -> Part:
+def compiled(tree: ast.stmt) -> CodeType:
     """Raises SyntaxError, for a return outside of a function and the like."""
-    code = compile(ast.Module([tree], []), f"<cell {cell}>", "exec", dont_inherit=True)
-    gives, uses = names_in(code)
-    # table[0] = 1, table.append(1): without them it would not be what it was.
-    changed = [*getattr(tree, "targets", []), getattr(tree, "target", None)]
-    if isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Call):
-        changed += [tree.value.func] if isinstance(tree.value.func, ast.Attribute) else []
-    for node in changed:
-        while isinstance(node, (ast.Attribute, ast.Subscript)):
-            node = node.value
-        if isinstance(node, ast.Name):
-            gives.add(node.id)
-    return Part(cell, tree, frozenset(gives), frozenset(uses))
+    return compile(ast.Module([tree], []), "<cell>", "exec", dont_inherit=True)
+
+
+def changed_in(tree: ast.stmt, modules: set[str]) -> set[str]:
+    """What a statement changes: table[0] = 1, table.append(1), in a loop or not.
+
+    Without it, the table would not be what it was. To call what is in a module changes nothing.
+    """
+    names, waiting = set(), [tree]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, FUNCTION):
+            continue
+        names |= {base_of(node) for node in getattr(one, "targets", [])}
+        names.add(base_of(getattr(one, "target", None)))
+        if isinstance(one, ast.Expr) and isinstance(one.value, ast.Call):
+            called = one.value.func
+            names |= {base_of(called)} - modules if isinstance(called, ast.Attribute) else set()
+        waiting += [node for node in ast.iter_child_nodes(one) if not isinstance(node, ast.expr)]
+    return names - {""}
+
+
+def base_of(node: ast.AST | None) -> str:
+    """x, of x.y[z]; or nothing."""
+    while isinstance(node, (ast.Attribute, ast.Subscript)):
+        node = node.value
+    return node.id if isinstance(node, ast.Name) else ""
 
 
 def names_in(code: CodeType, top: bool = True) -> tuple[set[str], set[str]]:
@@ -121,7 +147,7 @@ def needed_for(name: str, cells: list[str]) -> list[ast.stmt] | None:
         return None
     if home in broken:
         raise broken[home]
-    chosen = {one for one in found if one.cell == home}
+    chosen = {one for one in found if one.cell == home and name in one.gives}
     chosen |= {one for one in found if takes_all(one.tree)}
     needed: set[str] = set()
     while names := {name for one in chosen for name in one.uses} - needed:

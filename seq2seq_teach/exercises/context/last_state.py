@@ -176,6 +176,17 @@ def state_after_one_word(words, mask, h, step):
 
 
 @exercise.mistake(
+    "One place was looked at and no more: return stands behind the if, but still inside the loop, and ends the function at once. Move it out, to the left, until it is below for.",
+    "한 자리만 보고 끝났습니다. return이 if 다음에 있지만 아직 반복문 안이라서, 만나자마자 함수가 끝납니다. 왼쪽으로 당겨 for와 나란히 두세요.",
+)
+def state_after_one_place(words, mask, h, step):
+    for word, real in zip(words, mask, strict=True):
+        if real:
+            h = step(word, h)
+        return h
+
+
+@exercise.mistake(
     "The last place was left out: does the loop end one too early? range(len(words)) goes through all of them.",
     "마지막 자리를 빠뜨렸습니다. 반복이 하나 일찍 끝나지 않나요? range(len(words))는 끝까지 갑니다.",
 )

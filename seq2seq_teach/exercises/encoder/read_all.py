@@ -58,7 +58,7 @@ def sentences():
 
 @exercise.drawn
 def drawn(rng):
-    T, E, H = rng.integers(1, [7, 5, 5])
+    T, E, H = rng.integers(1, [13, 5, 5])
     x, W, U, b = numbers((T, E), (E, H), (H, H), H, rng=rng)
     x[rng.integers(T)] = x[0] * rng.integers(2)  # a word may come again, or be all zeros
     return x, W, U, b
@@ -70,6 +70,14 @@ def drawn(rng):
 )
 def fact_units():
     return [numbers((3, 2), (2, 5), (5, 5), 5)]
+
+
+@exercise.fact(
+    "a sentence may have any number of words.",
+    "문장의 낱말이 몇 개든 읽을 수 있어야 합니다.",
+)
+def fact_length():
+    return [numbers((12, 2), (2, 3), (3, 3), 3)]
 
 
 @exercise.mistake(

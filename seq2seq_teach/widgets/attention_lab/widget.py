@@ -13,7 +13,6 @@ from ...architecture import Seq2Seq, Translation
 from ...decoder import MOST_STEPS, Decoding, Memory, greedy
 from ...doors import listed, whole
 from ...language import quote
-from ...letters import tokenize
 from ...limits import read_digits
 from ...tasks import digit_vocabulary
 from ..shared.instrument import SHARED, STATIC, Instrument, models_in
@@ -90,7 +89,7 @@ class AttentionLab(Instrument):
 
     @property
     def _count(self) -> int:
-        return len(tokenize(self.sentence))
+        return len(self._model.source.tokens(self.sentence))
 
     def still(self):
         told = [int(step) - 1 for step in self.looks]

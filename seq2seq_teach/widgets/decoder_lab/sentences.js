@@ -23,8 +23,8 @@ export function sentencePart(lab, { source }) {
   function take(text) {
     readSentence(text, source);
     if (text === model.get("sentence")) return;
-    const typed = tokenize(text).join();
-    ask(text, presets.find(([korean]) => tokenize(korean).join() === typed)?.[1] ?? "");
+    const read = (text) => readSentence(text, source).join();
+    ask(text, presets.find(([korean]) => read(korean) === read(text))?.[1] ?? "");
   }
   const show = () => field.show(model.get("sentence"));
   return { field, nodes: [offered, ...labelled("sentence", say("widget sentence"), field), words], show };
@@ -47,8 +47,9 @@ export function truthPart(lab, { target }) {
 
   /** → the words that are fed whatever the decoder says, or null. */
   function show() {
-    const right = tokenize(model.get("truth")).map((word) => /** @type {number} */ (target.ids.get(word)));
-    field.show(model.get("truth"));
+    const truth = model.get("truth");
+    const right = truth ? readSentence(truth, target) : [];
+    field.show(truth);
     teacher.disabled = !right.length;
     teacher.checked = model.get("teacher") && right.length > 0;
     return teacher.checked ? [...right, EOS] : null;

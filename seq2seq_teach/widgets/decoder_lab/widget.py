@@ -14,7 +14,7 @@ from ...decoder import Beam, Decoding, beam_search, forced
 from ...decoder_words import bad_temperature, bad_width
 from ...doors import expect
 from ...language import long_text, not_finite, quote
-from ...letters import EOS, tokenize
+from ...letters import EOS
 from ..shared.instrument import SHARED, STATIC, Instrument
 from . import words as say
 
@@ -96,7 +96,7 @@ class DecoderLab(Instrument):
         return figures.probabilities(heated, self._model.target)
 
     def _fits(self, text: str) -> None:
-        count = len(tokenize(text))
+        count = len(self._model.target.tokens(text))
         if count >= MOST_WORDS_SAID:
             raise ValueError(long_text(count=count, longest=MOST_WORDS_SAID - 1))
         self._model.target.encode(text)

@@ -2,8 +2,7 @@
 // their number. Of one unit, pipes are as wide as their number; of all, numbers are strips.
 
 import { symbolOf } from "../shared/formula.js";
-import { element, format, lowered, strip } from "../shared/kit.js";
-import { put, svg } from "./drawing.js";
+import { element, format, lowered, put, strip, svg } from "../shared/kit.js";
 
 /** @import { Cell } from "../shared/types.js" */
 /** @import { Column } from "./run.js" */

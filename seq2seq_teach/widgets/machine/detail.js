@@ -5,7 +5,7 @@ import { CELLS, SPECIAL } from "../shared/engine.js";
 import { flat, formula, written } from "../shared/formula.js";
 import { element, focused, format, lowered, roving, strip, visible } from "../shared/kit.js";
 import { cellDrawing } from "./cell.js";
-import { shapeOf, sized } from "./telling.js";
+import { likeliest, shapeOf, sized } from "./telling.js";
 
 /** @import { Hold } from "../shared/types.js" */
 /** @import { Key } from "./picture.js" */
@@ -44,7 +44,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
       const rows = run.states;
       return [
         head(tell.named("context")),
-        note(run.states.length > 1 ? "context_two" : "context_one", {
+        note(rows.length > 1 ? "context_two" : "context_one", {
           units: run.context.h.length,
           numbers: tell.numbers,
         }),
@@ -73,11 +73,10 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
   /** What a step of the decoder believes, and where it looks. */
   function said({ heard, said }) {
     const { probabilities } = heard;
-    const { words } = now.run.net.target;
-    const best = [...probabilities.keys()].sort((a, b) => probabilities[b] - probabilities[a]).slice(0, MOST_BARS);
-    if (!best.includes(said)) best[MOST_BARS - 1] = said;
-    const rows = best.map((id) => [`${visible(words[id])}${id === said ? " ←" : ""}`, probabilities[id]]);
     const { run, tell } = now;
+    const { words } = run.net.target;
+    const best = likeliest(probabilities, MOST_BARS, said);
+    const rows = best.map((id) => [`${visible(words[id])}${id === said ? " ←" : ""}`, probabilities[id]]);
     const seen = heard.attention?.weights.map((share, s) => [tell.word(run.columns[s]), share]);
     const looked = seen ? [shareTable(say("looked"), seen)] : [];
     return [...special(said), shareTable(say("shares", { words: words.length - SPECIAL }), rows), ...looked];
@@ -87,7 +86,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     const { net } = now.run;
     const units = net.encoder.recurrent.rows;
     const unit = Math.min(model.get("unit"), units);
-    const text = unit ? `${unit}` : say("all_units");
+    const text = `${unit || say("all_units")}`;
     const slider = element("input", {
       type: "range",
       min: 0,
@@ -104,7 +103,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
       slider,
       element("span", { "aria-hidden": "true" }, text),
     );
-    if (asked[0] !== "h" && !CELLS[net.cell].rows.includes(String(asked[0]))) asked = ["h", false];
+    if (!CELLS[net.cell].rows.includes(String(asked[0]))) asked = ["h", false];
     const titled = (row, before) => say("formula_of", { row: say(`field ${row}`), n: column.n - (before ? 1 : 0) });
     const beside = element("div", { class: "s2s-formula" });
     const open = (row, before) => {

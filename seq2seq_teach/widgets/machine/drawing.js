@@ -2,19 +2,6 @@
 
 import { tint } from "../shared/kit.js";
 
-/** An SVG node. @type {(tag: string, attributes?: Record<string, any>, ...children: (Node | string)[]) => SVGElement} */
-export function svg(tag, attributes = {}, ...children) {
-  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  put(node, attributes);
-  node.append(...children);
-  return node;
-}
-
-/** Give a node of an SVG its attributes. @param {Element} node @param {Record<string, any>} attributes */
-export function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-}
-
 /** A line with an open head at (x, y). @type {(d: string, x: number, y: number, way: "up" | "right" | "left") => string} */
 export function arrow(d, x, y, way) {
   const head = { up: "m-4 6l4 -6l4 6", right: "m-6 -4l6 4l-6 4", left: "m6 -4l-6 4l6 4" }[way];

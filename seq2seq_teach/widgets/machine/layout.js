@@ -15,15 +15,15 @@ const CAPTION = 24; // below what crosses the bridge, where the decoder stands b
 
 /**
  * `count` columns, S of them the encoder's, on a page so wide; where they don't fit in a row, the
- * decoder stands below.
- * @param {{ S: number, T: number, cell: "rnn" | "gru" | "lstm", width: number, glosses: boolean, home: boolean }} of
+ * decoder stands below, or the `row` is longer than the page.
+ * @param {{ S: number, T: number, cell: "rnn" | "gru" | "lstm", width: number, glosses: boolean, home: boolean, row?: unknown }} of
  */
-export function layout({ S, T, cell, width, glosses, home }) {
+export function layout({ S, T, cell, width, glosses, home, row }) {
   const [gutter, y] = [GUTTER[cell], home ? SIZES.home : SIZES.there];
   const low = glosses ? 0 : 14; // a line less below the words
   const bridge = width < 900 ? 124 : 150;
   const room = width - bridge - 4 * EDGE;
-  const stacked = room / (S + T) < NARROWEST + gutter;
+  const stacked = !row && room / (S + T) < NARROWEST + gutter;
   const fits = stacked ? (width - 4 * EDGE) / Math.max(S, T) : room / (S + T);
   const column = Math.floor(gutter + Math.max(NARROWEST, Math.min(WIDEST, fits - gutter)));
   const height = y.height - low;

@@ -20,8 +20,7 @@ function render({ model, el }) {
   const before = model.get("has_before") ? nets.pop() : null;
   const netNow = () => nets.find(({ cell }) => cell === model.get("cell")) ?? nets[0];
 
-  const field = textField(lab, takeSentence, say("widget kept"));
-  const truth = textField(lab, takeTruth, say("widget kept"));
+  const [field, truth] = [takeSentence, takeTruth].map((take) => textField(lab, take, say("widget kept")));
   const words = wordList(say("widget words"), lab, field, nets[0].source.ids.keys());
   const sayable = wordList(say("known"), lab, truth, nets[0].target.ids.keys());
   sayable.classList.add("s2s-sayable");
@@ -33,10 +32,7 @@ function render({ model, el }) {
   cells.node.hidden = nets.length < 2;
   const ways = choice(
     say("way"),
-    [
-      ["there", say("there")],
-      ["home", say("home")],
-    ],
+    ["there", "home"].map((way) => /** @type {const} */ ([way, say(way)])),
     (way) => set({ way, step: way === "home" ? 0 : 1, selection: [] }),
   );
   const controls = player(say, (step) => set({ step }));
@@ -72,13 +68,16 @@ function render({ model, el }) {
   let shown;
   /** @type {Way | null} */
   let way, beside;
+  let own = ""; // what it says itself, when last asked
   /** @type {ReturnType<typeof telling>} */
   let tell;
 
   function takeSentence(text) {
     const { length } = readSentence(text, nets[0].source);
+    // What the learner holds to be right stays; what the machine says itself it says anew.
+    const truth = model.get("truth") === own && { truth: "" };
     if (text !== model.get("sentence"))
-      set({ sentence: text, truth: "", step: Math.min(model.get("step"), length), selection: [] });
+      set({ sentence: text, ...truth, step: Math.min(model.get("step"), length), selection: [] });
   }
   function takeTruth(text) {
     readSentence(text, nets[0].target, MOST_SAID - 1);
@@ -96,7 +95,7 @@ function render({ model, el }) {
 
   function compute() {
     const [net, sentence, home] = [netNow(), model.get("sentence"), model.get("way") === "home"];
-    const own = home && saidBy(net, sentence);
+    if (home) own = saidBy(net, sentence);
     // Where nobody has said what is right it is what the machine says, for the learner to change.
     if (home && !model.get("truth")) set({ truth: own });
     const ids = home ? readSentence(model.get("truth"), net.target) : null;

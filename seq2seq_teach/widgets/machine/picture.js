@@ -1,9 +1,9 @@
 // The picture of the machine: two halves, a bridge between them, a column for each step.
 
-import { element, format, roving, visible } from "../shared/kit.js";
-import { Canvas, put, svg } from "./drawing.js";
+import { element, format, put, roving, svg, visible } from "../shared/kit.js";
+import { Canvas } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
-import { sized } from "./telling.js";
+import { likeliest, sized } from "./telling.js";
 import {
   arcs,
   bridgeLines,
@@ -140,7 +140,9 @@ export class Picture {
     const { S, T, net, ids, states, columns } = this.run;
     this.laid = this.node.clientWidth;
     const glosses = ids.some((id) => this.gloss.has(net.source.words[id]));
-    this.at = layout({ S, T, cell: net.cell, width: this.laid || 1100, glosses, home: Boolean(this.way) });
+    // A slide has no room for two halves one below the other: there a long picture scrolls.
+    const row = this.node.closest(".slides,[data-jp-deck-mode]");
+    this.at = layout({ S, T, cell: net.cell, width: this.laid || 1100, glosses, home: Boolean(this.way), row });
     const { halves, bridge, width, height, stacked } = this.at;
     Object.assign(this.sheet.style, { width: `${width}px`, height: `${height}px` });
     put(this.svg, { width, height });
@@ -220,9 +222,7 @@ export class Picture {
       );
       return [bar(said, `p ${shares[said] < 1e-3 ? sized(shares[said]) : format(shares[said], 3)}`), lost];
     }
-    const best = [...shares.keys()].sort((a, b) => shares[b] - shares[a]).slice(0, MOST_BARS);
-    if (!best.includes(said)) best[MOST_BARS - 1] = said;
-    return best.map((id) => bar(id, visible(words[id])));
+    return likeliest(shares, MOST_BARS, said).map((id) => bar(id, visible(words[id])));
   }
 
   /** The canvas lies over what is in sight. */

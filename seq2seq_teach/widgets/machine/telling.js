@@ -3,7 +3,7 @@
 import { argmax, EOS } from "../shared/engine.js";
 import { format, visible, wordsOf } from "../shared/kit.js";
 
-/** @import { Hold } from "../shared/types.js" */
+/** @import { Hold, Vector } from "../shared/types.js" */
 /** @import { Column, Run, Way } from "./run.js" */
 
 const NOTHING = 0.01; // a loss: p is 0.99 and more
@@ -20,6 +20,13 @@ export function sized(size) {
 
 /** A share of 1. @param {number} share */
 export const percent = (share) => `${format(100 * share, 1)}%`;
+
+/** The `count` likeliest words, the last of them `said` where it is not among them. @type {(shares: Vector, count: number, said: number) => number[]} */
+export function likeliest(shares, count, said) {
+  const best = [...shares.keys()].sort((a, b) => shares[b] - shares[a]).slice(0, count);
+  if (!best.includes(said)) best[count - 1] = said;
+  return best;
+}
 
 /** The shape of a vector, as NumPy writes it. @param {ArrayLike<number>} vector */
 export const shapeOf = ({ length }) => `(${length},)`;

@@ -12,7 +12,7 @@ from ...architecture import Seq2Seq
 from ...decoder import Decoding, forced, greedy, shift
 from ...gradient import WayHome, way_home
 from ...language import long_text, quote, unknown_cell
-from ...letters import SPECIAL, tokenize
+from ...letters import SPECIAL
 from ..shared.instrument import SHARED, STATIC, Instrument, models_in
 from . import words as say
 
@@ -96,7 +96,7 @@ class Machine(Instrument):
             setattr(self, name, value)
 
     def _first_step(self) -> int:
-        count = len(tokenize(self.sentence))
+        count = self._read
         return {"letters": 0, "encoder": count, "context": count + 1}.get(self.lit, self._last)
 
     @property
@@ -130,9 +130,14 @@ class Machine(Instrument):
         return shift(right)[1] if right else []
 
     @property
+    def _read(self) -> int:
+        """How many steps the encoder takes."""
+        return len(self.model.source.tokens(self.sentence))
+
+    @property
     def _last(self) -> int:
         there = 0 if self._wanted else 1
-        return len(tokenize(self.sentence)) + there + len(self.decoding.steps)
+        return self._read + there + len(self.decoding.steps)
 
     def still(self):
         """All of it, however far it has come; the gradient of `before`, where that is known."""
@@ -143,7 +148,7 @@ class Machine(Instrument):
 
     def _say_what_is_right(self):
         """As saidBy in run.js has it: words alone, one at least."""
-        if self.way == "home" and not tokenize(self.truth):
+        if self.way == "home" and not self.model.target.tokens(self.truth):
             words = self.model.target.words
             said = [token for token in self.decoding.said if token >= len(SPECIAL)]
             said = (said or [len(SPECIAL)])[: MOST_WORDS_SAID - 1]
@@ -175,10 +180,11 @@ class Machine(Instrument):
 
     @traitlets.validate("truth")
     def _sayable(self, proposal):
-        count = len(tokenize(proposal.value))
+        target = next(iter(self._models.values())).target
+        count = len(target.tokens(proposal.value))
         if count >= MOST_WORDS_SAID:
             raise ValueError(long_text(count=count, longest=MOST_WORDS_SAID - 1))
-        next(iter(self._models.values())).target.encode(proposal.value)
+        target.encode(proposal.value)
         return proposal.value
 
     @traitlets.validate("step")
@@ -209,5 +215,5 @@ class Machine(Instrument):
             return True
         if len(key) != 3 or key[1] not in PARTS.get(key[0], ()) or type(key[2]) is not int:
             return False
-        counts = {"encoder": len(tokenize(self.sentence)), "decoder": len(self.decoding.steps)}
+        counts = {"encoder": self._read, "decoder": len(self.decoding.steps)}
         return 1 <= key[2] <= counts[key[0]]

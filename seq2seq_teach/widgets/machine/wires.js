@@ -1,7 +1,7 @@
 // The lines of the picture: arrows, the bridge, arcs of attention, and the gradient's bands.
 
-import { format } from "../shared/kit.js";
-import { arrow, band, svg } from "./drawing.js";
+import { format, svg } from "../shared/kit.js";
+import { arrow, band } from "./drawing.js";
 import { LANE, STRIP, TALL } from "./layout.js";
 import { sized } from "./telling.js";
 

@@ -12,7 +12,6 @@ from ... import figures
 from ...architecture import Seq2Seq
 from ...encoder import Encoding
 from ...language import quote, unknown_cell
-from ...letters import tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument, models_in
 from . import words as say
 
@@ -64,8 +63,12 @@ class Microscope(Instrument):
         """What is on show, computed by the NumPy engine."""
         return self._models[self.cell].encode(self.sentence)
 
+    @property
+    def _tokens(self) -> list[str]:
+        return self._models[self.cell].source.tokens(self.sentence)
+
     def still(self):
-        return figures.states(self.encoding, tokenize(self.sentence), max(self.step, 1))
+        return figures.states(self.encoding, self._tokens, max(self.step, 1))
 
     @traitlets.validate("cell")
     def _known_cell(self, proposal):
@@ -81,11 +84,11 @@ class Microscope(Instrument):
 
     @traitlets.validate("step")
     def _within(self, proposal):
-        return int(np.clip(proposal.value, 0, len(tokenize(self.sentence))))
+        return int(np.clip(proposal.value, 0, len(self._tokens)))
 
     @traitlets.observe("sentence", "cell")
     def _forget_what_is_gone(self, change):
-        self.step = min(self.step, len(tokenize(self.sentence)))
+        self.step = min(self.step, len(self._tokens))
         if self.selection and not self._is_number(self.selection):
             self.selection, self.trail = (), []
         self.trail = list(takewhile(self._is_number, self.trail))

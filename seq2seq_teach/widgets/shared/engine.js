@@ -65,7 +65,7 @@ export function vocabulary(words) {
  */
 export function tokenize(text) {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: Python counts them as white space
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 
@@ -74,7 +74,7 @@ export function tokenize(text) {
  * @type {(text: string, vocabulary: Vocabulary, longest?: number) => number[]}
  */
 export function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -86,6 +86,18 @@ export function readSentence(text, { words, ids, pieces, unknown }, longest = LO
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+
+/**
+ * The words of a sentence; a sign at its end is one where it is known, and else left out, as letters.py has it.
+ * @type {(text: string, ids: Map<string, number>) => string[]}
+ */
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 
 const BEGINS = "▁"; // stands before the first piece of every word

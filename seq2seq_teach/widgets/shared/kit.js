@@ -274,6 +274,19 @@ export function lowered(text) {
     .filter((part) => part !== "");
 }
 
+/** Give a node of an SVG its attributes. @param {Element} node @param {object} attributes */
+export function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+
+/** An SVG node. @type {(tag: string, attributes?: object, ...children: Child[]) => any} */
+export function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
+
 /**
  * An SVG picture of this size with a description; → it, and `draw(tag, attributes, text)`.
  * @param {number} width
@@ -282,19 +295,9 @@ export function lowered(text) {
  * @returns {[any, (tag: string, attributes: object, text?: string | number) => void]}
  */
 export function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
 
 /** Numbers as bars in a row: of a gate from 0 to 1, others up and down from the middle. @param {Numbers} values */

@@ -13,7 +13,7 @@ function vocabulary(words) {
   return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 

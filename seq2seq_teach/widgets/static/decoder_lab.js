@@ -36,11 +36,11 @@ function vocabulary(words) {
   return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -52,6 +52,13 @@ function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_I
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 var BEGINS = "▁";
 var LONGEST_WORD = 100;
@@ -390,25 +397,24 @@ function wordsOf({ ids, finished }, { words }) {
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
 function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
-  const [svg, draw] = picture(10 * values.length, 42);
-  svg.setAttribute("preserveAspectRatio", "none");
+  const [svg2, draw] = picture(10 * values.length, 42);
+  svg2.setAttribute("preserveAspectRatio", "none");
   for (const positive of [true, false]) {
     let bars = "";
     for (const [n, value] of values.entries()) {
@@ -418,7 +424,7 @@ function strip(values, gate = false) {
     draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
   }
   draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
-  return svg;
+  return svg2;
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
@@ -713,14 +719,14 @@ function inRows(root) {
   return rows;
 }
 function linesOf(nodes, width, height) {
-  const [svg, draw] = picture(width, height);
+  const [svg2, draw] = picture(width, height);
   for (const { path, row, from, best, found } of nodes.filter(({ path: path2 }) => path2.length > 1)) {
     const depth = path.length - 2;
     const [x, y] = [(depth + 0.9) * CELL_WIDTH, (from + 0.5) * CELL_HEIGHT];
     const d = `M${x} ${y}h${0.12 * CELL_WIDTH}V${(row + 0.5) * CELL_HEIGHT}H${(depth + 1.06) * CELL_WIDTH}`;
     draw("path", { d, class: best ? "s2s-best" : found ? "" : "s2s-dropped" });
   }
-  return svg;
+  return svg2;
 }
 function treePart({ say, set, announce }, { target }) {
   let rows = [];
@@ -842,8 +848,8 @@ function sentencePart(lab, { source }) {
   function take(text) {
     readSentence(text, source);
     if (text === model.get("sentence")) return;
-    const typed = tokenize(text).join();
-    ask(text, presets.find(([korean]) => tokenize(korean).join() === typed)?.[1] ?? "");
+    const read = (text2) => readSentence(text2, source).join();
+    ask(text, presets.find(([korean]) => read(korean) === read(text))?.[1] ?? "");
   }
   const show = () => field.show(model.get("sentence"));
   return { field, nodes: [offered, ...labelled("sentence", say("widget sentence"), field), words], show };
@@ -861,10 +867,9 @@ function truthPart(lab, { target }) {
     set({ truth: known ? text : "" });
   }
   function show() {
-    const right = tokenize(model.get("truth")).map((word) => (
-      target.ids.get(word)
-    ));
-    field.show(model.get("truth"));
+    const truth = model.get("truth");
+    const right = truth ? readSentence(truth, target) : [];
+    field.show(truth);
     teacher.disabled = !right.length;
     teacher.checked = model.get("teacher") && right.length > 0;
     return teacher.checked ? [...right, EOS] : null;

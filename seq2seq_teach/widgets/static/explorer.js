@@ -36,11 +36,11 @@ function vocabulary(words) {
   return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -52,6 +52,13 @@ function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_I
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 var BEGINS = "▁";
 var LONGEST_WORD = 100;
@@ -355,20 +362,19 @@ function choice(legend, options, pick) {
   return { node, show };
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
 function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
@@ -551,7 +557,7 @@ function cardRow(name, lines, announce) {
 }
 var [LEFT, BOTTOM, TOP] = [44, 44, 24];
 function axes([width, height], right, ends, marks, names, description) {
-  const [svg, draw] = picture(width, height, description);
+  const [svg2, draw] = picture(width, height, description);
   const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
   const x = (value) => box.left + (box.right - box.left) * value / ends[0];
   const y = (value) => box.bottom - (box.bottom - box.top) * Math.min(value, ends[1]) / ends[1];
@@ -561,7 +567,7 @@ function axes([width, height], right, ends, marks, names, description) {
   for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
   draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
   draw("text", { x: 2, y: box.top - 8 }, names[1]);
-  return { svg, draw, x, y, line, box };
+  return { svg: svg2, draw, x, y, line, box };
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
 
@@ -611,7 +617,7 @@ function chart({ say, curves, chosen, trained, count, recovered }) {
   const marks = [multiples(4, MOST_DIGITS + 1), multiples(20, ALL)];
   const ends = [MOST_DIGITS, ALL];
   const drawn = axes([WIDTH, HEIGHT], RIGHT, ends, marks, [say("x"), say("bits")], say("chart", label));
-  const { svg, draw, x, y, line, box } = drawn;
+  const { svg: svg2, draw, x, y, line, box } = drawn;
   const left = x(trained + 0.5);
   const unseen = { x: left, y: box.top, width: box.right - left, height: box.bottom - box.top };
   draw("rect", { class: "s2s-shade", ...unseen });
@@ -621,7 +627,7 @@ function chart({ say, curves, chosen, trained, count, recovered }) {
   const top = y(Math.max(recovered, 0));
   draw("path", { class: "s2s-gap", d: `M${x(count)} ${y(count * BITS)}V${top}` });
   draw("circle", { class: "s2s-you", cx: x(count), cy: top, r: 6 });
-  return svg;
+  return svg2;
 }
 
 // seq2seq_teach/widgets/explorer/digits.js

@@ -1,6 +1,6 @@
 // seq2seq_teach/widgets/shared/engine.js
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 
@@ -64,20 +64,19 @@ function glossary(glosses = {}) {
   return { meaning, has, told, nodes };
 }
 var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
+function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
 function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
@@ -115,7 +114,7 @@ function hold(model) {
 // seq2seq_teach/widgets/shared/controls.js
 var [LEFT, BOTTOM, TOP] = [44, 44, 24];
 function axes([width, height], right, ends, marks, names, description) {
-  const [svg, draw] = picture(width, height, description);
+  const [svg2, draw] = picture(width, height, description);
   const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
   const x = (value) => box.left + (box.right - box.left) * value / ends[0];
   const y = (value) => box.bottom - (box.bottom - box.top) * Math.min(value, ends[1]) / ends[1];
@@ -125,7 +124,7 @@ function axes([width, height], right, ends, marks, names, description) {
   for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
   draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
   draw("text", { x: 2, y: box.top - 8 }, names[1]);
-  return { svg, draw, x, y, line, box };
+  return { svg: svg2, draw, x, y, line, box };
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
 
@@ -140,7 +139,7 @@ function curves({ say, steps, start, words, losses, unseen }) {
     [0, ...multiples(top > 3 ? 1 : 0.5, top)]
   ];
   const described = say(unseen.length ? "chart_unseen" : "chart", label);
-  const { svg, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, [steps, top], marks, [say("x"), say("y")], described);
+  const { svg: svg2, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, [steps, top], marks, [say("x"), say("y")], described);
   const level = [[0, start], [steps, start]];
   draw("path", { class: "s2s-sent", d: line(level) });
   const predicted = say("predicted", { words, start: format(start, 2) });
@@ -155,7 +154,7 @@ function curves({ say, steps, start, words, losses, unseen }) {
     draw("path", { class: `s2s-curve s2s-${n ? "new" : "learned"}`, d: `M${end} ${height - 5}h24` });
     draw("text", { x: end - 8, y: height, "text-anchor": "end" }, say(key));
   }
-  return svg;
+  return svg2;
 }
 
 // seq2seq_teach/widgets/progress/said.js

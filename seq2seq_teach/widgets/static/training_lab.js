@@ -28,7 +28,7 @@ function vocabulary(words) {
   return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 var largest = (a) => a.reduce((most, value) => Math.max(most, value), -Infinity);
@@ -112,20 +112,19 @@ function wordsOf({ ids, finished }, { words }) {
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
 function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
 function liveRegion() {
   const node = element("div", { class: "s2s-unseen", role: "status", "aria-live": "polite" });
@@ -185,7 +184,7 @@ function shareTable(caption, rows) {
 }
 var [LEFT, BOTTOM, TOP] = [44, 44, 24];
 function axes([width, height], right, ends, marks, names, description) {
-  const [svg, draw] = picture(width, height, description);
+  const [svg2, draw] = picture(width, height, description);
   const box = { left: LEFT, top: TOP, right: width - right, bottom: height - BOTTOM };
   const x = (value) => box.left + (box.right - box.left) * value / ends[0];
   const y = (value) => box.bottom - (box.bottom - box.top) * Math.min(value, ends[1]) / ends[1];
@@ -195,7 +194,7 @@ function axes([width, height], right, ends, marks, names, description) {
   for (const at of marks[1]) draw("text", { x: box.left - 6, y: y(at) + 5, "text-anchor": "end" }, at);
   draw("text", { x: box.right, y: height - 6, "text-anchor": "end" }, names[0]);
   draw("text", { x: 2, y: box.top - 8 }, names[1]);
-  return { svg, draw, x, y, line, box };
+  return { svg: svg2, draw, x, y, line, box };
 }
 var multiples = (step, end) => Array.from({ length: Math.ceil(end / step) - 1 }, (_, n) => step * (n + 1));
 
@@ -641,7 +640,7 @@ function lossChart({ say, steps, words, losses, before }) {
     [steps, nothing * 1.15],
     [say("x"), say("y")]
   ];
-  const { svg, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, names, label);
+  const { svg: svg2, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, names, label);
   draw("path", { class: "s2s-sent", d: line([0, steps].map((step) => [step, nothing])) });
   const above = { x: x(steps), y: y(nothing) - 7, "text-anchor": "end" };
   draw("text", above, say("nothing", { words, start }));
@@ -651,21 +650,21 @@ function lossChart({ say, steps, words, losses, before }) {
     draw("text", { x: x(end[0]) - 4, y: y(end[1]) - 8, "text-anchor": "end" }, say("before"));
   }
   draw("path", { class: "s2s-curve s2s-now", d: line(curve) });
-  return svg;
+  return svg2;
 }
 function bitsChart({ say, curve, longest }) {
   const [digits, bits] = curve.reduce((a, b) => b[1] > a[1] ? b : a);
   const ends = [DIGITS, DIGITS * BITS];
   const label = say("bits_chart", { bits: format(bits, 0), digits, sent: format(digits * BITS, 0) });
   const marks = [multiples(4, DIGITS + 1), multiples(20, ends[1])];
-  const { svg, draw, x, y, line, box } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, [say("digits"), say("bits")], label);
+  const { svg: svg2, draw, x, y, line, box } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, [say("digits"), say("bits")], label);
   const left = x(longest + 0.5);
   draw("rect", { class: "s2s-shade", x: left, y: box.top, width: box.right - left, height: box.bottom - box.top });
   draw("text", { x: left + 4, y: y(34) }, say("beyond"));
   draw("path", { class: "s2s-sent", d: line([[0, 0], ends]) });
   draw("text", { x: x(15), y: y(19 * BITS), "text-anchor": "end" }, say("sent"));
   draw("path", { class: "s2s-curve s2s-now", d: line([[0, 0], ...curve]) });
-  return svg;
+  return svg2;
 }
 function arrowTable({ say, arrows }) {
   const rows = ["words", "decoder", "context", "encoder"].map((kind) => {
