@@ -36,11 +36,11 @@ function vocabulary(words) {
   return { words, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function tokenize(text) {
-  const space = /[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
+  const space = /(?:(?!\ufeff)[\s\x1c-\x1f\x85])+/;
   return text.normalize("NFC").split(space).filter(Boolean);
 }
 function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_INPUT) {
-  const tokens = pieces ? piecesOf(text, ids) : tokenize(text);
+  const tokens = pieces ? piecesOf(text, ids) : tokensOf(text, ids);
   if (!tokens.length) throw new Refusal("widget empty");
   if (tokens.length > longest) {
     throw new Refusal("widget long", { count: tokens.length, longest });
@@ -52,6 +52,13 @@ function readSentence(text, { words, ids, pieces, unknown }, longest = LONGEST_I
     const near = nearWords(word, [...ids.keys()]).join(", ");
     throw new Refusal("widget unknown_word", { word, size: words.length - SPECIAL, near });
   });
+}
+function tokensOf(text, ids) {
+  const tokens = tokenize(text);
+  const last = tokens.pop() ?? "";
+  const word = last.replace(ids.has(last) ? "" : /[.!?…。！？]+$/, "");
+  const signs = [...last.slice(word.length)].filter((sign) => ids.has(sign));
+  return [...tokens, word, ...signs].filter(Boolean);
 }
 var BEGINS = "▁";
 var LONGEST_WORD = 100;
@@ -369,25 +376,24 @@ var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function lowered(text) {
   return text.split(/_([\p{L}\p{N}−]+)/u).map((part, n) => n % 2 ? element("sub", {}, part) : part).filter((part) => part !== "");
 }
+function put(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+}
+function svg(tag, attributes = {}, ...children) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  put(node, attributes);
+  node.append(...children);
+  return node;
+}
 function picture(width, height, description = "") {
-  const made = (tag, attributes) => {
-    const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name2, value] of Object.entries(attributes)) node.setAttribute(name2, value);
-    return node;
-  };
   const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
-  const svg = made("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
-  const draw = (tag, attributes, text) => {
-    const node = made(tag, attributes);
-    node.textContent = text ?? "";
-    svg.append(node);
-  };
-  return [svg, draw];
+  const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
+  return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
 function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
-  const [svg, draw] = picture(10 * values.length, 42);
-  svg.setAttribute("preserveAspectRatio", "none");
+  const [svg2, draw] = picture(10 * values.length, 42);
+  svg2.setAttribute("preserveAspectRatio", "none");
   for (const positive of [true, false]) {
     let bars = "";
     for (const [n, value] of values.entries()) {
@@ -397,7 +403,7 @@ function strip(values, gate = false) {
     draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
   }
   draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
-  return svg;
+  return svg2;
 }
 function tint(value) {
   const strength = Math.round(Math.min(Math.abs(value), 1) * 127);
@@ -660,7 +666,7 @@ function arrowsPart({ say, gloss }, net) {
     const angle = Math.round(Math.atan2(height, shadow) * 180 / Math.PI);
     const word = read2(now.word);
     const values = { angle, word, own: format(own, 2), shadow: format(shadow, 2), score: format(score, 2) };
-    const [svg, draw] = picture(WIDTH, HEIGHT, say("picture", values));
+    const [svg2, draw] = picture(WIDTH, HEIGHT, say("picture", values));
     function arrow(x, y, look) {
       const [[x0, y0], [x1, y1]] = [at(0, 0), at(x, y)];
       const long = Math.hypot(x1 - x0, y1 - y0);
@@ -687,18 +693,18 @@ function arrowsPart({ say, gloss }, net) {
     label(tip[0], Math.max(14, tip[1] - 8), "s2s-other-state", named);
     label((left + foot[0]) / 2, ground + 20, "s2s-shadow", say("shadow", { length: format(shadow, 2) }));
     label(at(own, 0)[0], ground + 42, "s2s-own", say("own", { length: format(own, 2) }));
-    return [svg, values];
+    return [svg2, values];
   }
   function show(shown) {
     now = shown;
     const { h } = seen();
     const state = memory()[now.word - 1];
-    const [svg, values] = drawn(
+    const [svg2, values] = drawn(
       memory().map((one) => plane(h, one)),
       now.word - 1
     );
     title.textContent = say("arrows", { word: read2(now.word) });
-    drawing.replaceChildren(svg);
+    drawing.replaceChildren(svg2);
     product.textContent = say("product", values);
     const pair = (u) => u < h.length ? `${signed(h[u])} × ${signed(state[u])}` : "";
     const [first, second] = [pair(0), pair(1)];
