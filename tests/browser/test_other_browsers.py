@@ -1,14 +1,16 @@
-"""In Firefox a learner meets what all other tests see in Chromium.
+"""In Firefox, and in Safari, a learner meets what all other tests see in Chromium.
 
-Every instrument is used for a while, by mouse and by keyboard, in both browsers at once: at each
-step both must come to say the same, to the last digit.
+Every instrument is used for a while, by mouse and by keyboard, in two browsers at once: at each
+step both must come to say the same, to the last digit. For Safari stands WebKitGTK.
 """
 
 import time
 from itertools import zip_longest
 
 import pytest
+from fixtures import absent
 from instruments import open_instrument
+from webkit import find_webkit, webkit
 
 from seq2seq_teach.widgets import Predict
 from tools.look import instruments
@@ -127,11 +129,24 @@ SESSIONS = {
 }
 
 
+@pytest.fixture(scope="module")
+def safari():
+    if not find_webkit():
+        absent("WebKitGTK was not found (webkit2gtk-driver, xvfb): it stands for Safari")
+    with webkit() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module", params=["firefox", "safari"])
+def other(request):
+    return request.getfixturevalue(request.param)
+
+
 @pytest.fixture
-def pages(browser, firefox):
+def pages(browser, other):
     """A page in each browser, of which nothing may go wrong."""
     trouble = []
-    pages = [one.new_page(viewport={"width": 1280, "height": 900}) for one in (browser, firefox)]
+    pages = [one.new_page(viewport={"width": 1280, "height": 900}) for one in (browser, other)]
     for page in pages:
         page.set_default_timeout(90_000)
         page.on("console", lambda line: line.type == "error" and trouble.append(line.text))
