@@ -3,29 +3,40 @@
 import os
 import re
 import shutil
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
 import pytest
 from filelock import FileLock
+from playwright.sync_api import sync_playwright
 
 from benchmarks.memory import probed
 from tools import published
 from tools.export.site import build as build_site
-from tools.look.browser import chromium, jupyterlab
+from tools.look.browser import find_browser, jupyterlab, launch
 
 __all__ = [
     "browser",
     "executed",
+    "firefox",
     "lab",
     "no_faults",
     "once",
     "opened",
     "page",
+    "playwright",
     "repository",
     "site",
 ]
+
+
+def absent(why):
+    """Skip for want of a browser; where .ci/run or the workflow has put it there, fail."""
+    if os.environ.get("CI") and sys.platform == "linux":
+        pytest.fail(why)
+    pytest.skip(why)
 
 
 @pytest.fixture(scope="session")
@@ -86,21 +97,43 @@ def site(once, executed, repository):
 
 # By module, not by session: while Playwright runs, no other event loop can.
 @pytest.fixture(scope="module")
-def browser():
-    with chromium() as chrome:
-        chrome.faults = []
+def playwright():
+    with sync_playwright() as playwright:
+        yield playwright
 
-        def note(fault):
-            stack = fault.error.stack or str(fault.error)
-            scripts = re.findall(r"\w+://\S+", stack)
-            # JupyterLab's own: it stumbles over a cell that leaves the page while it is measured,
-            # and a kernel that is started again answers nothing that it had been asked.
-            measured = scripts and all("/static/lab/" in script for script in scripts)
-            if not measured and "Canceled future for" not in stack:
-                chrome.faults.append(stack)
 
-        chrome.on("context", lambda context: context.on("weberror", note))
-        yield chrome
+@pytest.fixture(scope="module")
+def browser(playwright):
+    with watched(playwright, "chromium") as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def firefox(playwright):
+    if not find_browser("firefox"):
+        absent("Firefox was not found: what the course does in it stays untested")
+    with watched(playwright, "firefox") as browser:
+        yield browser
+
+
+@contextmanager
+def watched(playwright, name):
+    """A browser with `faults`, the errors in its pages, for as long as it is needed."""
+    browser = launch(playwright, name)
+    browser.faults = []
+
+    def note(fault):
+        stack = fault.error.stack or str(fault.error)
+        scripts = re.findall(r"\w+://\S+", stack)
+        # JupyterLab's own: it stumbles over a cell that leaves the page while it is measured,
+        # and a kernel that is started again answers nothing that it had been asked.
+        measured = scripts and all("/static/lab/" in script for script in scripts)
+        if not measured and "Canceled future for" not in stack:
+            browser.faults.append(stack)
+
+    browser.on("context", lambda context: context.on("weberror", note))
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(autouse=True)

@@ -21,26 +21,41 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
 ).split()
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge")
-INSTALLED = (
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
-    "C:/Program Files/Google/Chrome/Application/chrome.exe",
-    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
-)
+# What each is called where it is on the path, and where else it may be.
+BROWSERS = {
+    "chromium": (
+        *("chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"),
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+        "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+        "C:/Program Files/Google/Chrome/Application/chrome.exe",
+        "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+    ),
+    "firefox": (
+        *("firefox-esr", "firefox"),
+        "/Applications/Firefox.app/Contents/MacOS/firefox",
+        "C:/Program Files/Mozilla Firefox/firefox.exe",
+    ),
+}
 
 
-def find_browser() -> str | None:
-    """The path of a Chrome, Chromium or Edge on this computer, or None."""
-    found = filter(None, map(shutil.which, BROWSERS))
-    return next(found, None) or next(filter(os.path.exists, INSTALLED), None)
+def find_browser(name: str = "chromium") -> str | None:
+    """The path of a Chrome, Chromium or Edge on this computer, or of a Firefox, or None."""
+    return next(filter(None, map(shutil.which, BROWSERS[name])), None)
+
+
+def launch(playwright, name: str = "chromium"):
+    """Start the browser found here, or else the one Playwright brings."""
+    path = find_browser(name)
+    if name == "firefox":  # "moz-firefox": as it comes from Mozilla, by WebDriver BiDi
+        return playwright.firefox.launch(executable_path=path, channel=path and "moz-firefox")
+    return playwright.chromium.launch(executable_path=path, args=FLAGS)
 
 
 @contextmanager
 def chromium():
-    """The browser found here, or else the one Playwright brings, for as long as it is needed."""
+    """Chromium, for as long as it is needed."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS)
+        browser = launch(playwright)
         yield browser
         browser.close()
 
