@@ -119,11 +119,12 @@ Predict("leak of chance", 100 * by_chance)
 
 # %% slide="fragment"
 training, validation, test = split(pairs)
-print(len(training), len(validation), len(test))
-print(f"{by_chance:.1%} {leak(training, test):.1%}")  # by chance, by source
+by_source = leak(training, test)
+print(f"{len(training) = }, {len(validation) = }, {len(test) = }")
+print(f"{by_chance = :.1%}, {by_source = :.1%}")
 
 # %% [markdown] lang="en" slide="notes"
-# **5 minutes.** Collect numbers. Then the key: the second line is the leak of a split by chance and that of `split`. Ask: where have you met a test whose questions were known before?
+# **5 minutes.** Collect numbers. Then the key: the second line is the leak of a split by chance and that of one by source. Ask: where have you met a test whose questions were known before?
 #
 # Mistake: "the pair was never in training, so it is unseen". The pair was not; its sentence was, with another translation.
 
@@ -150,8 +151,8 @@ print(f"{by_chance:.1%} {leak(training, test):.1%}")  # by chance, by source
 
 # %%
 korean = count(training).source
-print(len(korean.words), korean.once)  # different words, those met once
-print(f"{korean.unknown(sentence for sentence, _ in test):.0%}")  # words of the test never met
+never_met = korean.unknown(sentence for sentence, _ in test)  # words of the test
+print(f"{len(korean.words) = }, {korean.once = }, {never_met = :.0%}")
 print(*[word for word in korean.words if word.startswith("친구")])
 
 # %% [markdown] lang="en" slide="notes"
@@ -334,7 +335,7 @@ figures.loss_curve(learning.history.losses, len(learning.model.target), kept_awa
 checks = learning.history.checks
 lowest = min(checks, key=lambda one: one.loss)
 highest = max(checks, key=lambda one: one.score)
-lowest.step, highest.step
+print(f"{lowest.step = }, {highest.step = }")
 
 # %% [markdown] lang="en"
 # ## Judge it
@@ -411,7 +412,7 @@ figures.alignment(model.translate(asked[0]), model)
 # %% slide="skip"
 greedily = judge(model.translate, test[:30]).chrf
 by_beam = judge(partial(model.translate, width=4), test[:30]).chrf
-print(f"{greedily:.1f} {by_beam:.1f}")
+print(f"{greedily = :.1f}, {by_beam = :.1f}")
 
 # %% [markdown] lang="en"
 # ## Take it home

@@ -168,6 +168,7 @@ DOORS: Any = [
     (limits.recovered, {"model": DIGITS, "length": 2, "count": 2, "rng": rng()}),
     (limits.measure, {"model": DIGITS, "lengths": [2], "count": 2, "seed": 0}),
     (limits.stored_curve, {"name": "lstm-16", "times": 1}),
+    (limits.stored_looks, {"name": "phrases-lstm-attention"}),
     (limits.handed_over, {"model": DIGITS, "length": 2}),
     (limits.multiplications, {"model": DIGITS, "length": 2}),
     (limits.read_digits, {"text": "3 1"}),
@@ -270,7 +271,7 @@ def test_every_function_of_the_house_is_a_door_or_stands_behind_one():
         "read_out", "log_softmax", "hear",  # decoder
         "random_cell", "rnn_jacobian", "gru_jacobian", "lstm_jacobian",  # limits
         "phrases", "phrase_vocabularies", "digit_vocabulary", "successor",  # given nothing
-        "meanings",
+        "meanings", "file_path", "write_whole",  # Seq2Seq.save, Seq2Seq.load, take_home
         "meaning",  # a look into `meanings`
         "called",  # names of given models
         "glossed",  # marks words in text
