@@ -129,7 +129,7 @@ print(f"{by_chance = :.1%}, {by_source = :.1%}")
 # Mistake: "the pair was never in training, so it is unseen". The pair was not; its sentence was, with another translation.
 
 # %% [markdown] lang="ko"
-# **5분.** 예상을 모으고 다음 키를 누르세요. 둘째 줄이 무작위로 나눴을 때와 `split`으로 나눴을 때 새는 비율입니다. 묻기: 문제를 미리 아는 시험을 본 적이 있나요?
+# **5분.** 예상을 모으고 다음 키를 누르세요. 둘째 줄이 무작위로 나눴을 때와 원문을 보고 나눴을 때 새는 비율입니다. 묻기: 문제를 미리 아는 시험을 본 적이 있나요?
 #
 # 흔한 실수: "학습에 없던 쌍이니 처음 보는 것이다." 쌍은 없었지만, 그 문장은 다른 번역과 함께 있었습니다.
 
