@@ -272,16 +272,22 @@ for kind in ("one vector", "attention"):
     copied[kind] = judge(copier.model.translate, copying.test)
 Predict("better copier", max(copied, key=lambda kind: copied[kind].chrf))
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** The cell takes half a minute: run it before you explain. Ask for hands before the picture: who believes in the one vector?
+
+# %% [markdown] lang="ko"
+# **2분.** 셀을 실행하는 데 30초쯤 걸리니 설명하기 전에 실행하세요. 그림을 보기 전에 손을 들게 합니다. 묻기: 벡터 하나로 된다고 믿는 사람은 누구인가요?
+
 # %% slide="slide folded"
 figures.scores_by_length(copied)
 
 # %% [markdown] lang="en" slide="notes"
-# **4 minutes.** The cell takes half a minute: run it before you explain. Ask for hands before the picture. Then: what differs between the two models? Only whether the decoder may look back.
+# **2 minutes.** Ask: what differs between the two models? Only whether the decoder may look back.
 #
 # Mistake: reading a law out of three points. Under each class stands how many sentences it has.
 
 # %% [markdown] lang="ko"
-# **4분.** 셀을 실행하는 데 30초쯤 걸리니 설명하기 전에 실행하세요. 그림을 보기 전에 손을 들게 합니다. 묻기: 두 모델은 무엇이 다른가요? 디코더가 뒤돌아볼 수 있는지뿐입니다.
+# **2분.** 묻기: 두 모델은 무엇이 다른가요? 디코더가 뒤돌아볼 수 있는지뿐입니다.
 #
 # 흔한 실수: 점 세 개에서 법칙을 읽어 내기. 구간마다 문장이 몇 개인지 아래에 적혀 있습니다.
 
@@ -312,6 +318,12 @@ tokens = partial(SubWords.learned, size=500)
 asked = [sentence for sentence, _ in test[:2]]
 learning = lesson(training, validation, steps=steps, samples=asked, tokens=tokens, **small)
 
+# %% [markdown] lang="en" slide="notes"
+# **4 minutes.** Start it and talk while it learns. Ask: where will the loss begin (log V)? Which of the two sentences will it say right first?
+
+# %% [markdown] lang="ko"
+# **4분.** 시작해 놓고 배우는 동안 이야기합니다. 묻기: 손실은 어디서 시작할까요(log V)? 두 문장 가운데 어느 것을 먼저 맞게 말할까요?
+
 # %% slide="skip"
 follow(learning)
 
@@ -320,10 +332,10 @@ kept_away = [(one.step, one.loss) for one in learning.history.checks]
 figures.loss_curve(learning.history.losses, len(learning.model.target), kept_away)
 
 # %% [markdown] lang="en" slide="notes"
-# **7 minutes.** While it learns, ask: where will the loss begin (log V), and will the dots follow the line? The dots are pairs kept from it. Where the two part, it begins to learn by heart: **overfitting**.
+# **3 minutes.** Ask: do the dots follow the line? They are pairs kept from it. Where the two part, it begins to learn by heart: **overfitting**.
 
 # %% [markdown] lang="ko"
-# **7분.** 배우는 동안 묻기: 손실은 어디서 시작하고(log V), 점은 선을 따라갈까요? 점은 학습에서 빼 둔 쌍입니다. 둘이 갈라지는 곳부터 외우기 시작합니다. **과적합**입니다.
+# **3분.** 묻기: 점이 선을 따라가나요? 점은 학습에서 빼 둔 쌍입니다. 둘이 갈라지는 곳부터 외우기 시작합니다. **과적합**입니다.
 
 # %% [markdown] lang="en" slide="skip"
 # The line falls on, the dots hardly: it begins to learn by heart, **overfitting**. Against it help more pairs, `word_dropout=0.2` (every fifth word it reads becomes `<unk>`), and stopping: `patience=10` ends after ten checks that won nothing, and `.best` is the model of the best check. Best by chrF, not by loss: those need not agree. Here the step of the lowest loss, and that of the best chrF:
@@ -352,14 +364,20 @@ model = learning.best
 yours = judge(model.translate, test)
 Predict("beats the most similar", "yours" if yours.chrf > baseline.chrf else "nearest")
 
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Vote before the picture. Ask: what speaks for each of the two?
+
+# %% [markdown] lang="ko"
+# **2분.** 그림을 보기 전에 투표합니다. 묻기: 두 쪽에 저마다 무엇이 유리할까요?
+
 # %% slide="slide folded"
 figures.scores_by_length({"nearest": baseline, "yours": yours})
 
 # %% [markdown] lang="en" slide="notes"
-# **5 minutes.** First the vote, then the picture. Ask: what would you tell somebody who shows you the lower line alone and is proud of it?
+# **3 minutes.** Ask: what would you tell somebody who shows you the lower line alone and is proud of it?
 
 # %% [markdown] lang="ko"
-# **5분.** 먼저 투표하고 그림을 봅니다. 묻기: 아래쪽 선만 보여 주며 자랑하는 사람에게 뭐라고 하겠어요?
+# **3분.** 묻기: 아래쪽 선만 보여 주며 자랑하는 사람에게 뭐라고 하겠어요?
 
 # %% [markdown] lang="en" slide="skip"
 # With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. Without it one would take the lower score for a success. Its own answers are no translations either: it says what stands beside a similar sentence, right or not.

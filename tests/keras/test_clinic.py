@@ -18,6 +18,7 @@ from seq2seq_teach.exercises import check
 from seq2seq_teach.language import LANGUAGES
 from seq2seq_teach.letters import SOS
 from tools import REPO
+from tools.notebooks import colab
 
 NOTEBOOKS = REPO / "notebooks"
 HEADING = {"en": "## The bug clinic", "ko": "## 버그 클리닉"}
@@ -56,7 +57,7 @@ class Clinic:
 def clinic(request):
     folder = "ko" if request.param == "ko" else "."
     path = NOTEBOOKS / folder / "05_the_whole_architecture.ipynb"
-    cells = nbformat.read(path, as_version=4).cells
+    cells = colab.without(nbformat.read(path, as_version=4)).cells
     places = [n for n, cell in enumerate(cells) if cell.source.startswith("## ")]
     start = next(n for n in places if cells[n].source.startswith(HEADING[request.param]))
     end = places[places.index(start) + 1]
