@@ -231,12 +231,12 @@ figures.more_training(
 # %% [markdown] lang="en"
 # ## Send your own
 #
-# **Try it**: your telephone number, with each model. The dot shows how many bits of it came back, the orange line those lost; click a digit to see what was lost there.
+# **Try it**: your telephone number, with each model. Dot: bits that came back; orange: lost.
 
 # %% [markdown] lang="ko"
 # ## 직접 보내 보기
 #
-# **해 보기**: 전화번호를 모델마다 보내 보세요. 점은 거기서 되찾은 비트, 주황색 선은 잃은 비트입니다. 숫자를 누르면 그 자리에서 무엇을 잃었는지 보입니다.
+# **해 보기**: 전화번호를 모델마다 보내 보세요. 점은 되찾은 비트, 주황색은 잃은 비트입니다.
 
 # %% slide="folded"
 Explorer(models, "3 1 4 1 5 9 2 6 5 3", curves)
