@@ -149,6 +149,7 @@ export const speaker = {
     }
 
     function tick() {
+      if (!view) return; // the window that asks is about to close
       const now = new Date();
       view.time.textContent = now.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
       view.passed.textContent = clock((now.getTime() - begun) / 1000);

@@ -293,6 +293,7 @@
         tick();
       }
       function tick() {
+        if (!view) return;
         const now = /* @__PURE__ */ new Date();
         view.time.textContent = now.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
         view.passed.textContent = clock((now.getTime() - begun) / 1e3);
