@@ -215,8 +215,9 @@ class Vocabulary:
     def _near(self, word: str) -> str:
         """Three words a learner may have meant: those inside `word` (난아이언맨), or the likest."""
         word = word[:40]
+        # The letter a is in many words.
         known = (w for w in self._ids if w in word and not re.fullmatch("[a-zA-Z]", w))
-        inside = sorted(known, key=len, reverse=True)  # the letter a is in many words
+        inside = sorted(known, key=len, reverse=True)
         near = inside or sorted(self._ids, key=lambda known: _letters_changed(word, known))
         return ", ".join(near[:3])
 
