@@ -52,6 +52,10 @@ TRUTHS = {
     "twice as long": 4,
     "past sixteen": (60, 79),
     "shuffled words": "no",
+    "leak of chance": (10, 20),
+    "most similar sentence": (30, 35),
+    "better copier": "attention",
+    "beats the most similar": "nearest",
 }
 
 
