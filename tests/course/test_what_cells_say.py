@@ -25,6 +25,7 @@ CODE = re.compile(
 
 def notebooks(language):
     paths = sorted((REPO / "notebooks" / FOLDERS[language]).glob("[0-9]*.ipynb"))
+    paths.pop()  # what notebook 8 says are the sentences of a file, in the languages of the file
     return pytest.mark.parametrize("path", paths, ids=lambda path: path.stem)
 
 
