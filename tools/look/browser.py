@@ -60,24 +60,19 @@ def chromium():
         browser.close()
 
 
-# How each is started, what its settings are called, where a notebook is.
-LAB = "jupyterlab", "LabApp", "lab/workspaces/test/tree/{}?reset&"
-NOTEBOOK = "notebook", "JupyterNotebookApp", "notebooks/{}?"
-
-
 @contextmanager
-def jupyterlab(root: Path = REPO, host: tuple[str, str, str] = LAB):
-    """A JupyterLab, or NOTEBOOK, on the files in `root`, with settings of its own.
+def jupyterlab(root: Path = REPO):
+    """A JupyterLab on the files in `root`, with settings of its own.
 
     Gives a function: path within `root` → address.
     """
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        with _served(Path(folder), root, *host) as address:
+        with _served(Path(folder), root) as address:
             yield address
 
 
 @contextmanager
-def _served(folder: Path, root: Path, module: str, app: str, place: str):
+def _served(folder: Path, root: Path):
     settings = folder / "settings" / "overrides.json"
     settings.parent.mkdir(parents=True)
     quiet = {"fetchNews": "false", "checkForUpdates": False}
@@ -92,21 +87,21 @@ def _served(folder: Path, root: Path, module: str, app: str, place: str):
     env |= {f"JUPYTERLAB_{name}_DIR": str(folder / name.lower()) for name in ("WORKSPACES",)}
     env["JUPYTERLAB_SETTINGS_DIR"] = str(folder / "user-settings")
     env["JUPYTER_PATH"] = str(REPO / "seq2seq_teach" / "jupyter")  # as course.py has it
-    command = [sys.executable, "-m", module, "--no-browser", "--allow-root"]
+    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
     options = {
         "ServerApp.ip": "127.0.0.1",
         "ServerApp.port": port,
         "ServerApp.root_dir": root,
         "IdentityProvider.token": token,
-        f"{app}.app_settings_dir": settings.parent,
-        f"{app}.expose_app_in_browser": True,
+        "LabApp.app_settings_dir": settings.parent,
+        "LabApp.expose_app_in_browser": True,
     }
     with (folder / "lab.log").open("w") as log:
         command += [f"--{name}={value}" for name, value in options.items()]
         server = subprocess.Popen(command, env=env, stdout=log, stderr=subprocess.STDOUT)
         try:
             _wait_for(f"{server_at}/api?token={token}", server, folder / "lab.log")
-            yield lambda path: f"{server_at}/{place.format(path)}token={token}"
+            yield lambda path: f"{server_at}/lab/workspaces/test/tree/{path}?reset&token={token}"
         finally:
             server.terminate()
             try:
