@@ -19,7 +19,6 @@ from tools.look.browser import find_browser, jupyterlab, launch
 __all__ = [
     "browser",
     "executed",
-    "firefox",
     "lab",
     "no_faults",
     "once",
@@ -97,14 +96,6 @@ def playwright():
 @pytest.fixture(scope="module")
 def browser(playwright):
     with watched(playwright, "chromium") as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def firefox(playwright):
-    if not find_browser("firefox"):
-        pytest.skip("Firefox was not found: what the course does in it stays untested")
-    with watched(playwright, "firefox") as browser:
         yield browser
 
 
