@@ -14,7 +14,7 @@ from playwright.sync_api import sync_playwright
 from benchmarks.memory import probed
 from tools import published
 from tools.export.site import build as build_site
-from tools.look.browser import find_browser, jupyterlab, launch
+from tools.look.browser import jupyterlab, launch
 
 __all__ = [
     "browser",
