@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from . import home_words as say
-from .architecture import Seq2Seq, Translation, file_path, write_whole
+from .architecture import PRETRAINED, Seq2Seq, Translation, file_path, write_whole
 from .doors import expect, real, whole
 from .judging import Judged, Nearest
 from .language import LANGUAGES, current_language, quote, unknown_language
@@ -22,6 +22,7 @@ from .letters import tokenize
 from .pairs import Pair, check_style, pairs_of, tidy
 from .pieces import SubWords
 
+TRAINED = PRETRAINED / "korean_english"  # one that comes with the course
 MODEL, FACTS, CARD = "model.npz", "card.json", "card.md"
 LARGEST_CARD = 1_000_000  # bytes
 SHOWN = 3  # answers on a card: the best, the middle one, the worst

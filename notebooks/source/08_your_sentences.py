@@ -451,10 +451,54 @@ home = open_home("my_translator")
 home.translate("고마워요!")
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Ask: what must stand on the card if the sentences came from Tatoeba? Whose name do you owe?
+# **1 minute.** Ask: what must stand on the card if the sentences came from Tatoeba? Whose name do you owe?
 
 # %% [markdown] lang="ko"
-# **2분.** 묻기: Tatoeba에서 온 문장이라면 카드에 무엇을 적어야 할까요? 누구의 이름을 밝혀야 하나요?
+# **1분.** 묻기: Tatoeba에서 온 문장이라면 카드에 무엇을 적어야 할까요? 누구의 이름을 밝혀야 하나요?
+
+# %% [markdown] lang="en"
+# ### One that learned longer
+#
+# A folder comes with the course, too: the same lesson with more pieces and units, 3,000 steps, some four minutes. **Predict first**: of a hundred sentences that it learned from, and of a hundred that it never saw, how many does it say exactly right?
+
+# %% [markdown] lang="ko"
+# ### 더 오래 배운 번역기
+#
+# 강좌에도 폴더가 하나 들어 있습니다. 조각과 유닛을 늘리고 3,000스텝, 4분쯤 배운 번역기입니다. **먼저 예상해 보세요**: 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말할까요?
+
+# %% slide="fragment"
+from seq2seq_teach.home import TRAINED
+
+longer = open_home(TRAINED)
+learned, new = (judge(longer.translate, some) for some in (training[:100], test[:100]))
+print(f"{learned.exact = :.0%}, {new.exact = :.0%}")
+for said in ("물 좀 주세요.", "어디 가요?", "집에 가고 싶어요.", "저는 치과가 무서워요."):
+    print(said, longer.translate(said), sep=" → ")
+
+# %% [markdown] lang="en" slide="notes"
+# **2 minutes.** Let them call out sentences, and type them. Ask: what has it learned by heart, and what has it put together?
+#
+# Mistake: "it speaks well, so it translates well". What it says of 치과 is good English, and has nothing to do with it.
+
+# %% [markdown] lang="ko"
+# **2분.** 학생들이 부르는 문장을 넣어 보세요. 묻기: 외운 것은 무엇이고, 스스로 엮은 것은 무엇인가요?
+#
+# 흔한 실수: "말이 자연스러우니 번역도 맞다." 치과 문장에 내놓은 답은 멀쩡한 영어지만 치과와는 아무 상관이 없습니다.
+
+# %% [markdown] lang="en" slide="skip"
+# Most of what it learned it says word for word; of a sentence that it never saw it gets a part, or something that only sounds like one. Its card does not hide that the baseline is still ahead:
+
+# %% [markdown] lang="ko"
+# 배운 문장은 거의 그대로 말하고, 처음 보는 문장은 일부만 맞거나 그럴듯하기만 합니다. 기준선이 아직 앞선다는 것도 카드에 그대로 적혀 있습니다.
+
+# %% slide="skip"
+print(longer)
+
+# %% [markdown] lang="en" slide="skip"
+# **Try it**: change one word of a sentence that it says right. What stays, and what does it guess?
+
+# %% [markdown] lang="ko"
+# **해 보기**: 맞게 말한 문장에서 낱말 하나를 바꿔 보세요. 무엇이 그대로이고 무엇을 어림짐작하나요?
 
 # %% [markdown] lang="en"
 # ## Exercises

@@ -3,10 +3,13 @@
 import numpy as np
 import pytest
 
+from seq2seq_teach.home import MODEL, TRAINED, open_home
 from seq2seq_teach.judging import Nearest, judge
+from seq2seq_teach.learning import judge_all
 from seq2seq_teach.letters import tokenize
 from seq2seq_teach.pairs import SHIPPED, clean, copies, count, leak, pairs_of, read_pairs, split
 from seq2seq_teach.pieces import SubWords
+from seq2seq_teach.pretrained.__main__ import LESSON, PIECES
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +65,21 @@ def test_the_baseline_is_hard_to_beat(parts):
 def test_copies_are_their_own_translation(parts):
     for part, copied in zip(parts, copies(parts), strict=True):
         assert list(copied) == [(target, target) for _, target in part]
+
+
+def test_the_translator_that_comes_along_knows_what_it_learned_and_little_else(parts):
+    home = open_home(TRAINED)
+    card = home.card
+    learned, new = (judge(home.translate, part[:100]) for part in (parts.training, parts.test))
+    assert new.exact < 0.1 and learned.exact > 0.6
+    assert home.translate("물 좀 주세요.") == "give me some water , please ."
+    assert home.translate("저는 치과가 무서워요.") == "i don't like to watch the news ."
+
+    judged = judge_all(home.model, parts.test)
+    assert (card.sentences, card.pairs) == (len(judged.sources), len(parts.training))
+    assert card.chrf == pytest.approx(judged.chrf, abs=0.5) and card.exact < 0.1
+    assert card.nearest == pytest.approx(judge(Nearest(parts.training), parts.test).chrf)
+    assert card.chrf < card.nearest
+    assert (card.units, card.embedding) == (LESSON["units"], LESSON["embedding"])
+    assert card.source == card.target == PIECES and card.attention
+    assert (TRAINED / MODEL).stat().st_size < 2_000_000
