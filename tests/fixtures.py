@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from playwright.sync_api import sync_playwright
 from benchmarks.memory import probed
 from tools import published
 from tools.export.site import build as build_site
-from tools.look.browser import jupyterlab, launch
+from tools.look.browser import find_browser, jupyterlab, launch
 
 __all__ = [
     "browser",
     "executed",
+    "firefox",
     "lab",
     "no_faults",
     "once",
@@ -28,6 +30,13 @@ __all__ = [
     "repository",
     "site",
 ]
+
+
+def absent(why):
+    """Skip for want of a browser; where .ci/run or the workflow has put it there, fail."""
+    if os.environ.get("CI") and sys.platform == "linux":
+        pytest.fail(why)
+    pytest.skip(why)
 
 
 @pytest.fixture(scope="session")
@@ -96,6 +105,14 @@ def playwright():
 @pytest.fixture(scope="module")
 def browser(playwright):
     with watched(playwright, "chromium") as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def firefox(playwright):
+    if not find_browser("firefox"):
+        absent("Firefox was not found: what the course does in it stays untested")
+    with watched(playwright, "firefox") as browser:
         yield browser
 
 
