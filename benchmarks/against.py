@@ -21,6 +21,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from statistics import median
 from time import process_time
+from typing import Any
 
 import numpy as np
 
@@ -37,10 +38,11 @@ SIDES: dict[str, tuple[Callable, Callable]] = {}  # of a process: name → (lear
 def start(pairs, steps: int) -> tuple[Seq2Seq, list]:
     """An untrained model, and the batches to learn from."""
     rng, draw = np.random.default_rng(0), ByLength(pairs)
-    words = [SubWords.learned(texts) for texts in zip(*pairs, strict=True)]
+    source, target = (SubWords.learned(texts) for texts in zip(*pairs, strict=True))
     sizes = SETTINGS["units"], SETTINGS["embedding"], SETTINGS["attention"]
     drawn = [draw(rng, SETTINGS["batch"]) for _ in range(steps)]
-    return untrained("lstm", *words, *sizes, rng), [batch_of(some, *words) for some in drawn]
+    model = untrained("lstm", source, target, *sizes, rng)
+    return model, [batch_of(some, source, target) for some in drawn]
 
 
 def prepare(engine: str, model: Seq2Seq, batches: list, pairs) -> list[str]:
@@ -74,7 +76,8 @@ def tutorial(model: Seq2Seq, pairs) -> tuple[Callable, Callable]:
     """The same layers, compiled, and `fit` to arrays as long as the longest sentence."""
     from seq2seq_teach.keras_training import keras, keras_model, trained_model
 
-    twin, rng = keras_model(model), np.random.default_rng(0)
+    twin: Any = keras_model(model)
+    rng = np.random.default_rng(0)
     surprise = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
     adam = keras.optimizers.Adam(RATE, beta_2=BETA[1], global_clipnorm=CLIP)
     twin.compile(adam, surprise, weighted_metrics=[])

@@ -385,6 +385,12 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 # %% [markdown] lang="ko"
 # 강좌의 파일에서는 기준선이 이깁니다. 이천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다. 그렇다고 기준선이 번역을 하는 것도 아닙니다. 맞든 틀리든, 비슷한 문장 옆에 적힌 것을 말할 뿐입니다.
 
+# %% [markdown] lang="en" slide="skip"
+# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016), learned in 1,500 steps by 128 units, one vector got chrF 27.7, the baseline 36.9, and attention 40.6: with enough pairs learning wins, but not through one vector.
+
+# %% [markdown] lang="ko"
+# 쌍이 열 배라면 어떨까요? 영어와 프랑스어로 된 사진 설명 20,000쌍(Multi30k, Elliott et al. 2016)을 유닛 128개로 1,500스텝 배우게 했더니 벡터 하나는 chrF 27.7, 기준선은 36.9, 어텐션은 40.6이었습니다. 쌍이 넉넉하면 학습이 이기지만, 벡터 하나로는 아닙니다.
+
 # %% [markdown] lang="en"
 # ## Read what it says
 #
@@ -591,6 +597,7 @@ exercise("8.3")
 # - Sub-words: Sennrich, Haddow & Birch 2016; the pieces here are found by sentencepiece (Kudo & Richardson 2018).
 # - chrF: Popović 2015; BLEU: Papineni et al. 2002; both computed by sacrebleu (Post 2018).
 # - Word dropout: Iyyer et al. 2015. Tf-idf, by which sentences are compared: Salton & Buckley 1988.
+# - Captions in two languages: Elliott, Frank, Sima'an & Specia 2016 (Multi30k).
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
@@ -598,3 +605,4 @@ exercise("8.3")
 # - 하위 단어: Sennrich, Haddow & Birch 2016. 여기의 조각은 sentencepiece(Kudo & Richardson 2018)가 찾습니다.
 # - chrF: Popović 2015. BLEU: Papineni et al. 2002. 둘 다 sacrebleu(Post 2018)로 계산합니다.
 # - 낱말 드롭아웃: Iyyer et al. 2015. 문장을 견주는 tf-idf: Salton & Buckley 1988.
+# - 두 언어로 된 사진 설명: Elliott, Frank, Sima'an & Specia 2016 (Multi30k).

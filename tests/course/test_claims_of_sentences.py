@@ -1,8 +1,12 @@
 """What notebook 8 claims of the sentences that come with the course."""
 
+import re
+
 import numpy as np
 import pytest
 
+from benchmarks.pairs import KINDS
+from benchmarks.pairs import read as table
 from seq2seq_teach.home import MODEL, TRAINED, open_home
 from seq2seq_teach.judging import Nearest, judge
 from seq2seq_teach.learning import judge_all
@@ -10,6 +14,7 @@ from seq2seq_teach.letters import tokenize
 from seq2seq_teach.pairs import SHIPPED, clean, copies, count, leak, pairs_of, read_pairs, split
 from seq2seq_teach.pieces import SubWords
 from seq2seq_teach.pretrained.__main__ import LESSON, PIECES
+from tools import REPO
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +88,28 @@ def test_the_translator_that_comes_along_knows_what_it_learned_and_little_else(p
     assert (card.units, card.embedding) == (LESSON["units"], LESSON["embedding"])
     assert card.source == card.target == PIECES and card.attention
     assert (TRAINED / MODEL).stat().st_size < 2_000_000
+
+
+def test_with_ten_times_as_many_pairs_attention_passes_the_baseline_and_one_vector_does_not():
+    rows = {row["kind"]: row for row in table() if row["training"] > 20_000}
+    assert rows.keys() == set(KINDS) and {row["task"] for row in rows.values()} == {"translate"}
+    one_vector, baseline, attention = (
+        rows[kind]["chrF"] for kind in ("one vector", "nearest", "attention")
+    )
+    assert one_vector + 5 < baseline < attention - 2
+    looking, carried = (
+        [score for count, score in rows[kind]["by length"].values() if count > 100]
+        for kind in ("attention", "one vector")
+    )
+    assert all(one > other + 5 for one, other in zip(looking, carried, strict=True))
+    learned = [rows[kind] for kind in ("one vector", "attention")]
+    assert all(row["steps"] == 1500 and row["seconds"] < 600 for row in learned)
+    assert all(row["MB"] < 1200 and row["engine"] == "keras" for row in learned)
+
+    said = (REPO / "notebooks/source/08_your_sentences.py").read_text(encoding="utf-8")
+    sentences = re.findall("^# .*Multi30k, .*$", said, re.M)
+    assert len(sentences) == 2
+    for sentence in sentences:
+        assert re.findall(r"\d+\.\d", sentence) == [
+            f"{score}" for score in (one_vector, baseline, attention)
+        ]
