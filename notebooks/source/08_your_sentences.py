@@ -492,14 +492,14 @@ exercise("8.1")
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 8.2
 #
-# What stands behind chrF. Leave the spaces out of `answer` and of `right`, and cut both into runs of `n` letters, one beginning at every letter. A run agrees as often as both have it. Return the *precision*, the share of the answer's runs that agree, and the *recall*, the share of the right sentence's runs; 0 where there is no run.
+# What stands behind chrF. Leave the spaces out of `answer` and of `right`, and cut both into runs of `n` letters, one beginning at every letter (a sign is a letter, too, and a capital another than the small one). A run agrees as often as both have it. Return the *precision*, the share of the answer's runs that agree, and the *recall*, the share of the right sentence's runs; 0 where there is no run.
 #
 # `{call}` is `{result}`. (chrF is made of these for n from 1 to 6; recall counts more.)
 
 # %% [markdown] lang="ko"
 # ### 연습 8.2
 #
-# chrF 뒤에 있는 계산입니다. `answer`와 `right`에서 빈칸을 빼고, 글자마다 하나씩 시작하는 `n`글자짜리 조각으로 자르세요. 조각은 양쪽에 함께 있는 횟수만큼 맞은 것입니다. 답의 조각 가운데 맞은 비율인 *정밀도*(precision)와 정답의 조각 가운데 맞은 비율인 *재현율*(recall)을 돌려주세요. 조각이 없으면 0입니다.
+# chrF 뒤에 있는 계산입니다. `answer`와 `right`에서 빈칸을 빼고, 글자마다 하나씩 시작하는 `n`글자짜리 조각으로 자르세요(문장 부호도 글자이고, 대문자와 소문자는 서로 다른 글자입니다). 조각은 양쪽에 함께 있는 횟수만큼 맞은 것입니다. 답의 조각 가운데 맞은 비율인 *정밀도*(precision)와 정답의 조각 가운데 맞은 비율인 *재현율*(recall)을 돌려주세요. 조각이 없으면 0입니다.
 #
 # `{call}`은 `{result}`입니다. (chrF는 n이 1부터 6일 때의 두 비율로 구하고, 재현율을 더 무겁게 칩니다.)
 

@@ -58,12 +58,13 @@ def cases():
 
 @exercise.drawn
 def drawn_pairs(rng):
-    words = rng.permutation(["go", "go home", "home", "hello", "wait"]).tolist()
-    # Two sentences stand twice, one as it was and one perhaps with a capital; one is never drawn.
+    # Some are made of the words, or the letters, of another.
+    words = rng.permutation(["go", "go home", "home", "now", "won", "no way", "noway"]).tolist()
+    # Two sentences stand twice, one as it was and one perhaps with a capital; some are never drawn.
     twins = [words[1], words[2], words[2].capitalize()]
-    order = rng.permutation(8)
+    order = rng.permutation(10)
     sources = [(words + twins)[n] for n in order]
-    places = [int(n) for n in range(8) if order[n] in (1, 2, 3)[: rng.integers(1, 4)]]
+    places = [int(n) for n in range(10) if order[n] in (1, 2, 3)[: rng.integers(1, 4)]]
     return sources, places
 
 
