@@ -8,7 +8,7 @@ exercise = Exercise(
     level=2,
     minutes=6,
     results=("training", "test"),
-    examples=('without_leak(["좋아", "안녕", "가자", "안녕"], [1])',),
+    examples=('without_leak(["come in", "Go", "hello", "go"], [1])',),
     done=Text(
         "You have shown a split that leaks nothing: no sentence of the test stands in training as well, and no pair is lost.",
         "이제 새는 것 없이 나눌 수 있습니다. 테스트에 나오는 문장은 학습에 하나도 없고, 버려진 쌍도 없습니다.",

@@ -360,8 +360,8 @@ why = {
         "점수는 낱말이 무엇인지만 견줍니다. 어디에 있는지는 들어 있지 않습니다.",
     ),
     "leak of chance": Text(
-        "Many English sentences stand there with two or three Korean ones, and chance parts them.",
-        "한국어 문장 두셋과 짝지은 영어 문장이 많은데, 무작위로 나누면 서로 갈라집니다.",
+        "About one pair in six has an English sentence with two or three Korean ones, and chance parts them.",
+        "여섯 쌍에 하나꼴로 영어 문장 하나에 한국어 문장이 둘셋씩 있는데, 무작위로 나누면 서로 갈라집니다.",
     ),
     "most similar sentence": Text(
         "Everyday sentences resemble each other, so a neighbour's translation shares many letters.",
