@@ -185,12 +185,12 @@ for size in (500, 2000):
 # **4분.** 위는 조각이 적을 때, 아래는 많을 때입니다. "친구들한테서"는 학습 문장에 없습니다. 묻기: 조각이 많으면 무엇을 치러야 할까요? (조각마다 덜 자주 만나고, 소프트맥스가 고를 것도 많아집니다.)
 
 # %% [markdown] lang="en" slide="skip"
-# With 500 nothing is joined: Korean writes each syllable as one letter, these sentences have some 700 of them, and every letter needs a number. With 2000 there is room for what is often met together.
+# With 500 nothing is joined: Korean writes each syllable as one letter, the training sentences have some 700 of them, and every letter needs a number. With 2000 there is room for what is often met together.
 #
 # The other way is `Vocabulary.of(sentences, unknown="<unk>")`: whole words, and `<unk>` for each that it never met. Then nobody knows who did it:
 
 # %% [markdown] lang="ko"
-# 500일 때는 이어 붙인 것이 없습니다. 이 문장들에 나오는 글자가 700가지쯤 되는데, 글자마다 번호가 하나씩 있어야 하기 때문입니다. 2000이면 자주 붙어 나오는 것도 들어갈 자리가 있습니다.
+# 500일 때는 이어 붙인 것이 없습니다. 학습 문장에 나오는 글자가 700가지쯤 되는데, 글자마다 번호가 하나씩 있어야 하기 때문입니다. 2000이면 자주 붙어 나오는 것도 들어갈 자리가 있습니다.
 #
 # 다른 길은 `Vocabulary.of(sentences, unknown="<unk>")`입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. 그러면 무슨 말이었는지 아무도 모릅니다.
 
