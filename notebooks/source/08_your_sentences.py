@@ -302,12 +302,12 @@ figures.scores_by_length(copied)
 # 흔한 실수: 점 세 개에서 법칙을 읽어 내기. 구간마다 문장이 몇 개인지 아래에 적혀 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The model with attention looks at the word it is about to say; through one vector everything must pass at once, and that takes longer to learn (notebook 6). Both have learned far from enough.
+# The model with attention can look at the word it is about to say; through one vector everything must pass at once (notebook 6). But look at the axis: a copy would be 100, and neither is near it. Both have learned far from enough, and one run of each is a hint, no proof.
 #
 # **Try it**: give them `"steps": 2000`, and longer sentences. What grows, and what does not?
 
 # %% [markdown] lang="ko"
-# 어텐션을 쓰는 모델은 이제 말할 낱말을 바로 봅니다. 벡터 하나로는 모든 것이 한꺼번에 지나야 하고, 그것을 배우는 데 더 오래 걸립니다(6번 노트북). 둘 다 아직 충분히 배우지 못했습니다.
+# 어텐션을 쓰는 모델은 이제 말할 낱말을 바로 볼 수 있고, 벡터 하나로는 모든 것이 한꺼번에 지나야 합니다(6번 노트북). 하지만 축을 보세요. 그대로 따라 말하면 100점인데 둘 다 한참 멀었습니다. 아직 충분히 배우지 못했고, 한 번씩 해 본 결과는 실마리일 뿐 증거가 아닙니다.
 #
 # **해 보기**: `"steps": 2000`으로 늘리고 더 긴 문장도 넣어 보세요. 무엇이 오르고 무엇이 그대로인가요?
 
@@ -394,10 +394,10 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 # 흔한 실수: 문장 하나뿐인 점에서 무언가를 읽어 내기. 문장이 몇 개인지는 괄호 안에 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. Without it one would take the lower score for a success. Its own answers are no translations either: it says what stands beside a similar sentence, right or not.
+# With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. (Are the pairs too few, or the minute too short? Turn up `steps`, and see.) Without it one would take the lower score for a success. Its own answers are no translations either: it says what stands beside a similar sentence, right or not.
 
 # %% [markdown] lang="ko"
-# 강좌의 파일에서는 기준선이 이깁니다. 이천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다. 그렇다고 기준선이 번역을 하는 것도 아닙니다. 맞든 틀리든, 비슷한 문장 옆에 적힌 것을 말할 뿐입니다.
+# 강좌의 파일에서는 기준선이 이깁니다. 이천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. (쌍이 적어서일까요, 1분이 짧아서일까요? `steps`를 늘려 알아보세요.) 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다. 그렇다고 기준선이 번역을 하는 것도 아닙니다. 맞든 틀리든, 비슷한 문장 옆에 적힌 것을 말할 뿐입니다.
 
 # %% [markdown] lang="en"
 # ## Read what it says
