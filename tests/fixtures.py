@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,11 +15,12 @@ from playwright.sync_api import sync_playwright
 from benchmarks.memory import probed
 from tools import published
 from tools.export.site import build as build_site
-from tools.look.browser import jupyterlab, launch
+from tools.look.browser import find_browser, jupyterlab, launch
 
 __all__ = [
     "browser",
     "executed",
+    "firefox",
     "lab",
     "no_faults",
     "once",
@@ -28,6 +30,13 @@ __all__ = [
     "repository",
     "site",
 ]
+
+
+def absent(why):
+    """Skip for want of a browser; where .ci/run or the workflow has put it there, fail."""
+    if os.environ.get("CI") and sys.platform == "linux":
+        pytest.fail(why)
+    pytest.skip(why)
 
 
 @pytest.fixture(scope="session")
@@ -99,6 +108,14 @@ def browser(playwright):
         yield browser
 
 
+@pytest.fixture(scope="module")
+def firefox(playwright):
+    if not find_browser("firefox"):
+        absent("Firefox was not found: what the course does in it stays untested")
+    with watched(playwright, "firefox") as browser:
+        yield browser
+
+
 @contextmanager
 def watched(playwright, name):
     """A browser with `faults`, the errors in its pages, for as long as it is needed."""
@@ -108,9 +125,9 @@ def watched(playwright, name):
     def note(fault):
         stack = fault.error.stack or str(fault.error)
         scripts = re.findall(r"\w+://\S+", stack)
-        # JupyterLab's own: it stumbles over a cell that leaves the page while it is measured,
-        # and a kernel that is started again answers nothing that it had been asked.
-        measured = scripts and all("/static/lab/" in script for script in scripts)
+        # Of JupyterLab or Notebook alone: they stumble over a cell that leaves the page while it
+        # is measured, and a kernel that is started again answers nothing that it had been asked.
+        measured = scripts and all(re.search("/static/(lab|notebook)/", one) for one in scripts)
         if not measured and "Canceled future for" not in stack:
             browser.faults.append(stack)
 
