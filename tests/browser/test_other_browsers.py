@@ -31,8 +31,9 @@ SAID = """() => [...document.querySelectorAll(".s2s, .s2s *")].flatMap((node) =>
 WIDE = {"width": 1280, "height": 900}
 # Whether nothing but what may scroll is wider than the window.
 FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-# On how many lines each group of options stands: some browsers give its name a line of its own.
-LINES = """() => [...document.querySelectorAll(".s2s fieldset")]
+# On how many lines a group of options stands, where there is room for one: some browsers give its
+# name a line of its own.
+LINES = """() => [...document.querySelectorAll(":is(.s2s-machine, .s2s-context) fieldset")]
     .map(({ offsetHeight }) => Math.round(offsetHeight / 24))"""
 # Whether every place of an instrument has one.
 ALIVE = """() => {
