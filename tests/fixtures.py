@@ -125,9 +125,9 @@ def watched(playwright, name):
     def note(fault):
         stack = fault.error.stack or str(fault.error)
         scripts = re.findall(r"\w+://\S+", stack)
-        # JupyterLab's own: it stumbles over a cell that leaves the page while it is measured,
-        # and a kernel that is started again answers nothing that it had been asked.
-        measured = scripts and all("/static/lab/" in script for script in scripts)
+        # Of JupyterLab or Notebook alone: they stumble over a cell that leaves the page while it
+        # is measured, and a kernel that is started again answers nothing that it had been asked.
+        measured = scripts and all(re.search("/static/(lab|notebook)/", one) for one in scripts)
         if not measured and "Canceled future for" not in stack:
             browser.faults.append(stack)
 

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from tools import REPO
+from tools.versions import WHICH
 
 WORKFLOWS = REPO / ".github" / "workflows"
 each_workflow = pytest.mark.parametrize("name", ["test", "site"])
@@ -55,12 +56,19 @@ def test_it_also_runs_every_week_and_may_only_read(workflow):
 
 @each_workflow
 def test_it_runs_what_the_readme_tells_you_to_run(name):
-    readme = (REPO / "README.md").read_text(encoding="utf-8")
+    files = ("README.md", "CONTRIBUTING.md")
+    readme = "".join((REPO / file).read_text(encoding="utf-8") for file in files)
     runs = [step for step in steps(read(name)) if "run" in step]
     commands = [step["run"] for step in runs if not step["name"].startswith("Install")]
     assert f"python course.py {name}" in commands
     for command in commands:
-        assert command in readme, f"README.md does not mention `{command}`"
+        command = command.partition(" ${{")[0]
+        assert command in readme, f"no file for readers mentions `{command}`"
+
+
+def test_every_python_tests_the_wheel_with_the_lowest_and_the_newest_versions(workflow):
+    matrix = workflow["jobs"]["versions"]["strategy"]["matrix"]
+    assert matrix == {"python": ["3.11", "3.12", "3.13"], "versions": list(WHICH)}
 
 
 def test_the_site_goes_from_the_main_branch_to_pages_and_only_that_job_may_write():

@@ -1,4 +1,4 @@
-"""JupyterLab and a browser, for tests and pictures of what a learner sees."""
+"""JupyterLab, Notebook and a browser, for tests and pictures of what a learner sees."""
 
 import json
 import os
@@ -60,19 +60,24 @@ def chromium():
         browser.close()
 
 
+# The module that is started, what its settings are called, where a notebook is.
+LAB = "jupyterlab", "LabApp", "lab/workspaces/test/tree/{}?reset&"
+NOTEBOOK = "notebook", "JupyterNotebookApp", "notebooks/{}?"
+
+
 @contextmanager
-def jupyterlab(root: Path = REPO):
-    """A JupyterLab on the files in `root`, with settings of its own.
+def jupyterlab(root: Path = REPO, host: tuple[str, str, str] = LAB):
+    """A JupyterLab, or NOTEBOOK, on the files in `root`, with settings of its own.
 
     Gives a function: path within `root` → address.
     """
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        with _served(Path(folder), root) as address:
+        with _served(Path(folder), root, *host) as address:
             yield address
 
 
 @contextmanager
-def _served(folder: Path, root: Path):
+def _served(folder: Path, root: Path, module: str, app: str, place: str):
     settings = folder / "settings" / "overrides.json"
     settings.parent.mkdir(parents=True)
     quiet = {"fetchNews": "false", "checkForUpdates": False}
@@ -87,21 +92,21 @@ def _served(folder: Path, root: Path):
     env |= {f"JUPYTERLAB_{name}_DIR": str(folder / name.lower()) for name in ("WORKSPACES",)}
     env["JUPYTERLAB_SETTINGS_DIR"] = str(folder / "user-settings")
     env["JUPYTER_PATH"] = str(REPO / "seq2seq_teach" / "jupyter")  # as course.py has it
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root"]
+    command = [sys.executable, "-m", module, "--no-browser", "--allow-root"]
     options = {
         "ServerApp.ip": "127.0.0.1",
         "ServerApp.port": port,
         "ServerApp.root_dir": root,
         "IdentityProvider.token": token,
-        "LabApp.app_settings_dir": settings.parent,
-        "LabApp.expose_app_in_browser": True,
+        f"{app}.app_settings_dir": settings.parent,
+        f"{app}.expose_app_in_browser": True,
     }
     with (folder / "lab.log").open("w") as log:
         command += [f"--{name}={value}" for name, value in options.items()]
         server = subprocess.Popen(command, env=env, stdout=log, stderr=subprocess.STDOUT)
         try:
             _wait_for(f"{server_at}/api?token={token}", server, folder / "lab.log")
-            yield lambda path: f"{server_at}/lab/workspaces/test/tree/{path}?reset&token={token}"
+            yield lambda path: f"{server_at}/{place.format(path)}token={token}"
         finally:
             server.terminate()
             try:
@@ -111,7 +116,7 @@ def _served(folder: Path, root: Path):
 
 
 def _wait_for(address: str, server, log: Path) -> None:
-    for _ in range(240):  # a guard against hanging, not a measure
+    for _ in range(600):  # a guard against hanging, not a measure
         if server.poll() is not None:
             break
         try:
@@ -119,7 +124,7 @@ def _wait_for(address: str, server, log: Path) -> None:
             return
         except OSError:
             time.sleep(0.5)
-    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-2000:]}")
+    raise RuntimeError(f"Jupyter did not start:\n{log.read_text()[-2000:]}")
 
 
 def run_all(page, address: str, wait: bool = True) -> None:
