@@ -31,10 +31,11 @@ def uv(*command) -> None:
 def environment(which: str, folder: Path) -> Path:
     """Install the wheel and what its tests need in `folder`, with the tests; → its Python."""
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(REPO / "tests", folder / "tests")
+    compiled = shutil.ignore_patterns("__pycache__")  # by others too, who run tests meanwhile
+    shutil.copytree(REPO / "tests", folder / "tests", ignore=compiled)
     (folder / "pytest.ini").write_text("[pytest]\npythonpath = tests\n", encoding="utf-8")
     source = folder / "source"  # where no earlier build has left anything that would come along
-    shutil.copytree(REPO / "seq2seq_teach", source / "seq2seq_teach")
+    shutil.copytree(REPO / "seq2seq_teach", source / "seq2seq_teach", ignore=compiled)
     for name in ("pyproject.toml", "README.md", "LICENSE"):
         shutil.copy(REPO / name, source)
     python = python_in(folder / "venv")

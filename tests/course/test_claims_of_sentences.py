@@ -1,7 +1,9 @@
 """What notebook 8 claims of the sentences that come with the course."""
 
 import re
+from collections import Counter
 
+import nbformat
 import numpy as np
 import pytest
 
@@ -10,11 +12,32 @@ from benchmarks.pairs import read as table
 from seq2seq_teach.home import MODEL, TRAINED, open_home
 from seq2seq_teach.judging import Nearest, judge
 from seq2seq_teach.learning import judge_all
-from seq2seq_teach.letters import tokenize
-from seq2seq_teach.pairs import SHIPPED, clean, copies, count, leak, pairs_of, read_pairs, split
-from seq2seq_teach.pieces import SubWords
+from seq2seq_teach.letters import SPECIAL, tokenize
+from seq2seq_teach.pairs import (
+    SHIPPED,
+    clean,
+    copies,
+    count,
+    leak,
+    length,
+    pairs_of,
+    read_pairs,
+    split,
+)
+from seq2seq_teach.pieces import BEGINS, SubWords
 from seq2seq_teach.pretrained.__main__ import LESSON, PIECES
 from tools import REPO
+
+MEANING = {
+    "친구": "*friend*",
+    "친구는": "topic",
+    "친구가": "subject",
+    "친구를": "object",
+    "친구들한테서": "*from friends*",
+    "고양이를": "a cat*",
+    "봤어요": "*saw",
+    "고마워요": "*thank you*",
+}
 
 
 @pytest.fixture(scope="module")
@@ -47,6 +70,21 @@ def test_chance_leaks_much_in_english_and_little_in_korean(pairs):
         assert leak(split(each).training, split(each).test) == 0
 
 
+def test_one_pair_in_six_has_an_english_sentence_with_two_or_three_korean_ones(pairs):
+    times = Counter(english for _, english in pairs)
+    assert set(times.values()) == {1, 2, 3}
+    assert 1 / 7 < np.mean([times[english] > 1 for _, english in pairs]) < 1 / 5
+
+
+def test_short_sentences_have_as_many_words_met_once_as_long_ones(parts):
+    korean = count(parts.training).source
+    once = {}
+    for source, _ in parts.training:
+        part = once.setdefault(min(length(source), 10) // 4, [])
+        part += [korean.words[word] == 1 for word in tokenize(source)]
+    assert len(once) == 3 and all(0.17 < np.mean(part) < 0.25 for part in once.values())
+
+
 def test_most_korean_words_are_met_once_and_one_in_five_of_the_test_never(parts):
     korean = count(parts.training).source
     assert 0.5 < korean.once / len(korean.words) < 0.7
@@ -60,6 +98,22 @@ def test_a_word_never_met_is_spelled_in_fewer_pieces_where_there_are_more(parts)
     few, many = (SubWords.learned(sentences, size).tokens("친구들한테서") for size in (500, 2000))
     assert len(few) > len(many) > 1
     assert "".join(few) == "".join(many) == "▁친구들한테서"
+
+
+def test_with_500_pieces_every_korean_letter_stays_alone(parts):
+    sentences = [source for source, _ in parts.training]
+    letters = set("".join(sentences)) - {" "}
+    assert 650 < len(letters) < 750
+    assert {*SubWords.learned(sentences, 500).words[len(SPECIAL) :]} == letters | {BEGINS}
+
+
+def test_every_korean_word_of_the_english_notebook_has_its_meaning_there():
+    cells = nbformat.read(REPO / "notebooks" / "08_your_sentences.ipynb", as_version=4).cells
+    prose = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    words = {*re.findall("[가-힣]+", "\n".join(cell.source for cell in cells))}
+    words -= {"안녕하세요"}  # beside its Hello, in a file with mistakes
+    assert words == {*MEANING}
+    assert [word for word in words if MEANING[word] not in prose] == []
 
 
 def test_the_baseline_is_hard_to_beat(parts):
