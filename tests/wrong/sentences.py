@@ -24,6 +24,11 @@ def _(sources, drawn):
     return without_leak(sources, drawn)[0], list(range(len(sources)))
 
 
+@wrong("8.1", "the first, where nothing is drawn")
+def _(sources, drawn):
+    return without_leak(sources, drawn or [0])
+
+
 @wrong("8.1", "only the first that was drawn")
 def _(sources, drawn):
     return without_leak(sources, drawn[:1])

@@ -77,6 +77,14 @@ def fact_case():
 
 
 @exercise.fact(
+    "where nothing is drawn, all of it is for training.",
+    "아무것도 뽑히지 않으면 모두 학습에 들어가야 합니다.",
+)
+def fact_nothing_drawn():
+    return [(["go", "hello"], [])]
+
+
+@exercise.fact(
     "what was drawn twice is still one place.",
     "같은 문장이 두 번 뽑혀도 자리는 한 번씩만 나와야 합니다.",
 )
