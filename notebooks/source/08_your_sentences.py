@@ -453,16 +453,26 @@ figures.alignment(model.translate(asked[0]), model)
 #
 # One folder: the model, and a card with what it learned from, who may use it and how it scored beside the baseline. `open_home` needs NumPy alone, and `lesson(…, start=home.model)` goes on learning. (고마워요 is *thank you*.)
 #
-# A folder comes with the course, too: the same lesson with more pieces and units, 3,000 steps, some four minutes. **Predict first**: of a hundred sentences that it learned from, and of a hundred that it never saw, how many does it say exactly right?
+# A folder comes with the course, too: the same lesson with more pieces and units, 3,000 steps, some four minutes. Of a hundred sentences that it learned from, and of a hundred that it never saw, the cell counts how many it says exactly right.
 
 # %% [markdown] lang="ko"
 # ## 집에 가져가기
 #
 # 폴더 하나에 모델과 카드가 담깁니다. 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다. `open_home`은 NumPy만 있으면 되고, `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
 #
-# 강좌에도 폴더가 하나 들어 있습니다. 조각과 유닛을 늘리고 3,000스텝, 4분쯤 배운 번역기입니다. **먼저 예상해 보세요**: 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말할까요?
+# 강좌에도 폴더가 하나 들어 있습니다. 조각과 유닛을 늘리고 3,000스텝, 4분쯤 배운 번역기입니다. 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말하는지 아래 셀이 셉니다.
 
-# %%
+# %% [markdown] lang="en" slide="notes"
+# **3 minutes.** Ask: what must stand on the card if the sentences came from Tatoeba? Whose name do you owe?
+#
+# Then go to the notebook and let it speak: ask what it has learned by heart, and what it has put together. Mistake: "it speaks well, so it translates well".
+
+# %% [markdown] lang="ko"
+# **3분.** 묻기: Tatoeba에서 온 문장이라면 카드에 무엇을 적어야 할까요? 누구의 이름을 밝혀야 하나요?
+#
+# 그다음 노트북으로 가서 더 오래 배운 번역기의 답을 읽습니다. 묻기: 외운 것은 무엇이고 스스로 엮은 것은 무엇인가요? 흔한 실수: "말이 자연스러우니 번역도 맞다."
+
+# %% slide="skip"
 from seq2seq_teach.home import TRAINED, open_home, take_home
 
 about = {"data": "korean_english.tsv of seq2seq_teach", "licence": "CC0 1.0"}
@@ -476,16 +486,6 @@ print(f"{learned.exact = :.0%}, {new.exact = :.0%}")
 print(f"{longer.card.chrf = :.1f}, {longer.card.nearest = :.1f}")
 for verdict in learned.verdicts[:60:20] + new.verdicts[:60:20]:
     print(verdict)
-
-# %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask: what must stand on the card if the sentences came from Tatoeba? Whose name do you owe?
-#
-# Then let it speak: ask what it has learned by heart, and what it has put together. Mistake: "it speaks well, so it translates well".
-
-# %% [markdown] lang="ko"
-# **3분.** 묻기: Tatoeba에서 온 문장이라면 카드에 무엇을 적어야 할까요? 누구의 이름을 밝혀야 하나요?
-#
-# 그다음 더 오래 배운 번역기의 답을 읽습니다. 묻기: 외운 것은 무엇이고 스스로 엮은 것은 무엇인가요? 흔한 실수: "말이 자연스러우니 번역도 맞다."
 
 # %% [markdown] lang="en"
 # ## Exercises
