@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import argparse
 import multiprocessing
-import os
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -26,6 +25,7 @@ from typing import Any
 import numpy as np
 
 from benchmarks.pairs import FILE, parts
+from benchmarks.train import one_thread
 from seq2seq_teach.architecture import Seq2Seq, untrained
 from seq2seq_teach.learner import BETA, CLIP, NumPyLearner, batch_of
 from seq2seq_teach.learning import SETTINGS, ByLength, judge_all
@@ -112,9 +112,7 @@ def main():
     parser.add_argument("--turns", type=int, default=12, help="the first, which warms up, is free")
     parser.add_argument("--steps", type=int, default=25, help="of one side in one turn")
     asked = parser.parse_args()
-    for library in ("OMP", "OPENBLAS", "MKL", "VECLIB_MAXIMUM"):  # before they are loaded there
-        os.environ[f"{library}_NUM_THREADS"] = "1"
-    os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["TF_NUM_INTEROP_THREADS"] = "1"
+    one_thread()
     found = parts(asked.file, (1, 0) if asked.file == FILE else None, most=asked.most)
     model, batches = start(found.training, asked.turns * asked.steps)
 
