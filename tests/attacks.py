@@ -101,6 +101,14 @@ return Array()
 """),
         {"exit"},
     ),
+    "returns a number without end": (
+        body("return 1 << 10**8"),
+        {"shape"},
+    ),
+    "returns what refers to itself": (
+        body("x = []\nx.append(x)\nreturn x"),
+        {"kind", "length", "values", "error", "exit"},
+    ),
     "returns what runs when it is unpacked": (
         body("""
 class Trap:
@@ -182,6 +190,34 @@ while True:
     "kills the judge": (body("os.kill(os.getppid(), 9)"), LOCKED),
     "stops the judge": (
         body("import signal\nsignal.pidfd_send_signal(os.pidfd_open(os.getppid()), 19)"),
+        LOCKED,
+    ),
+    "lets a file stop the judge": (
+        body("""
+import fcntl
+r, w = os.pipe()
+fcntl.fcntl(r, fcntl.F_SETOWN, os.getppid())
+fcntl.fcntl(r, fcntl.F_SETSIG if hasattr(fcntl, "F_SETSIG") else 10, 9)
+fcntl.fcntl(r, fcntl.F_SETFL, os.O_ASYNC)
+os.write(w, b"x")
+"""),
+        LOCKED,
+    ),
+    "takes away what others share": (
+        body("""
+import ctypes
+libc = ctypes.CDLL(None, use_errno=True)
+if libc.shmctl(2**31 - 1, 0, None) and ctypes.get_errno() == 1:
+    raise PermissionError
+"""),
+        LOCKED,
+    ),
+    "watches every file": (
+        body("""
+import ctypes
+if ctypes.CDLL(None).fanotify_init(0, 0) < 0:
+    raise PermissionError
+"""),
         LOCKED,
     ),
     "reads the judge's memory": (body('open(f"/proc/{os.getppid()}/mem", "rb").read(1)'), LOCKED),

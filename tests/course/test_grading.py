@@ -431,6 +431,53 @@ def test_what_cannot_be_read_is_named_and_costs_nobody(tmp_path, monkeypatch):
     }
 
 
+def test_a_zip_file_may_not_grow_without_end_and_costs_nobody(tmp_path, monkeypatch):
+    monkeypatch.setattr("tools.grade.handins.UNPACKED", 10**6)
+    monkeypatch.setattr("tools.grade.handins.UNPACKED_INSIDE", 2 * 10**5)
+    monkeypatch.setattr("tools.grade.handins.MOST_IN_ZIP", 30)
+    monkeypatch.setattr("tools.grade.handins.LARGEST_CODE", 10**4)
+    one = notebook(RIGHT)
+    large = {f"{n}.ipynb": notebook(RIGHT) + " " * 10**5 for n in range(20)}
+    deep = zipped({f"{n}.zip": zipped(large) for n in range(5)})
+    files = {
+        "a/bomb.zip": zipped(large),
+        "b.zip": zipped({"kim/in.zip": zipped(large), "lee/deep.zip": deep, "park/1.ipynb": one}),
+        "c.zip": zipped({f"{n}.txt": b"" for n in range(31)}),
+        "code.ipynb": notebook(RIGHT, "x" * 10**4),
+        "right.ipynb": one,
+    }
+    found = handed_in(put(tmp_path, files))
+    assert {one.file: one.problem for one in found if one.problem} == {
+        "a/bomb.zip": "large",
+        "b/kim/in.zip": "large",
+        "b/lee/deep/0.zip": "large",
+        "b/lee/deep.zip": "large",
+        "c.zip": "large",
+        "code.ipynb": "large",
+    }
+    read = [one.file for one in found if not one.problem]
+    assert {"b/park/1.ipynb", "right.ipynb"} < {*read} and len(read) < 20
+
+
+def test_who_hands_in_very_many_notebooks_takes_no_place_of_others(tmp_path, monkeypatch):
+    monkeypatch.setattr("tools.grade.handins.MOST_OF_ONE", 3)
+    one = notebook(RIGHT)
+    put(tmp_path, {"kim.zip": zipped({f"{n}.ipynb": one for n in range(9)}), "lee.ipynb": one})
+    found = [(one.who, one.problem) for one in handed_in(tmp_path)]
+    assert found == [("kim", "")] * 3 + [("kim", "many"), ("lee", "")]
+
+
+def test_a_link_in_a_zip_file_leads_nowhere(tmp_path):
+    link = zipfile.ZipInfo("link.ipynb")
+    link.external_attr = 0o120777 << 16
+    (tmp_path / "a.zip").write_bytes(zipped({link: str(tmp_path / "secret.ipynb")}))
+    (tmp_path / "secret.ipynb").write_text(notebook(RIGHT), encoding="utf-8")
+    assert [(one.file, one.problem) for one in handed_in(tmp_path)] == [
+        ("a/link.ipynb", "damaged"),
+        ("secret.ipynb", ""),
+    ]
+
+
 # The whole run
 
 

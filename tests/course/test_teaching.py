@@ -1,15 +1,18 @@
 """docs/teaching: complete, in both languages, its sums right. What was measured is not."""
 
+import json
 import re
 import shlex
 from collections import Counter
 from math import ceil
+from urllib.parse import parse_qs, urlsplit
 
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
+from benchmarks import hub
 from tools import REPO
 from tools.export.site import notebooks
 
@@ -99,6 +102,32 @@ def measured(language):
     table = next(table for table in tables(language) if re.fullmatch(r"\d+ MB", table[1][1]))
     assert len(table) == 10  # its head, eight notebooks, the server
     return table[1:9]
+
+
+@each_language
+def test_one_student_of_a_hub_costs_what_was_measured_and_loses_nothing(language):
+    told = json.loads(hub.MEASURED.read_text(encoding="utf-8"))
+    (one,) = told["each"]
+    assert all(one["stays"].values()) and len(one["stays"]) == 4
+    (said,) = re.findall(r"^.*`python -m benchmarks\.hub`.*$", text(language), re.M)
+    for what in (
+        "peak MB",
+        "processor s",
+        "key to picture, median ms",
+        "key to picture, slowest ms",
+    ):
+        assert re.search(rf"\b{round(one[what])} ?(?:MB|s\b|초|ms|밀리초)", said), what
+
+
+@each_language
+def test_the_link_and_its_program_are_those_that_were_tried_on_a_hub(language):
+    told = json.loads(hub.MEASURED.read_text(encoding="utf-8"))
+    assert hub.template(language) in told["links"] and told["puller"] in text(language)
+    address = hub.link(language, "http://127.0.0.1:8000", "file:///x/seq2seq_teach")
+    asked = parse_qs(urlsplit(address).query)
+    assert asked["repo"] == ["file:///x/seq2seq_teach"] and asked["branch"] == ["main"]
+    path = REPO.joinpath(*asked["urlpath"][0].split("/")[3:])
+    assert address.startswith("http://127.0.0.1:8000/hub/") and path.is_file()
 
 
 @each_language

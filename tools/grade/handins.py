@@ -9,17 +9,21 @@ import hashlib
 import io
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 import nbformat
 
 from seq2seq_teach.exercises import TOPICS, exercises_of
 
 LARGEST = 30 * 2**20  # bytes of a notebook, outputs and all
+LARGEST_CODE = 2**20  # characters of its cells of code, all of which are kept until it is graded
 LARGEST_ZIP = 2**30
-MOST = 5000  # notebooks
+UNPACKED, UNPACKED_INSIDE = 2**31, 2**28  # bytes that come out of a zip file, of one in another
+MOST_IN_ZIP, MOST_OF_ONE = 10_000, 50  # files; notebooks of one person
 DEEPEST = 3  # zip files in zip files
 NAMED = re.compile(r"""^#+ (?:(?:Exercise|연습) )?(\d\.\d+)\b|check\(\s*["'](\d\.\d+)["']""", re.M)
 
@@ -46,13 +50,16 @@ class HandIn:
 
 def handed_in(place: Path) -> list[HandIn]:
     """All hand-ins of a folder, or of one zip file or notebook, in the order of their names."""
-    found = []
-    for one in files_of(place):
-        found.append(one if isinstance(one, HandIn) else read(*one))
-        if len(found) == MOST:
-            break
+    found = [one if isinstance(one, HandIn) else read(*one) for one in files_of(place)]
     found.sort(key=lambda one: one.file)
-    return [replace(one, who=who) for one, who in zip(found, people(found), strict=True)]
+    kept, many = [], Counter()
+    for one, who in zip(found, people(found), strict=True):
+        many[who] += 1
+        if many[who] <= MOST_OF_ONE:
+            kept.append(replace(one, who=who))
+        elif many[who] == MOST_OF_ONE + 1:  # told once
+            kept.append(HandIn(one.file, who, problem="many"))
+    return kept
 
 
 def files_of(place: Path) -> Iterator[tuple[str, bytes] | HandIn]:
@@ -77,30 +84,54 @@ def opened(name: str, path: Path) -> Iterator[tuple[str, bytes] | HandIn]:
         elif kind == ".ipynb":
             yield name, path.read_bytes()
         else:
-            yield from unpacked(name, path, 1)
+            yield from unpacked(name, path, 1, Room(UNPACKED))
     except OSError:
         yield HandIn(name, problem="closed")
 
 
-def unpacked(name: str, file: Path | io.BytesIO, deep: int) -> Iterator[tuple[str, bytes] | HandIn]:
+class Room:
+    """How many bytes may still come out of a zip file; they count in the one around it, too."""
+
+    def __init__(self, size: int, around: Room | None = None):
+        self.left, self.around = size, around
+
+    def read(self, file: IO[bytes]) -> bytes:
+        """One byte more than a notebook may have, if it has them, whatever it says of its size."""
+        content = file.read(LARGEST + 1)
+        self.take(len(content))
+        return content
+
+    def take(self, size: int) -> None:
+        self.left -= size
+        if self.around:
+            self.around.take(size)
+
+
+def unpacked(
+    name: str, file: Path | io.BytesIO, deep: int, room: Room
+) -> Iterator[tuple[str, bytes] | HandIn]:
     """The same of a zip file, which counts as a folder."""
     folder = name[: -len(".zip")]
     try:
         with zipfile.ZipFile(file) as packed:
-            for info in packed.infolist()[: 2 * MOST]:
+            for number, info in enumerate(packed.infolist()):
+                if room.left < 0 or number == MOST_IN_ZIP:
+                    yield HandIn(name, problem="large")
+                    return
                 parts = name_of(info).replace("\\", "/").split("/")
                 inner = "/".join([folder, *(part for part in parts if part not in ("", ".", ".."))])
                 kind = PurePosixPath(inner).suffix.lower()
                 if hidden(inner) or kind not in (".ipynb", ".zip") or info.is_dir():
                     continue
                 with packed.open(info) as one:
-                    content = one.read(LARGEST + 1)  # whatever it says of its own size
+                    content = room.read(one)
                 if len(content) > LARGEST:
                     yield HandIn(inner, problem="large")
                 elif kind == ".ipynb":
                     yield inner, content
                 elif deep < DEEPEST:
-                    yield from unpacked(inner, io.BytesIO(content), deep + 1)
+                    inside = Room(UNPACKED_INSIDE, room) if deep == 1 else room
+                    yield from unpacked(inner, io.BytesIO(content), deep + 1, inside)
     except Exception:  # damaged, encrypted, packed in a way that Python cannot read
         yield HandIn(name, problem="closed")
 
@@ -131,6 +162,8 @@ def read(name: str, content: bytes) -> HandIn:
         return HandIn(name, problem="damaged")
     asks = asked("\n".join(source for kind, source in cells if kind in ("markdown", "code")))
     code = tuple(source for kind, source in cells if kind == "code")
+    if sum(map(len, code)) > LARGEST_CODE:
+        return HandIn(name, problem="large")
     return HandIn(name, cells=code, asks=asks, problem="" if asks else "no exercise")
 
 

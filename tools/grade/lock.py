@@ -20,7 +20,16 @@ from contextlib import suppress
 from pathlib import Path
 
 from tools import REPO
-from tools.grade.syscalls import ARCHITECTURES, CLONE, CLONE3, PRLIMIT, REFUSED, TGKILL
+from tools.grade.syscalls import (
+    ARCHITECTURES,
+    CLONE,
+    CLONE3,
+    FCNTL,
+    OWNERS,
+    PRLIMIT,
+    REFUSED,
+    TGKILL,
+)
 
 PACKAGE = REPO / "seq2seq_teach"
 LARGEST_FILE = 50 * 2**20  # bytes
@@ -108,7 +117,7 @@ def guard_files(libc, home: Path) -> bool:
 # Steps of a filter (linux/bpf_common.h), and what it may decide (linux/seccomp.h).
 LOAD, EQUAL, AT_LEAST, HAS, DECIDE = 0x20, 0x15, 0x35, 0x45, 0x06
 ALLOW, KILL, REFUSE = 0x7FFF0000, 0x80000000, 0x00050000
-NUMBER, MACHINE, FIRST = 0, 4, 16  # where in what the filter is given
+NUMBER, MACHINE, FIRST, SECOND = 0, 4, 16, 24  # where in what the filter is given
 CLONE_THREAD = 0x00010000
 
 
@@ -156,5 +165,10 @@ def filter_for(machine: str):
         for value in values:
             yield step(test, value, 0, 1)
             yield step(DECIDE, ALLOW)
+        yield step(DECIDE, no)
+    yield step(EQUAL, FCNTL[column], 0, 1 + 2 * len(OWNERS))
+    yield step(LOAD, SECOND)
+    for value in OWNERS:
+        yield step(EQUAL, value, 0, 1)
         yield step(DECIDE, no)
     yield step(DECIDE, ALLOW)

@@ -37,11 +37,22 @@ REFUSED = {
     "sched_setaffinity": (203, 122),
     "sched_setattr": (314, 274),
     "ioprio_set": (251, 30),
-    # memory that outlives the process or that nobody counts
+    "migrate_pages": (256, 238),
+    "move_pages": (279, 239),
+    # memory that outlives the process or that nobody counts, and that of others
     "shmget": (29, 194),
+    "shmat": (30, 196),
+    "shmctl": (31, 195),
     "msgget": (68, 186),
+    "msgsnd": (69, 189),
+    "msgrcv": (70, 188),
+    "msgctl": (71, 187),
     "semget": (64, 190),
+    "semop": (65, 193),
+    "semctl": (66, 191),
+    "semtimedop": (220, 192),
     "mq_open": (240, 180),
+    "mq_unlink": (241, 181),
     "memfd_create": (319, 279),
     "memfd_secret": (447, 447),
     # whose a file is and who may do what with it
@@ -78,6 +89,7 @@ REFUSED = {
     "unshare": (272, 97),
     "setns": (308, 268),
     "open_by_handle_at": (304, 265),
+    "fanotify_init": (300, 262),
     "bpf": (321, 280),
     "perf_event_open": (298, 241),
     "userfaultfd": (323, 282),
@@ -104,5 +116,7 @@ REFUSED = {
     "quotactl": (179, 60),
     "syslog": (103, 116),
 }
-# Allowed in part: a thread of its own, a signal to itself, its own limits.
+# Allowed in part: a thread of its own, a signal to itself, its own limits, what fcntl does but
+# F_SETOWN, F_SETSIG and F_SETOWN_EX: whom a file is to tell by a signal that it can be read.
 CLONE, CLONE3, TGKILL, PRLIMIT = (56, 220), (435, 435), (234, 131), (302, 261)
+FCNTL, OWNERS = (72, 25), (8, 10, 15)

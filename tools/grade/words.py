@@ -27,6 +27,10 @@ problem = {
     "no exercise": Text(
         "No exercise of this course is named in it.", "이 강좌의 연습이 하나도 없습니다."
     ),
+    "many": Text(
+        "This and what comes after it was left: nobody hands in so many notebooks.",
+        "한 사람이 낸 노트북이 너무 많아 이것부터는 읽지 않았습니다.",
+    ),
     "ended": Text("Grading it did not come to an end.", "채점을 끝내지 못했습니다."),
 }
 column = {

@@ -127,21 +127,30 @@ def _wait_for(address: str, server, log: Path) -> None:
     raise RuntimeError(f"Jupyter did not start:\n{log.read_text()[-2000:]}")
 
 
+# What JupyterLab is asked to do, in the page: with the notebook on show, and its kernel.
+RUN_ALL = """async (wait) => {
+    const app = window.jupyterapp;
+    const { context, sessionContext } = app.shell.currentWidget;
+    await context.ready;
+    await sessionContext.ready;
+    const ran = app.commands.execute('notebook:run-all-cells');
+    if (wait) await ran;
+}"""
+SHOW_CELL = """async (text) => {
+    const notebook = window.jupyterapp.shell.currentWidget.content;
+    const holds = (cell) => cell.model.type === 'code'
+        && cell.model.sharedModel.source.includes(text);
+    notebook.activeCellIndex = notebook.widgets.findIndex(holds);
+    await notebook.scrollToItem(notebook.activeCellIndex, 'start');
+}"""
+ACTIVE = ".jp-Notebook .jp-Cell.jp-mod-active"
+
+
 def run_all(page, address: str, wait: bool = True) -> None:
     """Open a notebook and run every cell of it, to the end unless `wait` is False."""
     page.goto(address)
     page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=90_000)
-    page.evaluate(
-        """async (wait) => {
-            const app = window.jupyterapp;
-            const { context, sessionContext } = app.shell.currentWidget;
-            await context.ready;
-            await sessionContext.ready;
-            const ran = app.commands.execute('notebook:run-all-cells');
-            if (wait) await ran;
-        }""",
-        wait,
-    )
+    page.evaluate(RUN_ALL, wait)
 
 
 def show_cell(page, text: str):
@@ -149,16 +158,7 @@ def show_cell(page, text: str):
 
     JupyterLab keeps only the cells near the window in the page, so it must be asked.
     """
-    page.evaluate(
-        """async (text) => {
-            const notebook = window.jupyterapp.shell.currentWidget.content;
-            const holds = (cell) => cell.model.type === 'code'
-                && cell.model.sharedModel.source.includes(text);
-            notebook.activeCellIndex = notebook.widgets.findIndex(holds);
-            await notebook.scrollToItem(notebook.activeCellIndex, 'start');
-        }""",
-        text,
-    )
-    cell = page.locator(".jp-Notebook .jp-Cell.jp-mod-active")
+    page.evaluate(SHOW_CELL, text)
+    cell = page.locator(ACTIVE)
     cell.filter(has_text=text).wait_for()
     return cell
