@@ -8,6 +8,9 @@ import tempfile
 
 import pytest
 
+# Two notebooks run at a time: NumPy's threads would wait for each other's, five times as long.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # What exercises the tests solve is nothing to remember: it goes when the tests have ended.
 _forgotten = tempfile.TemporaryDirectory()
 os.environ["SEQ2SEQ_TEACH_PROGRESS"] = f"{_forgotten.name}/progress.txt"

@@ -1,5 +1,6 @@
-"""PyTorch's side of `benchmarks.train`, in a process of its own: both will not load in one."""
+"""PyTorch's side of `train` and `against`, in a process of its own: both will not load in one."""
 
+from collections.abc import Callable
 from time import process_time
 
 import torch  # pyright: ignore[reportMissingImports]  # installed by who compares
@@ -37,6 +38,19 @@ class Twin(nn.Module):
         learning = [weight for weight in self.parameters() if weight.requires_grad]
         self.optimizer = torch.optim.Adam(learning, rate, betas=(0.9, 0.95), eps=1e-7)
 
+    def arrays(self) -> dict:
+        """The weights as `Seq2Seq.arrays` names them."""
+        found = {"decoder.output": self.output.weight.T, "decoder.output_bias": self.output.bias}
+        for part in ("encoder", "decoder"):
+            lstm = getattr(self, part)
+            found[f"{part}.embedding"] = getattr(self, f"{part}_embedding").weight
+            found[f"{part}.kernel"] = lstm.weight_ih_l0.T
+            found[f"{part}.recurrent"] = lstm.weight_hh_l0.T
+            found[f"{part}.bias"] = lstm.bias_ih_l0
+        if hasattr(self, "combine"):
+            found["decoder.combine"] = self.combine
+        return {name: weight.detach().numpy() for name, weight in found.items()}
+
     def learn(self, sources, fed, wanted, weight) -> float:
         sources, fed, wanted, weight = map(torch.from_numpy, (sources, fed, wanted, weight))
         x = self.encoder_embedding(sources)
@@ -67,6 +81,17 @@ def start(arrays: dict, rate: float, batches: list) -> list[str]:
     WAYS["PyTorch"] = Twin(arrays, rate, packed=True)
     WAYS["PyTorch, pads read"] = Twin(arrays, rate, packed=False)
     return list(WAYS)
+
+
+def learn_of(name: str) -> Callable[[range], None]:
+    """→ what takes these steps, each a batch of its number, with one thread."""
+
+    def learn(steps: range) -> None:
+        torch.set_num_threads(1)
+        for n in steps:
+            WAYS[name].learn(*BATCHES[n])
+
+    return learn
 
 
 def run(name: str, threads: int) -> tuple[float, list[float]]:

@@ -145,6 +145,13 @@ def floor(model: Seq2Seq, batches: list[Batch]) -> float:
     return best
 
 
+def one_thread():
+    """Let every library that a process of its own loads from now on work in one thread."""
+    for library in ("OMP", "OPENBLAS", "MKL", "VECLIB_MAXIMUM"):
+        os.environ[f"{library}_NUM_THREADS"] = "1"
+    os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["TF_NUM_INTEROP_THREADS"] = "1"
+
+
 def main():
     parser = argparse.ArgumentParser(
         "python -m benchmarks.train", None, __doc__, formatter_class=argparse.RawTextHelpFormatter
@@ -152,9 +159,7 @@ def main():
     parser.add_argument("--pairs", type=int, default=9, help="runs of each side")
     parser.add_argument("--steps", type=int, default=40, help="steps in a run")
     asked = parser.parse_args()
-    for library in ("OMP", "OPENBLAS", "MKL", "VECLIB_MAXIMUM"):  # before they are loaded there
-        os.environ[f"{library}_NUM_THREADS"] = "1"
-    os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["TF_NUM_INTEROP_THREADS"] = "1"
+    one_thread()
     fresh = multiprocessing.get_context("spawn")
     if not find_spec("torch"):
         print("PyTorch is not installed: NumPy and Keras are compared without it.")

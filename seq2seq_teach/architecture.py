@@ -193,7 +193,7 @@ class Seq2Seq:
         FileNotFoundError when there is none.
         """
         path = file_path(path)
-        if not path.exists():
+        if not os.path.exists(path):  # it says no where the name is too long to ask
             raise FileNotFoundError(say.no_such_file(path=quote(path, longest=200)))
         try:
             return cls._read(path)

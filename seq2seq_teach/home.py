@@ -6,6 +6,7 @@ Notebook 8. `take_home` writes the folder, `open_home` reads it, wherever NumPy 
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterable
 from dataclasses import Field, asdict, dataclass, fields, replace
@@ -14,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from . import home_words as say
-from .architecture import Seq2Seq, Translation, file_path, write_whole
+from .architecture import PRETRAINED, Seq2Seq, Translation, file_path, write_whole
 from .doors import expect, real, whole
 from .judging import Judged, Nearest
 from .language import LANGUAGES, current_language, quote, unknown_language
@@ -22,6 +23,7 @@ from .letters import tokenize
 from .pairs import Pair, check_style, pairs_of, tidy
 from .pieces import SubWords
 
+TRAINED = PRETRAINED / "korean_english"  # one that comes with the course
 MODEL, FACTS, CARD = "model.npz", "card.json", "card.md"
 LARGEST_CARD = 1_000_000  # bytes
 SHOWN = 3  # answers on a card: the best, the middle one, the worst
@@ -102,7 +104,7 @@ def take_home(
     expect(Seq2Seq, model=model)
     expect(Judged, judged=judged)
     folder, pairs = file_path(folder), pairs_of(pairs)
-    there = [name for name in (MODEL, FACTS, CARD) if (folder / name).exists()]
+    there = [name for name in (MODEL, FACTS, CARD) if os.path.exists(folder / name)]
     if there and not _is_ours(folder):
         names = ", ".join(there)
         raise FileExistsError(say.taken(path=quote(folder, longest=200), names=names))
@@ -149,7 +151,7 @@ def open_home(folder: str | Path) -> Home:
     """
     folder = file_path(folder)
     where = quote(folder, longest=200)
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise FileNotFoundError(say.no_folder(path=where))
     if missing := [name for name in (MODEL, FACTS) if not (folder / name).is_file()]:
         raise FileNotFoundError(say.missing(path=where, names=", ".join(missing)))

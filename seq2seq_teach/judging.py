@@ -10,12 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 
 from . import judging_words as say
-from .doors import whole
+from .doors import listed, whole
+from .language import quote
 from .letters import tokenize
 from .pairs import Pair, length, pairs_of
 
@@ -86,9 +88,14 @@ class Judged:
     def by_length(self, lengths: Sequence[int] = LENGTHS) -> dict[str, Judged]:
         """Parts of it by the words of the source: "1–4", "5–6", …, "17+", without empty ones.
 
-        `lengths` says where each class begins, `pairs.length` how words are counted.
+        `lengths` says where each class begins, `pairs.length` how words are counted. Raises
+        ValueError unless they are whole numbers that rise.
         """
         parts = {}
+        given = listed("[1, 5, 9]", lengths=lengths)
+        lengths = [whole(0, 10**6, length=first) for first in given]
+        if not lengths or any(after <= first for first, after in pairwise(lengths)):
+            raise ValueError(say.no_classes(given=quote(lengths)))
         words = np.array(list(map(length, self.sources)))
         for first, after in zip(lengths, [*lengths[1:], None], strict=True):
             name = f"{first}+" if after is None else f"{first}–{after - 1}"
@@ -119,8 +126,10 @@ class Judged:
 def judge(translate: Callable[[str], str], pairs: Iterable[Pair]) -> Judged:
     """Let `translate` translate every source of the pairs once.
 
-    Raises ValueError when there is no pair.
+    Raises TypeError when `translate` is no function, ValueError when there is no pair.
     """
+    if not callable(translate):
+        raise TypeError(say.no_translator(given=quote(translate)))
     right: dict[str, list[str]] = {}
     for source, target in pairs_of(pairs):
         known = right.setdefault(source, [])

@@ -3,6 +3,14 @@
 from .language import Text
 
 no_pairs = Text("there is no pair here: give at least one.", "쌍이 없습니다. 하나 이상 주세요.")
+no_translator = Text(
+    "{given} is no translator: give a function that makes a sentence of a sentence, such as model.translate, without brackets behind it.",
+    "{given}: 번역기가 아닙니다. model.translate처럼 문장을 받아 문장을 돌려주는 함수를 괄호 없이 주세요.",
+)
+no_classes = Text(
+    "lengths is {given}: give the lengths at which classes begin, the shortest first, such as [1, 5, 9].",
+    "lengths 값이 {given}입니다. [1, 5, 9]처럼 구간이 시작하는 길이를 짧은 것부터 차례로 주세요.",
+)
 no_sacrebleu = Text(
     "to score translations takes the package sacrebleu: pip install sacrebleu.",
     "번역 점수를 매기려면 sacrebleu 패키지가 필요합니다: pip install sacrebleu.",

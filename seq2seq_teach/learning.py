@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from inspect import signature
 from typing import Any
 
 import numpy as np
 
+from . import learning_words as say
 from .architecture import Seq2Seq
 from .decoder import LONGEST_OUTPUT, hear, read_out
+from .doors import expect, listed
 from .encoder import encode, run
 from .judging import Judged, judge
+from .language import quote
 from .letters import EOS, SOS, Vocabulary, pad
-from .pairs import Pair, pairs_of
+from .pairs import Pair, pairs_of, some
 from .pieces import SubWords
 from .training import CHECKED, Training
 
@@ -34,7 +38,9 @@ SETTINGS: dict[str, Any] = {
     "every": 100,
 }
 
-
+# What `Training` takes beside what `lesson` gives it.
+GIVEN = ("draw", "source", "target", "unseen", "score", "start")
+SETTABLE = [name for name in signature(Training).parameters if name not in GIVEN]
 SCORED = 100  # sentences by whose translation a model is scored on the way
 
 
@@ -64,6 +70,8 @@ class ByLength:
 
 def translate_all(model: Seq2Seq, texts: Sequence[str]) -> list[str]:
     """What `model.translate` says of each text, all at once: some ten times as soon."""
+    expect(Seq2Seq, model=model)
+    texts = listed('["난 학생 입니다"]', texts=texts)
     parts = (texts[n : n + CHECKED] for n in range(0, len(texts), CHECKED))
     return [said for part in parts for said in _together(model, part)]
 
@@ -87,7 +95,7 @@ def judge_all(model: Seq2Seq, pairs: Iterable[Pair]) -> Judged:
 
     Raises ValueError when there is no pair.
     """
-    pairs = pairs_of(pairs)
+    pairs = some(pairs)
     sources = list(dict.fromkeys(source for source, _ in pairs))
     said = dict(zip(sources, translate_all(model, sources), strict=True))
     return judge(said.__getitem__, pairs)
@@ -109,11 +117,19 @@ def lesson(
     `tokens` makes a vocabulary of one side's sentences: pieces of words, or `Vocabulary.of`.
     `start` is a model that goes on learning, perhaps one from a file. `settings` are those of
     `Training`; what is not given stands in `SETTINGS`.
+
+    Raises ValueError where there is no pair, TypeError for a setting that is not there, and for
+    `tokens` that are no function.
     """
-    pairs, kept = pairs_of(pairs), pairs_of(kept)
+    pairs, kept = some(pairs), some(kept)
+    if unknown := [name for name in settings if name not in SETTABLE]:
+        raise TypeError(say.no_setting(given=quote(unknown[0]), known=", ".join(SETTABLE)))
+    if not callable(tokens):
+        raise TypeError(say.no_tokens(given=quote(tokens)))
     if start is None:
         source, target = (tokens(texts) for texts in zip(*pairs, strict=True))
     else:
+        expect(Seq2Seq, start=start)
         source, target = start.source, start.target
     return Training(
         ByLength(pairs),

@@ -61,8 +61,9 @@ class Pairs(Sequence[Pair]):
         return self.pairs[at]
 
     def chosen(self, numbers: Iterable[int]) -> Pairs:
-        """The pairs of these numbers, each with its credit."""
-        numbers = list(numbers)
+        """The pairs of these numbers, counted from 0, each with its credit."""
+        last = len(self) - 1
+        numbers = [whole(0, last, number=n) for n in listed("[0, 2]", numbers=numbers)]
         credits = tuple(self.credits[n] for n in numbers) if self.credits else ()
         return Pairs(tuple(self.pairs[n] for n in numbers), credits)
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import pairs_words as say
-from .doors import real, whole
+from .doors import expect, listed, real, whole
 from .language import quote
 from .letters import tokenize
 from .pair_files import LeftOut, Pair, Pairs, pairs_of, read_pairs
@@ -74,12 +74,13 @@ def clean(
 def check_style(case: str, punctuation: str) -> None:
     """Raises ValueError for a way of writing that `clean` does not know."""
     for name, given, known in (("case", case, CASES), ("punctuation", punctuation, SIGNS)):
-        if given not in known:
+        if not isinstance(given, str) or given not in known:
             raise ValueError(say.no_style(name=name, given=quote(given), known=", ".join(known)))
 
 
 def tidy(text: str, case: str = "lower", punctuation: str = "tokens") -> str:
     """One sentence as `clean` writes it: what a model reads must be written as it learned."""
+    check_style(case, punctuation)
     text = " ".join(tokenize(text))
     if case == "lower":
         text = text.lower()
@@ -106,6 +107,7 @@ UNSPACED = re.compile("[\u3005\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-
 
 def length(sentence: str) -> int:
     """How many words; in Chinese and Japanese, which part none by spaces, two letters are one."""
+    expect(str, sentence=sentence)
     return len(UNSPACED.sub(" ", sentence).split()) + -(-len(UNSPACED.findall(sentence)) // 2)
 
 
@@ -156,6 +158,7 @@ def split(
 
 def copies(parts: Split) -> Split:
     """The same parts, in which every target is its own translation: nothing is to be translated."""
+    expect(Split, parts=parts)
     return Split(*(pairs_of([(target, target) for _, target in part]) for part in parts))
 
 
@@ -167,7 +170,7 @@ def said(sentence: str) -> str:
 def leak(training: Iterable[Pair], test: Iterable[Pair]) -> float:
     """The share of test pairs whose source sentence is in training, too."""
     known = {said(source) for source, _ in pairs_of(training)}
-    return float(np.mean([said(source) in known for source, _ in _some(test)]))
+    return float(np.mean([said(source) in known for source, _ in some(test)]))
 
 
 @dataclass(frozen=True)
@@ -184,6 +187,7 @@ class Side:
 
     def unknown(self, sentences: Iterable[str]) -> float:
         """The share of the words of other sentences that never occur here."""
+        sentences = listed('["난 학생 입니다"]', sentences=sentences)
         found = [word not in self.words for text in sentences for word in tokenize(text)]
         return float(np.mean(found)) if found else 0.0
 
@@ -198,14 +202,15 @@ class Counts(NamedTuple):
 def count(pairs: Iterable[Pair]) -> Counts:
     """Lengths and words of both sides. Raises ValueError when there is no pair."""
     sides = []
-    for texts in zip(*_some(pairs), strict=True):
+    for texts in zip(*some(pairs), strict=True):
         tokens = [tokenize(text) for text in texts]
         words = Counter(word for sentence in tokens for word in sentence)
         sides.append(Side(np.array(list(map(length, texts))), words))
     return Counts(*sides)
 
 
-def _some(pairs: Iterable[Pair]) -> Pairs:
+def some(pairs: Iterable[Pair]) -> Pairs:
+    """Any pairs, at least one. Raises ValueError when there is none."""
     pairs = pairs_of(pairs)
     if not pairs:
         raise ValueError(say.nothing_left())

@@ -7,11 +7,11 @@ no_style = Text(
 )
 too_few = Text(
     "{count} different source sentences cannot be parted into training, validation and test: give at least 3.",
-    "서로 다른 원문이 {count}개라서 학습용, 검증용, 시험용으로 나눌 수 없습니다. 3개 이상 주세요.",
+    "서로 다른 원문이 {count}개라서 학습용, 검증용, 테스트용으로 나눌 수 없습니다. 3개 이상 주세요.",
 )
 too_much_kept = Text(
     "validation and test together would take {given:.0%}: leave at least a tenth for training.",
-    "검증용과 시험용이 모두 {given:.0%}입니다. 학습용으로 1할 이상 남기세요.",
+    "검증용과 테스트용이 모두 {given:.0%}입니다. 학습용으로 1할 이상 남기세요.",
 )
 nothing_left = Text("there is no pair here: give at least one.", "쌍이 없습니다. 하나 이상 주세요.")
 long = Text("longer than {longest} words", "낱말이 {longest}개보다 많음")

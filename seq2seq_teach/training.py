@@ -119,7 +119,7 @@ class Training:
         every = whole(1, 10_000_000, every=every)
         rate = real(1e-9, 100, rate=rate)
         seed = whole(0, 2**32 - 1, seed=seed)
-        if engine not in ENGINES:
+        if not isinstance(engine, str) or engine not in ENGINES:
             raise ValueError(say.no_such_engine(given=quote(engine), known=", ".join(ENGINES)))
         if patience is not None:
             patience = whole(1, 10_000_000, patience=patience)
@@ -256,8 +256,9 @@ def copier_training(
     that is not there.
     """
     copiers = COPIERS | DESIGNS
-    if name not in copiers:
+    if not isinstance(name, str) or name not in copiers:
         raise ValueError(no_such_model(name=quote(name), names=", ".join(copiers)))
+    times = whole(1, 1000, times=times)
     copier, words, rng = copiers[name], digit_vocabulary(), np.random.default_rng(2014)
     fresh = [digits(rng, 8, length, copier.reverse) for length in range(1, LONGEST_TRAINED + 1)]
     return Training(

@@ -70,7 +70,7 @@ def executed(once):
 
         def make(folder):
             notebook = nbformat.read(path, as_version=4)
-            ran, seen = probed(notebook, path.parent, allow_errors=True, timeout=120)
+            ran, seen = probed(notebook, path.parent, allow_errors=True, timeout=600)
             ran.metadata["probe"] = seen
             nbformat.write(ran, folder / path.name)
 

@@ -37,7 +37,7 @@ def loss_curve(
     alt = say.loss_alt(steps=len(losses))
     if unseen:
         ax.plot(*zip(*unseen, strict=True), color=GREEN, marker="o", ms=4, label=say.loss_unseen())
-        ax.legend(frameon=False, fontsize=10, loc="center right")
+        ax.legend(frameon=False, fontsize=10, loc="upper right", bbox_to_anchor=(1, 0.82))
         alt += " " + say.loss_unseen_alt(last=unseen[-1][1])
     last = float(np.mean(losses[-50:]))
     title = say.loss_title(first=losses[0], last=last)

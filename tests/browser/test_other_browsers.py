@@ -31,6 +31,10 @@ SAID = """() => [...document.querySelectorAll(".s2s, .s2s *")].flatMap((node) =>
 WIDE = {"width": 1280, "height": 900}
 # Whether nothing but what may scroll is wider than the window.
 FITS = "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+# On how many lines a group of options stands, where there is room for one: some browsers give its
+# name a line of its own.
+LINES = """() => [...document.querySelectorAll(":is(.s2s-machine, .s2s-context) fieldset")]
+    .map(({ offsetHeight }) => Math.round(offsetHeight / 24))"""
 # Whether every place of an instrument has one.
 ALIVE = """() => {
     const count = (what) => document.querySelectorAll(what).length;
@@ -211,6 +215,8 @@ def test_every_instrument_says_the_same_and_keeps_its_place(make, pages):
         for page in pages.values():
             act(page)
         said = until_all_say_the_same(pages, said)
+    lines = [page.evaluate(LINES) for page in pages.values()]
+    assert lines == [lines[0]] * len(lines)
     for page in pages.values():
         fits(page)
 

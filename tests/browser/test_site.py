@@ -12,6 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import expect
+from reach import faults
 from shared import HANGUL
 
 from seq2seq_teach import load_pretrained
@@ -142,9 +143,10 @@ def instruments(soup):
 
 @each_page
 def test_a_page_from_its_file(opened, site, soups, name):
-    """Wide and light, then narrow and dark; in Korean the other way round, to see all four."""
+    """Wide and light, then narrow and dark; in Korean the other way round, to see all four. Then
+    in other hands."""
     english = language_of(name) == "en"
-    with opened(site / name) as page:
+    with opened(site / name, has_touch=True) as page:
         expect(page.locator(".s2s")).to_have_count(instruments(soups[name]))
         page.locator(".s2s").last.scroll_into_view_if_needed()
         fonts = """[...document.querySelectorAll(".katex-html *")]
@@ -164,6 +166,7 @@ def test_a_page_from_its_file(opened, site, soups, name):
             assert lost == []
             found = Axe().run(page, options={"preload": False})  # it would ask for files
             assert found.violations_count == 0, found.generate_report()
+        assert faults(page) == {}
         files = [Path(url2pathname(urlsplit(address).path)) for address in page.files]
     assert len(files) > (1 if "index" in name else 5)
     assert sum(len(gzip.compress(file.read_bytes())) for file in files) < 2e6

@@ -58,7 +58,7 @@ TELLS = {
     "past sixteen": r"\b7\d(?:\.\d)? bits|most of them|대부분을",
     "leak of chance": r"two or three Korean|1\d(?:\.\d)? ?%|둘셋",
     "most similar sentence": r"chrF 3\d|shares many|같은 글자가 많",
-    "better copier": r"looks at the word it is about|with attention wins|말할 낱말을 바로",
+    "better copier": r"looks? at the word it is about|with attention wins|말할 낱말을 바로",
     "beats the most similar": r"baseline wins|needs no teaching|기준선이 이|배울 필요가 없",
     "shuffled words": r"not see order|nothing in them|순서를 보지|들어 있지 않",
 }

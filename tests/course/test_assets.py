@@ -1,12 +1,15 @@
 """What notebooks load of the instruments, against its sources."""
 
 import os
+import re
 import shutil
+import subprocess
 import sys
 
 import pytest
 
 from tools import ToolError, assets, npm
+from tools.export.page import TEMPLATES
 
 pytestmark = pytest.mark.skipif(
     not shutil.which("npm") and not os.environ.get("CI"), reason="npm was not found"
@@ -37,6 +40,33 @@ def test_what_an_older_browser_cannot_read_stops_the_build(planted, tmp_path, mo
     assert assets.main(["--check"]) == 1 and "safari15" in capfd.readouterr().err
     planted_in.write_text("export default (x) => x?.y ?? /\\p{L}/u.test(x);\n")
     assert "old.js" in assets.main(["--check"])
+
+
+def test_what_a_page_says_itself_an_older_browser_can_read(tmp_path):
+    """Nothing of it is made into anything older: no bundler stands between it and a reader."""
+    scripts = [
+        path.read_text("utf-8")
+        for part in ("page", "site")
+        for path in (TEMPLATES / part).glob("*.js")
+    ]
+    for path in TEMPLATES.rglob("*.j2"):
+        inside = re.findall(
+            r"<script(?: type=\"module\")?>(.*?)</script>", path.read_text("utf-8"), re.S
+        )
+        plain = [re.sub(r"\{%.*?%\}", "", script) for script in inside]
+        scripts += [re.sub(r"\{\{.*?\}\}", "_", script) for script in plain]
+    assert len(scripts) > 6
+    esbuild, files = npm.command("esbuild"), []
+    for n, script in enumerate(scripts):
+        files.append(tmp_path / f"{n}.js")
+        files[-1].write_text(script, encoding="utf-8")
+    for name, how in {"as it is": ["--target=esnext"], "older": assets.OLDEST}.items():
+        subprocess.run([esbuild, *files, f"--outdir={tmp_path / name}", *how], check=True)
+    for file in files:
+        now, older = (
+            (tmp_path / name / file.name).read_text("utf-8") for name in ("as it is", "older")
+        )
+        assert now == older
 
 
 @pytest.mark.parametrize(

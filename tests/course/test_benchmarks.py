@@ -81,6 +81,8 @@ def test_rows_made_with_other_settings_are_not_mixed_with_these(tmp_path, monkey
 
 @pytest.mark.parametrize("model", limits.COPIERS)
 def test_a_run_measures_every_length(model, monkeypatch):
+    if model != "lstm-16":  # Keras makes a graph for each: one of them tells that it is asked
+        monkeypatch.setattr(limits, "ENGINE", ("numpy", "numpy"))
     monkeypatch.setattr(training, "STEPS", 2)
     monkeypatch.setattr(training, "BATCH", 4)
     monkeypatch.setattr(limits, "COUNT", 5)

@@ -1,12 +1,43 @@
 """What notebook 8 claims of the sentences that come with the course."""
 
+import re
+from collections import Counter
+
+import nbformat
 import numpy as np
 import pytest
 
+from benchmarks.pairs import KINDS
+from benchmarks.pairs import read as table
+from seq2seq_teach.home import MODEL, TRAINED, open_home
 from seq2seq_teach.judging import Nearest, judge
-from seq2seq_teach.letters import tokenize
-from seq2seq_teach.pairs import SHIPPED, clean, copies, count, leak, pairs_of, read_pairs, split
-from seq2seq_teach.pieces import SubWords
+from seq2seq_teach.learning import judge_all
+from seq2seq_teach.letters import SPECIAL, tokenize
+from seq2seq_teach.pairs import (
+    SHIPPED,
+    clean,
+    copies,
+    count,
+    leak,
+    length,
+    pairs_of,
+    read_pairs,
+    split,
+)
+from seq2seq_teach.pieces import BEGINS, SubWords
+from seq2seq_teach.pretrained.__main__ import LESSON, PIECES
+from tools import REPO
+
+MEANING = {
+    "친구": "*friend*",
+    "친구는": "topic",
+    "친구가": "subject",
+    "친구를": "object",
+    "친구들한테서": "*from friends*",
+    "고양이를": "a cat*",
+    "봤어요": "*saw",
+    "고마워요": "*thank you*",
+}
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +70,21 @@ def test_chance_leaks_much_in_english_and_little_in_korean(pairs):
         assert leak(split(each).training, split(each).test) == 0
 
 
+def test_one_pair_in_six_has_an_english_sentence_with_two_or_three_korean_ones(pairs):
+    times = Counter(english for _, english in pairs)
+    assert set(times.values()) == {1, 2, 3}
+    assert 1 / 7 < np.mean([times[english] > 1 for _, english in pairs]) < 1 / 5
+
+
+def test_short_sentences_have_as_many_words_met_once_as_long_ones(parts):
+    korean = count(parts.training).source
+    once = {}
+    for source, _ in parts.training:
+        part = once.setdefault(min(length(source), 10) // 4, [])
+        part += [korean.words[word] == 1 for word in tokenize(source)]
+    assert len(once) == 3 and all(0.17 < np.mean(part) < 0.25 for part in once.values())
+
+
 def test_most_korean_words_are_met_once_and_one_in_five_of_the_test_never(parts):
     korean = count(parts.training).source
     assert 0.5 < korean.once / len(korean.words) < 0.7
@@ -54,6 +100,22 @@ def test_a_word_never_met_is_spelled_in_fewer_pieces_where_there_are_more(parts)
     assert "".join(few) == "".join(many) == "▁친구들한테서"
 
 
+def test_with_500_pieces_every_korean_letter_stays_alone(parts):
+    sentences = [source for source, _ in parts.training]
+    letters = set("".join(sentences)) - {" "}
+    assert 650 < len(letters) < 750
+    assert {*SubWords.learned(sentences, 500).words[len(SPECIAL) :]} == letters | {BEGINS}
+
+
+def test_every_korean_word_of_the_english_notebook_has_its_meaning_there():
+    cells = nbformat.read(REPO / "notebooks" / "08_your_sentences.ipynb", as_version=4).cells
+    prose = "\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    words = {*re.findall("[가-힣]+", "\n".join(cell.source for cell in cells))}
+    words -= {"안녕하세요"}  # beside its Hello, in a file with mistakes
+    assert words == {*MEANING}
+    assert [word for word in words if MEANING[word] not in prose] == []
+
+
 def test_the_baseline_is_hard_to_beat(parts):
     baseline = judge(Nearest(parts.training), parts.test)
     assert 30 < baseline.chrf < 35 and baseline.exact < 0.1
@@ -62,3 +124,46 @@ def test_the_baseline_is_hard_to_beat(parts):
 def test_copies_are_their_own_translation(parts):
     for part, copied in zip(parts, copies(parts), strict=True):
         assert list(copied) == [(target, target) for _, target in part]
+
+
+def test_the_translator_that_comes_along_knows_what_it_learned_and_little_else(parts):
+    home = open_home(TRAINED)
+    card = home.card
+    learned, new = (judge(home.translate, part[:100]) for part in (parts.training, parts.test))
+    assert new.exact < 0.1 and learned.exact > 0.6
+    assert home.translate("물 좀 주세요.") == "give me some water , please ."
+    assert home.translate("저는 치과가 무서워요.") == "i don't like to watch the news ."
+
+    judged = judge_all(home.model, parts.test)
+    assert (card.sentences, card.pairs) == (len(judged.sources), len(parts.training))
+    assert card.chrf == pytest.approx(judged.chrf, abs=0.5) and card.exact < 0.1
+    assert card.nearest == pytest.approx(judge(Nearest(parts.training), parts.test).chrf)
+    assert card.chrf < card.nearest
+    assert (card.units, card.embedding) == (LESSON["units"], LESSON["embedding"])
+    assert card.source == card.target == PIECES and card.attention
+    assert (TRAINED / MODEL).stat().st_size < 2_000_000
+
+
+def test_with_ten_times_as_many_pairs_attention_passes_the_baseline_and_one_vector_does_not():
+    rows = {row["kind"]: row for row in table() if row["training"] > 20_000}
+    assert rows.keys() == set(KINDS) and {row["task"] for row in rows.values()} == {"translate"}
+    one_vector, baseline, attention = (
+        rows[kind]["chrF"] for kind in ("one vector", "nearest", "attention")
+    )
+    assert one_vector + 5 < baseline < attention - 2
+    looking, carried = (
+        [score for count, score in rows[kind]["by length"].values() if count > 100]
+        for kind in ("attention", "one vector")
+    )
+    assert all(one > other + 5 for one, other in zip(looking, carried, strict=True))
+    learned = [rows[kind] for kind in ("one vector", "attention")]
+    assert all(row["steps"] == 1500 and row["seconds"] < 600 for row in learned)
+    assert all(row["MB"] < 1200 and row["engine"] == "keras" for row in learned)
+
+    said = (REPO / "notebooks/source/08_your_sentences.py").read_text(encoding="utf-8")
+    sentences = re.findall("^# .*Multi30k, .*$", said, re.M)
+    assert len(sentences) == 2
+    for sentence in sentences:
+        assert re.findall(r"\d+\.\d", sentence) == [
+            f"{score}" for score in (one_vector, baseline, attention)
+        ]

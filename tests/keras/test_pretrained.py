@@ -32,7 +32,7 @@ def stored(name):
 
 def test_every_model_has_been_made_and_nothing_else_lies_there():
     assert {path.stem for path in PRETRAINED.glob("*.npz")} == set(NAMES)
-    assert {path.stem for path in PRETRAINED.glob("*.json")} == {*NAMES, "limits", "looks"}
+    assert {path.stem for path in PRETRAINED.glob("*.json")} == {*NAMES, "limits", "looks", "pairs"}
 
 
 @every_model

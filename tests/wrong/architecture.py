@@ -163,6 +163,12 @@ def _(model, source, fed, wanted):
     return np.mean(surprise)
 
 
+@wrong("5.3", "what is scored is where a word was fed")
+def _(model, source, fed, wanted):
+    context = encode(source, model.encoder, mask=source != PAD).context
+    return cross_entropy(teacher_forced(context, fed, model.decoder), wanted)[fed != PAD].mean()
+
+
 @wrong("5.3", "from nothing read")
 def _(model, source, fed, wanted):
     logits = teacher_forced(first_state(model.decoder), fed, model.decoder)

@@ -278,6 +278,12 @@ def _(states):
     return softmax(np.where(np.tril(np.ones(scores.shape, bool)), scores, -10)) @ states
 
 
+@wrong("7.3", "100 taken from the scores of what comes after")
+def _(states):
+    scores = states @ states.T / np.sqrt(states.shape[1])
+    return softmax(scores - 100 * np.triu(np.ones(scores.shape), 1)) @ states
+
+
 @wrong("7.3", "every word looks for the last one")
 def _(states):
     return np.array([looking(lambda s: s @ s.T / np.sqrt(s.shape[1]))(states)[-1]] * len(states))

@@ -114,6 +114,9 @@ wrong("6.3", "the first number is the length")(by_length(lambda g: abs(g.flat[0]
 wrong("6.3", "the length of the first row")(
     by_length(lambda g: np.linalg.norm(np.atleast_2d(g)[0]))
 )
+wrong("6.3", "what is hardly too long is left")(
+    lambda g, norm: g * norm / long if (long := np.linalg.norm(g)) > norm + 0.1 else g
+)
 wrong("6.3", "a table's largest singular value")(by_length(lambda g: np.linalg.norm(g, ord=2)))
 
 
@@ -337,6 +340,7 @@ wrong("6.1", "the bits of both ways")(lambda p: -p * np.log2(p) - (1 - p) * np.l
 wrong("6.1", "its share of the 3.32 bits")(lambda p: TEN * (1 - p))
 wrong("6.1", "never more than was sent")(lambda p: min(TEN, -np.log2(p)))
 wrong("6.1", "a small number against log 0")(lambda p: -np.log2(p + 0.001))
+wrong("6.1", "what is hardly likely counts as 1 in 20")(lambda p: -np.log2(max(p, 0.05)))
 wrong("6.1", "log2(1 + p)")(lambda p: -np.log2(1 + p))
 wrong("6.1", "the logarithm to the wrong side")(lambda p: 2**-p)
 wrong("6.1", "base and number exchanged")(lambda p: -log(2) / log(p) if p < 1 else 0.0)

@@ -24,6 +24,11 @@ def _(sources, drawn):
     return without_leak(sources, drawn)[0], list(range(len(sources)))
 
 
+@wrong("8.1", "the first, where nothing is drawn")
+def _(sources, drawn):
+    return without_leak(sources, drawn or [0])
+
+
 @wrong("8.1", "only the first that was drawn")
 def _(sources, drawn):
     return without_leak(sources, drawn[:1])
@@ -60,6 +65,16 @@ def _(sources, drawn):
     asked = {sources[n] for n in drawn}
     test = [n for n, one in enumerate(sources) if one.lower() in asked]
     return without(test, sources), test
+
+
+@wrong("8.1", "spaces do not count")
+def _(sources, drawn):
+    return without_leak([source.replace(" ", "") for source in sources], drawn)
+
+
+@wrong("8.1", "the same letters are the same sentence")
+def _(sources, drawn):
+    return without_leak(["".join(sorted(source.lower())) for source in sources], drawn)
 
 
 @wrong("8.1", "counted from 1")
@@ -155,6 +170,28 @@ def _(answer, right, n):
     return same, same
 
 
+@wrong("8.2", "str.count, which knows no overlaps")
+def _(answer, right, n):
+    said, wanted = answer.replace(" ", ""), right.replace(" ", "")
+    agree = sum(min(said.count(run), wanted.count(run)) for run in set(cut(answer, n)))
+    return agree / max(1, len(cut(answer, n))), agree / max(1, len(cut(right, n)))
+
+
+@wrong("8.2", "in small letters")
+def _(answer, right, n):
+    return runs_that_agree(answer.lower(), right.lower(), n)
+
+
+@wrong("8.2", "without signs and numbers")
+def _(answer, right, n):
+    return runs_that_agree(*("".join(filter(str.isalpha, text)) for text in (answer, right)), n)
+
+
+@wrong("8.2", "without signs")
+def _(answer, right, n):
+    return runs_that_agree(*("".join(filter(str.isalnum, text)) for text in (answer, right)), n)
+
+
 @wrong("8.2", "their mean as both")
 def _(answer, right, n):
     mean = sum(runs_that_agree(answer, right, n)) / 2
@@ -241,6 +278,32 @@ def _(lengths, scores, starts):
 def _(lengths, scores, starts):
     kept = [(n, s) for n, s in zip(lengths, scores, strict=True) if n < starts[-1] + 3]
     return by_length([n for n, _ in kept], [s for _, s in kept], starts)
+
+
+@wrong("8.3", "the last class ends at a number that seemed large")
+def _(lengths, scores, starts):
+    kept = [(n, s) for n, s in zip(lengths, scores, strict=True) if n < 1000]
+    return by_length([n for n, _ in kept], [s for _, s in kept], starts)
+
+
+@wrong("8.3", "a score of 0 is left out of the mean")
+def _(lengths, scores, starts):
+    place = np.searchsorted(starts, lengths, side="right") - 1
+    found = [[s for s, p in zip(scores, place, strict=True) if p == n and s] for n in set(place)]
+    return [np.mean(part or [0]) for part in found], by_length(lengths, scores, starts)[1]
+
+
+@wrong("8.3", "each different score once")
+def _(lengths, scores, starts):
+    place = np.searchsorted(starts, lengths, side="right") - 1
+    found = [{s for s, p in zip(scores, place, strict=True) if p == n} for n in set(place)]
+    return [np.mean([*part]) for part in found], by_length(lengths, scores, starts)[1]
+
+
+@wrong("8.3", "one score for each length")
+def _(lengths, scores, starts):
+    one = dict(zip(lengths, scores, strict=True))
+    return by_length([*one], [*one.values()], starts)
 
 
 @wrong("8.3", "from the longest")

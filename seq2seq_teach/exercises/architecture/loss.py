@@ -70,10 +70,11 @@ def drawn(rng):
     said = read if rng.random() < 0.5 else said
     source = model.source.encode(SAID[read].korean)
     source[rng.integers(len(source))] = UNK if rng.random() < 0.3 else source[-1]
-    fed = [SOS, *model.target.encode(SAID[said].references[0])]
+    whole = [SOS, *model.target.encode(SAID[said].references[0]), EOS]
     (source,), _ = pad([source], length=len(source) + int(rng.integers(1, 4)))
-    (fed, wanted), _ = pad([fed, [*fed[1:], EOS]], length=len(fed) + int(rng.integers(1, 4)))
-    return model, source, fed, wanted
+    # Shifted as a batch is: <eos> is fed where a pad is wanted.
+    (whole,), _ = pad([whole], length=len(whole) + int(rng.integers(1, 4)))
+    return model, source, whole[:-1], whole[1:]
 
 
 @exercise.mistake(

@@ -2,6 +2,7 @@
 
 from copy import deepcopy
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -91,7 +92,13 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
+    return deepcopy(made_of(int(rng.integers(2**32))))
+
+
+@cache  # what takes long is to let each speak, until one ends
+def made_of(seed):
     """A decoder that ends some time; before that it may say special tokens, or a word twice."""
+    rng = np.random.default_rng(seed)
     ((context, decoder, _),) = contexts((SAID[rng.integers(len(SAID))], 0))
     word = rng.choice(greedy(context, decoder).ids)
     while True:

@@ -51,7 +51,8 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    return (round(float(rng.uniform(0.01, 0.9)), 2),)
+    likely, hardly = rng.uniform(0.01, 0.9), 10 ** rng.uniform(-6, -2)
+    return (round(float(likely if rng.random() < 0.7 else hardly), 7),)
 
 
 @exercise.fact(

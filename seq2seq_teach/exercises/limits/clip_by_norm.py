@@ -56,7 +56,8 @@ def long_ones():
 def drawn(rng):
     shape = rng.choice([2, 3]), rng.choice([2, 3])
     gradient = rng.normal(size=shape if rng.random() < 0.4 else shape[0], scale=2).round(1)
-    return gradient, float(rng.choice([0.5, 1.5, 3.0]))
+    hardly_longer = 0.97 * np.linalg.norm(gradient)
+    return gradient, float(rng.choice([0.5, 1.5, 3.0, 4.0, hardly_longer]).round(3))
 
 
 @exercise.fact(

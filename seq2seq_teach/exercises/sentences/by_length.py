@@ -66,15 +66,16 @@ def drawn_sentences(rng):
     # Of every class the first length and another, so that none is empty.
     lengths = [*starts, *(n + 1 for n in starts), *rng.integers(1, 13, size=rng.integers(3, 6))]
     lengths = [int(n) for n in rng.permutation(lengths)]
-    return lengths, rng.uniform(0, 60, size=len(lengths)).round(1).tolist(), starts
+    # Some sentences have one score, and that may be 0.
+    return lengths, rng.choice([0.0, 7.5, 20.0, 31.2, 44.9, 60.0], len(lengths)).tolist(), starts
 
 
 @exercise.fact(
-    "one class alone takes everything.",
-    "구간이 하나뿐이면 모두 거기에 들어가야 합니다.",
+    "one class alone takes everything, however long.",
+    "구간이 하나뿐이면 아무리 긴 문장도 모두 거기에 들어가야 합니다.",
 )
 def fact_one_class():
-    return [([3, 9, 20], [30.0, 20.0, 10.0], [1])]
+    return [([3, 9, 200_000], [30.0, 20.0, 10.0], [1])]
 
 
 @exercise.mistake(

@@ -66,7 +66,7 @@ def cases():
 
 @exercise.drawn
 def drawn_sentences(rng):
-    words = ["i", "saw", "see", "the", "cat", "cats", "sat", "at", "home"]
+    words = ["i", "I", "saw", "see", "the", "The", "cat", "cats", "hahaha", "at", "home", "!", "2"]
     answer = " ".join(rng.choice(words, size=rng.integers(3, 6)))
     right = " ".join(rng.choice(words, size=rng.integers(3, 6)))
     return f"{answer} the the cat", f"{right} the cat", int(rng.integers(1, 4))
@@ -86,6 +86,14 @@ def fact_again_and_again():
 )
 def fact_short():
     return [("go", "go home", 3), ("go home", "go", 3), ("", "go", 1)]
+
+
+@exercise.fact(
+    "runs overlap, even one with itself, and a sign counts as a letter does.",
+    "조각은 서로 겹치고, 자기 자신과도 겹칩니다. 문장 부호도 글자로 세어야 합니다.",
+)
+def fact_overlap():
+    return [("hahaha", "ha hahaha !", 3), ("no !", "no ?", 2), ("Hi", "hi", 1)]
 
 
 @exercise.mistake(

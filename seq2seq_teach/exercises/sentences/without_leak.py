@@ -8,7 +8,7 @@ exercise = Exercise(
     level=2,
     minutes=6,
     results=("training", "test"),
-    examples=('without_leak(["좋아", "안녕", "가자", "안녕"], [1])',),
+    examples=('without_leak(["come in", "Go", "hello", "go"], [1])',),
     done=Text(
         "You have shown a split that leaks nothing: no sentence of the test stands in training as well, and no pair is lost.",
         "이제 새는 것 없이 나눌 수 있습니다. 테스트에 나오는 문장은 학습에 하나도 없고, 버려진 쌍도 없습니다.",
@@ -58,12 +58,13 @@ def cases():
 
 @exercise.drawn
 def drawn_pairs(rng):
-    words = rng.permutation(["go", "go home", "home", "hello", "wait"]).tolist()
-    # Two sentences stand twice, one as it was and one perhaps with a capital; one is never drawn.
+    # Some are made of the words, or the letters, of another.
+    words = rng.permutation(["go", "go home", "home", "now", "won", "no way", "noway"]).tolist()
+    # Two sentences stand twice, one as it was and one perhaps with a capital; some are never drawn.
     twins = [words[1], words[2], words[2].capitalize()]
-    order = rng.permutation(8)
+    order = rng.permutation(10)
     sources = [(words + twins)[n] for n in order]
-    places = [int(n) for n in range(8) if order[n] in (1, 2, 3)[: rng.integers(1, 4)]]
+    places = [int(n) for n in range(10) if order[n] in (1, 2, 3)[: rng.integers(1, 4)]]
     return sources, places
 
 
@@ -73,6 +74,14 @@ def drawn_pairs(rng):
 )
 def fact_case():
     return [(["Go", "hello", "go"], [0]), (["stop", "hello", "Stop", "go"], [2])]
+
+
+@exercise.fact(
+    "where nothing is drawn, all of it is for training.",
+    "아무것도 뽑히지 않으면 모두 학습에 들어가야 합니다.",
+)
+def fact_nothing_drawn():
+    return [(["go", "hello"], [])]
 
 
 @exercise.fact(

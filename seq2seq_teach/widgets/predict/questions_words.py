@@ -360,16 +360,16 @@ why = {
         "점수는 낱말이 무엇인지만 견줍니다. 어디에 있는지는 들어 있지 않습니다.",
     ),
     "leak of chance": Text(
-        "Many English sentences stand there with two or three Korean ones, and chance parts them.",
-        "한국어 문장 두셋과 짝지은 영어 문장이 많은데, 무작위로 나누면 서로 갈라집니다.",
+        "About one pair in six has an English sentence with two or three Korean ones, and chance parts them.",
+        "여섯 쌍에 하나꼴로 영어 문장 하나에 한국어 문장이 둘셋씩 있는데, 무작위로 나누면 서로 갈라집니다.",
     ),
     "most similar sentence": Text(
         "Everyday sentences resemble each other, so a neighbour's translation shares many letters.",
         "일상 문장은 서로 닮아서, 비슷한 문장의 번역에도 같은 글자가 많습니다.",
     ),
     "better copier": Text(
-        "With attention the word to be said is there to be looked at, and where to look is soon learned.",
-        "어텐션이 있으면 말할 낱말을 바로 볼 수 있고, 어디를 볼지는 금방 배웁니다.",
+        "With attention the word to be said is there to be looked at; one vector must hold all of them at once.",
+        "어텐션이 있으면 말할 낱말을 바로 볼 수 있지만, 벡터 하나에는 모든 낱말이 한꺼번에 담겨야 합니다.",
     ),
     "beats the most similar": Text(
         "Looking up needs no teaching; a model needs many pairs and much time before it does better.",

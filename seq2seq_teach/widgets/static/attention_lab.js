@@ -947,6 +947,7 @@ function stepPart({ say, set, gloss, announce }, net) {
 function tablePart({ model, say, set, gloss, announce }, net) {
   let now;
   let rows = [];
+  let heads = [];
   let mattering = { found: /* @__PURE__ */ new Set(), for: "" };
   let built = mattering;
   let chosen;
@@ -971,10 +972,10 @@ function tablePart({ model, say, set, gloss, announce }, net) {
     now.spoken.steps[step - 1].attention?.weights
   );
   function tryEach() {
-    const { cells, tried: all } = tryAll(net, now.heard, now.told, now.spoken);
-    mattering = { found: new Set(cells.map(String)), for: state() };
+    const { cells: cells2, tried: all } = tryAll(net, now.heard, now.told, now.spoken);
+    mattering = { found: new Set(cells2.map(String)), for: state() };
     show(now);
-    tried.textContent = say("tried", { all, count: cells.length });
+    tried.textContent = say("tried", { all, count: cells2.length });
     announce(tried.textContent);
   }
   function toggle(word) {
@@ -985,60 +986,65 @@ function tablePart({ model, say, set, gloss, announce }, net) {
     const chosen2 = shown ? hidden.filter((other) => other !== word) : [...hidden, word].sort((a, b) => a - b);
     set({ hidden: chosen2, looks: Object.fromEntries(others) });
   }
-  function maskButton(word) {
+  function cells(steps, words) {
+    const button = (onclick) => element("button", { type: "button", tabindex: -1, onclick });
+    const places = [...Array(words).keys()].map((s) => s + 1);
+    heads = places.map(() => element("th", { scope: "col" }));
+    const masks = places.map((word) => button(() => toggle(word)));
+    rows = [masks];
+    for (let step = 1; step <= steps; step += 1) {
+      const name = button(() => set({ selection: [step, now.word] }));
+      rows.push([name, ...places.map((word) => cell(() => set({ selection: [step, word] })))]);
+    }
+    const mask = [element("th", { scope: "row" }, say("mask")), ...masks.map((one) => element("td", {}, one))];
+    const head = element("thead", {}, element("tr", {}, element("td"), ...heads), element("tr", {}, ...mask));
+    const line = (row) => element("tr", {}, element("th", { scope: "row" }, row[0]), ...row.slice(1));
+    table.replaceChildren(head, element("tbody", {}, ...rows.slice(1).map(line)));
+    table.style.setProperty("--s2s-ems", String(8 + 4 * words));
+  }
+  function cell(pick) {
+    const onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      pick();
+    };
+    return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown });
+  }
+  function fillMask(button, word) {
     const hidden = now.told.hidden.includes(word);
-    const title = say(hidden ? "show" : "hide", { word: read2(word) });
-    const properties = { type: "button", tabindex: -1, title, "aria-label": title, "aria-pressed": String(hidden) };
-    return element("button", { ...properties, onclick: () => toggle(word) }, hidden ? "0" : "1");
+    button.title = say(hidden ? "show" : "hide", { word: read2(word) });
+    button.setAttribute("aria-label", button.title);
+    button.setAttribute("aria-pressed", String(hidden));
+    button.textContent = hidden ? "0" : "1";
   }
-  function cell(step, word) {
-    const [share, hidden] = [sharesAt(step)[word - 1], now.told.hidden.includes(word)];
-    const pick = () => set({ selection: [step, word] });
-    const mark = mattering.found.has(`${step},${word}`) ? element("small", { "aria-hidden": "true" }, "≠") : "";
-    const node2 = element(
-      "td",
-      {
-        tabindex: -1,
-        title: told(step, word),
-        "aria-selected": "false",
-        "data-value": share,
-        class: hidden ? "s2s-gone" : "",
-        onclick: pick,
-        onkeydown: (event) => {
-          if (event.key !== "Enter" && event.key !== " ") return;
-          event.preventDefault();
-          pick();
-        }
-      },
-      hidden ? "–" : format(share, 2),
-      mark
-    );
-    node2.style.backgroundColor = tint(-share);
-    return node2;
-  }
-  function line(step) {
+  function fillName(button, step) {
     const forced2 = String(step) in now.told.looks;
-    const title = say(forced2 ? "row_told" : "row", { step, said: said(step) });
-    const properties = { type: "button", tabindex: -1, title, class: forced2 ? "s2s-told" : "" };
-    const onclick = () => set({ selection: [step, now.word] });
-    const name = element("button", { ...properties, onclick }, element("bdi", {}, said(step)), forced2 ? " ✎" : "");
-    const cells = now.heard.ids.map((_, s) => cell(step, s + 1));
-    rows.push([name, ...cells]);
-    return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
+    button.title = say(forced2 ? "row_told" : "row", { step, said: said(step) });
+    button.classList.toggle("s2s-told", forced2);
+    button.replaceChildren(element("bdi", {}, said(step)), forced2 ? " ✎" : "");
   }
-  function build() {
+  function fillShare(node2, step, word) {
+    const [share, hidden] = [sharesAt(step)[word - 1], now.told.hidden.includes(word)];
+    node2.title = told(step, word);
+    node2.dataset.value = share;
+    node2.classList.toggle("s2s-gone", hidden);
+    node2.textContent = hidden ? "–" : format(share, 2);
+    if (mattering.found.has(`${step},${word}`)) node2.append(element("small", { "aria-hidden": "true" }, "≠"));
+    node2.style.backgroundColor = tint(-share);
+  }
+  function fill() {
+    const [{ ids }, { steps }] = [now.heard, now.spoken];
     const held = focused(table);
     const y = rows.findIndex((row2) => row2.includes(held));
     const x = rows[y]?.indexOf(held);
-    const { ids } = now.heard;
-    const heads = ids.map((id) => element("th", { scope: "col" }, ...gloss.nodes(net.source.words[id])));
-    const masks = ids.map((_, s) => maskButton(s + 1));
-    rows = [masks];
-    const mask = [element("th", { scope: "row" }, say("mask")), ...masks.map((one) => element("td", {}, one))];
-    const head = element("thead", {}, element("tr", {}, element("td"), ...heads), element("tr", {}, ...mask));
-    const body = element("tbody", {}, ...now.spoken.steps.map((_, n) => line(n + 1)));
-    table.replaceChildren(head, body);
-    table.style.setProperty("--s2s-ems", String(8 + 4 * ids.length));
+    if (rows.length !== steps.length + 1 || heads.length !== ids.length) cells(steps.length, ids.length);
+    heads.forEach((head, s) => head.replaceChildren(...gloss.nodes(net.source.words[ids[s]])));
+    const [masks, ...lines] = rows;
+    masks.forEach((button, s) => fillMask(button, s + 1));
+    lines.forEach(([name, ...shares], n) => {
+      fillName(name, n + 1);
+      shares.forEach((node2, s) => fillShare(node2, n + 1, s + 1));
+    });
     refresh();
     if (y < 0) return;
     const row = rows[Math.min(y, rows.length - 1)];
@@ -1051,7 +1057,7 @@ function tablePart({ model, say, set, gloss, announce }, net) {
       mattering = { found: /* @__PURE__ */ new Set(), for: state() };
       tried.textContent = "";
     }
-    if (!same) build();
+    if (!same) fill();
     built = mattering;
     chosen?.setAttribute("aria-selected", "false");
     chosen = rows[now.step][now.word];
