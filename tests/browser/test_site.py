@@ -20,6 +20,7 @@ from tools import ToolError, published
 from tools.export import files
 from tools.export import site as tool
 from tools.export.__main__ import main
+from tools.export.words import spoken
 from tools.notebooks import colab
 
 STEMS = [path.stem for path in tool.notebooks()["en"]]
@@ -66,6 +67,8 @@ def test_every_link_leads_somewhere(site, soups, name):
             continue
         assert not scheme and not server, link
         target = (site / name).parent / unquote(path) if path else site / name
+        if target.resolve() == site / tool.LAB / "lab" / "index.html":
+            continue  # tests/browser/test_lite_lab.py looks at one
         assert target.is_file(), link
         if anchor:
             assert unquote(anchor) in anchors[target.resolve().relative_to(site).as_posix()], link
@@ -130,6 +133,29 @@ def test_the_start_page_says_what_one_does_in_each_notebook(soups, language):
         assert f"**{begin[:-2]}**: " in opening and plain.split(begin.lower())[1].startswith(
             task.lower()
         )
+
+
+@each_language
+def test_the_start_page_leads_to_the_lab_where_there_is_one(soups, executed, monkeypatch, language):
+    def led(soup):
+        return [link["href"] for link in soup.select(f'[href*="{tool.LAB}/"]')]
+
+    words, soup = spoken(language), soups[f"{HOME[language]}index.html"]
+    up = "../" if HOME[language] else ""
+    assert led(soup) == [f"{up}lite/lab/index.html?path={language}/{STEMS[0]}.ipynb"]
+    assert words["run_lab"] in soup.text
+
+    monkeypatch.setattr(tool.Chapter, "opening", ("", ""))
+    first = {
+        home: tool.Chapter(path, home, executed(path))
+        for home, (path, *_) in tool.notebooks().items()
+    }
+    without = BeautifulSoup(
+        tool.start_page({home: [one] for home, one in first.items()}, language, lab=False),
+        "html.parser",
+    )
+    assert led(without) == [] and words["run"] in without.text
+    assert words["run_lab"] not in without.text
 
 
 # What the pages do
