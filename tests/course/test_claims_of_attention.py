@@ -107,7 +107,7 @@ def test_a_model_without_stored_looks_is_named():
 
 def test_in_each_training_i_is_said_wherever_it_looks():
     found = [row for row in looks.read() if row["model"] == "phrases-lstm-attention"]
-    assert [row["seed"] for row in found] == list(range(13))  # "in each of thirteen trainings"
+    assert [row["seed"] for row in found] == list(range(20))  # "in each of twenty trainings"
     for row in found:
         word, _, places = row["words"][0]
         assert word == "i" and places == len(SENTENCE.split())
