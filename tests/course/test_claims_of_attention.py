@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from benchmarks import looks
-from seq2seq_teach import load_pretrained
+from seq2seq_teach import attention, load_pretrained
 from seq2seq_teach.architecture import Seq2Seq
 from seq2seq_teach.attention import attend, softmax
 from seq2seq_teach.decoder import Memory, decode_step, greedy
@@ -156,7 +156,9 @@ class Counted(np.ndarray):
 
 @pytest.mark.parametrize("name", ["digits-lstm-64", "digits-lstm-attention", "phrases-gru"])
 @pytest.mark.parametrize("length", [1, 5, 16])
-def test_what_is_handed_over_and_multiplied_is_what_was_counted(name, length):
+def test_what_is_handed_over_and_multiplied_is_what_was_counted(name, length, monkeypatch):
+    # A guard that makes a plain array of what counts would end the counting.
+    monkeypatch.setattr(attention, "an_array", lambda **given: next(iter(given.values())))
     model = load_pretrained(name)
     text = " ".join(model.source.words[4 + n % 9] for n in range(length))
     encoding = model.encode(text)
