@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from filelock import FileLock
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from benchmarks.memory import probed
 from tools import published
@@ -30,6 +30,8 @@ __all__ = [
     "repository",
     "site",
 ]
+
+expect.set_options(timeout=30_000)  # what is right is seen at once, but for a busy machine
 
 
 def absent(why):
