@@ -171,8 +171,8 @@ def _build(folder, pyodide, work):
                 nbformat.write(for_the_lab(built(path), language), contents / path.name)
     settings = {"contents": ["contents"], "output_dir": str(folder.resolve()), "apps": ["lab"]}
     settings |= {"no_sourcemaps": True}
-    page = {"exposeAppInBrowser": True}
-    page["litePluginSettings"] = {"@jupyterlite/pyodide-kernel-extension:kernel": KERNEL_SETTINGS}
+    kernels = {"@jupyterlite/pyodide-kernel-extension:kernel": KERNEL_SETTINGS}
+    page = {"exposeAppInBrowser": True, "litePluginSettings": kernels}
     for name, content in {
         "jupyter_lite_config.json": {"LiteBuildConfig": settings},
         "jupyter-lite.json": {"jupyter-lite-schema-version": 0, "jupyter-config-data": page},
