@@ -65,7 +65,7 @@ def drawn(rng):
 
 @exercise.mistake(
     "The pads' vectors are averaged with the rest: reduce_mean knows nothing of masks, and a mask is lost when you calculate with what embed returns.",
-    "패딩의 벡터까지 함께 평균합니다. reduce_mean은 마스크를 모르고, embed가 돌려준 것을 직접 계산하면 마스크가 사라집니다.",
+    "패딩의 벡터까지 함께 평균합니다. reduce_mean은 마스크를 모르고, 임베딩 층의 출력을 직접 계산하면 마스크가 사라집니다.",
 )
 def mean_with_pads(embed, ids):
     return tf.reduce_mean(embed(ids), axis=1)
