@@ -9,6 +9,7 @@
   python course.py test --quick     run those that need no TensorFlow and no browser (120 MB)
   python course.py check            the same for style, types and what is built (needs Node.js)
   python course.py site             make build/site, the course as pages and slides (needs Node.js)
+  python course.py site --lab       with a Lab in it that runs in the browser (preview)
   python course.py grade FOLDER     grade the notebooks that a class has handed in
   python course.py publish OWNER/NAME   make its links lead to github.com/OWNER/NAME
 

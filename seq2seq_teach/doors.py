@@ -39,6 +39,14 @@ def listed(example: str, **given: Any) -> list:
         raise TypeError(say.no_list(name=name, given=quote(value), example=example)) from error
 
 
+def texts(example: str, **given: Any) -> list[str]:
+    """The one list of strings `given`. Raises TypeError for anything else."""
+    found = listed(example, **given)
+    for one in found:
+        expect(str, **dict.fromkeys(given, one))
+    return found
+
+
 def whole(least: int, most: int, **given: Any) -> int:
     """The one number `given`. Raises ValueError unless it is whole and within the bounds."""
     ((name, value),) = given.items()
@@ -93,6 +101,18 @@ def id_array(ids: Any, size: int = LARGEST_ID + 1, axes: int | None = None) -> n
         wrong = next(i for i in array.flat if not 0 <= i < size)
         raise ValueError(unknown_id(id=wrong, last=size - 1))
     return array.astype(int)
+
+
+def an_array(**given: Any) -> np.ndarray:
+    """The one array `given`. Raises ValueError unless it has an axis and holds real numbers."""
+    ((name, value),) = given.items()
+    try:
+        array = np.asarray(value)
+    except (TypeError, ValueError, OverflowError):
+        array = np.asarray(None)
+    if not (array.ndim and array.size and array.dtype.kind in "fiub"):
+        raise ValueError(say.no_array(name=name, given=quote(value)))
+    return array
 
 
 def numbers(axes: int | None = None, **given: Any) -> np.ndarray:

@@ -22,6 +22,10 @@ no_ids = Text(
     "expected ids, whole numbers such as [4, 5, 6], got {given}: vocabulary.encode makes them of a sentence.",
     "[4, 5, 6]처럼 번호로 된 리스트가 필요한데 {given} 값을 받았습니다. 문장은 vocabulary.encode로 번호로 바꾸세요.",
 )
+no_array = Text(
+    "{name} is {given}: expected an array of numbers, such as np.array([2.0, 1.0]).",
+    "{name} 자리에 {given} 값을 받았습니다. np.array([2.0, 1.0])처럼 수로 된 배열로 주세요.",
+)
 no_numbers = Text(
     "{name} is {given}: expected an array{shape} of finite numbers.",
     "{name} 자리에 {given} 값을 받았습니다. 유한한 수로만 된 배열{shape}이어야 합니다.",

@@ -38,7 +38,10 @@ about_pairs = Text("pairs it learned from", "배운 문장 쌍")
 about_model = Text("model", "모델")
 about_tokens = Text("tokens it knows", "아는 토큰")
 about_size = Text("size", "크기")
-about_score = Text("score on {count:,} sentences it never saw", "처음 보는 문장 {count:,}개의 점수")
+about_score = Text(
+    "score on {count:,} {count:sentence|sentences} it never saw",
+    "처음 보는 문장 {count:,}개의 점수",
+)
 about_nearest = Text(
     "beside it, the translation of the most similar sentence it learned from",
     "견줄 것: 배운 문장 가운데 가장 비슷한 문장의 번역",

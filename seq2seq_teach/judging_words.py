@@ -16,7 +16,7 @@ no_sacrebleu = Text(
     "번역 점수를 매기려면 sacrebleu 패키지가 필요합니다: pip install sacrebleu.",
 )
 judged = Text(
-    "chrF {chrf:.1f}, BLEU {bleu:.1f}, exactly right {exact:.1%}, of {count:,} sentences",
+    "chrF {chrf:.1f}, BLEU {bleu:.1f}, exactly right {exact:.1%}, of {count:,} {count:sentence|sentences}",
     "문장 {count:,}개: chrF {chrf:.1f}, BLEU {bleu:.1f}, 완전히 맞음 {exact:.1%}",
 )
 verdict = Text(

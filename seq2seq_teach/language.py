@@ -20,6 +20,7 @@ _current = "en"
 class Text:
     """One thing to say, in both languages; call it with the values of its {fields} to say it.
 
+    English has "{count} {count:pair|pairs}" for one pair and for two.
     Raises TypeError, naming the place, when a language is missing or they differ in their fields.
     """
 
@@ -35,7 +36,7 @@ class Text:
         self.en, self.ko = en, ko
 
     def __call__(self, **values) -> str:
-        return self.unfilled.format(**values)
+        return _Filling().format(self.unfilled, **values)
 
     def __str__(self) -> str:
         return self.unfilled
@@ -44,6 +45,14 @@ class Text:
     def unfilled(self) -> str:
         """As it stands in the language in use, its {fields} not filled in."""
         return getattr(self, _current)
+
+
+class _Filling(Formatter):
+    def format_field(self, value, format_spec):
+        one, bar, several = format_spec.partition("|")
+        return (
+            super().format_field(value, format_spec) if not bar else one if value == 1 else several
+        )
 
 
 def fields(text: str) -> set[str]:

@@ -17,7 +17,7 @@ from numbers import Integral
 import numpy as np
 
 from . import letters_words as say
-from .doors import an_id, expect, id_array, listed, whole
+from .doors import an_id, expect, id_array, listed, texts, whole
 from .language import quote
 
 PAD, SOS, EOS, UNK = range(4)
@@ -174,7 +174,7 @@ class Vocabulary:
 
     def joined(self, tokens: Iterable[str]) -> str:
         """The sentence that these tokens make."""
-        return " ".join(tokens)
+        return " ".join(texts('["i", "am"]', tokens=tokens))
 
     @property
     def names(self) -> tuple[str, ...]:

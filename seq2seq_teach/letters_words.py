@@ -7,7 +7,7 @@ not_text = Text(
     '따옴표로 감싼 문장이 필요한데 {kind} 값을 받았습니다. "난 아이언맨 입니다"처럼 써 보세요.',
 )
 unknown_word = Text(
-    '{word} is not in the vocabulary ({size} words besides the special tokens); add it to the sentences, let unknown="<unk>", or try {near}.',
+    '{word} is not in the vocabulary ({size} {size:word|words} besides the special tokens); add it to the sentences, let unknown="<unk>", or try {near}.',
     '{word}: 단어 집합(특수 토큰을 뺀 낱말 {size}개)에 없는 낱말입니다. 그 낱말이 든 문장을 더해 새로 만들거나, unknown="<unk>"로 받거나, {near} 같은 낱말로 바꿔 보세요.',
 )
 not_in_the_book = Text(
@@ -34,7 +34,7 @@ nothing_to_pad = Text(
     "there is no sequence to pad: give at least one.", "채울 시퀀스가 없습니다. 하나 이상 주세요."
 )
 too_long_to_pad = Text(
-    "a sequence of {given} tokens does not fit into length {length}: use length={given} or more.",
+    "a sequence of {given} {given:token|tokens} does not fit into length {length}: use length={given} or more.",
     "토큰 {given}개짜리 시퀀스는 길이 {length}에 들어가지 않습니다. length={given} 이상으로 하세요.",
 )
 no_special = Text(

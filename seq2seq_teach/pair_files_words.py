@@ -53,7 +53,7 @@ joined = Text("letters in parts joined (NFC)", "풀어 쓴 글자를 합침(NFC)
 invisible = Text("invisible marks taken away", "보이지 않는 글자를 지움")
 tagged = Text("marks of a web page taken away", "웹 페이지 표시를 지움")
 # What `print(pairs)` writes.
-count = Text("{count:,} pairs", "문장 쌍 {count:,}개")
+count = Text("{count:,} {count:pair|pairs}", "문장 쌍 {count:,}개")
 mended = Text("mended: {how}", "고침: {how}")
 times = Text("{how} ({count:,} ×)", "{how}({count:,}번)")
 left_out = Text("left out: {count:,}", "뺀 줄: {count:,}줄")

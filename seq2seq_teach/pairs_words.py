@@ -6,7 +6,7 @@ no_style = Text(
     "{name} is {given}: choose {known}.", "{name} 값이 {given}입니다. {known} 가운데에서 고르세요."
 )
 too_few = Text(
-    "{count} different source sentences cannot be parted into training, validation and test: give at least 3.",
+    "{count} different source {count:sentence|sentences} cannot be parted into training, validation and test: give at least 3.",
     "서로 다른 원문이 {count}개라서 학습용, 검증용, 테스트용으로 나눌 수 없습니다. 3개 이상 주세요.",
 )
 too_much_kept = Text(

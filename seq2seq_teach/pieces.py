@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import groupby, pairwise
 
 from . import pieces_words as say
-from .doors import listed, whole
+from .doors import listed, texts, whole
 from .letters import EOS, PAD, SOS, SPECIAL, UNK, Vocabulary, tokenize
 
 BEGINS = "▁"  # stands before the first piece of every word, so that words can be told apart again
@@ -47,7 +47,8 @@ class SubWords(Vocabulary):
 
     def joined(self, tokens: Iterable[str]) -> str:
         """The sentence that these pieces make."""
-        return " ".join("".join(tokens).replace(BEGINS, " ").split())
+        pieces = texts(f'["{BEGINS}i", "{BEGINS}am"]', tokens=tokens)
+        return " ".join("".join(pieces).replace(BEGINS, " ").split())
 
     @cached_property
     def names(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 from filelock import FileLock
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from benchmarks.memory import probed
 from tools import published
@@ -30,6 +30,8 @@ __all__ = [
     "repository",
     "site",
 ]
+
+expect.set_options(timeout=30_000)  # what is right is seen at once, but for a busy machine
 
 
 def absent(why):
@@ -87,12 +89,15 @@ def repository():
 
 @pytest.fixture(scope="session")
 def site(once, executed, repository):
-    """The site, built once, from notebooks that other tests look at too."""
+    """The site, built once, from notebooks that other tests look at too.
+
+    It leads to a Lab, which is not in it: to make one takes minutes.
+    """
     if not shutil.which("npm") and not os.environ.get("CI"):
         pytest.skip("npm was not found; pages need Node.js")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(published, "repository", lambda: repository)
-        return once("site", lambda folder: list(build_site(folder, executed)))
+        return once("site", lambda folder: list(build_site(folder, executed, lab=True)))
 
 
 # By module, not by session: while Playwright runs, no other event loop can.

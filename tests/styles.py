@@ -278,6 +278,10 @@ def with_a_blend(words, mask, h, step):
 
 
 RIGHT["3.2"] = [
+    lambda points, which: min(  # of two equally close the last
+        (n for n in reversed(range(len(points))) if n != which),
+        key=lambda n: np.linalg.norm(points[n] - points[which]),
+    ),
     lambda points, which: int(
         np.where(
             np.arange(len(points)) == which, np.inf, np.linalg.norm(points - points[which], axis=1)
@@ -365,7 +369,16 @@ def with_true(context, decoder, longest):
     return ids
 
 
-RIGHT["4.4"] = [
+@right("4.4")
+def by_striking_out(totals, following, width):
+    worth, best = totals[:, None] + following, []
+    for _ in range(width):
+        best.append(divmod(int(worth.argmax()), worth.shape[1]))
+        worth[best[-1]] = -np.inf
+    return best
+
+
+RIGHT["4.4"] += [
     lambda totals, following, width: [
         divmod(int(n), following.shape[1])
         for n in np.argsort(-(totals[:, None] + following).ravel(), kind="stable")[:width]
@@ -682,6 +695,9 @@ RIGHT["6.2"] = [
     lambda surprises: np.sum(np.log2(10 * np.exp(-surprises))),
 ]
 RIGHT["7.1"] = [
+    lambda h, states, mask: (lambda shares: (shares, shares @ states))(
+        soft(np.where(mask, states @ h, -1e9))
+    ),
     lambda h, states, mask: attend(h, states, mask)[1:],
     lambda h, states, mask: (lambda p: (p / p.sum(), (p[:, None] * states).sum(axis=0) / p.sum()))(
         np.exp(states @ h - (states @ h).max()) * mask

@@ -279,10 +279,10 @@ stripe = [
 f"{min(there):.0%}", f"{max(there):.0%}", f"{min(stripe):.0%}"
 
 # %% [markdown] lang="en" slide="skip"
-# It says what it looks at: here the look *causes* the word. (In twenty trainings it said the very digit 82 to 98 times of a hundred, printed here with the 99 of the stripe, and hardly ever its own.) In the translator it depends on the word: made to look at 어제 alone, it says *yesterday* instead of *cat*, but *i* it says wherever it looks, in each of thirteen trainings. Where does *i* come from, then? Here are the context of this sentence and the states of another (we drank milk at home today):
+# It says what it looks at: here the look *causes* the word. (In twenty trainings it said the very digit 82 to 98 times of a hundred, printed here with the 99 of the stripe, and hardly ever its own.) In the translator it depends on the word: made to look at 어제 alone, it says *yesterday* instead of *cat*, but *i* it says wherever it looks, in each of twenty trainings. Where does *i* come from, then? Here are the context of this sentence and the states of another (we drank milk at home today):
 
 # %% [markdown] lang="ko"
-# 보는 것을 말합니다. 여기서는 뒤돌아본 것이 낱말의 *원인*입니다. (스무 번 학습시켜 보니 바로 그 숫자를 백에 82~98번 말했고, 원래 말할 숫자는 거의 말하지 않았습니다. 출력의 셋째 수는 앞에서 본 띠의 99번입니다.) 번역기에서는 낱말에 따라 다릅니다. "어제"만 보게 하면 *cat* 대신 *yesterday*라고 말하지만, *i*는 열세 번 학습시킨 번역기 모두에서 어디를 보게 해도 그대로 나왔습니다. 그럼 *i*는 어디서 올까요? 이 문장의 컨텍스트에 다른 문장의 상태를 주어 봅시다.
+# 보는 것을 말합니다. 여기서는 뒤돌아본 것이 낱말의 *원인*입니다. (스무 번 학습시켜 보니 바로 그 숫자를 백에 82~98번 말했고, 원래 말할 숫자는 거의 말하지 않았습니다. 출력의 셋째 수는 앞에서 본 띠의 99번입니다.) 번역기에서는 낱말에 따라 다릅니다. "어제"만 보게 하면 *cat* 대신 *yesterday*라고 말하지만, *i*는 스무 번 학습시킨 번역기 모두에서 어디를 보게 해도 그대로 나왔습니다. 그럼 *i*는 어디서 올까요? 이 문장의 컨텍스트에 다른 문장의 상태를 주어 봅시다.
 
 # %% slide="skip"
 from seq2seq_teach.decoder import greedy

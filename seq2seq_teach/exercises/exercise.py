@@ -353,6 +353,8 @@ def difference(expected, got) -> str:
     if not fits(got, wanted.shape):
         return misfit(wanted, got)
     array = np.asarray(got)
+    if not array.size:  # of nothing there is no kind
+        return ""
     if array.dtype.kind not in KINDS[wanted.dtype.kind]:
         return "dtype"
     if wanted.dtype.kind != "f":

@@ -101,6 +101,20 @@ SLIPS = {
             "마지막 결과는 맞지만 앞의 것이 빠졌습니다. 쉼표로 이어 모두 돌려주세요.",
         ),
     ),
+    "the first for all": Slip(
+        of_several(lambda right: right[:1] * len(right)),
+        Text(
+            "The first result is right, and stands in the place of the others, too.",
+            "첫째 결과는 맞지만, 나머지 자리에도 첫째 결과가 들어 있습니다.",
+        ),
+    ),
+    "the last for all": Slip(
+        of_several(lambda right: right[-1:] * len(right)),
+        Text(
+            "The last result is right, and stands in the place of those before it, too.",
+            "마지막 결과는 맞지만, 앞의 자리에도 마지막 결과가 들어 있습니다.",
+        ),
+    ),
     "left early": Slip(
         of_a_row(lambda row: row[:1]),
         Text(

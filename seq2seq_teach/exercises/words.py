@@ -58,7 +58,7 @@ not_kept = Text(
     "{path}에 쓸 수 없습니다. 지금 하는 것은 파이썬을 다시 시작할 때까지만 기억합니다.",
 )
 forgotten = Text(
-    "Forgotten: {done} exercises done, which were kept in {path}.",
+    "Forgotten: {done} {done:exercise|exercises} done, which {done:was|were} kept in {path}.",
     "해낸 연습 {done}개의 기록을 지웠습니다. 지금까지 {path}에 있었습니다.",
 )
 not_forgotten = Text(

@@ -11,7 +11,7 @@ looking_back_title = Text(
     "Scores {scores} become shares {shares}", "점수 {scores}에서 나온 비율 {shares}"
 )
 looking_back_alt = Text(
-    "Lines from the decoder’s state to {count} states of the encoder, each with its score; from each a line as wide as its share to the mix {mix}.",
+    "Lines from the decoder’s state to {count} {count:state|states} of the encoder, each with its score; from each a line as wide as its share to the mix {mix}.",
     "디코더의 상태에서 인코더의 상태 {count}개로 점수가 적힌 선이 가고, 상태마다 비율만큼 굵은 선이 섞은 것 {mix}에 모인다.",
 )
 alignment_title = Text(

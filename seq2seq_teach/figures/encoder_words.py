@@ -4,7 +4,7 @@ from ..language import Text
 
 unit = Text("unit", "유닛")
 states_title = Text(
-    "After {step} of {count} tokens: {token} has just been read",
+    "After {step} of {count} {count:token|tokens}: {token} has just been read",
     "토큰 {count}개 가운데 {step}번째까지: 방금 읽은 토큰은 ‘{token}’",
 )
 states_alt = Text(

@@ -80,19 +80,19 @@ steps_back = Text("steps back in time", "거슬러 올라간 스텝 수")
 jacobian_norm = Text("size of the gradient (1 = nothing lost)", "기울기의 크기(1 = 잃은 것 없음)")
 factor_per_step = Text("× {factor:.2g} at every step", "스텝마다 × {factor:.2g}")
 gradient_vanishes = Text(
-    "{steps} steps back the gradient has vanished: {size} of it is left",
+    "{steps} {steps:step|steps} back the gradient has vanished: {size} of it is left",
     "{steps}스텝을 거슬러 가면 기울기가 소실된다: 남은 것은 {size}",
 )
 gradient_lasts = Text(
-    "{steps} steps back the gradient lasts: it is {size} times its size",
+    "{steps} {steps:step|steps} back the gradient lasts: it is {size} times its size",
     "{steps}스텝을 거슬러 가도 기울기가 남는다: 처음의 {size}배",
 )
 gradient_explodes = Text(
-    "{steps} steps back the gradient has exploded: it is {size} times its size",
+    "{steps} {steps:step|steps} back the gradient has exploded: it is {size} times its size",
     "{steps}스텝을 거슬러 가면 기울기가 폭발한다: 처음의 {size}배",
 )
 gradients_differ = Text(
-    "The gradient {steps} steps back: {least} ({last}) to {most} ({first})",
+    "The gradient {steps} {steps:step|steps} back: {least} ({last}) to {most} ({first})",
     "{steps}스텝을 거슬러 간 기울기: {least}({last})에서 {most}({first})까지",
 )
 gradient_alt = Text(

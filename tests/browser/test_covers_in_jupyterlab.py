@@ -76,13 +76,6 @@ def shown(page, texts):
         expect(seen(page, text)).to_have_count(int(text in texts))
 
 
-@pytest.fixture(autouse=True)
-def patient():
-    expect.set_options(timeout=30_000)
-    yield
-    expect.set_options(timeout=5_000)
-
-
 def bars(page):
     return page.locator(".s2s-cover").locator("visible=true")
 

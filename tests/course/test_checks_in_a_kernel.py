@@ -6,10 +6,10 @@ from pathlib import Path
 import bad_answers
 import nbformat
 from bad_answers import BAD
-from nbclient import NotebookClient
 from shared import EXERCISES, languages
 
 from seq2seq_teach.exercises import words as say
+from tools.export.run import run
 
 KERNEL = """
 import sys
@@ -40,8 +40,7 @@ def test_a_kernel_lives_through_every_bad_answer_and_judges_as_before(language, 
     tests = str(Path(bad_answers.__file__).parent)
     cells = [KERNEL.format(language=language, tests=tests, numbers=IN_A_KERNEL), *calls]
     notebook = nbformat.v4.new_notebook(cells=list(map(nbformat.v4.new_code_cell, cells)))
-    where = {"metadata": {"path": str(tmp_path)}}
-    NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
+    run(notebook, tmp_path, timeout=120)
     texts = {}
     for kind, cell in zip([*kinds, "right"], notebook.cells[1:], strict=True):
         assert [output.output_type for output in cell.outputs] == ["display_data"] * 3, kind
@@ -64,14 +63,13 @@ def test_another_kernel_knows_what_was_done(tmp_path, monkeypatch):
     monkeypatch.setenv("SEQ2SEQ_TEACH_PROGRESS", str(tmp_path / "progress.txt"))
     begin = "from seq2seq_teach.exercises import check, find, progress"
     solve = 'check("1.1", find("1.1").right)'
-    where = {"metadata": {"path": str(tmp_path)}}
     for call, done in (
         (f"{solve}\nprogress()", 1),
         ("progress()", 1),
         ("progress(forget=True)", 1),
     ):
         notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(f"{begin}\n{call}")])
-        NotebookClient(notebook, timeout=120, kernel_name="python3", resources=where).execute()
+        run(notebook, tmp_path, timeout=120)
         (output,) = notebook.cells[0].outputs
         text = output.data["text/plain"]
         said = say.forgotten if "forget" in call else say.progress

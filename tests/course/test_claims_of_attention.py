@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from benchmarks import looks
-from seq2seq_teach import load_pretrained
+from seq2seq_teach import attention, load_pretrained
 from seq2seq_teach.architecture import Seq2Seq
 from seq2seq_teach.attention import attend, softmax
 from seq2seq_teach.decoder import Memory, decode_step, greedy
@@ -107,7 +107,7 @@ def test_a_model_without_stored_looks_is_named():
 
 def test_in_each_training_i_is_said_wherever_it_looks():
     found = [row for row in looks.read() if row["model"] == "phrases-lstm-attention"]
-    assert [row["seed"] for row in found] == list(range(13))  # "in each of thirteen trainings"
+    assert [row["seed"] for row in found] == list(range(20))  # "in each of twenty trainings"
     for row in found:
         word, _, places = row["words"][0]
         assert word == "i" and places == len(SENTENCE.split())
@@ -156,7 +156,9 @@ class Counted(np.ndarray):
 
 @pytest.mark.parametrize("name", ["digits-lstm-64", "digits-lstm-attention", "phrases-gru"])
 @pytest.mark.parametrize("length", [1, 5, 16])
-def test_what_is_handed_over_and_multiplied_is_what_was_counted(name, length):
+def test_what_is_handed_over_and_multiplied_is_what_was_counted(name, length, monkeypatch):
+    # A guard that makes a plain array of what counts would end the counting.
+    monkeypatch.setattr(attention, "an_array", lambda **given: next(iter(given.values())))
     model = load_pretrained(name)
     text = " ".join(model.source.words[4 + n % 9] for n in range(length))
     encoding = model.encode(text)

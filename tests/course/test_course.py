@@ -155,7 +155,8 @@ def test_help_shows_every_way_to_start(capsys):
         "--language ko",
         "--no-browser",
         "course.py test",
-        "course.py site",
+        "course.py site ",
+        "course.py site --lab",
         "course.py grade",
     ):
         assert start in shown

@@ -8,10 +8,11 @@ import pytest
 import yaml
 
 from tools import REPO
+from tools.export.site import LAB
 from tools.versions import WHICH
 
 WORKFLOWS = REPO / ".github" / "workflows"
-each_workflow = pytest.mark.parametrize("name", ["test", "site"])
+each_workflow = pytest.mark.parametrize("name", ["test", "site", "lab"])
 
 
 def read(name):
@@ -28,7 +29,11 @@ def steps(workflow):
 
 
 def test_these_are_all():
-    assert sorted(path.name for path in WORKFLOWS.iterdir()) == ["site.yml", "test.yml"]
+    assert sorted(path.name for path in WORKFLOWS.iterdir()) == [
+        "lab.yml",
+        "site.yml",
+        "test.yml",
+    ]
 
 
 @each_workflow
@@ -60,7 +65,7 @@ def test_it_runs_what_the_readme_tells_you_to_run(name):
     readme = "".join((REPO / file).read_text(encoding="utf-8") for file in files)
     runs = [step for step in steps(read(name)) if "run" in step]
     commands = [step["run"] for step in runs if not step["name"].startswith("Install")]
-    assert f"python course.py {name}" in commands
+    assert f"python course.py {'site --lab' if name == 'lab' else name}" in commands
     for command in commands:
         command = command.partition(" ${{")[0]
         assert command in readme, f"no file for readers mentions `{command}`"
@@ -69,6 +74,12 @@ def test_it_runs_what_the_readme_tells_you_to_run(name):
 def test_every_python_tests_the_wheel_with_the_lowest_and_the_newest_versions(workflow):
     matrix = workflow["jobs"]["versions"]["strategy"]["matrix"]
     assert matrix == {"python": ["3.11", "3.12", "3.13"], "versions": list(WHICH)}
+
+
+def test_the_lab_that_is_made_is_the_one_that_is_used():
+    *_, made, used = steps(read("lab"))
+    assert made["run"].endswith("site --lab")
+    assert used["env"] == {"LITE": f"build/site/{LAB.as_posix()}"}
 
 
 def test_the_site_goes_from_the_main_branch_to_pages_and_only_that_job_may_write():

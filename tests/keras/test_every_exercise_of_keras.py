@@ -30,7 +30,12 @@ def ragged(embed, ids):
     return tf.reduce_mean(tf.ragged.map_flat_values(embed, words), axis=1)
 
 
-RIGHT["5.4"] = [each_row, in_numpy, word_by_word, ragged]
+def by_the_table(embed, ids):
+    table = embed.get_weights()[0]
+    return [table[[i for i in row if i]].mean(axis=0) for row in ids]
+
+
+RIGHT["5.4"] = [by_the_table, each_row, in_numpy, word_by_word, ragged]
 
 
 def in_a_row(trained):

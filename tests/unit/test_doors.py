@@ -20,6 +20,7 @@ from seq2seq_teach import (
     Seq2Seq,
     Vocabulary,
     architecture,
+    attention,
     context,
     decoder,
     doors,
@@ -71,6 +72,9 @@ DOORS: Any = [
     (Vocabulary.of, {"sentences": ["w1"]}),
     (WORDS.encode, {"sentence": "w1", "unknown": None}),
     (WORDS.decode, {"ids": [4]}),
+    (WORDS.joined, {"tokens": ["w1"]}),
+    (attention.softmax, {"scores": POINTS[0]}),
+    (attention.attend, {"h": POINTS[0], "memory": POINTS, "mask": None, "shares": None}),
     (pad, {"sequences": [[4], [5, 6]], "length": 3}),
     (encoder.find_cell, {"name": "rnn"}),
     (encoder.first_state, {"w": MODEL.encoder}),
@@ -214,6 +218,7 @@ DOORS: Any = [
     (pairs.count(PAIRS).source.unknown, {"sentences": ["w1"]}),
     (pairs.pairs_of(PAIRS).chosen, {"numbers": [0, 2]}),
     (pieces.SubWords.learned, {"sentences": ["w1 w2"], "size": 9}),
+    (pieces.SubWords.learned(["w1 w2"], 9).joined, {"tokens": ["w1"]}),
     (judging.judge, {"translate": str, "pairs": PAIRS}),
     (JUDGED.best, {"count": 2}),
     (JUDGED.worst, {"count": 2}),
@@ -321,7 +326,7 @@ def test_every_function_of_the_house_is_a_door_or_stands_behind_one():
         "learn",  # lesson
         "take_home", "about",  # test_home
     }  # fmt: skip
-    for module in (architecture, context, decoder, encoder, limits, tasks, *OF_PAIRS):
+    for module in (architecture, attention, context, decoder, encoder, limits, tasks, *OF_PAIRS):
         own = {
             name
             for name, value in vars(module).items()

@@ -65,6 +65,14 @@ def test_korean_is_korean_and_english_english(where):
     assert not HANGUL.search(re.sub('".*?"', "", english))
 
 
+@pytest.mark.parametrize(("pairs", "said"), [(0, "0 pairs"), (1, "1 pair"), (1234, "1,234 pairs")])
+def test_one_is_no_plural(pairs, said):
+    use_language("en")
+    assert Text("{n:,} {n:pair|pairs}", "{n:,}쌍")(n=pairs) == said
+    use_language("ko")
+    assert Text("{n:,} {n:pair|pairs}", "{n:,}쌍")(n=pairs) == f"{pairs:,}쌍"
+
+
 def test_a_percentage_is_written_one_way():
     """As in figures: 51.5%, by scripts, too."""
     said = [text for pair in PAIRS.values() for text in pair]

@@ -67,8 +67,12 @@ def pair(fed, wanted):
 
 wrong("5.2", "fed to its end")(pair(lambda ids: [SOS, *ids, EOS], lambda ids: [*ids, EOS]))
 wrong("5.2", "the start wanted, too")(pair(lambda ids: [SOS, *ids], lambda ids: [SOS, *ids, EOS]))
-wrong("5.2", "both begin with <sos>")(pair(lambda ids: [SOS, *ids], lambda ids: [SOS, *ids]))
-wrong("5.2", "both end with <eos>")(pair(lambda ids: [*ids, EOS], lambda ids: [*ids, EOS]))
+wrong("5.2", "both begin with <sos>", "the first for all")(
+    pair(lambda ids: [SOS, *ids], lambda ids: [SOS, *ids])
+)
+wrong("5.2", "both end with <eos>", "the last for all")(
+    pair(lambda ids: [*ids, EOS], lambda ids: [*ids, EOS])
+)
 wrong("5.2", "neither begins nor ends")(pair(lambda ids: ids, lambda ids: ids))
 wrong("5.2", "no special words")(pair(lambda ids: ids[:-1], lambda ids: ids[1:]))
 wrong("5.2", "two words ahead")(
@@ -272,7 +276,7 @@ wrong("5.5", "in Korean")(
 wrong("5.6", "the first state")(lambda read: (read.steps.h[0], read.steps.c[0]))
 wrong("5.6", "c alone", "only the last")(lambda read: read.steps.c[-1])
 wrong("5.6", "c and an empty h")(lambda read: (0 * read.context[0], read.context[1]))
-wrong("5.6", "c twice")(lambda read: (read.context[1], read.context[1]))
+wrong("5.6", "c twice", "the last for all")(lambda read: (read.context[1], read.context[1]))
 wrong("5.6", "side by side in one array")(lambda read: np.concatenate(read.context))
 wrong("5.6", "added up")(lambda read: sum(read.context))
 wrong("5.6", "every state")(lambda read: read.steps.state)
@@ -399,8 +403,8 @@ def side_by_side(*pairs):
 
 wrong("5.10", "outside and inside")(side_by_side((0, 3), (1, 2)))
 wrong("5.10", "c the other way round")(side_by_side((0, 2), (3, 1)))
-wrong("5.10", "h twice")(side_by_side((0, 2), (0, 2)))
-wrong("5.10", "c twice")(side_by_side((1, 3), (1, 3)))
+wrong("5.10", "h twice", "the first for all")(side_by_side((0, 2), (0, 2)))
+wrong("5.10", "c twice", "the last for all")(side_by_side((1, 3), (1, 3)))
 wrong("5.10", "the forward reader twice")(side_by_side((0, 0), (1, 1)))
 wrong("5.10", "h alone is joined")(
     lambda states: (np.concatenate([states[0], states[2]], axis=-1), states[1])

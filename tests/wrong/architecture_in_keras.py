@@ -72,7 +72,9 @@ def states(trained, source, change=lambda vectors: vectors):
 
 
 wrong("5.8", "c before h", "swapped")(built(lambda trained, ids: states(trained, ids)[:0:-1]))
-wrong("5.8", "h twice")(built(lambda trained, ids: [states(trained, ids)[1]] * 2))
+wrong("5.8", "h twice", "the first for all")(
+    built(lambda trained, ids: [states(trained, ids)[1]] * 2)
+)
 wrong("5.8", "h alone", "only the first")(built(lambda trained, ids: states(trained, ids)[1]))
 wrong("5.8", "c alone", "only the last")(built(lambda trained, ids: states(trained, ids)[2]))
 wrong("5.8", "the decoder's vectors")(
@@ -106,7 +108,7 @@ wrong("5.8", "a new table of vectors, the trained LSTM")(
     )
 )
 
-wrong("5.9", "h twice")(lambda lstm, x: (lstm(x)[1], lstm(x)[1]))
+wrong("5.9", "h twice", "the first for all")(lambda lstm, x: (lstm(x)[1], lstm(x)[1]))
 wrong("5.9", "all three")(lambda lstm, x: lstm(x))
 wrong("5.9", "after the first step")(lambda lstm, x: lstm(x[:, :1])[1:])
 wrong("5.9", "before the last step")(lambda lstm, x: lstm(x[:, :-1])[1:])
@@ -114,7 +116,7 @@ wrong("5.9", "the last vector alone")(lambda lstm, x: lstm(x[:, -1:])[1:])
 wrong("5.9", "two vectors, whatever their number")(lambda lstm, x: lstm(x[:, :2])[1:])
 wrong("5.9", "read from the end")(lambda lstm, x: lstm(x[:, ::-1])[1:])
 wrong("5.9", "read twice")(lambda lstm, x: lstm(x, initial_state=lstm(x)[1:])[1:])
-wrong("5.9", "the first sentence alone, in a table")(
+wrong("5.9", "the first sentence alone, in a table", "left early")(
     lambda lstm, x: [state[:1] for state in lstm(x)[1:]]
 )
 wrong("5.9", "c through tanh")(lambda lstm, x: (lstm(x)[1], np.tanh(lstm(x)[2])))

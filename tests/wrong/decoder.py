@@ -100,8 +100,6 @@ def _(scores):
 for words, answer in {
     "the whole of it and what is wanted": lambda whole: (whole, whole[:, 1:]),
     "what is fed and the whole of it": lambda whole: (whole[:, :-1], whole),
-    "both what is fed": lambda whole: (whole[:, :-1], whole[:, :-1]),
-    "both what is wanted": lambda whole: (whole[:, 1:], whole[:, 1:]),
     "two places apart": lambda whole: (whole[:, :-2], whole[:, 2:]),
     "sentences and words": lambda whole: (whole[:-1, :-1], whole[1:, 1:]),
     "sentences in one, words in the other": lambda whole: (whole[:, :-1], whole[1:]),
@@ -163,6 +161,8 @@ for words, answer in {
     wrong("4.2", words)(answer)
 
 
+wrong("4.2", "both what is fed", "the first for all")(lambda whole: (whole[:, :-1], whole[:, :-1]))
+wrong("4.2", "both what is wanted", "the last for all")(lambda whole: (whole[:, 1:], whole[:, 1:]))
 for words, slip, change in (
     ("a column for each sentence", "turned", lambda table: table.T),
     ("the first sentence alone", "one number", lambda table: table[0]),
@@ -305,6 +305,18 @@ def _(context, decoder, longest):
     return ids
 
 
+@wrong("4.3", "ends only where <eos> is likelier than all others together")
+def _(context, decoder, longest):
+    token, state, ids = SOS, context, []
+    while len(ids) < longest:
+        step = decode_step(token, state, decoder)
+        token, state = step.choice, step.state
+        if step.probabilities[EOS] > 0.5:
+            break
+        ids.append(token)
+    return ids
+
+
 @wrong("4.3", "two steps for each word")
 def _(context, decoder, longest):
     token, state, ids = SOS, context, []
@@ -366,7 +378,6 @@ for words, answer in {
     "in the order of beginnings": lambda t, f, w: sorted(best(t, f, w)),
     "in the order of tokens": lambda t, f, w: sorted(best(t, f, w), key=lambda pair: pair[1]),
     "one too many": lambda t, f, w: best(t, f, w + 1),
-    "one too few": lambda t, f, w: best(t, f, w - 1),
     "always two": lambda t, f, w: best(t, f, 2),
     "always four": lambda t, f, w: best(t, f, 4),
     "five at the most": lambda t, f, w: best(t, f, min(w, 4)),
@@ -443,6 +454,8 @@ for words, answer in {
     ],
 }.items():
     wrong("4.4", words)(answer)
+
+wrong("4.4", "one too few", "last missing")(lambda t, f, w: best(t, f, w - 1))
 
 for words, slip, change in (
     ("the best alone", "left early", lambda pairs: pairs[:1]),
@@ -675,7 +688,6 @@ for words, answer in {
     ),
     "the first two letters": lambda c: (top(c), top(first_words(c, lambda text: text[:2]))),
     "the first three letters": lambda c: (top(c), top(first_words(c, lambda text: text[:3]))),
-    "the whole sentence is its first word": lambda c: (top(c), top(c)),
     "the first word as a list": lambda c: (top(c), [top(first_words(c))]),
     "all words": lambda c: (
         top(c),
@@ -804,6 +816,10 @@ for words, answer in {
     ),
 }.items():
     wrong("4.6", words)(answer)
+
+wrong("4.6", "the whole sentence is its first word", "the first for all")(
+    lambda c: (top(c), top(c))
+)
 
 
 @wrong("4.6", "the best of a sentence so far, and its word when it was the best")

@@ -273,9 +273,10 @@ for words, answer in {
     "the gate added": lstm(blocks(), shown=lambda o, new, c, h: o + np.tanh(new)),
     "the output gate on the old state": lstm(blocks(), shown=lambda o, new, c, h: o * h),
     "the old state": lstm(blocks(), shown=lambda o, new, c, h: h),
-    "c twice": lstm(blocks(), shown=lambda o, new, c, h: new),
 }.items():
     wrong("2.2", words)(answer)
+
+wrong("2.2", "c twice", "the last for all")(lstm(blocks(), shown=lambda o, new, c, h: new))
 
 
 @wrong("2.2", "the old c comes back")
@@ -283,14 +284,6 @@ def _(x, h, c, W, U, b):
     i, f, g, o = np.split(x @ W + h @ U + b, 4)
     new = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
     return sigmoid(o) * np.tanh(new), c
-
-
-@wrong("2.2", "h twice")
-def _(x, h, c, W, U, b):
-    i, f, g, o = np.split(x @ W + h @ U + b, 4)
-    new = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
-    h = sigmoid(o) * np.tanh(new)
-    return h, h
 
 
 @wrong("2.2", "h, c and the candidate")
@@ -398,10 +391,13 @@ for words, answer in {
     "the first three of the last state": reading(last=lambda states: states[-1][:3]),
     "the number of states for the last": reading(last=len),
     "the first two states": reading(states=lambda states: states[:2]),
-    "the last state for all": reading(states=lambda states: states[-1]),
     "the sums so far": reading(states=lambda states: states.cumsum(axis=0)),
 }.items():
     wrong("2.3", words)(answer)
+
+wrong("2.3", "the last state for all", "the last for all")(
+    reading(states=lambda states: states[-1])
+)
 
 
 @wrong("2.3", "the state before goes back two words")

@@ -3,11 +3,15 @@
     python -m tools.export page notebooks/02_the_encoder.ipynb [more …]   in build/page
     python -m tools.export deck notebooks/02_the_encoder.ipynb [more …]   in build/deck, as slides
     python course.py site                                                 all of them, in build/site
+    python course.py site --lab                      the same, and a Lab in the browser (preview)
     python -m tools.export home my_translator [more …]                    in build/home
 
 Each notebook is run, and becomes one HTML file; what all share is put beside them in `assets/`.
 Open the file, or hand the whole folder on. The instruments are alive there. Needs Node.js, whose
 npm fetches the libraries once.
+
+With `--lab` pip fetches what makes the Lab, some minutes. Its Pyodide, a Python for browsers, comes
+from Pyodide's own server when somebody opens it, or lies in the site: `--pyodide FOLDER`.
 
 `home` makes of a translator that `take_home` has written a page with its card and instruments
 alive on it: one file, for which nothing is run and nothing fetched.
@@ -19,7 +23,7 @@ from pathlib import Path
 
 from seq2seq_teach.language import LANGUAGES
 from tools import REPO, ToolError, published
-from tools.export import site
+from tools.export import lite, site
 from tools.export.deck import deck
 from tools.export.files import place, seen, write
 from tools.export.home import home_page
@@ -61,6 +65,9 @@ def main(argv=None):
         one.add_argument("--to", type=Path, default=REPO / "build" / kind, metavar="FOLDER")
         if kind in KINDS:
             one.add_argument("notebooks", nargs="+", type=Path)
+        if kind == "site":
+            one.add_argument("--lab", action="store_true", help="with a Lab (preview)")
+            one.add_argument("--pyodide", type=Path, metavar="FOLDER", help="what the Lab runs on")
         if kind == "home":
             one.add_argument("folders", nargs="+", type=Path)
             one.add_argument("--language", choices=LANGUAGES, help="that of the card, if not given")
@@ -73,7 +80,10 @@ def main(argv=None):
         )
     try:
         if options.kind == "site":
-            paths = site.build(options.to)
+            lab = options.lab or options.pyodide is not None
+            if lab:  # first, for it fails soonest
+                lite.build(options.to / site.LAB, options.pyodide)
+            paths = site.build(options.to, lab=lab)
         elif options.kind == "home":
             paths = homes(options.folders, options.to, options.language)
         else:

@@ -43,7 +43,7 @@ def run(notebook, folder, **settings):
     environment = {key: value for key, value in os.environ.items() if not key.startswith(HIDDEN)}
     client = NotebookClient(
         notebook,
-        **{"timeout": 600, "kernel_name": "python3", **settings},
+        **{"timeout": 600, "startup_timeout": 300, "kernel_name": "python3", **settings},
         extra_arguments=["--log-level=ERROR"],  # it would warn of its own wire, once a notebook
         resources={"metadata": {"path": str(folder)}},
     )

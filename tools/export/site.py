@@ -39,6 +39,7 @@ EXAMPLES = (
     "고양이는 우유를 마십니다",
     "우리는 어제 학교에서 영화를 봤습니다",
 )
+LAB = Path("lite")  # where tools/export/lite.py makes it, in the site
 KERNELS = 2  # at a time: one that trains takes most of a gigabyte
 OTHER = {"en": "ko", "ko": "en"}
 PARTS = jinja2.Environment(
@@ -136,10 +137,11 @@ def built_and_run(path):
     return ran(built(path), path)
 
 
-def build(folder, run=None):
+def build(folder, run=None, lab=False):
     """Write the site; → the paths of its pages, start pages and decks, as they are written.
 
-    `run` gives for a path the notebook that has been run. Raises ToolError when npm cannot fetch
+    `run` gives for a path the notebook that has been run. With `lab` the start pages lead to the
+    Lab that is in the folder. Raises ToolError when npm cannot fetch
     the libraries or a cell of a notebook fails.
     """
     folder, paths = Path(folder), notebooks()
@@ -153,7 +155,7 @@ def build(folder, run=None):
             yield write(folder / chapter.deck, chapter.slides)
             write(folder / chapter.download, nbformat.writes(built(chapter.path)) + "\n")
     for language in ("ko", "en"):  # the last path is where a reader begins
-        yield write(folder / start_of(chapters[language]), start_page(chapters, language))
+        yield write(folder / start_of(chapters[language]), start_page(chapters, language, lab))
 
 
 def all_run(paths, run):
@@ -203,7 +205,7 @@ def framed(chapter, other, chapters):
     return str(soup)
 
 
-def start_page(chapters, language):
+def start_page(chapters, language, lab):
     """The page the site opens with: what the course is, its first instrument, the way in."""
     ours, other = chapters[language], OTHER[language]
     at, words, elsewhere = start_of(ours), spoken(language), spoken(other)["language"]
@@ -226,6 +228,7 @@ def start_page(chapters, language):
         instrument=shown,
         examples=EXAMPLES,
         still=still,
+        lab=lab and f"{seen(LAB / 'lab' / 'index.html', at)}?path={language}/{ours[0].path.name}",
         seen=lambda target: seen(target, at),
     )
     return lighter(html)

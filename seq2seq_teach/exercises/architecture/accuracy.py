@@ -53,10 +53,11 @@ def batches():
 
 @exercise.drawn
 def drawn(rng):
-    wanted, said = rng.integers(EOS, 6, size=(2, rng.integers(1, 5), 6))
+    width = int(rng.integers(5, 9))
+    wanted, said = rng.integers(EOS, 6, size=(2, rng.integers(1, 7), width))
     for row, other in zip(wanted, said):
-        row[rng.integers(1, 7) :] = PAD
-        other[rng.integers(1, 7) :] = PAD
+        row[rng.integers(1, width + 1) :] = PAD
+        other[rng.integers(1, width + 1) :] = PAD
     return wanted, said
 
 

@@ -73,7 +73,7 @@ def curves():
 
 @exercise.drawn
 def drawn(rng):
-    size = int(rng.integers(2, 5))
+    size = int(rng.integers(2, 7))
     factors = tuple(rng.choice([-2.0, -1.0, 0.5, 1.0, 2.0], size=size).tolist())
     return Curve(factors), rng.normal(size=size).round(1), float(rng.choice([0.1, 0.2, 0.5]))
 

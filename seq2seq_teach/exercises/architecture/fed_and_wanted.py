@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...language import Text
-from ...letters import EOS, SOS
+from ...letters import EOS, SOS, UNK
 from ..exercise import Exercise
 
 exercise = Exercise(
@@ -51,7 +51,7 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    return (rng.integers(4, 10, size=rng.integers(1, 6)).tolist(),)
+    return (rng.integers(UNK, 10, size=rng.integers(1, 9)).tolist(),)
 
 
 @exercise.mistake(

@@ -56,7 +56,7 @@ def short_ones():
 
 @exercise.drawn
 def drawn(rng):
-    steps, units = rng.integers(2, 5, size=2)
+    steps, units = rng.integers(2, [8, 5])
     return rng.normal(size=(steps + 1, units)).round(1), rng.normal(size=(steps, units)).round(1)
 
 

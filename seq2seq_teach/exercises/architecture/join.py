@@ -55,7 +55,7 @@ def both_directions():
 
 @exercise.drawn
 def drawn(rng):
-    return (list(rng.normal(size=(4, rng.integers(1, 4), rng.integers(1, 4))).round(2)),)
+    return (list(rng.normal(size=(4, rng.integers(1, 6), rng.integers(1, 5))).round(2)),)
 
 
 @exercise.mistake(

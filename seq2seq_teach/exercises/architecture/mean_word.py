@@ -50,20 +50,22 @@ def mean_word_again(embed, ids):
 def embedded():
     start = keras.initializers.RandomUniform(-1, 1, seed=0)
     embed = layers.Embedding(10, 3, embeddings_initializer=start, mask_zero=True)
+    embed.build(None)  # its table may be asked for before it has embedded anything
     return [(embed, np.array([[5, 6, 0, 0], [7, 8, 9, 0]])), (embed, np.array([[5, 6]]))]
 
 
 @exercise.drawn
 def drawn(rng):
-    ids = rng.integers(1, 10, size=(rng.integers(1, 4), 5))
+    sentences, words = int(rng.integers(1, 6)), int(rng.integers(6, 9))
+    ids = rng.integers(1, 10, size=(sentences, words))
     for row in ids:
-        row[rng.integers(1, 5) :] = PAD
+        row[rng.integers(1, words + 1) :] = PAD
     return embedded()[0][0], ids
 
 
 @exercise.mistake(
-    "reduce_mean knows nothing of masks: the pads' vectors are averaged with the rest.",
-    "reduce_mean은 마스크를 모릅니다. 패딩의 벡터까지 함께 평균합니다.",
+    "The pads' vectors are averaged with the rest: reduce_mean knows nothing of masks, and a mask is lost when you calculate with what embed returns.",
+    "패딩의 벡터까지 함께 평균합니다. reduce_mean은 마스크를 모르고, 임베딩 층의 출력을 직접 계산하면 마스크가 사라집니다.",
 )
 def mean_with_pads(embed, ids):
     return tf.reduce_mean(embed(ids), axis=1)

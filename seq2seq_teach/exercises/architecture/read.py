@@ -57,7 +57,7 @@ def lstms():
 
 @exercise.drawn
 def drawn(rng):
-    vectors = rng.normal(size=(2, rng.integers(2, 5), 2)).astype(np.float32)
+    vectors = rng.normal(size=(rng.integers(1, 5), rng.integers(2, 7), 2)).astype(np.float32)
     start = keras.initializers.GlorotUniform(seed=int(rng.integers(1000)))
     settings = {"kernel_initializer": start, "recurrent_initializer": start}
     every = bool(rng.integers(2))

@@ -74,8 +74,11 @@ def contexts():
 
 @exercise.drawn
 def drawn(rng):
-    model = a_model()
-    return model, model.encode(SAID[rng.integers(len(SAID))].korean).context
+    model, said = a_model(), SAID[rng.integers(len(SAID))].korean
+    if rng.random() < 0.5:  # it chooses the same, but is hardly sure of anything
+        for weights in (model.decoder.output, model.decoder.output_bias):
+            weights /= 8
+    return model, model.encode(said).context
 
 
 @exercise.fact(
@@ -86,6 +89,20 @@ def without_an_end():
     model = a_model()
     model.decoder.output_bias[EOS] = -100
     return [(model, model.encode(sentence).context) for sentence in SENTENCES]
+
+
+@exercise.fact(
+    "what a decoder would say behind <eos> is not said.",
+    "<eos> 뒤에 할 말이 더 있는 디코더라도 거기서 그쳐야 합니다.",
+)
+def more_to_say():
+    asked = []
+    for seed in (178, 308, 340):
+        model = a_model()
+        output = model.decoder.output
+        output += np.random.default_rng(seed).normal(size=output.shape)
+        asked.append((model, model.encode(SENTENCES[0]).context))
+    return asked
 
 
 @exercise.mistake(
@@ -128,6 +145,20 @@ def speak_from_the_context_each_time(model, context):
 )
 def speak_its_end(model, context):
     return f"{speak(model, context)} {model.target.words[EOS]}"
+
+
+@exercise.mistake(
+    "<eos> is left out, but it speaks on behind it, and this decoder has more to say. Leave the loop at EOS.",
+    "<eos>를 빼기는 했지만 그 뒤에도 계속 말합니다. 이 디코더는 <eos> 뒤에도 할 말이 더 있습니다. EOS에서 반복문을 빠져나오세요.",
+)
+def speak_without_the_end(model, context):
+    token, state, ids = SOS, context, []
+    for _ in range(10):
+        step = decode_step(token, state, model.decoder)
+        token, state = step.choice, step.state
+        if token != EOS:
+            ids.append(token)
+    return model.target.decode(ids)
 
 
 @exercise.mistake(

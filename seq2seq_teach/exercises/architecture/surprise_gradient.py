@@ -53,7 +53,7 @@ def words():
 
 @exercise.drawn
 def drawn(rng):
-    size = int(rng.integers(3, 6))
+    size = int(rng.integers(3, 9))
     return rng.normal(scale=2, size=size).round(1), int(rng.integers(size))
 
 

@@ -71,12 +71,15 @@ def drawn(rng):
 def nothing_fits():
     h, mask = np.array([20.0, 0.0]), np.array([True, True, False])
     badly = np.array([[-30.0, 1.0], [-30.1, 2.0], [0.0, 0.0]])
-    return [(h, badly, mask), (h, np.array([[-0.1, 1.0], [-0.2, 2.0], [10.0, 0.0]]), mask)]
+    # Whatever number a pad is scored, a real word may be scored lower: only −∞ is low enough.
+    worst = np.array([[-100000.0, 1.0], [-100000.1, 2.0], [-99999.0, 0.0]])
+    well = np.array([[-0.1, 1.0], [-0.2, 2.0], [10.0, 0.0]])
+    return [(h, badly, mask), (h, well, mask), (h, worst, mask)]
 
 
 @exercise.mistake(
-    "The pad gets a share, here even the largest. Who looks at mask?",
-    "패딩에도 비율을 주었습니다. 여기서는 가장 큰 비율입니다. mask는 어디에서 보고 있나요?",
+    "The pad gets a share, here even the largest. Who looks at mask? (`mask[n] is False` never holds for a number of an array; write `not mask[n]`.)",
+    "패딩에도 비율을 주었습니다. 여기서는 가장 큰 비율입니다. mask는 어디에서 보고 있나요? (배열에서 꺼낸 값에는 mask[n] is False가 성립하지 않습니다. not mask[n]이라고 쓰세요.)",
 )
 def look_at_pads_too(h, states, mask):
     shares = softmax(states @ h)

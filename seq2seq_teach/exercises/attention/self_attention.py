@@ -65,7 +65,7 @@ def sentences():
 
 @exercise.drawn
 def drawn(rng):
-    words = int(rng.integers(3, 7))
+    words = int(rng.integers(3, 9))
     units = int(rng.choice([n for n in (2, 3, 4, 5) if n != words]))
     return (rng.normal(scale=1.5, size=(words, units)).round(1),)
 

@@ -10,7 +10,7 @@ exercise = Exercise(
     "3.2",
     level=2,
     minutes=5,
-    draws=60,
+    draws=80,
     examples=("closest(np.array([[0, 0], [3, 3], [1, 0]]), 0)",),
     done=Text(
         "You have shown what a neighbour on the map is: the point at the smallest distance, the point itself left out.",
@@ -60,10 +60,14 @@ def maps():
 
 @exercise.drawn
 def drawn(rng):
-    points = rng.normal(size=(rng.integers(5, 8), rng.integers(2, 4)), scale=3).round(1)
-    if rng.random() < 0.6:  # two sentences may have one context
-        points[rng.integers(2)] = points[2 + rng.integers(2)]
-    return points, int(rng.integers(4))
+    while True:  # until none but a twin is as close as the closest: either would be right
+        points = rng.normal(size=(rng.integers(5, 8), rng.integers(2, 4)), scale=3).round(1)
+        if rng.random() < 0.6:  # two sentences may have one context
+            points[rng.integers(2)] = points[2 + rng.integers(2)]
+        which = int(rng.integers(4))
+        first, second = np.sort(np.linalg.norm(points - points[which], axis=1))[1:3]
+        if second - first > 1e-6:
+            return points, which
 
 
 @exercise.fact(

@@ -64,7 +64,7 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    T, E, H = rng.integers(1, [8, 5, 4])
+    T, E, H = rng.integers(1, [11, 5, 4])
     mask = rng.random(T) < 0.6
     mask[rng.integers(T)] = True
     ((words, *given),) = padded_words(mask, E=E, H=H, rng=rng)
@@ -102,8 +102,8 @@ def state_that_reads_zeros(words, mask, h, step):
 
 
 @exercise.mistake(
-    "step returns the new state, it does not change h: keep what it returns.",
-    "step은 h를 바꾸지 않고 새 상태를 돌려줍니다. 돌려받은 것을 h에 다시 담으세요.",
+    "The state comes back as it was given. step returns the new state, it does not change h: keep what it returns. And ask `if real`: `real is True` never holds for a number of an array.",
+    "상태가 받은 그대로 돌아왔습니다. step은 h를 바꾸지 않고 새 상태를 돌려줍니다. 돌려받은 것을 h에 다시 담으세요. 물을 때는 if real이라고 쓰세요. 배열에서 꺼낸 값에는 real is True가 성립하지 않습니다.",
 )
 def state_thrown_away(words, mask, h, step):
     for word in words[mask]:

@@ -62,9 +62,11 @@ def beginnings():
 
 @exercise.drawn
 def drawn(rng):
-    kept, words = rng.integers(1, 5), rng.integers(3, 7)
+    kept, words = rng.integers(1, 5), rng.choice([3, 4, 5, 6, 40])
     totals = np.log(rng.dirichlet(np.ones(kept + 1))[:kept])
-    return totals, np.log(rng.dirichlet(np.ones(words), size=kept)), int(rng.integers(2, 6))
+    # Never more than there are ways to go on: nobody is told what to do then.
+    width = int(rng.integers(2, min(6, kept * words + 1)))
+    return totals, np.log(rng.dirichlet(np.ones(words), size=kept)), width
 
 
 @exercise.mistake(

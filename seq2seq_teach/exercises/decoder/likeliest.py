@@ -6,7 +6,7 @@
 from ...language import Text
 from ..exercise import Exercise
 
-BEGINNINGS = ("i", "it", "we", "the cat", "the dog", "they", "she")  # i is the beginning of it
+BEGINNINGS = ("I", "It", "We", "the cat", "the dog", "they", "she")  # I is the beginning of It
 ENDINGS = ("wrote", "wrote books", "drank tea now", "ran", "ate the apples", "sleeps", "is", "sat")
 
 exercise = Exercise(

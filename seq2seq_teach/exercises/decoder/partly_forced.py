@@ -80,7 +80,7 @@ def copies():
 @exercise.drawn
 def drawn(rng):
     model = a_model()
-    digits = " ".join(map(str, rng.integers(10, size=rng.integers(8, 13))))
+    digits = " ".join(map(str, rng.integers(10, size=rng.integers(8, 16))))
     read = digits[: 2 * rng.integers(2, 13)].strip()  # it may have read less: <eos> comes early
     right = model.target.encode(digits)
     coins = (rng.random(len(right)) < 0.5).tolist()

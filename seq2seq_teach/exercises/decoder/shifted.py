@@ -51,8 +51,8 @@ def rectangles():
 
 @exercise.drawn
 def drawn(rng):
-    longest = rng.integers(1, 5)
-    whole = np.zeros((rng.integers(1, 6), longest + 2), int)
+    longest = rng.integers(1, 8)
+    whole = np.zeros((rng.integers(1, 8), longest + 2), int)
     for row, length in zip(whole, rng.integers(1, longest + 1, size=len(whole))):
         row[: length + 2] = [1, *rng.integers(4, 10, size=length), 2]
     return (whole,)

@@ -54,7 +54,7 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    return (rng.normal(size=rng.integers(2, 7), scale=rng.choice([1, 2, 800])).round(2),)
+    return (rng.normal(size=rng.integers(2, 10), scale=rng.choice([1, 2, 800])).round(2),)
 
 
 @exercise.fact(
@@ -62,7 +62,7 @@ def drawn(rng):
     "점수가 아무리 크거나 작아도 확률을 더하면 1이어야 합니다.",
 )
 def fact_large():
-    return scores([1000.0, 999.0, 998.0], [-1000.0, -1001.0])
+    return scores([1000.0, 999.0, 998.0], [-20000.0, -20001.0])
 
 
 @exercise.mistake(

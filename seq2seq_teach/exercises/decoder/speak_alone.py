@@ -104,6 +104,8 @@ def made_of(seed):
     while True:
         noise = rng.normal(size=decoder.output.shape) * rng.choice([0, 1, 3, 3])
         output, bias = decoder.output + noise.astype(np.float32), decoder.output_bias.copy()
+        if rng.random() < 0.5:  # it chooses the same, but is hardly sure of anything
+            output, bias = output / 8, bias / 8
         if rng.random() < 0.7:  # a special token in place of a word
             changed = [rng.choice([PAD, SOS, UNK]), word]
             output[:, changed], bias[changed] = output[:, changed[::-1]], bias[changed[::-1]]

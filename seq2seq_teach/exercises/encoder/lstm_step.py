@@ -131,6 +131,15 @@ def lstm_with_c_first(x, h, c, W, U, b):
 
 
 @exercise.mistake(
+    "h is right, and it is returned twice: the second result is the new c.",
+    "h는 맞지만 두 번 돌려주었습니다. 둘째 결과는 새 c입니다.",
+)
+def lstm_with_h_twice(x, h, c, W, U, b):
+    h, _ = lstm_step(x, h, c, W, U, b)
+    return h, h
+
+
+@exercise.mistake(
     "A gate must lie between 0 and 1: what squeezes i, f and o?",
     "게이트는 0과 1 사이여야 합니다. i, f, o를 그 사이의 값으로 바꾸는 것은 무엇인가요?",
 )

@@ -58,7 +58,7 @@ def sentences():
 
 @exercise.drawn
 def drawn(rng):
-    T, E, H = rng.integers(1, [13, 5, 5])
+    T, E, H = rng.integers(1, [16, 5, 5])
     x, W, U, b = numbers((T, E), (E, H), (H, H), H, rng=rng)
     x[rng.integers(T)] = x[0] * rng.integers(2)  # a word may come again, or be all zeros
     return x, W, U, b

@@ -61,7 +61,7 @@ def cases():
 def drawn(rng):
     words = (*SPECIAL, *rng.permutation(WORDS).tolist())
     often = [*range(len(words)), PAD, SOS, *[EOS] * rng.integers(4)]
-    return rng.choice(often, size=rng.integers(1, 13)).tolist(), words
+    return rng.choice(often, size=rng.integers(1, 16)).tolist(), words
 
 
 @exercise.fact(

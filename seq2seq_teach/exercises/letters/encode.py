@@ -55,8 +55,8 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    words = (*SPECIAL, *rng.permutation(WORDS)[:5].tolist())
-    said = rng.choice(WORDS, size=rng.integers(1, 6)).tolist()
+    words = (*SPECIAL, *rng.permutation(WORDS)[:8].tolist())
+    said = rng.choice(WORDS, size=rng.integers(1, 9)).tolist()
     return rng.choice([" ", " ", "  "]).join(said), words
 
 

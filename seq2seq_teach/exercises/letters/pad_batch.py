@@ -55,8 +55,8 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    lengths = [*rng.integers(5, size=rng.integers(0, 4)), rng.integers(1, 5)]
-    return ([rng.integers(4, 10, size=length).tolist() for length in rng.permutation(lengths)],)
+    lengths = [*rng.integers(7, size=rng.integers(0, 6)), rng.integers(1, 7)]
+    return ([rng.integers(1, 10, size=length).tolist() for length in rng.permutation(lengths)],)
 
 
 @exercise.fact(

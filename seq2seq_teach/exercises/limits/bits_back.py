@@ -52,7 +52,7 @@ def surprises():
 
 @exercise.drawn
 def drawn(rng):
-    return (rng.exponential(rng.choice([0.5, 2, 6]), size=rng.integers(2, 7)).round(2),)
+    return (rng.exponential(rng.choice([0.5, 2, 6]), size=rng.integers(2, 10)).round(2),)
 
 
 @exercise.fact(

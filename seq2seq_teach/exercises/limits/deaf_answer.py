@@ -62,7 +62,7 @@ def right_answers():
 @exercise.drawn
 def drawn(rng):
     while True:  # until in every column one digit is the most frequent
-        answers = rng.choice(rng.integers(10, size=4), size=rng.integers(4, 8, size=2))
+        answers = rng.choice(rng.integers(10, size=4), size=rng.integers(4, 10, size=2))
         counts = [np.sort(np.bincount(column))[-2:] for column in answers.T]
         if all(len(top) == 1 or top[0] < top[1] for top in counts):
             return (answers,)

@@ -53,7 +53,7 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    return int(rng.integers(1, 9)), bool(rng.integers(2))
+    return int(rng.integers(1, 14)), bool(rng.integers(2))
 
 
 @exercise.mistake(

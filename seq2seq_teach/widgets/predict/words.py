@@ -34,6 +34,6 @@ sketch = Text(
 sliders = Text("Your curve, place by place", "내 곡선의 자리마다")
 undrawn = Text("nothing drawn yet", "아직 그리지 않음")
 forgotten = Text(
-    "Forgotten: {count} guesses, which were kept in {path}. Run the cell of a question to be asked again.",
+    "Forgotten: {count} {count:guess|guesses}, which {count:was|were} kept in {path}. Run the cell of a question to be asked again.",
     "예상 {count}개를 지웠습니다. 지금까지 {path}에 있었습니다. 질문이 있는 셀을 다시 실행하면 새로 묻습니다.",
 )
