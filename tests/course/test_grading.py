@@ -100,9 +100,9 @@ def attacked(tmp_path_factory):
     with Fence(LIMITS, "en") as fence:
         if fence.held != HOLDS:
             pytest.skip(f"no attack where only this holds: {fence.held}")
-    course = {path: path.stat() for path in (REPO / "seq2seq_teach").glob("*.py")}
+    course = {path: path.read_bytes() for path in (REPO / "seq2seq_teach").glob("*.py")}
     made = Class(tmp_path_factory.mktemp("attacks"))
-    made.course_stands = all(path.stat() == before for path, before in course.items())
+    made.course_stands = all(path.read_bytes() == text for path, text in course.items())
     return made
 
 
