@@ -467,7 +467,8 @@ def rows_of(language, target):
     for code, said in [right, *((code, name) for name, (code, _) in ATTACKS.items()), right]:
         verdict, seconds = graded(target.cell(code), language)
         shown = said if language == "en" else KOREAN[said]
-        rows.append((verdict.state == "done", shown, written(verdict.error), f"{seconds:.1f}"))
+        error = verdict.error.replace(str(REPO), "…").replace(str(target.folder), "…")
+        rows.append((verdict.state == "done", shown, written(error), f"{seconds:.1f}"))
         print(*rows[-1], flush=True)
     alone = [passed for passed, *_ in rows] == [True, *[False] * len(ATTACKS), True]
     return "".join(f"| {' | '.join(row)} |\n" for _, *row in rows[:-1]), alone
