@@ -3,8 +3,8 @@
     python -m benchmarks.attacks
 
 A class in which everybody attacks is graded, each alone, with the limits of `course.py grade`;
-docs/attacks.md gets the table: the attack, what the grades say of it, and how long the others
-waited, less what a right answer takes. It ends with 1 if one of them passed, or touched anything.
+docs/attacks.md gets the table: the attack, what the grades say of it, and how long that took, for
+so long the others wait. It ends with 1 if one of them passed, or touched anything.
 
 Each attack is code for the cell of exercise 1.1, and what the grader may make of it: the names that
 a verdict's mistake may have. None would do lasting harm if it got through, but to what is made for
@@ -455,15 +455,13 @@ def graded(code, language):
 
 def written(text):
     """A text as it stands in a cell of a table."""
-    return re.sub(r"[|<>\\`*_\[\]]", r"\\\g<0>", " ".join(text.split()))
+    short = re.sub(r"(\S{30})\S{30,}.*", r"\1…", " ".join(text.split()))
+    return re.sub(r"[|<>\\`*_\[\]]", r"\\\g<0>", short)
 
 
 def rows_of(language, target):
     """The table in a language, and whether a right answer alone passed, first and last."""
-    rows, right = (
-        [],
-        (find("1.1").solution, {"en": "(a right answer)", "ko": "(바른 답)"}[language]),
-    )
+    rows, right = [], (find("1.1").solution, "answers")
     for code, said in [right, *((code, name) for name, (code, _) in ATTACKS.items()), right]:
         verdict, seconds = graded(target.cell(code), language)
         shown = said if language == "en" else KOREAN[said]
