@@ -441,18 +441,18 @@ def set_up(text, what=LEARN):
         there = works(venv)
         if want.items() <= have.items() and there and not lost:
             return
-        ours = owner().items() <= have.items()
-        if lost and ours and there:
+        made_by_us = owner().items() <= have.items()
+        if lost and made_by_us and there:
             say(text["mend"].format(folder=folder, given=", ".join(lost)))
             forget(venv, lost)
-        elif ours and is_whole(venv):
+        elif made_by_us and is_whole(venv):
             adds = what is not SMALL and LISTS[0] not in have
             say(text["add" if adds else "update"].format(folder=folder))
         else:
             say(text["quick" if what is QUICK else "small" if what is SMALL else "install"])
-        with contextlib.nullcontext() if ours else in_place_of(venv):
+        with contextlib.nullcontext() if made_by_us else in_place_of(venv):
             venv.mkdir(exist_ok=True)
-            if not (ours and is_whole(venv)):
+            if not (made_by_us and is_whole(venv)):
                 note(venv, owner())
             install(venv, what, text, inherit)
             note(venv, {**want, "packages": sorted(installed(venv))})
