@@ -20,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from seq2seq_teach.exercises import find
+from seq2seq_teach.exercises import exercises_of
 from tools import REPO
 from tools.grade.fence import Limits
 from tools.grade.handins import HandIn
@@ -93,7 +93,7 @@ return locals()["encode"](sentence, words)
     ),
     "imports the reference": (
         body("""
-from seq2seq_teach.exercises import find
+from seq2seq_teach.exercises import exercises_of
 return find("1.1").right(sentence, words)
 """),
         LOCKED,
@@ -461,7 +461,7 @@ def written(text):
 
 def rows_of(language, target):
     """The table in a language, and whether a right answer alone passed, first and last."""
-    rows, right = [], (find("1.1").solution, "answers")
+    rows, right = [], (exercises_of("1")["1.1"].solution, "answers")
     for code, said in [right, *((code, name) for name, (code, _) in ATTACKS.items()), right]:
         verdict, seconds = graded(target.cell(code), language)
         shown = said if language == "en" else KOREAN[said]
