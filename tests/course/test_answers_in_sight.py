@@ -44,7 +44,7 @@ TELLS = {
     "information curve": r"\bbends?\b|꺾",
     "twice the digits": r"more than twice|두 배보다",
     "four times the steps": r"more comes back|was not full|더 많이 돌아|꽉 찬 것이 아니",
-    "lost most": r"not the first|the middle (?:is|are|has)|처음이 아|가운데[는를]",
+    "lost most": r"not the first|the middle (?:is|are|has)|both ends|처음이 아|가운데[는를]|양 끝",
     "reversed": r"more comes back,|same reason|helps|같은 까닭|도움이 됩",
     "beyond the band": r"need not|no law|법칙|벗어나",
     "gain 0.9": r"0\.9\^|0\.04|in a hundred|백에",
