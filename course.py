@@ -62,7 +62,8 @@ CAUSES = {
     "unwritable": r"Permission denied|Read-only file system|Errno (13|30)\b",
 }
 # Two files of tests at a time. More would need memory: each may have a TensorFlow and a browser.
-SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile"]
+# In their order, which ends with short ones: behind a long one at the end the other half waits.
+SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
 # What can be installed: the folder it goes into, the lists of what goes in.
 LISTS = ["requirements.txt", "tools/requirements.txt", "tests/requirements.txt"]
 LISTS += ["tests/unit/requirements.txt"]
@@ -440,18 +441,18 @@ def set_up(text, what=LEARN):
         there = works(venv)
         if want.items() <= have.items() and there and not lost:
             return
-        ours = owner().items() <= have.items()
-        if lost and ours and there:
+        made_by_us = owner().items() <= have.items()
+        if lost and made_by_us and there:
             say(text["mend"].format(folder=folder, given=", ".join(lost)))
             forget(venv, lost)
-        elif ours and is_whole(venv):
+        elif made_by_us and is_whole(venv):
             adds = what is not SMALL and LISTS[0] not in have
             say(text["add" if adds else "update"].format(folder=folder))
         else:
             say(text["quick" if what is QUICK else "small" if what is SMALL else "install"])
-        with contextlib.nullcontext() if ours else in_place_of(venv):
+        with contextlib.nullcontext() if made_by_us else in_place_of(venv):
             venv.mkdir(exist_ok=True)
-            if not (ours and is_whole(venv)):
+            if not (made_by_us and is_whole(venv)):
                 note(venv, owner())
             install(venv, what, text, inherit)
             note(venv, {**want, "packages": sorted(installed(venv))})

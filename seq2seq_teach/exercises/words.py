@@ -86,8 +86,8 @@ probe = {
         "너무 오래 걸려 멈췄습니다. 끝나지 않는 반복이 있나요?",
     ),
     "exit": Text(
-        "It calls exit(), which ends Python: let it return its result.",
-        "exit()를 부르는데, 그러면 파이썬이 끝납니다. 결과를 return으로 돌려주세요.",
+        "It ends Python, as exit() does: let it return its result.",
+        "exit()를 부를 때처럼 파이썬이 끝나 버립니다. 결과를 return으로 돌려주세요.",
     ),
     "error": Text("It stops with an error.", "실행하다가 오류로 멈춥니다."),
     "nothing": Text(

@@ -5,9 +5,7 @@ import csv
 import io
 import json
 import re
-import socket
 import sys
-import threading
 import zipfile
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -16,10 +14,11 @@ import nbformat
 import numpy as np
 import psutil
 import pytest
-from attacks import ATTACKS
 from bad_answers import Strange
 from shared import EXERCISES, HANGUL, Seen, languages
 
+from benchmarks.attacks import ATTACKS, HEADS, KOREAN, Target
+from benchmarks.attacks import PAGE as PAGE_OF_ATTACKS
 from seq2seq_teach import use_language
 from seq2seq_teach.exercises.exercise import examine
 from tools import REPO
@@ -64,35 +63,18 @@ class Class:
     """A class in which everybody attacks but two, graded once."""
 
     def __init__(self, folder):
-        self.place, self.to, self.secret = folder / "class", folder / "to", folder / "teacher"
-        self.temporary = folder / "temporary"
-        for path in (self.place, self.to, self.secret, self.temporary):
+        self.place, self.to, self.temporary = folder / "class", folder / "to", folder / "temporary"
+        secret = folder / "teacher"
+        for path in (self.place, self.to, self.temporary, secret):
             path.mkdir()
-        self.kept = self.secret / "kept"
-        self.kept.write_text("of the teacher")
-        self.before = self.state()
-        server, self.visitors = socket.create_server(("127.0.0.1", 0)), []
-        threading.Thread(target=self.listen, args=(server,), daemon=True).start()
-        place, port = repr(str(self.secret)), server.getsockname()[1]
-        cells = {name: code for name, (code, _) in ATTACKS.items()}
+        self.target = Target(secret)
+        cells = {name: self.target.cell(code) for name, (code, _) in ATTACKS.items()}
         for name, code in {"0 first": RIGHT, **cells, "z last": RIGHT}.items():
-            text = notebook(f"PLACE, PORT = {place}, {port}\n{code}")
-            (self.place / f"{name}.ipynb").write_text(text, encoding="utf-8")
+            (self.place / f"{name}.ipynb").write_text(notebook(code), encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:
             patch.setenv("TMPDIR", str(self.temporary))
             rows = running.run(self.place, self.to, "en", SHORT, jobs=2)
         self.rows = {row.who: row for row in rows}
-        server.close()
-
-    def listen(self, server):
-        try:
-            while True:
-                self.visitors.append(server.accept())
-        except OSError:
-            pass
-
-    def state(self):
-        return self.kept.read_text(), self.kept.stat().st_mode, [*self.secret.iterdir()]
 
 
 @pytest.fixture(scope="module")
@@ -100,10 +82,7 @@ def attacked(tmp_path_factory):
     with Fence(LIMITS, "en") as fence:
         if fence.held != HOLDS:
             pytest.skip(f"no attack where only this holds: {fence.held}")
-    course = {path: path.read_bytes() for path in (REPO / "seq2seq_teach").glob("*.py")}
-    made = Class(tmp_path_factory.mktemp("attacks"))
-    made.course_stands = all(path.read_bytes() == text for path, text in course.items())
-    return made
+    return Class(tmp_path_factory.mktemp("attacks"))
 
 
 @pytest.mark.parametrize("name", ATTACKS)
@@ -120,9 +99,17 @@ def test_an_attack_costs_nobody_else(name, attacked):
 
 
 def test_an_attack_harms_neither_the_teacher_nor_the_course(attacked):
-    assert attacked.state() == attacked.before and attacked.course_stands
-    assert attacked.visitors == []  # nobody got out
+    assert attacked.target.untouched
     assert len([*attacked.place.iterdir()]) == len(ATTACKS) + 2
+
+
+@languages
+def test_the_table_of_attacks_has_each_by_its_name(language):
+    named = ATTACKS if language == "en" else map(KOREAN.get, ATTACKS)
+    _, head, table = PAGE_OF_ATTACKS.read_text(encoding="utf-8").partition(HEADS[language])
+    rows = [line.split(" | ") for line in table.split("\n\n")[0].splitlines()]
+    assert head and [row[0].removeprefix("| ") for row in rows[1:]] == [*named]
+    assert all(len(row) == 3 and row[1].strip() for row in rows[1:])
 
 
 def test_nothing_of_an_attack_remains(attacked):

@@ -6,6 +6,7 @@ smaller than 14, Hangul drawn by a font that has none, a second figure or instru
 """
 
 import re
+from functools import partial
 from pathlib import Path
 
 from tools import REPO
@@ -29,17 +30,29 @@ def look_at(paths, live=False, to=None):
     wrong = 0
     with chromium() as browser:
         for name, slides in opened(browser, paths, live):
-            pictures = []
+            number, pictures = 0, []
             for number, (title, problems, picture) in enumerate(slides, 1):
-                pictures.append((f"{number} {title}", SIZE["width"] // 2, picture))
+                if to:
+                    pictures.append((f"{number} {title}", SIZE["width"] // 2, picture()))
                 wrong += len(problems)
                 for problem in problems:
                     print(f"{name}, slide {number} “{title}”: {problem}", flush=True)
-            print(f"{name}: {len(pictures)} slides", flush=True)
+            print(f"{name}: {number} slides", flush=True)
             if to:
                 to.mkdir(parents=True, exist_ok=True)
                 sheet(browser, pictures, to / f"{name}.png")
     return wrong
+
+
+# Whatever moves has come to where it moves to, and is drawn.
+ENDED = """async () => {
+    const moves = () => document.getAnimations().filter(
+        ({ effect }) => effect.getComputedTiming().endTime < Infinity);
+    do {
+        await Promise.allSettled(moves().map((move) => move.finished));
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    } while (moves().some((move) => move.playState !== "finished"));
+}"""
 
 
 def measure(page, session, root):
@@ -75,7 +88,8 @@ def settled(page):
 
 
 def file_slides(browser, path):
-    """Each slide of a deck in a file, everything shown; → (heading, problems, picture)."""
+    """Each slide of a deck in a file, everything shown; → (heading, problems, what takes its
+    picture)."""
     page = browser.new_page(viewport=SIZE)
     page.goto(f"{Path(path).resolve().as_uri()}?uncovered")
     page.wait_for_function("window.Reveal?.isReady()")
@@ -89,8 +103,8 @@ def file_slides(browser, path):
             }""",
             number,
         )
-        page.wait_for_timeout(300)  # a fragment fades in
-        yield *measure(page, session, FILE), page.screenshot()
+        page.evaluate(ENDED)  # a fragment fades in
+        yield *measure(page, session, FILE), page.screenshot
     page.close()
 
 
@@ -101,7 +115,8 @@ def live_slides(page):
     before = None
     while (here := page.evaluate(PLACE)) != before:
         page.wait_for_timeout(300)
-        told = *measure(page, session, LAB), page.screenshot()
+        picture = page.screenshot()
+        told = *measure(page, session, LAB), partial(bytes, picture)
         before = here
         page.keyboard.press("ArrowRight")
         page.wait_for_timeout(200)

@@ -1,9 +1,32 @@
-"""What a student may try who would rather not write `encode`, or is careless: code for its cell.
+"""What a student may try who would rather not write `encode`, or is careless, and what it comes to.
 
-Each is (the code, what the grader makes of it: the names a verdict's mistake may have). None would
-do lasting harm if it got through, but to what is made for it.
-`PLACE` stands for a folder of the teacher's, `JUDGE` for the process that judges.
+    python -m benchmarks.attacks
+
+A class in which everybody attacks is graded, each alone, with the limits of `course.py grade`;
+docs/attacks.md gets the table: the attack, what the grades say of it, and how long that took, for
+so long the others wait. It ends with 1 if one of them passed, or touched anything.
+
+Each attack is code for the cell of exercise 1.1, and what the grader may make of it: the names that
+a verdict's mistake may have. None would do lasting harm if it got through, but to what is made for
+it. `PLACE` stands for a folder of the teacher's, `PORT` for a server on this computer.
 """
+
+import re
+import socket
+import sys
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from seq2seq_teach.exercises import exercises_of
+from tools import REPO
+from tools.grade.fence import Limits
+from tools.grade.handins import HandIn
+from tools.grade.judge import judged
+
+PAGE = REPO / "docs" / "attacks.md"
 
 WRONG = """
 def encode(sentence, words):
@@ -70,7 +93,7 @@ return locals()["encode"](sentence, words)
     ),
     "imports the reference": (
         body("""
-from seq2seq_teach.exercises import find
+from seq2seq_teach.exercises import exercises_of
 return find("1.1").right(sentence, words)
 """),
         LOCKED,
@@ -323,3 +346,145 @@ one.sendto(b"x", "/dev/log")
     ),
     "turns the text around": (body('raise ValueError("\\u202e\\x00\\ud800\\r\\n=x")'), {"error"}),
 }
+
+KOREAN = {
+    "answers": "바르게 답한다",
+    "shadows check": "check를 가린다",
+    "patches NumPy": "NumPy를 바꿔치기한다",
+    "patches the check": "검사를 바꿔치기한다",
+    "reads the call stack": "호출 스택을 뒤진다",
+    "searches the memory": "메모리를 뒤진다",
+    "asks for the solution": "풀이를 달라고 한다",
+    "imports the reference": "정답 함수를 가져온다",
+    "reads the file of the reference": "정답이 든 파일을 읽는다",
+    "is equal to everything": "무엇과도 같다고 우긴다",
+    "is an array of its own": "제멋대로인 배열을 돌려준다",
+    "returns a number without end": "끝없이 긴 수를 돌려준다",
+    "returns what refers to itself": "자기를 품은 리스트를 돌려준다",
+    "returns what runs when it is unpacked": "풀면 실행되는 것을 돌려준다",
+    "answers for itself": "채점기인 척 대답한다",
+    "sends noise": "아무 바이트나 보낸다",
+    "sends without end": "끝없이 보낸다",
+    "loops": "끝없이 돈다",
+    "loops and catches everything": "끝없이 돌며 예외를 다 잡는다",
+    "loops before it is called": "불리기 전에 끝없이 돈다",
+    "hangs in one long step": "한 스텝에서 멈춰 있다",
+    "recurses": "끝없이 자기를 부른다",
+    "recurses into a crash": "자기를 부르다 죽는다",
+    "crashes": "파이썬을 죽인다",
+    "exits": "나간다",
+    "exits at once": "곧바로 나간다",
+    "exits before it is called": "불리기 전에 나간다",
+    "exits instead of being there": "함수 대신 나간다",
+    "interrupts instead of being there": "함수 대신 중단한다",
+    "interrupts": "중단한다",
+    "kills itself": "자기 프로세스를 죽인다",
+    "kills the judge": "채점 프로세스를 죽인다",
+    "stops the judge": "채점 프로세스를 멈춘다",
+    "lets a file stop the judge": "파일을 시켜 채점 프로세스를 멈춘다",
+    "takes away what others share": "남과 함께 쓰는 메모리를 없앤다",
+    "watches every file": "모든 파일을 엿본다",
+    "reads the judge's memory": "채점 프로세스의 메모리를 읽는다",
+    "limits the judge": "채점 프로세스에 제한을 건다",
+    "forks": "프로세스를 늘린다",
+    "starts a program": "프로그램을 띄운다",
+    "starts a shell": "셸을 띄운다",
+    "starts threads": "스레드를 늘린다",
+    "takes all memory": "메모리를 한꺼번에 차지한다",
+    "takes memory bit by bit": "메모리를 조금씩 차지한다",
+    "takes memory that nobody counts": "세지 않는 메모리를 차지한다",
+    "prints without end": "끝없이 출력한다",
+    "prints past Python": "파이썬을 거치지 않고 출력한다",
+    "fills the disk": "디스크를 채운다",
+    "fills the disk with small files": "작은 파일로 디스크를 채운다",
+    "hides what it writes": "쓴 것을 숨긴다",
+    "nests folders": "폴더 속에 폴더를 만든다",
+    "deletes": "지운다",
+    "writes": "남의 파일에 쓴다",
+    "writes into the course": "강좌의 파일에 쓴다",
+    "takes rights away": "파일의 권한을 없앤다",
+    "reads what others handed in": "남이 낸 것을 읽는다",
+    "links to what others handed in": "남이 낸 것에 링크를 건다",
+    "writes to who listens on this machine": "이 컴퓨터의 다른 프로그램에 쓴다",
+    "asks the network": "네트워크에 묻는다",
+    "writes HTML": "HTML을 쓴다",
+    "writes a formula": "수식을 쓴다",
+    "writes a long word": "아주 긴 낱말을 쓴다",
+    "turns the text around": "글의 방향을 뒤집는다",
+}
+HEADS = {
+    "en": "| attack | what the grades say | seconds |\n|---|---|---|\n",
+    "ko": "| 공격 | 채점 결과 | 초 |\n|---|---|---|\n",
+}
+
+
+class Target:
+    """What an attack could reach: a folder of the teacher's and a server on this computer."""
+
+    def __init__(self, folder):
+        self.folder, self.kept = folder, folder / "kept"
+        self.kept.write_text("of the teacher")
+        self.course = {path: path.read_bytes() for path in (REPO / "seq2seq_teach").glob("*.py")}
+        self.before = self.state()
+        self.server, self.visitors = socket.create_server(("127.0.0.1", 0)), []
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        with suppress(OSError):  # closed
+            while True:
+                self.visitors.append(self.server.accept())
+
+    def state(self):
+        course = all(path.read_bytes() == text for path, text in self.course.items())
+        return self.kept.read_text(), self.kept.stat().st_mode, [*self.folder.iterdir()], course
+
+    @property
+    def untouched(self) -> bool:
+        return self.state() == self.before and not self.visitors
+
+    def cell(self, code):
+        return f"PLACE, PORT = {str(self.folder)!r}, {self.server.getsockname()[1]}\n{code}"
+
+
+def graded(code, language):
+    """The verdict on a cell, and the seconds until it was there."""
+    start = time.perf_counter()
+    (verdict,), _ = judged(HandIn("x.ipynb", cells=(code,), asks=("1.1",)), language, Limits())
+    return verdict, time.perf_counter() - start
+
+
+def written(text):
+    """A text as it stands in a cell of a table."""
+    short = re.sub(r"(\S{30})\S{30,}.*", r"\1…", " ".join(text.split()))
+    return re.sub(r"[|<>\\`*_\[\]]", r"\\\g<0>", short)
+
+
+def rows_of(language, target):
+    """The table in a language, and whether a right answer alone passed, first and last."""
+    rows, right = [], (exercises_of("1")["1.1"].solution, "answers")
+    for code, said in [right, *((code, name) for name, (code, _) in ATTACKS.items()), right]:
+        verdict, seconds = graded(target.cell(code), language)
+        shown = said if language == "en" else KOREAN[said]
+        error = verdict.error.replace(str(REPO), "…").replace(str(target.folder), "…")
+        rows.append((verdict.state == "done", shown, written(error), f"{seconds:.1f}"))
+        print(*rows[-1], flush=True)
+    alone = [passed for passed, *_ in rows] == [True, *[False] * len(ATTACKS), True]
+    return "".join(f"| {' | '.join(row)} |\n" for _, *row in rows[:-1]), alone
+
+
+def main() -> int:
+    text = PAGE.read_text(encoding="utf-8")
+    with TemporaryDirectory() as folder:
+        target, held = Target(Path(folder)), []
+        for language, head in HEADS.items():
+            rows, alone = rows_of(language, target)
+            held.append(alone)
+            before, _, after = text.partition(head)
+            text = before + head + rows + re.sub(r"\A(\|.*\n)*", "", after)
+        held.append(target.untouched)
+    PAGE.write_text(text, encoding="utf-8")
+    return 0 if all(held) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
