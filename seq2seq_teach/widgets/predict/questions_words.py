@@ -236,8 +236,8 @@ why = {
         "단어 집합의 낱말 V개가 확률을 고르게 나눠 가지므로, −log(1/V) = log V입니다.",
     ),
     "English or right": Text(
-        "It learns which words are common and which follow which long before it learns what you said.",
-        "무슨 말을 들었는지보다 어떤 낱말이 흔하고 무엇 다음에 무엇이 오는지를 훨씬 먼저 배웁니다.",
+        "It learns which words are common and which follow which before it learns what you said.",
+        "무슨 말을 들었는지보다 어떤 낱말이 흔하고 무엇 다음에 무엇이 오는지를 먼저 배웁니다.",
     ),
     "smallest gradient": Text(
         "It is multiplied at every step back, and the first source word is the farthest from the loss.",
@@ -276,8 +276,8 @@ why = {
         "디코더는 h와 c를 함께 받으며 배웠습니다. c가 비면 한 번도 겪지 못한 데서 시작합니다.",
     ),
     "fed with pads": Text(
-        "In training the word before told it where in the sentence it was; a pad never does.",
-        "학습할 때는 바로 앞 낱말이 어디까지 말했는지 알려 주었지만, 패딩은 알려 주지 않습니다.",
+        "In training it always heard the word before; fed pads, it hears nothing of what it has said.",
+        "학습할 때는 늘 바로 앞 낱말을 들었지만, 패딩만 받으면 자기가 한 말을 하나도 듣지 못합니다.",
     ),
     "made twice": Text(
         "Each new layer draws weights of its own; only a layer that is used again keeps them.",
