@@ -26,7 +26,7 @@ TELLS = {
     "shape of the data": r"\(1, 1, 3\)",
     "nines": r"2, 3, 4|hardly|여전히",
     "first loss": r"4\.39|log 81|log V",
-    "English or right": r"long before|먼저 배웁니다",
+    "English or right": r"before it learns|먼저 배웁니다",
     "smallest gradient": r"first word|첫 낱말",
     "cut wire": r"speaks English|has learned|영어를 하|배웠",
     "two designs": r"did not help|best spent|나아지지 않|유닛을 늘린",

@@ -254,3 +254,7 @@ def test_divided_by_the_root_of_h_scores_do_not_grow_with_h():
         spread[units] = scores.std(), (scores / np.sqrt(units)).std()
     assert spread[4][0] * 3 < spread[64][0] < spread[1024][0] / 3
     assert all(0.9 < divided < 1.1 for _, divided in spread.values())
+    # Undivided, "with many numbers one share takes nearly all" (the hint of 7.3).
+    scores = rng.normal(size=(500, 8, 1024)) @ rng.normal(size=1024)
+    largest = [np.median(softmax(one).max(axis=-1)) for one in (scores, scores / 32)]
+    assert largest[0] > 0.99 and largest[1] < 0.5
