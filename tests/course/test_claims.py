@@ -385,6 +385,20 @@ def test_5_given_half_a_context_more_than_half_of_its_answers_are_good_english(m
     assert 0.5 < np.mean([text in known for text in said]) < 0.7
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_5_with_a_new_encoder_it_says_much_the_same_to_everything_and_never_what_is_right(
+    model, seed
+):
+    size = {"units": model.encoder.units, "embedding": model.encoder.embedding.shape[1]}
+    rng = np.random.default_rng(seed)
+    stranger = untrained("lstm", model.source, model.target, **size, rng=rng)
+    asked = [phrase for phrase in phrases() if phrase.unseen][::100]
+    contexts = [stranger.encode(phrase.korean).context for phrase in asked]
+    said = [model.target.decode(greedy(context, model.decoder).ids) for context in contexts]
+    assert not any(text in phrase.references for text, phrase in zip(said, asked, strict=True))
+    assert len(asked) > 30 and len(set(said)) < len(asked) / 3
+
+
 def test_5_the_first_word_hears_least_of_what_went_wrong(training):
     way = way_home(training.start, "나는 오늘 빨간 사과를 먹습니다", "i am eating red apples today")
     encoder, decoder = (np.linalg.norm(part, axis=1) for part in (way.encoder, way.decoder))

@@ -7,12 +7,13 @@ import pytest
 
 from benchmarks import looks
 from seq2seq_teach import attention, load_pretrained
-from seq2seq_teach.architecture import Seq2Seq
+from seq2seq_teach.architecture import Seq2Seq, untrained
 from seq2seq_teach.attention import attend, softmax
 from seq2seq_teach.decoder import Memory, decode_step, greedy, shift
+from seq2seq_teach.gradient import way_home
 from seq2seq_teach.letters import EOS, SOS
 from seq2seq_teach.limits import handed_over, multiplications, stored_curve, stored_looks
-from seq2seq_teach.tasks import digits
+from seq2seq_teach.tasks import digit_vocabulary, digits
 from seq2seq_teach.training import copier_training
 
 SENTENCE = "나는 어제 학교에서 고양이를 봤습니다"
@@ -232,6 +233,18 @@ def test_past_sixteen_it_looks_beside_or_stops_too_soon(copier):
                 beside += looked not in (n, n + 1)
                 too_soon += step.choice == EOS and looked in (n, n + 1) and n == 23
     assert beside > 3 and too_soon > 10
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_gradient_has_a_way_home_of_one_step_to_the_word_read_first(seed):
+    """Before any training: far more of it arrives there than through one vector alone."""
+    words, text = digit_vocabulary(), " ".join("3141592653589793")
+    first = []
+    for attention_ in (False, True):
+        rng = np.random.default_rng(seed)
+        fresh = untrained("lstm", words, words, 64, 16, attention_, rng)
+        first.append(np.linalg.norm(way_home(fresh, text, text).encoder[0]))
+    assert first[1] > 5 * first[0]
 
 
 def test_no_share_is_exactly_0(looker, copier):
