@@ -5,6 +5,7 @@ Whoever changes a sentence or a measurement is told here, in both languages.
 
 import re
 import subprocess
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -221,3 +222,42 @@ def test_the_half_context_is_asked_as_often_as_is_said():
         for pattern in (r"how many of (\d+) are right", r"(\d+)개 가운데 몇 개나 맞을까요")
     )
     assert int(english) == int(korean) == asked
+
+
+TENS = "- 열 스[물무] 서른 마흔 쉰 예순 일흔 여든 아흔".split()
+ONES = ["", "한|하나", "두|둘", "세|셋", "네|넷", "다섯", "여섯", "일곱", "여덟", "아홉"]
+FIGURE = re.compile(r"(?<![\w.{])\d+(?:\.\d+)?(?![A-Za-z\d_}])")
+
+
+def figures(text):
+    """The numbers of two digits or more; what stands in braces is filled in by the build."""
+    plain = re.sub(r"(?<=\d),(?=\d{3})", "", text)
+    return {*FIGURE.findall(plain)} - {*"0123456789"}
+
+
+def spelled(number, text):
+    """Whether a number is written out in Korean words, such as 서른두 for 32."""
+    if not number.isdigit():
+        return False
+    if int(number) >= 1000:  # 2만 4천, 천오백
+        tens, rest = divmod(int(number), 10_000)
+        said = f"{tens}만 ?" * (tens > 0) + f"{rest // 1000}천" * (rest >= 1000)
+        return re.search(said, text) is not None and rest % 1000 == 0
+    if int(number) > 99:
+        return False
+    ten, one = divmod(int(number), 10)
+    return re.search(f"{TENS[ten]}(?:{ONES[one]})", text) is not None
+
+
+@pytest.mark.parametrize("path", sorted((REPO / "notebooks/source").glob("0*.py")), ids=str)
+def test_a_number_of_the_english_stands_in_its_korean_twin(path):
+    cells = re.findall(
+        r'^# %% \[markdown\] lang="(en|ko)"[^\n]*\n(.*?)(?=\n# %%|\Z)',
+        path.read_text(encoding="utf-8"),
+        re.S | re.M,
+    )
+    twins = [(en, ko) for (a, en), (b, ko) in pairwise(cells) if (a, b) == ("en", "ko")]
+    assert len(twins) > 20
+    for english, korean in twins:
+        lacking = figures(english) - figures(korean)
+        assert not [one for one in lacking if not spelled(one, korean)], english
