@@ -239,7 +239,7 @@ def spelled(number, text):
     """Whether a number is written out in Korean words, such as 서른두 for 32."""
     if not number.isdigit():
         return False
-    if int(number) >= 1000:  # 2만 4천, 천오백
+    if int(number) >= 1000:  # 2만 4천
         tens, rest = divmod(int(number), 10_000)
         said = f"{tens}만 ?" * (tens > 0) + f"{rest // 1000}천" * (rest >= 1000)
         return re.search(said, text) is not None and rest % 1000 == 0
