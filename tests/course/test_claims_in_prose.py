@@ -17,7 +17,7 @@ from seq2seq_teach.training import copier_training
 from tools import REPO
 
 WORDS = {"one": 1, "three": 3, "five": 5, "six": 6, "eight": 8, "twelve": 12, "fifteen": 15}
-WORDS |= {"셋": 3, "여섯": 6, "여덟": 8, "열두": 12, "열다섯": 15}
+WORDS |= {"셋": 3, "다섯": 5, "여섯": 6, "여덟": 8, "열두": 12, "열다섯": 15}
 SOURCES = {
     "5": "notebooks/source/05_the_whole_architecture.py",
     "6": "notebooks/source/06_the_limits.py",
@@ -61,6 +61,11 @@ def forced_and_stripe():
     rows = [row["looks"] for row in stored_looks("lstm-attention-reversed")]
     stripe = min(row["own"] + row["behind"] for row in rows)
     return [round(100 * share) for share in (min(there), max(there), stripe)]
+
+
+def shapes_of_a_look():
+    read = load_pretrained("phrases-lstm-attention").encode("나는 어제 학교에서 고양이를 봤습니다")
+    return len(read.context[0]), *read.states.shape
 
 
 def cost_of_a_look():
@@ -155,6 +160,12 @@ CLAIMS = [
         "7",
         r"digit (\d+) to (\d+) times of a hundred, printed here with the (\d+) of the stripe",
         r"백에 (\d+)~(\d+)번 말했고.*셋째 수는 앞에서 본 띠의 (\d+)번",
+    ),
+    (
+        shapes_of_a_look,
+        "7",
+        r"h and c of (\d+) numbers, and behind them (\w+) states of (\d+)",
+        r"앞은 숫자 (?P<a>\d+)개짜리 h와 c, 뒤는 숫자 (?P<c>\d+)개짜리 상태 (?P<b>\S+) 개",
     ),
     (
         cost_of_a_look,
