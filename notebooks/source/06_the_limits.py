@@ -279,10 +279,10 @@ Predict("lost most", "first" if worst == 0 else "last" if worst == 15 else "midd
 figures.recall_curve(curves)
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Follow one line with a finger, and only then compare the three. Ask: what speaks for the first? (It is also said first, from the freshest state.)
+# **2 minutes.** Follow one line with a finger, and only then compare the three. Ask: what could speak for the first, and what for the last? (One is said first, the other was just read. But of a model that says them backwards both ends come back best, too: so that alone does not explain it.)
 
 # %% [markdown] lang="ko"
-# **2분.** 선 하나를 손으로 따라가 본 다음에 셋을 견줍니다. 묻기: 처음 것에 유리한 점은 무엇일까요? (가장 먼저 말하기도 합니다. 컨텍스트를 막 넘겨받은 때이지요.)
+# **2분.** 선 하나를 손으로 따라가 본 다음에 셋을 견줍니다. 묻기: 처음 것과 끝의 것에 유리한 점은 저마다 무엇일까요? (처음 것은 가장 먼저 말하고, 끝의 것은 방금 읽었습니다. 그런데 거꾸로 말하는 모델에서도 양 끝이 가장 잘 돌아오니, 그것만으로는 설명이 되지 않습니다.)
 
 # %% [markdown] lang="en"
 # ## Only the order
@@ -425,12 +425,12 @@ for scale in (0.1, 1, 10):
 # %% [markdown] lang="en"
 # ### A way home of its own
 #
-# The LSTM was built against this vanishing. Its cell state has a way home of its own: from c to c, past every matrix, through nothing but the forget gate. Its inventors called it the **constant error carousel**. A fresh forget gate with bias b = 1 is open by sigmoid(1) = 0.73, with b = 3 by 0.95.
+# The LSTM was built against this vanishing. Its cell state has a way home of its own: from c to c, past every matrix, through nothing but the forget gate. Its inventors, who had no forget gate yet, called it the **constant error carousel**. A fresh forget gate with bias b = 1 is open by sigmoid(1) = 0.73, with b = 3 by 0.95.
 
 # %% [markdown] lang="ko"
 # ### 따로 난 길
 #
-# LSTM은 이 소실을 막으려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다. 이 길을 **constant error carousel**이라고 합니다. 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
+# LSTM은 이 소실을 막으려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다. 이 길을 **constant error carousel**이라고 합니다(처음 만들었을 때는 망각 게이트도 없었습니다). 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
 
 # %% slide="fragment folded"
 settings = {"gain": 1, "input_scale": 1}
@@ -489,14 +489,14 @@ controls = {
 live(controls, drawn)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Show it in JupyterLab: the sliders ask Python, so in the file and on a page they stand still, with their last picture. Gain to 3, then push the input scale up slowly; let the class call "stop". Then the LSTM, and its forget bias from −2 to 6. Ask: does a setting lie between that keeps everything?
+# **3 minutes.** Show it in JupyterLab: the sliders ask Python, so in the file and on a page they stand still, with their last picture. Gain to 3, then push the input scale up slowly; let the class call "stop". Ask: does a setting lie between that keeps everything? Then the LSTM, its input scale at 4, and its forget bias from −2 to 6: there one does, at 5.4.
 #
-# Expect: that a setting in the middle keeps everything. The slider finds none: from 3.2 to 4 it goes from 50 times to less than a fifth.
+# Expect: that a setting in the middle keeps everything. For the RNN the slider finds none: from 3.2 to 4 it goes from 50 times to less than a fifth.
 
 # %% [markdown] lang="ko"
-# **3분.** JupyterLab에서 보여 주세요. 슬라이더를 움직이면 파이썬이 다시 계산하므로 파일이나 페이지에서는 마지막 그림 그대로 멈춰 있습니다. `gain`을 3으로 두고 입력의 크기를 천천히 올리면서 "그만!"을 외치게 하세요. 그다음은 LSTM, 망각 게이트의 편향을 −2에서 6까지. 묻기: 그 사이에 모두 남는 곳이 있나요?
+# **3분.** JupyterLab에서 보여 주세요. 슬라이더를 움직이면 파이썬이 다시 계산하므로 파일이나 페이지에서는 마지막 그림 그대로 멈춰 있습니다. `gain`을 3으로 두고 입력의 크기를 천천히 올리면서 "그만!"을 외치게 하세요. 묻기: 그 사이에 모두 남는 곳이 있나요? 그다음은 LSTM입니다. 입력의 크기를 4에 두고 망각 게이트의 편향을 −2에서 6까지 올립니다. 여기에는 5.4에 그런 곳이 있습니다.
 #
-# 흔한 답: "중간 어디쯤이면 모두 남는다." 슬라이더로는 찾을 수 없습니다. 3.2에서 4로 가면 50배에서 5분의 1 아래로 떨어집니다.
+# 흔한 답: "중간 어디쯤이면 모두 남는다." RNN이라면 슬라이더로는 찾을 수 없습니다. 3.2에서 4로 가면 50배에서 5분의 1 아래로 떨어집니다.
 
 # %% [markdown] lang="en"
 # ## Clip the gradient
@@ -562,12 +562,12 @@ for gain in (3, 0.5):
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the row that begins with *but* aloud: it is why the simple story is too simple. Ask: which of our curves does each row remind you of?
 #
-# Mistake: "one vector is simply too small". A large vector, trained long, went far; distance made it hard to learn.
+# Mistake: "one vector is simply too small". A large vector, trained long, went far, and the order alone made a difference.
 
 # %% [markdown] lang="ko"
 # **1분.** *그러나*로 시작하는 줄을 소리 내어 읽으세요. 왜 지나치게 단순한 이야기인지 거기 있습니다. 묻기: 줄마다 우리가 본 어느 곡선이 떠오르나요?
 #
-# 흔한 실수: "벡터 하나는 그냥 너무 작다." 크고 오래 학습한 벡터는 멀리 갔습니다. 먼 거리가 배우기 어려웠던 것이지요.
+# 흔한 실수: "벡터 하나는 그냥 너무 작다." 크고 오래 학습한 벡터는 멀리 갔고, 순서만 바꾸어도 달라졌습니다.
 
 # %% [markdown] lang="en"
 # ## Exercises
@@ -639,14 +639,14 @@ exercise("6.3")
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.4
 #
-# Why does it help to turn the order round? Count steps. The encoder reads digit 0 at step 0, digit 1 at step 1, and so on. After `length` digits the decoder speaks: at step `length` the first digit of its answer, at the next step the second. For each digit **in the order of reading**: how many steps lie between reading it and saying it? `backwards` is True when the answer goes from the last digit to the first. Return `length` numbers.
+# What does it change to turn the order round? Count steps. The encoder reads digit 0 at step 0, digit 1 at step 1, and so on. After `length` digits the decoder speaks: at step `length` the first digit of its answer, at the next step the second. For each digit **in the order of reading**: how many steps lie between reading it and saying it? `backwards` is True when the answer goes from the last digit to the first. Return `length` numbers.
 #
 # `{call}` is `{result}`: digit 0 is read at step 0 and said at step 3. **Predict first**: does the average change when the order is turned round?
 
 # %% [markdown] lang="ko"
 # ### 연습 6.4
 #
-# 순서를 뒤집으면 왜 도움이 될까요? 스텝을 세어 봅시다. 인코더는 0번째 숫자를 스텝 0에서, 1번째 숫자를 스텝 1에서 읽고, 이렇게 이어집니다. 숫자 `length`개를 다 읽으면 디코더가 말합니다. 스텝 `length`에서 답의 첫 숫자를, 다음 스텝에서 둘째 숫자를 말합니다. 숫자마다 **읽는 순서대로**, 읽고 나서 말하기까지 몇 스텝이 걸리나요? 답을 끝 숫자부터 거꾸로 말하면 `backwards`가 True입니다. 숫자 `length`개를 돌려주세요.
+# 순서를 뒤집으면 무엇이 달라질까요? 스텝을 세어 봅시다. 인코더는 0번째 숫자를 스텝 0에서, 1번째 숫자를 스텝 1에서 읽고, 이렇게 이어집니다. 숫자 `length`개를 다 읽으면 디코더가 말합니다. 스텝 `length`에서 답의 첫 숫자를, 다음 스텝에서 둘째 숫자를 말합니다. 숫자마다 **읽는 순서대로**, 읽고 나서 말하기까지 몇 스텝이 걸리나요? 답을 끝 숫자부터 거꾸로 말하면 `backwards`가 True입니다. 숫자 `length`개를 돌려주세요.
 #
 # `{call}`는 `{result}`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
 
@@ -725,12 +725,12 @@ new.lengths[(back < band.min(axis=0)) | (back > band.max(axis=0))]  # the length
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# *One vector is too small* is too simple a story: a large one, trained long, goes far. What is hard is to learn over a distance, and what helps is a shorter way, or one that forgets less. All the while the encoder made a state after *every* word, and all but the last were thrown away. What if nothing were? Notebook 7, [Looking back](07_attention.ipynb), keeps them all. `progress()` in a new cell shows which exercises you have done, and what comes next.
+# *One vector is too small* is too simple a story: a large one, trained long, goes far, and turning the order round alone brought more back through one of the same size. But a gradient that comes a long way vanishes or explodes; a way that forgets less, or a shorter one, leaves more of it. All the while the encoder made a state after *every* word, and all but the last were thrown away. What if nothing were? Notebook 7, [Looking back](07_attention.ipynb), keeps them all. `progress()` in a new cell shows which exercises you have done, and what comes next.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# *벡터 하나는 너무 작다*는 이야기는 지나치게 단순합니다. 벡터가 크고 오래 학습하면 멀리 갑니다. 어려운 것은 먼 거리를 배우는 일이고, 길이 짧거나 덜 잊으면 쉬워집니다. 그런데 인코더는 낱말*마다* 상태를 만들었고, 우리는 마지막 하나만 남기고 버렸습니다. 아무것도 버리지 않으면 어떨까요? 7번 노트북 [뒤돌아보기](07_attention.ipynb)에서는 모두 남겨 둡니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
+# *벡터 하나는 너무 작다*는 이야기는 지나치게 단순합니다. 벡터가 크고 오래 학습하면 멀리 가고, 크기가 같아도 순서만 바꾸면 더 갑니다. 하지만 먼 길을 돌아오는 기울기는 소실되거나 폭발하고, 덜 잊는 길이나 짧은 길이라야 더 많이 남습니다. 그런데 인코더는 낱말*마다* 상태를 만들었고, 우리는 마지막 하나만 남기고 버렸습니다. 아무것도 버리지 않으면 어떨까요? 7번 노트북 [뒤돌아보기](07_attention.ipynb)에서는 모두 남겨 둡니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask each for one sentence that begins "I used to think that a context vector …". Then what to do at home: the exercises, and *Train it again*.

@@ -172,20 +172,20 @@ AttentionLab(looker, "나는 어제 고양이를 봤습니다", beside=load_pret
 figures.alignment(looker.translate("나는 어제 학교에서 고양이를 봤습니다"), looker)
 
 # %% [markdown] lang="en" slide="skip"
-# All its looks in one table, the **alignment**; read a row at a time. *cat* looks at 고양이를, *school* at 학교에서, *yesterday* at 어제, in another order than they were read. But *i* looks not at 나는 but at the last word, as *saw* does: each state has heard the words before it, too.
+# All its looks in one table, the **alignment**; read a row at a time. *cat* looks at 고양이를, *school* at 학교에서, *yesterday* at 어제, in another order than they were read. But *i* looks not at 나는 but at the last word, as *saw* does. Does it need what it looks at? That we shall try.
 
 # %% [markdown] lang="ko"
-# 뒤돌아본 것을 모두 표 하나에 모은 **정렬**(alignment)입니다. 한 줄씩 읽어 보세요. *cat*은 "고양이를", *school*은 "학교에서", *yesterday*는 "어제"를 봅니다. 읽은 순서와는 다른 순서입니다. 하지만 *i*는 "나는"이 아니라 *saw*처럼 마지막 낱말 "봤습니다"를 봅니다. 상태마다 앞에서 읽은 낱말도 들어 있습니다.
+# 뒤돌아본 것을 모두 표 하나에 모은 **정렬**(alignment)입니다. 한 줄씩 읽어 보세요. *cat*은 "고양이를", *school*은 "학교에서", *yesterday*는 "어제"를 봅니다. 읽은 순서와는 다른 순서입니다. 하지만 *i*는 "나는"이 아니라 *saw*처럼 마지막 낱말 "봤습니다"를 봅니다. 꼭 거기를 봐야 할까요? 곧 실험해 봅니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Read it a row at a time; every row adds up to 1. Ask: which word looks where you would, which does not?
 #
-# Expect: that *i* looks at 나는. It looks at the last word: each state has heard the words before it.
+# Expect: that *i* looks at 나는. It looks at the last word; whether it needs to is tried in the next section.
 
 # %% [markdown] lang="ko"
 # **2분.** 한 줄씩 읽으세요. 줄마다 더하면 1입니다. 묻기: 예상한 곳을 보는 낱말은 무엇이고, 아닌 낱말은 무엇인가요?
 #
-# 흔한 답: "*i*는 ‘나는’을 본다." 실제로는 마지막 낱말을 봅니다. 상태마다 앞에서 읽은 낱말이 이미 섞여 있으니까요.
+# 흔한 답: "*i*는 ‘나는’을 본다." 실제로는 마지막 낱말을 봅니다. *i*라고 말하려면 거기를 봐야 하는지는 다음 절에서 실험해 봅니다.
 
 # %% [markdown] lang="en"
 # ### And digits, said backwards?
@@ -410,14 +410,14 @@ figures.more_training(
 )
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** The grey lengths: it falls, too, later and less. Ask: which line comes closest to the dashed one there? More training does not cure it.
+# **2 minutes.** The grey lengths: it leaves the dashed line, too, but later and by less. Ask: which line comes closest to the dashed one there? Sixteen times the training does not cure it.
 #
-# Mistake: "attention handles any length". Where to look next was learned from lengths up to 16.
+# Mistake: "attention handles any length". Where to look, and when to stop, was learned from lengths up to 16.
 
 # %% [markdown] lang="ko"
-# **2분.** 회색 구간을 봅니다. 어텐션도 떨어집니다. 더 늦게, 더 적게 떨어질 뿐이고, 더 학습시킨다고 낫지도 않습니다. 묻기: 거기서 점선에 가장 가까운 선은 무엇인가요?
+# **2분.** 회색 구간을 봅니다. 어텐션도 점선에서 벗어납니다. 더 늦게, 더 적게 벗어날 뿐이고, 열여섯 배 학습시켜도 낫지 않습니다. 묻기: 거기서 점선에 가장 가까운 선은 무엇인가요?
 #
-# 흔한 실수: "어텐션은 길이가 얼마든 된다." 다음에 어디를 볼지는 16개까지의 길이에서 배웠습니다.
+# 흔한 실수: "어텐션은 길이가 얼마든 된다." 어디를 보고 언제 끝낼지는 16개까지의 길이에서 배웠습니다.
 
 # %% slide="skip"
 attention = curves["LSTM attention"]
@@ -425,10 +425,10 @@ whole = {n: f"{np.median(attention.exact[:, attention.at(n)]):.0%}" for n in (16
 whole, f"{beyond.min():.0f}", f"{beyond.max():.0f}"
 
 # %% [markdown] lang="en" slide="skip"
-# Most of them, and far more than one vector; but no length is safe. Of 16 digits 97 sequences in a hundred come back whole, of 20 still 81, of 24 only 30, and from training to training it differs much (58 to 79 bits). Every state is there to be looked at; to find the right one at a place never met is another matter. (20 seeds after 1×, five after 4×, one after 16×.)
+# Most of them, and far more than one vector; but no length is safe. Of 16 digits 97 sequences in a hundred come back whole, of 20 still 81, of 24 only 30, and from training to training it differs much (58 to 79 bits). Every state is there to be looked at; but at lengths it never met the copier may look beside it, or stop too soon. (20 seeds after 1×, five after 4×, one after 16×.)
 
 # %% [markdown] lang="ko"
-# 대부분을 되찾고, 벡터 하나보다는 훨씬 많습니다. 하지만 어떤 길이든 되는 것은 아닙니다. 숫자 16개짜리 시퀀스는 백에 97개, 20개짜리는 81개가 통째로 돌아오지만 24개짜리는 30개뿐이고, 학습할 때마다 크게 다릅니다(58~79비트). 볼 상태는 모두 남아 있지만, 겪어 본 적 없는 자리에서 맞는 것을 찾아내는 일은 다른 문제입니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
+# 대부분을 되찾고, 벡터 하나보다는 훨씬 많습니다. 하지만 어떤 길이든 되는 것은 아닙니다. 숫자 16개짜리 시퀀스는 백에 97개, 20개짜리는 81개가 통째로 돌아오지만 24개짜리는 30개뿐이고, 학습할 때마다 크게 다릅니다(58~79비트). 볼 상태는 모두 남아 있지만, 겪어 본 적 없는 길이에서는 엉뚱한 곳을 보기도 하고 너무 일찍 끝내기도 합니다. (1배는 시드 20개, 4배는 5개, 16배는 1개입니다.)
 
 # %% [markdown] lang="en"
 # ## What it grew into

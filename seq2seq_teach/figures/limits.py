@@ -90,7 +90,9 @@ def more_training(curves: dict[str, dict[int, Curve]], length: int = LONGEST_TRA
     lines = panels[0, 0].get_legend_handles_labels()
     figure.legend(*lines, loc="outside lower center", ncols=5, frameon=False, fontsize=11)
     each = "; ".join(gains)
-    title = say.more_title() if grows else say.no_more_title(length=length, gains=each)
+    title = say.no_more_title(length=length, gains=each)
+    if grows:
+        title = say.more_title(length=length)
     return finish(figure, title, say.more_alt(length=length, gains=each))
 
 

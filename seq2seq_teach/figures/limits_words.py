@@ -28,8 +28,8 @@ lost_alt = Text(
 )
 seeds = Text("median and range of {count} seeds", "시드 {count}개의 중앙값과 범위")
 more_title = Text(
-    "The same models, trained 1×, 4× and 16× as long: more comes back",
-    "같은 모델을 1배, 4배, 16배 오래 학습시키면 더 많이 돌아온다",
+    "The longer trained, the more comes back of {length} digits",
+    "오래 학습시킬수록 숫자 {length}개에서 더 많이 되찾는다",
 )
 no_more_title = Text(
     "Bits back of {length} digits after 1×, 4×, 16× the training: {gains}",
@@ -70,8 +70,8 @@ recall_title = Text(
     "Not every position comes back equally well", "모든 위치가 똑같이 돌아오지는 않는다"
 )
 recall_ends = Text(
-    "The first and the last come back best; between them more is lost",
-    "처음과 끝이 가장 잘 돌아오고, 그 사이를 더 많이 잃는다",
+    "More is lost between the two ends than at either of them",
+    "양 끝보다 그 사이에서 더 많이 잃는다",
 )
 recall_alt = Text(
     "{name}: position {worst} comes back worst", "{name}: {worst}번째 위치가 가장 적게 돌아온다"

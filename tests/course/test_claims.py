@@ -11,6 +11,7 @@ from seq2seq_teach.architecture import untrained
 from seq2seq_teach.context import PARTS, as_vector, blend, clamp, nearest, pca, probe
 from seq2seq_teach.decoder import (
     beam_search,
+    cross_entropy,
     decode_step,
     greedy,
     sample,
@@ -334,6 +335,70 @@ def test_5_a_gradient_begins_as_what_was_said_minus_what_was_right(training):
     assert 0 < others.min() and others.max() < 0.03
 
 
+@pytest.mark.parametrize("seed", range(5))
+def test_5_behind_the_bridge_some_is_lost_at_every_box(seed):
+    fresh = untrained("lstm", *phrase_vocabularies(), 48, 32, rng=np.random.default_rng(seed))
+    way = way_home(fresh, "나는 오늘 빨간 사과를 먹습니다", "i am eating red apples today")
+    along = [*np.linalg.norm(way.encoder, axis=1), np.linalg.norm(way.context)]
+    assert along == sorted(along)
+
+
+def test_5_the_unseen_loss_is_lower_for_they_have_one_right_answer(model):
+    """The control: sentences it has learned from, that have one answer, too, end as low."""
+    known = {phrase.korean: phrase for phrase in phrases()}
+    losses = {"unseen": [], "one answer": [], "several": []}
+
+    def learn(kind, korean, text):
+        fed, wanted = map(np.array, shift(model.target.encode(text)))
+        logits = teacher_forced(model.encode(korean).context, fed, model.decoder)
+        losses[kind].append(cross_entropy(logits, wanted).mean())
+
+    for korean, text in unseen_phrases(200):
+        assert len(known[korean].references) == 1
+        learn("unseen", korean, text)
+    for korean, text in draw_phrases(np.random.default_rng(0), 400):
+        learn("several" if len(known[korean].references) > 1 else "one answer", korean, text)
+    mean = {kind: np.mean(each) for kind, each in losses.items()}
+    assert max(mean["unseen"], mean["one answer"]) < 0.01 and mean["several"] > 0.1
+
+
+def test_5_what_is_kept_from_training_has_no_word_of_its_own():
+    words = {True: set(), False: set()}
+    for phrase in phrases():
+        words[phrase.unseen].update(phrase.korean.split())
+    assert words[True] <= words[False]  # "every word is known"
+
+
+def test_5_a_step_has_128_pairs_and_a_check_comes_every_50(training):
+    assert (training.batch, training.every, training.steps) == (128, 50, 1000)
+    source = (REPO / "notebooks/source/05_the_whole_architecture.py").read_text("utf-8")
+    assert "Each step draws 128 pairs" in source and "스텝마다 128쌍" in source
+    assert "Every 50 steps" in source and "50스텝마다" in source
+    assert as_vector(training.model.encode(SAMPLES[0]).context).size == 96
+
+
+def test_5_given_half_a_context_more_than_half_of_its_answers_are_good_english(model):
+    known = {text for phrase in phrases() for text in phrase.references}
+    asked = [phrase for phrase in phrases() if phrase.unseen][::50]
+    halves = [(h, np.zeros_like(c)) for h, c in (model.encode(p.korean).context for p in asked)]
+    said = [model.target.decode(greedy(half, model.decoder).ids) for half in halves]
+    assert 0.5 < np.mean([text in known for text in said]) < 0.7
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_5_with_a_new_encoder_it_says_much_the_same_to_everything_and_never_what_is_right(
+    model, seed
+):
+    size = {"units": model.encoder.units, "embedding": model.encoder.embedding.shape[1]}
+    rng = np.random.default_rng(seed)
+    stranger = untrained("lstm", model.source, model.target, **size, rng=rng)
+    asked = [phrase for phrase in phrases() if phrase.unseen][::100]
+    contexts = [stranger.encode(phrase.korean).context for phrase in asked]
+    said = [model.target.decode(greedy(context, model.decoder).ids) for context in contexts]
+    assert not any(text in phrase.references for text, phrase in zip(said, asked, strict=True))
+    assert len(asked) > 30 and len(set(said)) < len(asked) / 3
+
+
 def test_5_the_first_word_hears_least_of_what_went_wrong(training):
     way = way_home(training.start, "나는 오늘 빨간 사과를 먹습니다", "i am eating red apples today")
     encoder, decoder = (np.linalg.norm(part, axis=1) for part in (way.encoder, way.decoder))
@@ -355,6 +420,23 @@ def test_5_with_the_wire_cut_it_speaks_but_not_your_sentence():
     for text in said:
         assert english_begins(text, english), text
     assert np.mean(training.history.losses[-20:]) < np.log(81) / 2
+    began, now = training.start.arrays(), training.model.arrays()
+    still = {name for name in now if np.array_equal(began[name], now[name])}
+    assert still == {name for name in now if name.startswith("encoder")}  # "not moved at all"
+    # "A little of what a random encoder happens to leave": it says less with another's context.
+    pairs, model = unseen_phrases(100), training.model
+    contexts = [model.encode(korean).context for korean, _ in pairs]
+    shifted = [shift(model.target.encode(text)) for _, text in pairs]
+
+    def loss(contexts):
+        return np.mean(
+            [
+                cross_entropy(teacher_forced(one, np.array(fed), model.decoder), wanted).mean()
+                for one, (fed, wanted) in zip(contexts, shifted, strict=True)
+            ]
+        )
+
+    assert loss(contexts) + 0.1 < loss(contexts[::-1])
 
 
 def test_6_five_digits_return_and_sixteen_do_not():

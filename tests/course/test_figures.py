@@ -438,7 +438,7 @@ def test_the_picture_of_more_training_ends_at_0():
 
 def test_the_title_of_more_training_says_whether_more_comes_back():
     curves = {"LSTM 64": {times: stored_curve("lstm-64", times) for times in (1, 4, 16)}}
-    assert title_of(figures.more_training(curves)) == say.more_title()
+    assert title_of(figures.more_training(curves)) == say.more_title(length=16)
     beyond = figures.more_training(curves, length=24)
     gains = "LSTM 64: 28 → 15 → −38"
     assert title_of(beyond) == say.no_more_title(length=24, gains=gains) and gains in beyond.alt

@@ -19,6 +19,7 @@ from tools.export.site import notebooks
 
 FILES = {"en": "docs/teaching.md", "ko": "docs/teaching.ko.md"}
 LEFT_OUT = {"Sources", "Exercises", "참고한 자료", "연습"}
+ALONE = "notebook 5, the others", "5번, 나머지는"  # a row of what is open at the same time
 each_language = pytest.mark.parametrize("language", FILES)
 
 
@@ -82,6 +83,18 @@ def test_what_a_student_costs_adds_up(language):
         parts = [int(part) for part in parts.split(" + ")]
         assert sum(parts) == int(total) and {*parts} <= alone
         assert many == [f"{students * int(total) / 1000:.1f} GB" for students in (30, 100, 300)]
+
+
+@each_language
+def test_beside_notebook_5_one_other_hardly_fits_and_two_do_not(language):
+    *others, eighth = (int(row[1].removesuffix(" MB")) for row in measured(language))
+    fifth = others.pop(4)
+    (sums,) = {row[1] for table in tables(language) for row in table if row[0].startswith(ALONE)}
+    server = int(re.search(r"\+ (\d+) =", sums)[1])
+    others = sorted([*others, eighth])
+    assert others[-1] < 256  # "far below it"
+    assert 0.9 * 1024 < fifth + server + others[0] and fifth + server + others[-1] < 1.05 * 1024
+    assert fifth + server + others[0] + others[1] > 1024
 
 
 @each_language

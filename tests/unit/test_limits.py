@@ -171,7 +171,7 @@ def test_a_shipped_copier_is_seed_0_of_the_table(name):
 
 @pytest.mark.parametrize("name", PLAIN)
 def test_the_middle_is_lost_first(name):
-    """What is said first and what was read last come back best."""
+    """The ends come back better than what stands between them."""
     recall = stored_curve(name.removeprefix("digits-")).recall  # (20, 16)
     worst = recall.argmin(axis=1) + 1
     assert (worst >= 6).all() and (worst <= 14).all()

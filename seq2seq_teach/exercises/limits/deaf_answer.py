@@ -94,7 +94,7 @@ def mean_digit(answers):
 
 
 @exercise.mistake(
-    "A mean of digits is hardly ever a digit. Digits are names here: count them.",
+    "A mean of digits is often no digit, like 2.4. Digits are names here: count them.",
     "숫자의 평균은 2.4처럼 한 자리 숫자가 아닐 때가 많습니다. 여기서 숫자는 이름일 뿐이니 세어야 합니다.",
 )
 def mean_of_digits(answers):

@@ -236,8 +236,8 @@ why = {
         "단어 집합의 낱말 V개가 확률을 고르게 나눠 가지므로, −log(1/V) = log V입니다.",
     ),
     "English or right": Text(
-        "It learns which words are common and which follow which long before it learns what you said.",
-        "무슨 말을 들었는지보다 어떤 낱말이 흔하고 무엇 다음에 무엇이 오는지를 훨씬 먼저 배웁니다.",
+        "It learns which words are common and which follow which before it learns what you said.",
+        "무슨 말을 들었는지보다 어떤 낱말이 흔하고 무엇 다음에 무엇이 오는지를 먼저 배웁니다.",
     ),
     "smallest gradient": Text(
         "It is multiplied at every step back, and the first source word is the farthest from the loss.",
@@ -276,8 +276,8 @@ why = {
         "디코더는 h와 c를 함께 받으며 배웠습니다. c가 비면 한 번도 겪지 못한 데서 시작합니다.",
     ),
     "fed with pads": Text(
-        "In training the word before told it where in the sentence it was; a pad never does.",
-        "학습할 때는 바로 앞 낱말이 어디까지 말했는지 알려 주었지만, 패딩은 알려 주지 않습니다.",
+        "In training it always heard the word before; fed pads, it hears nothing of what it has said.",
+        "학습할 때는 늘 바로 앞 낱말을 들었지만, 패딩만 받으면 자기가 한 말을 하나도 듣지 못합니다.",
     ),
     "made twice": Text(
         "Each new layer draws weights of its own; only a layer that is used again keeps them.",
@@ -296,20 +296,20 @@ why = {
         "벡터에 무엇이 담겼든, 이 디코더는 그 일부만 되읽는 법을 배웠습니다.",
     ),
     "information curve": Text(
-        "Short sequences come back whole; then each further digit costs the others what it brings.",
+        "Short sequences come back nearly whole; from some length on each further digit costs the others what it brings.",
         "짧으면 거의 다 돌아오지만, 어느 길이부터는 숫자가 늘어난 만큼 다른 숫자를 잃습니다.",
     ),
     "twice the digits": Text(
-        "What comes back hardly grows any more, so nearly every further digit is lost.",
-        "돌아오는 양이 더는 거의 늘지 않아서, 늘어난 숫자를 거의 다 잃습니다.",
+        "What comes back hardly grows any more: of the bits that the further digits carry most are lost.",
+        "돌아오는 양은 거의 늘지 않아서, 늘어난 숫자에 담긴 비트를 대부분 잃습니다.",
     ),
     "four times the steps": Text(
         "The vector was not full: more of it can be learned and read back.",
         "벡터가 꽉 찬 것이 아니었습니다. 더 배우면 더 되읽을 수 있습니다.",
     ),
     "lost most": Text(
-        "The first are said from the freshest state and the last were just read; the middle has neither.",
-        "처음 것은 컨텍스트를 막 넘겨받아 말하고 끝의 것은 방금 읽었지만, 가운데는 둘 다 아닙니다.",
+        "Both ends come back best, and so they do when said backwards: being said first, or just read, is not all of it.",
+        "양 끝이 가장 잘 돌아오는데, 거꾸로 말하는 모델도 그렇습니다. 먼저 말해서, 또는 방금 읽어서만은 아닙니다.",
     ),
     "reversed": Text(
         "The digits said first were read just before; Sutskever et al. hold that the rest is then learned more easily.",
@@ -352,8 +352,8 @@ why = {
         "말하는 낱말마다 읽은 낱말을 모두 보므로, 두 개수를 곱한 만큼 듭니다.",
     ),
     "past sixteen": Text(
-        "All states are there, but to find the right one at a place never met was not learned.",
-        "상태는 모두 남아 있지만, 겪어 본 적 없는 자리에서 맞는 상태를 찾는 법은 배우지 않았습니다.",
+        "All states are there, but past 16 digits it sometimes looks beside the right one, or stops too soon.",
+        "상태는 모두 남아 있지만, 16개를 넘으면 엉뚱한 상태를 보기도 하고 너무 일찍 끝내기도 합니다.",
     ),
     "shuffled words": Text(
         "Scores compare what the words are; nothing in them says where a word stands.",
