@@ -155,7 +155,11 @@ def test_the_translator_that_comes_along_knows_what_it_learned_and_little_else(p
 
 
 def captions(task, kind):
-    """The rows of three trainings on the captions, or the one of the baseline."""
+    """The rows of three trainings on the captions, or the one of the baseline.
+
+    Those that copy were parted by the English caption: of the French ones that are copied, two of
+    a thousand in the test stand in training, too.
+    """
     rows = [row for row in table() if row["training"] > 20_000]
     return [row for row in rows if (row["task"], row["kind"]) == (task, kind)]
 
