@@ -27,7 +27,7 @@ from benchmarks.limits import span
 from seq2seq_teach.architecture import PRETRAINED
 from seq2seq_teach.judging import Judged, Nearest, judge
 from seq2seq_teach.learning import SETTINGS, judge_all, learn
-from seq2seq_teach.pairs import Split, clean, pairs_of, read_pairs, split
+from seq2seq_teach.pairs import Split, clean, copies, read_pairs, split
 
 FILE = Path(seq2seq_teach.__file__).parent / "pairs_data" / "korean_english.tsv"
 TABLE = PRETRAINED / "pairs.json"
@@ -42,10 +42,7 @@ def parts(file, columns, task: str = "translate", most: int | None = None) -> Sp
     if most is not None:  # files are often in order of length
         chosen = np.random.default_rng(0).permutation(len(pairs))[:most]
         pairs = pairs.chosen(sorted(chosen))
-    found = split(pairs)
-    if task == "translate":
-        return found
-    return Split(*(pairs_of([(target, target) for _, target in part]) for part in found))
+    return split(copies(pairs) if task == "copy" else pairs)
 
 
 def key_of(file, found: Split, task: str, kind: str, seed: int, steps: int) -> dict:
@@ -134,13 +131,13 @@ def main(argv=None):
     parser.add_argument("--table", type=Path, default=TABLE, help="where rows are read and added")
     asked = parser.parse_args(argv)
     columns = asked.columns or ((1, 0) if asked.file == FILE else None)
-    found = parts(asked.file, columns, most=asked.most)
+    found = {task: parts(asked.file, columns, task, asked.most) for task in asked.tasks}
     fresh = multiprocessing.get_context("spawn")
     for task, kind, seed in (
         (task, kind, seed) for seed in asked.seeds for task in asked.tasks for kind in asked.kinds
     ):
         learns = kind != "nearest"
-        key = key_of(asked.file, found, task, kind, seed, asked.steps * learns)
+        key = key_of(asked.file, found[task], task, kind, seed, asked.steps * learns)
         if (seed and not learns) or any(row | key == row for row in read(asked.table)):
             continue
         given: dict[str, Any] = {"engine": asked.engine, "steps": asked.steps} if learns else {}

@@ -156,10 +156,13 @@ def split(
     return Split(training_part, validation_part, test_part)
 
 
-def copies(parts: Split) -> Split:
-    """The same parts, in which every target is its own translation: nothing is to be translated."""
-    expect(Split, parts=parts)
-    return Split(*(pairs_of([(target, target) for _, target in part]) for part in parts))
+def copies(pairs: Iterable[Pair]) -> Pairs:
+    """Every target once, as its own translation: nothing is to be translated.
+
+    Split these, not the pairs: there one target may stand beside several sources.
+    """
+    targets = dict.fromkeys(target for _, target in pairs_of(pairs))
+    return pairs_of([(target, target) for target in targets])
 
 
 def said(sentence: str) -> str:
@@ -182,7 +185,7 @@ class Side:
 
     @property
     def once(self) -> int:
-        """How many words occur a single time: too seldom to be learned."""
+        """How many words occur a single time: hardly enough to learn it."""
         return sum(count == 1 for count in self.words.values())
 
     def unknown(self, sentences: Iterable[str]) -> float:

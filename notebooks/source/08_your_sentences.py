@@ -50,7 +50,7 @@ use_language("en")
 # %%
 from seq2seq_teach.pairs import SHIPPED, clean, copies, count, leak, pairs_of, read_pairs, split
 
-file, columns = SHIPPED, (1, 0)  # yours: "my_sentences.tsv", (0, 1)
+file, columns = SHIPPED, (1, 0)  # yours: "my_sentences.tsv", (0, 1); Tatoeba's: (1, 3)
 raw = read_pairs(file, columns=columns)
 raw
 
@@ -61,9 +61,13 @@ raw
 # **3분.** 묻기: 이런 파일에서 무엇이 잘못될 수 있을까요? (탭이 없는 줄, 비어 있는 칸, 다른 인코딩.) 노트북에서는 틀린 데가 있는 파일을 읽어, 무엇이 왜 빠졌는지 봅니다.
 
 # %% [markdown] lang="en" slide="skip"
+# **Your own file**: save it as text with tabs, or as CSV, beside this notebook; put its name and columns above, what it is and who may use it into the last cell before the exercises. Leave out what asks Korean (*friend* in *Cut, and spell*, the folder of the course at the end). [Tatoeba](https://tatoeba.org/en/downloads) gives away pairs of many languages, collected by volunteers, under CC BY 2.0 FR: use them for what you like, but keep the columns by which the writers are found, as `raw.credits` does.
+#
 # Nothing was left out here; of another file the lines that give no pair are counted, each with why, and some of them are shown:
 
 # %% [markdown] lang="ko"
+# **내 파일**: 탭으로 나눈 텍스트나 CSV로 이 노트북 옆에 저장하세요. 파일 이름과 열 번호는 위 셀에, 무슨 자료이고 누가 써도 되는지는 연습 바로 앞 셀에 적습니다. 한국어로 묻는 셀('자르고, 이어 쓰기'의 친구, 끝에 나오는 강좌의 폴더)은 건너뜁니다. [Tatoeba](https://tatoeba.org/en/downloads)에서는 자원봉사자들이 모은 여러 언어의 문장 쌍을 CC BY 2.0 FR로 내려받을 수 있습니다. 마음대로 써도 되지만 쓴 사람을 찾을 수 있는 열은 남겨 두어야 합니다. `raw.credits`가 그 열을 담아 둡니다.
+#
 # 여기서는 빠진 줄이 없습니다. 쌍이 되지 못한 줄이 있으면 까닭마다 몇 줄인지 세고 몇 줄은 보여 줍니다.
 
 # %% slide="skip"
@@ -72,23 +76,17 @@ from tempfile import mkdtemp
 
 messy = Path(mkdtemp()) / "messy.tsv"
 messy.write_text("Hello.\t안녕하세요.\n\nno tab here\nGood night.\t\n", encoding="utf-8")
-read_pairs(messy, columns=columns)
-
-# %% [markdown] lang="en" slide="skip"
-# Where are more? [Tatoeba](https://tatoeba.org/en/downloads) gives away sentence pairs of many languages, collected by volunteers, under CC BY 2.0 FR: use them for what you like, but keep the column that says who wrote them. `read_pairs` keeps it as `raw.credits`.
-
-# %% [markdown] lang="ko"
-# 더 많은 문장은 어디에 있을까요? [Tatoeba](https://tatoeba.org/en/downloads)에서는 자원봉사자들이 모은 여러 언어의 문장 쌍을 CC BY 2.0 FR로 내려받을 수 있습니다. 마음대로 써도 되지만 누가 썼는지 적힌 열은 남겨 두어야 합니다. `read_pairs`는 그 열을 `raw.credits`에 담아 둡니다.
+read_pairs(messy)
 
 # %% [markdown] lang="en"
 # ### One way of writing
 #
-# *Go*, *go* and *go!* are three words to a machine. `clean` writes small letters and sets signs apart, so that each word is met more often; long sentences and pairs that came before are left out.
+# *Go*, *go* and *go!* are three words to a machine. `clean` writes small letters and sets signs apart, so that each word is met more often; sentences of more than 20 words and pairs that came before are left out.
 
 # %% [markdown] lang="ko"
 # ### 한 가지로 쓰기
 #
-# *Go*, *go*, *go!*는 기계에게 서로 다른 낱말입니다. `clean`은 소문자로 바꾸고 문장 부호를 띄어 써서 같은 낱말을 더 자주 만나게 합니다. 긴 문장과 앞에 나온 쌍은 뺍니다.
+# *Go*, *go*, *go!*는 기계에게 서로 다른 낱말입니다. `clean`은 소문자로 바꾸고 문장 부호를 띄어 써서 같은 낱말을 더 자주 만나게 합니다. 낱말이 20개가 넘는 문장과 앞에 나온 쌍은 뺍니다.
 
 # %%
 pairs = clean(raw)
@@ -103,7 +101,7 @@ pairs
 # %% [markdown] lang="en"
 # ## Split it so that nothing leaks
 #
-# Who is asked what he has learned by heart proves nothing. So some pairs are kept from training: to say when to stop (*validation*) and to judge (*test*). Draw a tenth by chance, with English as the source. **Predict first**: how many test sentences stand in training, too?
+# To be asked what one has learned by heart proves nothing. So some pairs are kept from training: to say when to stop (*validation*) and to judge (*test*). Draw a tenth by chance, with English as the source. **Predict first**: how many test sentences stand in training, too?
 
 # %% [markdown] lang="ko"
 # ## 새지 않게 나누기
@@ -115,29 +113,29 @@ english = pairs_of([(said, read) for read, said in pairs])  # the other way roun
 order = np.random.default_rng(0).permutation(len(english))
 tenth = len(english) // 10
 by_chance = leak(english.chosen(order[tenth:]), english.chosen(order[:tenth]))
+by_source = leak(split(english).training, split(english).test)
 Predict("leak of chance", 100 * by_chance)
 
 # %% slide="fragment"
-training, validation, test = split(pairs)
-by_source = leak(training, test)
-print(f"{len(training) = }, {len(validation) = }, {len(test) = }")
 print(f"{by_chance = :.1%}, {by_source = :.1%}")
+training, validation, test = split(pairs)  # ours, with Korean as the source
+print(f"{len(training) = }, {len(validation) = }, {len(test) = }")
 
 # %% [markdown] lang="en" slide="notes"
-# **5 minutes.** Collect numbers. Then the key: the second line is the leak of a split by chance and that of one by source. Ask: where have you met a test whose questions were known before?
+# **5 minutes.** Collect numbers. Then the key: the first line is the leak of a split by chance and that of one by source. Ask: where have you met a test whose questions were known before?
 #
 # Mistake: "the pair was never in training, so it is unseen". The pair was not; its sentence was, with another translation.
 
 # %% [markdown] lang="ko"
-# **5분.** 예상을 모으고 다음 키를 누르세요. 둘째 줄이 무작위로 나눴을 때와 원문을 보고 나눴을 때 새는 비율입니다. 묻기: 문제를 미리 아는 시험을 본 적이 있나요?
+# **5분.** 예상을 모으고 다음 키를 누르세요. 첫째 줄이 무작위로 나눴을 때와 원문을 보고 나눴을 때 새는 비율입니다. 묻기: 문제를 미리 아는 시험을 본 적이 있나요?
 #
 # 흔한 실수: "학습에 없던 쌍이니 처음 보는 것이다." 쌍은 없었지만, 그 문장은 다른 번역과 함께 있었습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# About one pair in six has an English sentence that stands here with two or three Korean ones, and chance parts them. (With Korean as the source at most a few in a hundred leak.) `split` puts all translations of a sentence into one part, and takes *Go!* and *go.* for one.
+# About one pair in six has an English sentence that stands here with two or three Korean ones, and chance parts them. (With Korean as the source at most a few in a hundred leak.) `split` puts all translations of a sentence into one part, and takes *Go!* and *go.* for one. The other side leaks still: what becomes of that we shall see.
 
 # %% [markdown] lang="ko"
-# 이 파일에서는 여섯 쌍에 하나꼴로 같은 영어 문장에 한국어 문장이 둘셋씩 있어, 무작위로 나누면 갈라집니다. (한국어를 원문으로 하면 백에 많아야 서너 개입니다.) `split`은 한 문장의 번역을 모두 같은 쪽에 넣고, *Go!*와 *go.*도 한 문장으로 봅니다.
+# 이 파일에서는 여섯 쌍에 하나꼴로 같은 영어 문장에 한국어 문장이 둘셋씩 있어, 무작위로 나누면 갈라집니다. (한국어를 원문으로 하면 백에 많아야 서너 개입니다.) `split`은 한 문장의 번역을 모두 같은 쪽에 넣고, *Go!*와 *go.*도 한 문장으로 봅니다. 번역 쪽은 아직 샙니다. 그것이 무엇을 바꾸는지는 곧 봅니다.
 
 # %% [markdown] lang="en"
 # ## Pieces of words
@@ -167,9 +165,9 @@ print(*[word for word in korean.words if word.startswith("친구")])
 # So cut words into **sub-words**: begin with letters, and join what stands side by side most often, again and again (Sennrich et al. 2016). A word never seen is then spelled: here *from friends*, and (he, she) *saw a cat*. ▁ begins a word.
 
 # %% [markdown] lang="ko"
-# ### 자르고, 한 자씩 쓰기
+# ### 자르고, 이어 쓰기
 #
-# 그래서 낱말을 **하위 단어**(sub-word)로 자릅니다. 글자에서 시작해 가장 자주 붙어 나오는 둘을 이어 붙이기를 되풀이합니다(Sennrich et al. 2016). 그러면 처음 보는 낱말도 한 자씩 쓸 수 있습니다. ▁는 낱말의 시작입니다.
+# 그래서 낱말을 **하위 단어**(sub-word)로 자릅니다. 글자에서 시작해 가장 자주 붙어 나오는 둘을 이어 붙이기를 되풀이합니다(Sennrich et al. 2016). 그러면 처음 보는 낱말도 조각을 이어 쓸 수 있습니다. ▁는 낱말의 시작입니다.
 
 # %%
 from seq2seq_teach.pieces import SubWords
@@ -185,14 +183,14 @@ for size in (500, 2000):
 # **4분.** 위는 조각이 적을 때, 아래는 많을 때입니다. "친구들한테서"는 학습 문장에 없습니다. 묻기: 조각이 많으면 무엇을 치러야 할까요? (조각마다 덜 자주 만나고, 소프트맥스가 고를 것도 많아집니다.)
 
 # %% [markdown] lang="en" slide="skip"
-# With 500 nothing is joined: Korean writes each syllable as one letter, the training sentences have some 700 of them, and every letter needs a number. With 2000 there is room for what is often met together.
+# 500 are too few even for the letters: Korean writes each syllable as one, and the training sentences have some 700 of them. Each needs a number, so there are 700 pieces, and none is joined. With 2000 there is room for what is often met together.
 #
-# The other way is `Vocabulary.of(sentences, unknown="<unk>")`: whole words, and `<unk>` for each that it never met. Then nobody knows who did it:
+# The other way is `Vocabulary.of(sentences, unknown="<unk>")`: whole words, and `<unk>` for each that it never met. Then *from friends* is lost:
 
 # %% [markdown] lang="ko"
-# 500일 때는 이어 붙인 것이 없습니다. 학습 문장에 나오는 글자가 700가지쯤 되는데, 글자마다 번호가 하나씩 있어야 하기 때문입니다. 2000이면 자주 붙어 나오는 것도 들어갈 자리가 있습니다.
+# 500은 글자만 담기에도 모자랍니다. 학습 문장에 나오는 글자가 700가지쯤 되고 글자마다 번호가 하나씩 있어야 하니, 조각이 700개가 되고 이어 붙인 것은 없습니다. 2000이면 자주 붙어 나오는 것도 들어갈 자리가 있습니다.
 #
-# 다른 길은 `Vocabulary.of(sentences, unknown="<unk>")`입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. 그러면 무슨 말이었는지 아무도 모릅니다.
+# 다른 길은 `Vocabulary.of(sentences, unknown="<unk>")`입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. 그러면 친구들한테서라는 말은 사라집니다.
 
 # %% slide="skip"
 from seq2seq_teach import Vocabulary
@@ -238,23 +236,34 @@ Predict("most similar sentence", baseline.chrf)
 
 # %% slide="fragment"
 print(baseline)
-print(nearest.match(test[0][0]))
+print(*test[0], sep=" → ")
+match = nearest.match(test[0][0])  # likeness: 0 nothing in common, 1 the same
+print(f"{match.likeness:.2f}: {match.source} → {match.target}")
 
 # %% [markdown] lang="en" slide="notes"
-# **5 minutes.** Collect guesses. Then the match of one test sentence: its most similar sentence, that one's translation, how similar they are. Ask: does its answer make sense?
+# **5 minutes.** Collect guesses. Then one test pair, and below it how similar the most similar training sentence is, that sentence, and its translation. Ask: does its answer make sense?
 #
 # Mistake: "chrF 30 means 30 in a hundred sentences are right". It counts letters; *exactly right* is another number.
 
 # %% [markdown] lang="ko"
-# **5분.** 예상을 모으세요. 그다음 테스트 문장 하나의 짝을 봅니다. 가장 비슷한 문장, 그 번역, 얼마나 비슷한지. 묻기: 그 답이 말이 되나요?
+# **5분.** 예상을 모으세요. 그다음 테스트 쌍 하나를 봅니다. 그 아래가 얼마나 비슷한지, 가장 비슷한 학습 문장, 그 번역입니다. 묻기: 그 답이 말이 되나요?
 #
 # 흔한 실수: "chrF 30이면 백 문장에 서른 문장이 맞았다." 글자를 센 것입니다. *완전히 맞음*은 다른 수입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# Beside chrF stand *BLEU*, which counts runs of one to four words (Papineni et al. 2002), and the share of answers that are right to the last word. That share alone says how many sentences are right; chrF counts letters, even those of a wrong answer.
+# Beside chrF stand *BLEU*, which counts runs of one to four words (Papineni et al. 2002), and the share of answers that are right to the last word. That share alone says how many sentences are right; chrF counts letters, even those of a wrong answer. A sentence that stands twice in the test is asked once, and each of its translations is right.
+#
+# Where does looking up win? One test pair in eight has an English sentence that stands in training, too, beside another Korean one. Apart from these:
 
 # %% [markdown] lang="ko"
-# chrF 옆에는 이어진 낱말 1~4개를 세는 *BLEU*(Papineni et al. 2002)와 마지막 낱말까지 맞은 답의 비율이 있습니다. 몇 문장이 맞았는지 말해 주는 것은 이 비율뿐입니다. chrF는 글자를 세므로 틀린 답에서도 점수가 나옵니다.
+# chrF 옆에는 이어진 낱말 1~4개를 세는 *BLEU*(Papineni et al. 2002)와 마지막 낱말까지 맞은 답의 비율이 있습니다. 몇 문장이 맞았는지 말해 주는 것은 이 비율뿐입니다. chrF는 글자를 세므로 틀린 답에서도 점수가 나옵니다. 테스트에 두 번 나오는 문장은 한 번만 묻고, 번역 가운데 어느 것이든 맞은 것으로 칩니다.
+#
+# 찾아보기는 어디에서 이길까요? 테스트 쌍 여덟에 하나는 같은 영어 문장이 다른 한국어 문장과 함께 학습에도 있습니다. 이것을 나머지와 갈라 봅시다.
+
+# %% slide="skip"
+known = {english for _, english in training}
+print(judge(nearest, [pair for pair in test if pair[1] in known]))
+print(judge(nearest, [pair for pair in test if pair[1] not in known]))
 
 # %% [markdown] lang="en"
 # ## Copy first
@@ -269,7 +278,7 @@ print(nearest.match(test[0][0]))
 # %% slide="folded"
 from seq2seq_teach.learning import learn, lesson
 
-copying, copied = copies(split(clean(pairs, longest=8))), {}
+copying, copied = split(copies(clean(pairs, longest=8))), {}
 short = {"units": 64, "embedding": 64, "batch": 16, "steps": 500, "every": 500, "word_dropout": 0}
 for kind in ("one vector", "attention"):
     copier = learn(
@@ -314,19 +323,20 @@ figures.scores_by_length(copied)
 # %% [markdown] lang="en"
 # ## Train it
 #
-# Now yours, with attention: small, so that a weak laptop takes about a minute. Turn up `steps` when you have time; ■ stops; run the cell with `follow` again, and it goes on.
+# Now yours, with attention: small, so that a weak laptop takes about a minute. ■ stops; run the cell with `follow` again, and it goes on. Turn up `steps` when you have time (then it begins anew).
 
 # %% [markdown] lang="ko"
 # ## 학습시키기
 #
-# 이제 어텐션을 쓰는 내 번역기입니다. 느린 노트북에서도 1분쯤이면 되도록 작게 만들었습니다. 시간이 있으면 `steps`를 늘리세요. ■로 멈추고, `follow`가 있는 셀을 다시 실행하면 이어집니다.
+# 이제 어텐션을 쓰는 내 번역기입니다. 느린 컴퓨터에서도 1분쯤이면 되도록 작게 만들었습니다. ■로 멈추고, `follow`가 있는 셀을 다시 실행하면 이어집니다. 시간이 있으면 `steps`를 늘리세요(처음부터 다시 배웁니다).
 
 # %%
 steps = 600  # with time to spare: 3000
 small = {"units": 64, "embedding": 64, "batch": 32, "word_dropout": 0.0}
-tokens = partial(SubWords.learned, size=500)  # the function, its size given already
+tokens = partial(SubWords.learned, size=500)  # few, so it is quick; try 2000
 asked = [sentence for sentence, _ in test[:2]]
 learning = lesson(training, validation, steps=steps, samples=asked, tokens=tokens, **small)
+print(*test[:2], sep="\n")
 
 # %% [markdown] lang="en" slide="notes"
 # **4 minutes.** Start it and talk while it learns. Ask: where will the loss begin (log V)? Which of the two sentences will it say right first?
@@ -348,16 +358,17 @@ figures.loss_curve(learning.history.losses, len(learning.model.target), kept_awa
 # **3분.** 묻기: 점이 선을 따라가나요? 점은 학습에서 빼 둔 쌍입니다. 둘이 갈라지는 곳부터 외우기 시작합니다. **과적합**입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The line falls on, the dots hardly: more and more of what it learns holds for these pairs alone, **overfitting**. Against it help more pairs, `word_dropout=0.2` (every fifth word it reads becomes `<unk>`), and stopping: `patience=10` ends after ten checks that won nothing, and `.best` is the model of the best check. Best by chrF, not by loss: those need not agree. Here the step of the lowest loss, and that of the best chrF:
+# The dots end above the line: part of what it learns holds for these pairs alone, **overfitting**. Against it help more pairs, `word_dropout=0.2` (each word it reads becomes `<unk>` with a chance of one in five), and stopping: `patience=10` ends after ten checks that won nothing (give both to `lesson`), and `.best` is the model of the best check. Best by chrF, not by loss: those need not agree. Here the check of the lowest loss, and that of the best chrF:
 
 # %% [markdown] lang="ko"
-# 선은 계속 내려가는데 점은 거의 멈춥니다. 배우는 것이 갈수록 이 쌍에만 맞는다는 뜻이고, 이것을 **과적합**이라고 합니다. 쌍을 늘리거나, `word_dropout=0.2`(읽는 낱말 다섯에 하나를 `<unk>`로 바꿈)를 쓰거나, 멈추면 덜합니다. `patience=10`은 열 번 검사해도 나아지지 않으면 끝내고, `.best`는 가장 좋았던 검사 때의 모델입니다. 손실이 아니라 chrF로 고르는데, 둘은 다를 수 있습니다. 손실이 가장 낮은 스텝과 chrF가 가장 높은 스텝은 다음과 같습니다.
+# 끝에 가서 점은 선보다 위에 있습니다. 배운 것의 일부는 학습한 쌍에만 맞는다는 뜻이고, 이것을 **과적합**이라고 합니다. 쌍을 늘리거나, `word_dropout=0.2`(읽는 낱말을 저마다 다섯에 하나꼴로 `<unk>`로 바꿈)를 쓰거나, 일찍 멈추면 덜합니다. `patience=10`은 열 번 검사해도 나아지지 않으면 끝내고(둘 다 `lesson`에 줍니다), `.best`는 가장 좋았던 검사 때의 모델입니다. 손실이 아니라 chrF로 고르는데, 둘은 다를 수 있습니다. 손실이 가장 낮은 검사와 chrF가 가장 높은 검사는 다음과 같습니다.
 
 # %% slide="skip"
 checks = learning.history.checks
 lowest = min(checks, key=lambda one: one.loss)
 highest = max(checks, key=lambda one: one.score)
-print(f"{lowest.step = }, {highest.step = }")
+for one in (lowest, highest):
+    print(f"step {one.step}: loss {one.loss:.2f}, chrF {one.score:.1f}")
 
 # %% [markdown] lang="en"
 # ## Judge it
@@ -378,7 +389,7 @@ Predict("beats the most similar", "yours" if yours.chrf > baseline.chrf else "ne
 # **2 minutes.** Vote before the picture. Ask: what speaks for each of the two?
 
 # %% [markdown] lang="ko"
-# **2분.** 그림을 보기 전에 투표합니다. 묻기: 두 쪽에 저마다 무엇이 유리할까요?
+# **2분.** 그림을 보기 전에 투표합니다. 묻기: 둘은 각각 어떤 점이 유리할까요?
 
 # %% slide="slide folded"
 figures.scores_by_length({"nearest": baseline, "yours": yours})
@@ -396,26 +407,26 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 # %% [markdown] lang="en" slide="skip"
 # With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. (Are the pairs too few, or the minute too short? Turn up `steps`, and see.) Without it one would take the lower score for a success. Its own answers are no translations either: it says what stands beside a similar sentence, right or not.
 #
-# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016), learned three times in 1,500 steps by 128 units, one vector got chrF 26 to 28, and attention 33, 41 and 48; the baseline has 36.9. Attention beat one vector each time, and looking up two times of three: learn more than once before you believe a score.
+# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016), learned three times in 1,500 steps by 128 units, one vector got chrF 26 to 28, and attention 33, 41 and 48; the baseline has 36.9. Attention beat one vector each time, and looking up two times of three: learn more than once before you believe a score. (Languages, units and steps are others, too; so it need not be the pairs.)
 #
 # The same captions, *copied*, tell the two reasons apart: attention got 93 to 99, one vector 27 to 31.
 
 # %% [markdown] lang="ko"
-# 강좌의 파일에서는 기준선이 이깁니다. 이천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. (쌍이 적어서일까요, 1분이 짧아서일까요? `steps`를 늘려 알아보세요.) 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다. 그렇다고 기준선이 번역을 하는 것도 아닙니다. 맞든 틀리든, 비슷한 문장 옆에 적힌 것을 말할 뿐입니다.
+# 강좌의 파일에서는 기준선이 이깁니다. 2천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. (쌍이 적어서일까요, 1분이 짧아서일까요? `steps`를 늘려 알아보세요.) 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다. 그렇다고 기준선이 번역을 하는 것도 아닙니다. 맞든 틀리든, 비슷한 문장 옆에 적힌 것을 말할 뿐입니다.
 #
-# 쌍이 열 배라면 어떨까요? 영어와 프랑스어로 된 사진 설명 20,000쌍(Multi30k, Elliott et al. 2016)을 유닛 128개로 1,500스텝씩 세 번 배우게 했더니 벡터 하나는 chrF 26~28, 어텐션은 33, 41, 48이었습니다. 기준선은 36.9입니다. 어텐션은 벡터 하나를 매번 이겼지만, 찾아보기는 세 번 가운데 두 번만 이겼습니다. 점수를 믿으려면 한 번만 학습시켜서는 안 됩니다.
+# 쌍이 열 배라면 어떨까요? 영어와 프랑스어로 된 사진 설명 2만 쌍(Multi30k, Elliott et al. 2016)을 유닛 128개로 1,500스텝씩 세 번 배우게 했더니 벡터 하나는 chrF 26~28, 어텐션은 33, 41, 48이었습니다. 기준선은 36.9입니다. 어텐션은 벡터 하나를 매번 이겼지만, 찾아보기는 세 번 가운데 두 번만 이겼습니다. 점수를 믿으려면 한 번만 학습시켜서는 안 됩니다. (언어와 유닛과 스텝도 다르니, 쌍의 수 때문이라고 할 수만은 없습니다.)
 #
 # 같은 설명을 *그대로 따라 말하게* 하면 두 가지 까닭이 갈라져 보입니다. 어텐션은 93~99, 벡터 하나는 27~31이었습니다.
 
 # %% [markdown] lang="en"
 # ## Read what it says
 #
-# A score is a mean; mistakes are read one by one. Here are its worst and its best.
+# A score is a mean; mistakes are read one by one. Here are its worst and its best, chrF in front.
 
 # %% [markdown] lang="ko"
 # ## 무엇이라고 말했는지 읽기
 #
-# 점수는 평균일 뿐입니다. 틀린 것은 하나하나 읽어야 합니다. 가장 나쁜 답과 가장 좋은 답입니다.
+# 점수는 평균일 뿐입니다. 틀린 것은 하나하나 읽어야 합니다. 가장 나쁜 답과 가장 좋은 답입니다. 맨 앞은 chrF입니다.
 
 # %%
 for verdict in yours.worst(3):
@@ -430,21 +441,22 @@ for verdict in yours.best(3):
 # **4분.** 묻기: 나쁜 답 가운데 정말 틀린 것은 무엇이고, 다르게 말했을 뿐인 것은 무엇인가요? 그리고 좋은 답은 번역한 것일까요, 외운 것일까요?
 
 # %% [markdown] lang="en" slide="skip"
-# Were the best translated, or only remembered? Or neither: chrF rewards shared letters, whatever they say. Beside each stands the most similar training pair, and how similar it is, from 0 to 1:
+# Were the best translated, or only remembered? Or neither: chrF rewards shared letters, whatever they say. Below each stands the most similar training pair, and how similar it is, from 0 to 1:
 
 # %% [markdown] lang="ko"
-# 좋은 답은 번역한 것일까요, 외운 것일까요? 아니면 어느 쪽도 아닐까요? chrF는 뜻이 틀려도 같은 글자가 있으면 점수를 줍니다. 가장 비슷한 학습 쌍과 비슷한 정도(0~1)를 함께 봅시다.
+# 좋은 답은 번역한 것일까요, 외운 것일까요? 아니면 어느 쪽도 아닐까요? chrF는 뜻이 틀려도 같은 글자가 있으면 점수를 줍니다. 답 아래에 가장 비슷한 학습 쌍과 비슷한 정도(0~1)를 적습니다.
 
 # %% slide="skip"
 for verdict in yours.best(10):
     match = nearest.match(verdict.source)
-    print(f"{verdict.source} | {match.source} | {match.target} | {match.likeness:.2f}")
+    print(verdict)
+    print(f"     {match.likeness:.2f}: {match.source} → {match.target}")
 
 # %% [markdown] lang="en" slide="skip"
-# Where does yours look (notebook 7)? And does a beam (notebook 4) find more than taking the likeliest word each time? chrF of thirty sentences, greedily and with a beam of 4 (thirty decide little, and what is likelier to the model need not be better):
+# Where does yours look (notebook 7; a piece with · before it goes on with a word)? And does a beam (notebook 4) find more than taking the likeliest word each time? chrF of thirty sentences, greedily and with a beam of 4 (thirty decide little, and what is likelier to the model need not be better):
 
 # %% [markdown] lang="ko"
-# 내 모델은 어디를 볼까요(7번 노트북)? 가장 유력한 낱말을 하나씩 고르는 대신 빔 서치(4번 노트북)를 쓰면 나을까요? 서른 문장의 chrF를 탐욕적 디코딩과 너비 4인 빔으로 견줍니다. (서른 문장으로는 판가름이 나지 않고, 모델에게 더 유력한 답이 더 나은 답이라는 법도 없습니다.)
+# 내 모델은 어디를 볼까요(7번 노트북. · 뒤의 조각은 앞의 낱말을 잇습니다)? 가장 유력한 낱말을 하나씩 고르는 대신 빔 서치(4번 노트북)를 쓰면 나을까요? 서른 문장의 chrF를 탐욕적 디코딩과 너비 4인 빔으로 견줍니다. (서른 문장으로는 판가름이 나지 않고, 모델에게 더 유력한 답이 더 나은 답이라는 법도 없습니다.)
 
 # %% slide="skip"
 greedily = judge(model.translate, test[:30]).chrf
@@ -455,16 +467,16 @@ figures.alignment(model.translate(asked[0]), model)
 # %% [markdown] lang="en"
 # ## Take it home
 #
-# One folder: the model, and a card with what it learned from, who may use it and how it scored beside the baseline. `open_home` needs NumPy alone, and `lesson(…, start=home.model)` goes on learning. (고마워요 is *thank you*.)
+# One folder, beside this notebook (on Colab take it away before the session ends): the model, and a card with what it learned from, who may use it and how it scored beside the baseline. `open_home` needs this package and NumPy, no TensorFlow, and `lesson(…, start=home.model)` goes on learning. (고마워요 is *thank you*.)
 #
-# A folder comes with the course, too: the same lesson with more pieces and units, 3,000 steps, some four minutes. Of a hundred sentences that it learned from, and of a hundred that it never saw, the cell counts how many it says exactly right.
+# A folder comes with the course, too: the same lesson with 800 pieces, 96 units, 3,000 steps, some four minutes. Of a hundred sentences that it learned from, and of a hundred that it never saw, the cell counts how many it says exactly right.
 
 # %% [markdown] lang="ko"
 # ## 집에 가져가기
 #
-# 폴더 하나에 모델과 카드가 담깁니다. 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다. `open_home`은 NumPy만 있으면 되고, `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
+# 이 노트북 옆의 폴더 하나에 모델과 카드가 담깁니다. (Colab이라면 세션이 끝나기 전에 내려받으세요.) 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다. `open_home`은 이 패키지와 NumPy만 있으면 되고(텐서플로는 필요 없습니다), `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
 #
-# 강좌에도 폴더가 하나 들어 있습니다. 조각과 유닛을 늘리고 3,000스텝, 4분쯤 배운 번역기입니다. 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말하는지 아래 셀이 셉니다.
+# 강좌에도 폴더가 하나 들어 있습니다. 조각 800개, 유닛 96개로 3,000스텝, 4분쯤 배운 번역기입니다. 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말하는지 아래 셀이 셉니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask: what must stand on the card if the sentences came from Tatoeba? Whose name do you owe?
@@ -479,7 +491,7 @@ figures.alignment(model.translate(asked[0]), model)
 # %% slide="skip"
 from seq2seq_teach.home import TRAINED, open_home, take_home
 
-about = {"data": "korean_english.tsv of seq2seq_teach", "licence": "CC0 1.0"}
+about = {"data": "korean_english.tsv of seq2seq_teach", "licence": "CC0 1.0"}  # of your file?
 take_home("my_translator", model, pairs=training, judged=yours, **about)
 home = open_home("my_translator")
 print(home.translate("고마워요!"))
@@ -488,8 +500,7 @@ longer = open_home(TRAINED)
 learned, new = (judge(longer.translate, some) for some in (training[:100], test[:100]))
 print(f"{learned.exact = :.0%}, {new.exact = :.0%}")
 print(f"{longer.card.chrf = :.1f}, {longer.card.nearest = :.1f}")
-for verdict in learned.verdicts[:60:20] + new.verdicts[:60:20]:
-    print(verdict)
+print("learned", *learned.verdicts[:60:20], "new", *new.verdicts[:60:20], sep="\n")
 
 # %% [markdown] lang="en"
 # ## Exercises
@@ -510,14 +521,14 @@ for verdict in learned.verdicts[:60:20] + new.verdicts[:60:20]:
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 8.1
 #
-# A split that leaks nothing. `sources` has the source sentence of every pair, `drawn` the places (from 0) of those that chance has drawn for the test. The same sentence may stand at several places, with a capital or without: all of them belong into the test. Return the places of training and those of the test, each in their order.
+# A split that leaks nothing. `sources` has the source sentence of every pair, `drawn` the places (from 0) of those that chance has drawn for the test. The same sentence may stand at several places, with a capital or without (signs there are none): all of them belong into the test. Return the places of training and those of the test, each in their order.
 #
 # `{call}` is `{result}`.
 
 # %% [markdown] lang="ko"
 # ### 연습 8.1
 #
-# 새지 않게 나누기입니다. `sources`에는 쌍마다 원문이 있고, `drawn`에는 테스트로 뽑힌 자리(0부터)가 있습니다. 같은 문장이 여러 자리에 있을 수 있고, 대문자로 시작하기도 합니다. 그 자리를 모두 테스트에 넣어야 합니다. 학습의 자리와 테스트의 자리를 저마다 순서대로 돌려주세요.
+# 새지 않게 나누기입니다. `sources`에는 쌍마다 원문이 있고, `drawn`에는 테스트로 뽑힌 자리(0부터)가 있습니다. 같은 문장이 여러 자리에 있을 수 있고, 대문자로 시작하기도 합니다(문장 부호는 없습니다). 그 자리를 모두 테스트에 넣어야 합니다. 학습의 자리와 테스트의 자리를 저마다 순서대로 돌려주세요.
 #
 # `{call}`은 `{result}`입니다.
 
@@ -563,12 +574,12 @@ exercise("8.3")
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# You began with a codebook for two friends; you end with a translator of your own sentences, and you know what it can do and how to find out. What makes it better is mostly more pairs: look for some, and see when the baseline falls behind. `progress()` in a new cell shows which exercises you have done, and which are left.
+# You began with a codebook for two friends; you end with a translator of your own sentences, and you know what it can do and how to find out. The longer lesson says seven in ten of its own sentences rightly, and four in a hundred of others: it has learned them by heart. So look for more pairs, and see when the baseline falls behind. `progress()` in a new cell shows which exercises you have done, and which are left.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 두 친구의 코드북에서 시작해 내 문장으로 만든 번역기까지 왔습니다. 무엇을 할 수 있는지도, 그것을 어떻게 알아내는지도 압니다. 더 낫게 하려면 무엇보다 쌍이 더 많아야 합니다. 찾아서 넣어 보고, 언제 기준선을 앞지르는지 보세요. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 무엇이 남았는지 보여 줍니다.
+# 두 친구의 코드북에서 시작해 내 문장으로 만든 번역기까지 왔습니다. 무엇을 할 수 있는지도, 그것을 어떻게 알아내는지도 압니다. 더 오래 배운 번역기는 배운 문장은 열에 일곱을 맞히지만 처음 보는 문장은 백에 넷뿐입니다. 외운 것입니다. 그러니 쌍을 더 찾아 넣어 보고, 언제 기준선을 앞지르는지 보세요. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 무엇이 남았는지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Back to the two answers from the beginning: what would you add to them now?

@@ -9,8 +9,8 @@ words = Text("words", "낱말 수")
 source = Text("source", "원문")
 target = Text("target", "번역")
 rare_title = Text(
-    "{once:,} of {words:,} words of the {side} occur once: as words they cannot be learned",
-    "{side}의 낱말 {words:,}개 가운데 {once:,}개는 한 번만 나온다: 낱말째로는 배울 수 없다",
+    "{once:,} of {words:,} words of the {side} occur once: as words they are hardly learned",
+    "{side}의 낱말 {words:,}개 가운데 {once:,}개는 한 번만 나온다: 낱말째로는 거의 배울 수 없다",
 )
 long_title = Text(
     "Half of the sentences have more than {middle:.0f} words: long ones will be hard",

@@ -63,7 +63,7 @@ ANSWER = """
             planes: heard.memory.map((state) => lib.plane(h, state)),
         })),
         strongest: lib.strongest(spoken),
-        tried: n % 6 ? null : lib.tryAll(net, heard, { looks, hidden }, spoken),
+        tried: n % 20 ? null : lib.tryAll(net, heard, { looks, hidden }, spoken),
     };
 }
 """

@@ -343,6 +343,26 @@ def test_nothing_moves_where_motion_is_not_wanted(browser):
     context.close()
 
 
+RESTS = """async () => {
+    const painted = () => document.querySelector('.s2s-machine canvas').toDataURL();
+    const before = painted();
+    await new Promise((waited) => setTimeout(waited, 300));
+    return painted() === before;
+}"""
+
+
+def test_what_came_in_motion_stands_as_if_it_had_been_there(page):
+    root = open_instrument(page, machine(step=0))
+    painted = "() => document.querySelector('.s2s-machine canvas').toDataURL()"
+    for _ in range(9):
+        root.get_by_role("button", name="Next").click()
+        page.wait_for_function(RESTS)
+    moved = page.evaluate(painted)
+    for step in (0, 9):
+        root.get_by_role("slider").fill(str(step))
+    assert page.evaluate(painted) == moved
+
+
 # ---- The gradient, for who has not heard of it
 
 

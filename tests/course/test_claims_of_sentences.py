@@ -120,16 +120,27 @@ def test_the_baseline_is_hard_to_beat(parts):
     assert 30 < baseline.chrf < 35 and baseline.exact < 0.1
 
 
-def test_copies_are_their_own_translation(parts):
-    for part, copied in zip(parts, copies(parts), strict=True):
-        assert list(copied) == [(target, target) for _, target in part]
+def test_looking_up_is_exactly_right_only_where_the_english_stands_in_training_too(parts):
+    known = {target for _, target in parts.training}
+    told = [pair for pair in parts.test if pair[1] in known]
+    others = [pair for pair in parts.test if pair[1] not in known]
+    assert round(len(parts.test) / len(told)) == 8  # "one in eight"
+    told, others = (judge(Nearest(parts.training), some) for some in (told, others))
+    assert told.exact > 0.5 and others.exact == 0 and told.chrf > 2 * others.chrf
+
+
+def test_copies_are_their_own_translation_and_none_leaks(pairs):
+    copied = copies(pairs)
+    assert [*copied] == [(one, one) for one in dict.fromkeys(target for _, target in pairs)]
+    parts = split(copies(clean(pairs, longest=8)))
+    assert leak(parts.training, parts.test) == leak(parts.training, parts.validation) == 0
 
 
 def test_the_translator_that_comes_along_knows_what_it_learned_and_little_else(parts):
     home = open_home(TRAINED)
     card = home.card
     learned, new = (judge(home.translate, part[:100]) for part in (parts.training, parts.test))
-    assert new.exact < 0.1 and learned.exact > 0.6
+    assert (round(10 * learned.exact), round(100 * new.exact)) == (7, 4)
     assert home.translate("물 좀 주세요.") == "give me some water , please ."
     assert home.translate("저는 치과가 무서워요.") == "i don't like to watch the news ."
 

@@ -177,11 +177,6 @@ def _(answer, right, n):
     return agree / max(1, len(cut(answer, n))), agree / max(1, len(cut(right, n)))
 
 
-@wrong("8.2", "in small letters")
-def _(answer, right, n):
-    return runs_that_agree(answer.lower(), right.lower(), n)
-
-
 @wrong("8.2", "without signs and numbers")
 def _(answer, right, n):
     return runs_that_agree(*("".join(filter(str.isalpha, text)) for text in (answer, right)), n)

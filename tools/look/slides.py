@@ -44,17 +44,6 @@ def look_at(paths, live=False, to=None):
     return wrong
 
 
-# Whatever moves has come to where it moves to, and is drawn.
-ENDED = """async () => {
-    const moves = () => document.getAnimations().filter(
-        ({ effect }) => effect.getComputedTiming().endTime < Infinity);
-    do {
-        await Promise.allSettled(moves().map((move) => move.finished));
-        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-    } while (moves().some((move) => move.playState !== "finished"));
-}"""
-
-
 def measure(page, session, root):
     """What is on the slide on show, and what is wrong with it: (its heading, [problems])."""
     page.evaluate("document.fonts.ready.then(() => {})")
@@ -103,7 +92,7 @@ def file_slides(browser, path):
             }""",
             number,
         )
-        page.evaluate(ENDED)  # a fragment fades in
+        page.wait_for_timeout(300)  # a fragment fades in
         yield *measure(page, session, FILE), page.screenshot
     page.close()
 

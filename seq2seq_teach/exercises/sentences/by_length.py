@@ -115,6 +115,14 @@ def last_class_missing(lengths, scores, starts):
 
 
 @exercise.mistake(
+    "The last class ends at the longest sentence and leaves that out. It has no end.",
+    "마지막 구간을 가장 긴 문장 바로 앞에서 끝냈습니다. 마지막 구간은 끝이 없습니다.",
+)
+def longest_left_out(lengths, scores, starts):
+    return _of(list(pairwise([*starts, max(lengths)])), lengths, scores)
+
+
+@exercise.mistake(
     "The scores of a class are only added up; a class with more sentences would win. Divide by their count.",
     "구간의 점수를 더하기만 했습니다. 문장이 많은 구간이 이기게 됩니다. 개수로 나누세요.",
 )

@@ -93,7 +93,15 @@ def fact_short():
     "조각은 서로 겹치고, 자기 자신과도 겹칩니다. 문장 부호도 글자로 세어야 합니다.",
 )
 def fact_overlap():
-    return [("hahaha", "ha hahaha !", 3), ("no !", "no ?", 2), ("Hi", "hi", 1)]
+    return [("hahaha", "ha hahaha !", 3), ("no !", "no ?", 2)]
+
+
+@exercise.fact(
+    "a capital is another letter than the small one.",
+    "대문자와 소문자는 서로 다른 글자로 세어야 합니다.",
+)
+def fact_capital():
+    return [("Hi", "hi", 1), ("hi Hi", "Hi", 2)]
 
 
 @exercise.mistake(
@@ -159,6 +167,14 @@ def side_by_side(answer, right, n):
 def both_of_the_answer(answer, right, n):
     precision, _ = runs_that_agree(answer, right, n)
     return precision, precision
+
+
+@exercise.mistake(
+    "Capitals have become small letters first. Here they are letters of their own.",
+    "먼저 대문자를 소문자로 바꾸었습니다. 여기서 둘은 서로 다른 글자입니다.",
+)
+def in_small_letters(answer, right, n):
+    return runs_that_agree(answer.lower(), right.lower(), n)
 
 
 def _cut(letters, n):

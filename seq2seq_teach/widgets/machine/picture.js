@@ -308,7 +308,7 @@ export class Picture {
     const { canvas, run, at } = this;
     const { left, middle, top } = at.place(column.part, column.n);
     if (!canvas.sees(left, at.column)) return;
-    canvas.clear(left - 1, top + at.y.box, at.column, at.y.word - at.y.box);
+    canvas.clear(left - 1, top + at.y.box, at.column, at.y.word); // below the word, too: there x begins
     const [up, out] = [eased(2 * share), eased(2 * share - 1)];
     const [x, y, width, height] = inputBox(this, column);
     const word = top + at.y.word;

@@ -94,7 +94,7 @@ home_cut = Text(
     "the wire is cut, so nothing crosses the bridge.",
     "선이 끊겨서 아무것도 다리를 건너지 못합니다.",
 )
-home_encoder = Text("{size} is left at {word}.", "{word}에 남은 기울기는 {size}입니다.")
+home_encoder = Text("{size} reaches {word}.", "{word}에 이른 기울기는 {size}입니다.")
 home_first = Text(
     "{size} comes home to the first word, {word}.", "첫 낱말 {word}까지 온 기울기는 {size}입니다."
 )
