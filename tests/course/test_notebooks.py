@@ -99,6 +99,13 @@ def test_it_closes_with_its_sources(built):
 
 
 @each_notebook
+def test_at_its_end_and_in_the_first_one_it_says_who_knows_what_is_done(built):
+    *before, last, _ = re.split(r"^## .*$", "\n\n".join(built.prose), flags=re.M)
+    assert "`progress()`" in last
+    assert any("`progress()`" in text for text in before) == built.path.stem.startswith("01")
+
+
+@each_notebook
 def test_the_last_slide_is_one_cell(built):
     kinds = [cell.metadata.slideshow.slide_type for cell in built.notebook.cells]
     kinds = [kind for kind in kinds if kind != "skip"]
