@@ -1126,9 +1126,9 @@ check("5.12", way_back)
 # | 5.3 | Add pads to one sentence: a loss that moves has a state that read them. |
 # | 5.4 | Wherever you sum or average over time yourself, add a pad and see whether the result moves. |
 # | 5.5 | Different sentences give the same answer. |
-# | 5.6 | Often fluent, and wrong: compare the decoder's first state with the encoder's last, array by array. |
+# | 5.6 | Often fluent, but wrong: compare the decoder's first state and the encoder's last. |
 # | 5.7 | Words are doubled or left out: print what the decoder is fed at every step. |
-# | 5.8 | It translated in training, and in use says much the same to everything: compare the weights of both models. |
+# | 5.8 | It translated in training, but in use says much the same to all: compare the weights. |
 # | 5.9 | h and c are equal to the last bit. |
 
 # %% [markdown] lang="ko"
@@ -1141,9 +1141,9 @@ check("5.12", way_back)
 # | 5.3 | 한 문장에 패딩을 붙여 봅니다. 손실이 움직이면 상태가 패딩을 읽은 것입니다. |
 # | 5.4 | 시간 축으로 직접 더하거나 평균하는 곳마다 패딩을 하나 붙여, 결과가 움직이는지 봅니다. |
 # | 5.5 | 서로 다른 문장에 같은 대답이 나옵니다. |
-# | 5.6 | 대답이 유창할 때도 많은데 틀립니다. 디코더의 첫 상태와 인코더의 마지막 상태를 배열마다 견주어 봅니다. |
+# | 5.6 | 대답이 그럴듯한데 틀립니다. 디코더의 첫 상태와 인코더의 마지막 상태를 배열마다 견주어 봅니다. |
 # | 5.7 | 낱말이 겹치거나 빠집니다. 스텝마다 디코더에 무엇이 들어가는지 출력해 봅니다. |
-# | 5.8 | 학습할 때는 번역하더니 쓸 때는 무엇을 넣어도 비슷한 말만 합니다. 두 모델의 가중치를 견주어 봅니다. |
+# | 5.8 | 학습할 때는 번역하더니 쓸 때는 늘 비슷한 말만 합니다. 두 모델의 가중치를 견주어 봅니다. |
 # | 5.9 | h와 c가 완전히 똑같습니다. |
 
 # %% [markdown] lang="en" slide="skip"
