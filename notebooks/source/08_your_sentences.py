@@ -234,7 +234,7 @@ nearest = Nearest(training)
 baseline = judge(nearest, test)
 Predict("most similar sentence", baseline.chrf)
 
-# %% slide="fragment"
+# %% slide="fragment folded"
 print(baseline)
 print(*test[0], sep=" → ")
 match = nearest.match(test[0][0])  # likeness: 0 nothing in common, 1 the same
