@@ -243,6 +243,22 @@ if ctypes.CDLL(None).fanotify_init(0, 0) < 0:
 """),
         LOCKED,
     ),
+    "lets others wait for a file": (
+        body("""
+import fcntl
+fcntl.fcntl(os.open(os.__file__, os.O_RDONLY), 1024, 0)
+"""),
+        LOCKED,
+    ),
+    "lives on without the judge": (
+        body("""
+import ctypes
+if ctypes.CDLL(None).prctl(1, 0) < 0:
+    raise PermissionError
+"""),
+        LOCKED,
+    ),
+    "makes a device": (body("os.mknod('x')"), LOCKED),
     "reads the judge's memory": (body('open(f"/proc/{os.getppid()}/mem", "rb").read(1)'), LOCKED),
     "limits the judge": (
         body("import resource\nresource.prlimit(os.getppid(), resource.RLIMIT_CPU, (1, 1))"),
@@ -384,6 +400,9 @@ KOREAN = {
     "lets a file stop the judge": "파일을 시켜 채점 프로세스를 멈춘다",
     "takes away what others share": "남과 함께 쓰는 메모리를 없앤다",
     "watches every file": "모든 파일을 엿본다",
+    "lets others wait for a file": "남이 파일을 열 때 기다리게 한다",
+    "lives on without the judge": "채점 프로세스보다 오래 산다",
+    "makes a device": "장치를 만든다",
     "reads the judge's memory": "채점 프로세스의 메모리를 읽는다",
     "limits the judge": "채점 프로세스에 제한을 건다",
     "forks": "프로세스를 늘린다",

@@ -132,6 +132,49 @@ def test_what_a_student_writes_is_text_in_the_page_and_in_the_table(attacked):
     assert all(c.isprintable() for cell in cells for c in cell)
 
 
+def test_who_reads_nothing_more_is_not_waited_for():
+    deaf = """
+def stop():
+    import time, tools.grade.students as s
+    s.receive = lambda file: time.sleep(10**6)
+
+encode = stop()
+"""
+    long = f"# {'x' * 100_000}\n{EXERCISES['1.2'].solution}"  # more than a pipe holds
+    first, second = verdicts(deaf, long, asks=("1.1", "1.2"), limits=SHORT)
+    assert first.state != "done" and (second.state, second.mistake) == ("wrong", "time")
+
+
+def test_a_moment_before_each_answer_counts_too():
+    slow = """
+def slowly():
+    import time, tools.grade.students as s
+    told = s.Students.understood
+    def understood(self, content):
+        time.sleep(0.3)
+        return told(self, content)
+    s.Students.understood = understood
+"""
+    called = RIGHT.replace(":\n", ":\n    slowly()\n", 1)
+    found = verdict(slow, called, limits=SHORT)
+    assert (found.state, found.mistake) == ("wrong", "time")
+
+
+def test_a_dictionary_of_very_many_keys_is_no_message():
+    keys = [["int", hex(n * sys.hash_info.modulus)] for n in range(1001)]  # all with one hash
+    with pytest.raises(wire.Malformed):
+        wire.value(["dict", [[key, 0] for key in keys]])
+    assert len(wire.value(["dict", [[key, 0] for key in keys[:1000]]])) == 1000
+
+
+def test_what_only_looks_at_the_cell_is_left_out_and_another_name_is_found():
+    assert verdict(f"%%time\n{RIGHT}").state == "done"
+    named = RIGHT.replace("def encode", "def my_encode")
+    stub = EXERCISES["1.1"].stub
+    assert verdict(stub, f'{named}\n\n\ncheck("1.1", my_encode)').state == "done"
+    assert verdict(f'{RIGHT}\n\n\ncheck("1.1", other)').state == "done"
+
+
 @languages
 def test_where_the_lock_does_not_hold_the_page_says_so(language, tmp_path, monkeypatch, capsys):
     use_language(language)
@@ -211,7 +254,7 @@ ANSWERS = {
     "with helpers": (["WORDS = {}", "def help(x): return x", f"{RIGHT}\nhelp(WORDS)"], "done"),
     "as a lambda": (["encode = lambda sentence, words: [0]"], "wrong"),
     "with a magic": ([f"%load_ext x\n!ls\n{RIGHT}"], "done"),
-    "as a whole cell of a magic": ([f"%%time\n{RIGHT}"], "missing"),
+    "below a magic that looks at the cell": ([f"%%time\n{RIGHT}"], "done"),
     "behind an error": (["1 / 0", "oops(", f"undefined\n{RIGHT}"], "done"),
     "a second time": (["def encode(sentence, words): return [0]", RIGHT], "done"),
     "deleted": (["x = 1"], "missing"),

@@ -44,7 +44,8 @@ def main(argv=None) -> int:
     speak_hangul()
     use_language(options.language)
     place = options.place.resolve()
-    folder = options.to or place.with_name(f"{place.stem}-grades")
+    name = place.name if place.is_dir() else place.stem
+    folder = options.to or place.with_name(f"{name}-grades")
     if not place.exists():
         print(say.no_place(path=place), file=sys.stderr)
         return 1

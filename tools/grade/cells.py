@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from types import CodeType
 
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$", re.M)
+AROUND = re.compile(r"\A\s*%%(time|capture)\b.*\n")  # what only looks at the cell below it
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
@@ -29,6 +30,7 @@ class Part:
 
 def parsed(source: str) -> ast.Module:
     """A cell as Python reads it, after IPython has rewritten its magics. Raises SyntaxError."""
+    source = AROUND.sub("\n", source)
     if MAGIC.search(source):
         from IPython.core.inputtransformer2 import TransformerManager
 
@@ -134,6 +136,15 @@ def home_of(name: str, found: list[Part], broken: dict[int, SyntaxError], cells:
     functions = [p.cell for p in found if isinstance(p.tree, FUNCTION) and name in p.gives]
     others = [p.cell for p in found if name in p.gives]
     return max(unread + functions, default=max(others, default=None))
+
+
+def name_of(number: str, name: str, cells: list[str]) -> str:
+    """What somebody has called the function of an exercise: what was checked last, if defined."""
+    written = "\n".join(cells)
+    quoted = rf"['\"]{re.escape(number)}['\"]"
+    asked = re.findall(rf"^\s*check\(\s*{quoted}\s*,\s*(\w+)\s*\)", written, re.M)
+    defined = re.findall(r"^def\s+(\w+)\b", written, re.M)
+    return next((one for one in reversed(asked) if one in defined), name)
 
 
 def needed_for(name: str, cells: list[str]) -> list[ast.stmt] | None:

@@ -77,6 +77,7 @@ class Fence:
         )
         assert self.process.stdin and self.process.stdout
         self._to, self._from = self.process.stdin, self.process.stdout
+        self._loaded = False  # whether what takes long, TensorFlow, may still have to be loaded
         self._over = threading.Event()
         self._watch = threading.Thread(target=self._look, daemon=True)
         self._watch.start()
@@ -156,10 +157,13 @@ class Fence:
             self.end("time")
         # New layers draw their weights by it: a known mistake draws the same ones here and there.
         chance = random.getstate() if "keras" in sys.modules else None
-        self._say(("call", number, inputs, seconds, chance))
-        self._until = time.monotonic() + START
-        self._hear()
         begun = time.monotonic()
+        first = chance is not None and not self._loaded
+        self._until = begun + (START if first else seconds + 2)
+        self._say(("call", number, inputs, seconds, chance))
+        self._hear()
+        if first:
+            self._loaded, begun = True, time.monotonic()
         answer = self._heard(seconds)
         self.left -= time.monotonic() - begun
         return self.told(answer, inputs)
@@ -182,6 +186,7 @@ class Fence:
         return lambda *inputs: self.call(number, inputs)
 
     def _asked(self, message, seconds: float) -> dict:
+        self._until = time.monotonic() + seconds + 2  # who reads nothing lets us wait, too
         self._say(message)
         return self._heard(seconds)
 

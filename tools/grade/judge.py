@@ -17,6 +17,7 @@ from seq2seq_teach.exercises import words as check_words
 from seq2seq_teach.exercises.exercise import Exercise, Finding, examine, fault
 from seq2seq_teach.exercises.sandbox import Outcome, TooLong
 from tools.grade import words as say
+from tools.grade.cells import name_of
 from tools.grade.fence import Ended, Fence, Limits
 from tools.grade.handins import HandIn
 from tools.grade.wire import Malformed, value
@@ -120,7 +121,8 @@ def verdict(exercise: Exercise, cells: Sequence[str], fence: Fence) -> Verdict:
         return Verdict(exercise.number, "not started")
     answer = None
     try:
-        there = fence.open(exercise.name, list(cells))
+        name = name_of(exercise.number, exercise.name, list(cells))
+        there = fence.open(name, list(cells))
         kind = there.get("kind")
         if kind == "missing":
             return Verdict(exercise.number, "missing")

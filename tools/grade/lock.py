@@ -24,8 +24,10 @@ from tools.grade.syscalls import (
     ARCHITECTURES,
     CLONE,
     CLONE3,
+    DEATH,
     FCNTL,
     OWNERS,
+    PRCTL,
     PRLIMIT,
     REFUSED,
     TGKILL,
@@ -166,9 +168,14 @@ def filter_for(machine: str):
             yield step(test, value, 0, 1)
             yield step(DECIDE, ALLOW)
         yield step(DECIDE, no)
-    yield step(EQUAL, FCNTL[column], 0, 1 + 2 * len(OWNERS))
-    yield step(LOAD, SECOND)
-    for value in OWNERS:
-        yield step(EQUAL, value, 0, 1)
-        yield step(DECIDE, no)
+    for number, place, values in (
+        (PRCTL[column], FIRST, DEATH),
+        (FCNTL[column], SECOND, OWNERS),
+    ):
+        yield step(EQUAL, number, 0, 2 + 2 * len(values))
+        yield step(LOAD, place)
+        for value in values:
+            yield step(EQUAL, value, 0, 1)
+            yield step(DECIDE, no)
+        yield step(DECIDE, ALLOW)
     yield step(DECIDE, ALLOW)

@@ -115,8 +115,13 @@ REFUSED = {
     "acct": (163, 89),
     "quotactl": (179, 60),
     "syslog": (103, 116),
+    "mknod": (133, None),
+    "mknodat": (259, 33),
 }
-# Allowed in part: a thread of its own, a signal to itself, its own limits, what fcntl does but
-# F_SETOWN, F_SETSIG and F_SETOWN_EX: whom a file is to tell by a signal that it can be read.
+# Allowed in part: a thread of its own, a signal to itself, its own limits. Refused in part: to live
+# on when the judge has died (PR_SET_PDEATHSIG), and of fcntl F_SETOWN, F_SETSIG and F_SETOWN_EX,
+# whom a file is to tell by a signal that it can be read, and F_SETLEASE and F_NOTIFY, who else
+# opens it: whoever does would have to wait.
 CLONE, CLONE3, TGKILL, PRLIMIT = (56, 220), (435, 435), (234, 131), (302, 261)
-FCNTL, OWNERS = (72, 25), (8, 10, 15)
+PRCTL, DEATH = (157, 167), (1,)
+FCNTL, OWNERS = (72, 25), (8, 10, 15, 1024, 1026)

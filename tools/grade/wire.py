@@ -17,6 +17,7 @@ import numpy as np
 LARGEST = 2**23  # bytes of one message
 LARGEST_ARRAY = 2**19  # bytes of the numbers of one array
 MOST = 20_000  # items of one list
+MOST_KEYS = 1_000  # of one dictionary: keys may be chosen so that each is compared with all others
 DEEPEST = 8
 LONGEST = 100_000  # characters
 DTYPE = re.compile(r"[<>|=]?(b1|[iu][1248]|f[248]|c8|c16|U\d{1,3})")
@@ -68,7 +69,7 @@ def several(given, called, deep):
         if len(given) > MOST:
             return ["many", kind, len(given), plain(given[0], called, deep - 1)]
         return [kind, [plain(item, called, deep - 1) for item in given]]
-    if isinstance(given, dict) and len(given) <= MOST:
+    if isinstance(given, dict) and len(given) <= MOST_KEYS:
         items = [[plain(one, called, deep - 1) for one in pair] for pair in given.items()]
         return ["dict", items]
     if given is ...:
@@ -119,6 +120,8 @@ def listed(called, items):
 
 
 def dictionary(called, items):
+    if len(items) > MOST_KEYS:
+        raise Malformed("more keys than are sent")
     return {value(key, called): value(one, called) for key, one in items}
 
 
