@@ -61,9 +61,9 @@ raw
 # **3분.** 묻기: 이런 파일에서 무엇이 잘못될 수 있을까요? (탭이 없는 줄, 비어 있는 칸, 다른 인코딩.) 노트북에서는 틀린 데가 있는 파일을 읽어, 무엇이 왜 빠졌는지 봅니다.
 
 # %% [markdown] lang="en" slide="skip"
-# **Your own file**: save it as text with tabs, or as CSV, beside this notebook; put its name and columns above, what it is and who may use it into the last cell before the exercises. Leave out what asks Korean (*friend* in *Cut, and spell*, the folder of the course at the end). [Tatoeba](https://tatoeba.org/en/downloads) gives away pairs of many languages, collected by volunteers, under CC BY 2.0 FR: use them for what you like, but keep the columns by which the writers are found, as `raw.credits` does.
+# **Your own file**: save it as text with tabs, or as CSV, beside this notebook; put its name and columns above, what it is and who may use it into the last cell before the exercises. Leave out what asks Korean. [Tatoeba](https://tatoeba.org/en/downloads) gives away pairs of many languages, collected by volunteers, under CC BY 2.0 FR: use them for what you like, but keep the columns by which the writers are found, as `raw.credits` does.
 #
-# Nothing was left out here; of another file the lines that give no pair are counted, each with why, and some of them are shown:
+# Nothing was left out here. Of another file, lines that give no pair are counted, with why:
 
 # %% [markdown] lang="ko"
 # **내 파일**: 탭으로 나눈 텍스트나 CSV로 이 노트북 옆에 저장하세요. 파일 이름과 열 번호는 위 셀에, 무슨 자료이고 누가 써도 되는지는 연습 바로 앞 셀에 적습니다. 한국어로 묻는 셀('자르고, 이어 쓰기'의 친구, 끝에 나오는 강좌의 폴더)은 건너뜁니다. [Tatoeba](https://tatoeba.org/en/downloads)에서는 자원봉사자들이 모은 여러 언어의 문장 쌍을 CC BY 2.0 FR로 내려받을 수 있습니다. 마음대로 써도 되지만 쓴 사람을 찾을 수 있는 열은 남겨 두어야 합니다. `raw.credits`가 그 열을 담아 둡니다.
@@ -132,10 +132,10 @@ print(f"{len(training) = }, {len(validation) = }, {len(test) = }")
 # 흔한 실수: "학습에 없던 쌍이니 처음 보는 것이다." 쌍은 없었지만, 그 문장은 다른 번역과 함께 있었습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# About one pair in six has an English sentence that stands here with two or three Korean ones, and chance parts them. (With Korean as the source at most a few in a hundred leak.) `split` puts all translations of a sentence into one part, and takes *Go!* and *go.* for one. The other side leaks still: what becomes of that we shall see.
+# About one pair in six has an English sentence that stands here with two or three Korean ones, and chance parts them. (With Korean as the source at most a few in a hundred leak.) `split` puts all translations of a sentence into one part, and takes *Go!* and *go.* for one. The other side leaks still.
 
 # %% [markdown] lang="ko"
-# 이 파일에서는 여섯 쌍에 하나꼴로 같은 영어 문장에 한국어 문장이 둘셋씩 있어, 무작위로 나누면 갈라집니다. (한국어를 원문으로 하면 백에 많아야 서너 개입니다.) `split`은 한 문장의 번역을 모두 같은 쪽에 넣고, *Go!*와 *go.*도 한 문장으로 봅니다. 번역 쪽은 아직 샙니다. 그것이 무엇을 바꾸는지는 곧 봅니다.
+# 이 파일에서는 여섯 쌍에 하나꼴로 같은 영어 문장에 한국어 문장이 둘셋씩 있어, 무작위로 나누면 갈라집니다. (한국어를 원문으로 하면 백에 많아야 서너 개입니다.) `split`은 한 문장의 번역을 모두 같은 쪽에 넣고, *Go!*와 *go.*도 한 문장으로 봅니다. 번역 쪽은 아직 샙니다.
 
 # %% [markdown] lang="en"
 # ## Pieces of words
@@ -251,7 +251,7 @@ print(f"{match.likeness:.2f}: {match.source} → {match.target}")
 # 흔한 실수: "chrF 30이면 백 문장에 서른 문장이 맞았다." 글자를 센 것입니다. *완전히 맞음*은 다른 수입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# Beside chrF stand *BLEU*, which counts runs of one to four words (Papineni et al. 2002), and the share of answers that are right to the last word. That share alone says how many sentences are right; chrF counts letters, even those of a wrong answer. A sentence that stands twice in the test is asked once, and each of its translations is right.
+# Beside chrF stand *BLEU*, which counts runs of one to four words (Papineni et al. 2002), and the share of answers that are right to the last word. That share alone says how many sentences are right; chrF counts letters, even those of a wrong answer. A sentence that stands twice is asked once.
 #
 # Where does looking up win? One test pair in eight has an English sentence that stands in training, too, beside another Korean one. Apart from these:
 
@@ -405,14 +405,14 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 # 흔한 실수: 문장 하나뿐인 점에서 무언가를 읽어 내기. 문장이 몇 개인지는 괄호 안에 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. (Are the pairs too few, or the minute too short? Turn up `steps`, and see.) Without it one would take the lower score for a success. Its own answers are no translations either: it says what stands beside a similar sentence, right or not.
+# With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. (Are the pairs too few, or the minute too short? Turn up `steps`, and see.) Without it one would take the lower score for a success.
 #
-# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016), learned three times in 1,500 steps by 128 units, one vector got chrF 26 to 28, and attention 33, 41 and 48; the baseline has 36.9. Attention beat one vector each time, and looking up two times of three: learn more than once before you believe a score. (Languages, units and steps are others, too; so it need not be the pairs.)
+# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016), learned three times in 1,500 steps by 128 units, one vector got chrF 26 to 28, and attention 33, 41 and 48; the baseline has 36.9. Attention beat one vector each time, and looking up two times of three: learn more than once before you believe a score. (Languages, units and steps differ, too.)
 #
 # The same captions, *copied*, tell the two reasons apart: attention got 93 to 99, one vector 27 to 31.
 
 # %% [markdown] lang="ko"
-# 강좌의 파일에서는 기준선이 이깁니다. 2천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. (쌍이 적어서일까요, 1분이 짧아서일까요? `steps`를 늘려 알아보세요.) 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다. 그렇다고 기준선이 번역을 하는 것도 아닙니다. 맞든 틀리든, 비슷한 문장 옆에 적힌 것을 말할 뿐입니다.
+# 강좌의 파일에서는 기준선이 이깁니다. 2천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. (쌍이 적어서일까요, 1분이 짧아서일까요? `steps`를 늘려 알아보세요.) 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다.
 #
 # 쌍이 열 배라면 어떨까요? 영어와 프랑스어로 된 사진 설명 2만 쌍(Multi30k, Elliott et al. 2016)을 유닛 128개로 1,500스텝씩 세 번 배우게 했더니 벡터 하나는 chrF 26~28, 어텐션은 33, 41, 48이었습니다. 기준선은 36.9입니다. 어텐션은 벡터 하나는 매번 이겼지만, 찾아보기를 이긴 것은 세 번 가운데 두 번뿐입니다. 점수를 믿으려면 한 번만 학습시켜서는 안 됩니다. (언어와 유닛과 스텝도 다르니, 쌍의 수 때문이라고 할 수만은 없습니다.)
 #

@@ -212,7 +212,7 @@ DOORS: Any = [
     (pairs.tidy, {"text": "W1!", "case": "lower", "punctuation": "away"}),
     (pairs.length, {"sentence": "w1"}),
     (pairs.split, {"pairs": PAIRS, "validation": 0.1, "test": 0.1, "seed": 0}),
-    (pairs.copies, {"parts": pairs.split(PAIRS)}),
+    (pairs.copies, {"pairs": PAIRS}),
     (pairs.leak, {"training": PAIRS, "test": PAIRS}),
     (pairs.count, {"pairs": PAIRS}),
     (pairs.count(PAIRS).source.unknown, {"sentences": ["w1"]}),
