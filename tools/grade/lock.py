@@ -157,25 +157,17 @@ def filter_for(machine: str):
             yield step(DECIDE, no)
     yield step(EQUAL, CLONE3[column], 0, 1)  # a filter cannot read what it is given
     yield step(DECIDE, unknown)
-    for number, test, values in (
-        (CLONE[column], HAS, [CLONE_THREAD]),
-        (TGKILL[column], EQUAL, [os.getpid()]),
-        (PRLIMIT[column], EQUAL, [0, os.getpid()]),
+    for number, place, test, values, decided, else_decided in (
+        (CLONE, FIRST, HAS, [CLONE_THREAD], ALLOW, no),
+        (TGKILL, FIRST, EQUAL, [os.getpid()], ALLOW, no),
+        (PRLIMIT, FIRST, EQUAL, [0, os.getpid()], ALLOW, no),
+        (PRCTL, FIRST, EQUAL, DEATH, no, ALLOW),
+        (FCNTL, SECOND, EQUAL, OWNERS, no, ALLOW),
     ):
-        yield step(EQUAL, number, 0, 2 + 2 * len(values))
-        yield step(LOAD, FIRST)
-        for value in values:
-            yield step(test, value, 0, 1)
-            yield step(DECIDE, ALLOW)
-        yield step(DECIDE, no)
-    for number, place, values in (
-        (PRCTL[column], FIRST, DEATH),
-        (FCNTL[column], SECOND, OWNERS),
-    ):
-        yield step(EQUAL, number, 0, 2 + 2 * len(values))
+        yield step(EQUAL, number[column], 0, 2 + 2 * len(values))
         yield step(LOAD, place)
         for value in values:
-            yield step(EQUAL, value, 0, 1)
-            yield step(DECIDE, no)
-        yield step(DECIDE, ALLOW)
+            yield step(test, value, 0, 1)
+            yield step(DECIDE, decided)
+        yield step(DECIDE, else_decided)
     yield step(DECIDE, ALLOW)
