@@ -31,7 +31,7 @@ no_columns = Text(
     "columns={given}: (0, 1)처럼 0 이상의 서로 다른 정수 두 개를 주세요.",
 )
 no_pairs = Text(
-    "there is no pair in {path}: of {lines} lines none holds two sentences with a tab or a comma between. The first one: {first}.",
+    "there is no pair in {path}: of {lines} {lines:line|lines} none holds two sentences with a tab or a comma between. The first one: {first}.",
     "{path}에 문장 쌍이 없습니다. {lines}줄 가운데 탭이나 쉼표로 나뉜 두 문장이 있는 줄이 없습니다. 첫 줄: {first}.",
 )
 no_pair = Text(

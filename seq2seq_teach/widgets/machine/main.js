@@ -46,13 +46,11 @@ function render({ model, el }) {
   const untrained = before && new Picture(lab, say("untrained"), open); // beside it, on the way home
   const sentence = labelled("sentence", say("widget sentence"), field, cells.node);
   const right = labelled("truth", say("truth"), truth);
-  const bar = element("div", { class: "s2s-ways" }, ways.node);
-  const why = element("p", { class: "s2s-why" }, say("why"));
   const parts = [
     ...sentence,
     words,
-    bar,
-    why,
+    element("div", { class: "s2s-ways" }, ways.node),
+    element("p", { class: "s2s-why" }, say("why")),
     ...right,
     sayable,
     controls.node,
