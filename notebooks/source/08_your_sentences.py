@@ -368,7 +368,7 @@ checks = learning.history.checks
 lowest = min(checks, key=lambda one: one.loss)
 highest = max(checks, key=lambda one: one.score)
 for one in (lowest, highest):
-    print(f"step {one.step}: loss {one.loss:.2f}, chrF {one.score:.1f}")
+    print(f"{one.step = }, {one.loss = :.2f}, {one.score = :.1f}")
 
 # %% [markdown] lang="en"
 # ## Judge it
