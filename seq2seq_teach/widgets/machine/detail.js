@@ -4,7 +4,7 @@ import { shareTable } from "../shared/controls.js";
 import { CELLS, SPECIAL } from "../shared/engine.js";
 import { flat, formula, written } from "../shared/formula.js";
 import { element, focused, format, lowered, roving, sized, strip, visible } from "../shared/kit.js";
-import { cellDrawing } from "./cell.js";
+import { cellDrawing, nameOf } from "./cell.js";
 import { likeliest, shapeOf } from "./telling.js";
 
 /** @import { Hold } from "../shared/types.js" */
@@ -13,8 +13,8 @@ import { likeliest, shapeOf } from "./telling.js";
 
 const MOST_BARS = 6;
 
-/** @param {Hold} held @param {(unit: number) => void} pickUnit @param {(cut: boolean) => void} snip */
-export function detailPart({ say, model, announce }, pickUnit, snip) {
+/** @param {Hold} held @param {(unit: number) => void} pickUnit */
+export function detailPart({ say, model, announce }, pickUnit) {
   const node = element("div", { role: "group", class: "s2s-detail", "aria-label": say("detail") });
   /** @type {{ run: Run, way: Way | null, beside: Way | null, tell: ReturnType<typeof import("./telling.js").telling>, key: Key }} */
   let now;
@@ -24,6 +24,11 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
 
   const head = (text, ...more) => element("p", { class: "s2s-title" }, text, ...more);
   const note = (key, values) => element("p", {}, say(key, values));
+  /** What is drawn broken of numbers. @param {ArrayLike<number>} values */
+  function beyond(values = []) {
+    const far = Array.from(values, Math.abs).filter((size) => size > 1);
+    return far.length ? say("beyond", { count: far.length, most: format(Math.max(...far)) }) : "";
+  }
   const digits = (...nodes) => element("p", { class: "s2s-numbers" }, ...nodes);
 
   /** A vector as bars and, folded away, as numbers. */
@@ -34,6 +39,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
       { class: "s2s-vector" },
       element("span", {}, ...lowered(name), ` ${shapeOf(values)}`),
       strip(values),
+      element("p", {}, beyond(values)),
       element("details", {}, element("summary", {}, say("numbers", { count: values.length })), digits(numbers)),
     );
   }
@@ -116,7 +122,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     const first = column.part === "decoder" && column.n === 1;
     const begun = first ? say("begins", { states: now.run.states.map((row) => `${row}₀`).join(", ") }) : "";
     return [
-      element("p", {}, say(`does ${net.cell}`), " ", begun),
+      element("p", {}, say(`does ${net.cell}`), " ", begun, " ", beyond(column.step.c)),
       element(
         "div",
         { class: "s2s-inside" },
@@ -146,7 +152,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     const line = (tree) => digits("= ", ...written(tree, operand));
     return [
       head(say("formula_unit", { row: say(`field ${row}`), unit })),
-      element("p", {}, ...lowered(`${row === "candidate" ? (cell === "gru" ? "ĥ" : "ĉ") : row}_${n} = ${symbols}`)),
+      element("p", {}, ...lowered(`${nameOf(row, cell, n)} = ${symbols}`)),
       line(flat(tree)),
       digits("= ", element("b", { "data-value": value }, format(value, 4))),
     ];
@@ -157,15 +163,16 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     const { way, beside, run } = now;
     if (!way) return [];
     const word = what === "softmax" || what === "out";
-    const arrows = word ? "words" : what === "state" || part === "context" ? part : "";
+    const looks = what === "cell" && part === "encoder";
+    const arrows = word ? "words" : looks ? "looks" : what === "state" || part === "context" ? part : "";
     const sizes = (one) => one.arrows[arrows]?.[(n ?? 1) - 1];
     const size = sizes(way);
     if (size === undefined) return [];
     const H = run.context.h.length;
     const said = [
-      note("slope_is", {
+      note(looks ? "slope_look" : "slope_is", {
         size: sized(size),
-        shape: `(${word ? H : run.states.length * H},)`,
+        shape: `(${word || looks ? H : run.states.length * H},)`,
       }),
     ];
     if (beside) said.push(note("slope_beside", { size: sized(sizes(beside)) }));
@@ -182,19 +189,8 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     if (!key.length) return node.replaceChildren(element("p", { class: "s2s-hint" }, say(way ? "hint_home" : "hint")));
     const [part, what, n] = key;
     const column = run.columns.find((one) => one.part === part && one.n === n);
-    if (part === "context") {
-      const wire = element(
-        "label",
-        { class: "s2s-tick" },
-        element("input", {
-          type: "checkbox",
-          ...(model.get("cut") ? { checked: true } : {}),
-          onchange: () => snip(!model.get("cut")),
-        }),
-        say("cut"),
-      );
-      node.replaceChildren(...slopes(key), ...parts.context(), ...(way ? [wire] : []));
-    } else if (column) {
+    if (part === "context") node.replaceChildren(...slopes(key), ...parts.context());
+    else if (column) {
       node.replaceChildren(head(tell.named(String(what), column)), ...slopes(key), ...parts[what](column));
     }
     refresh();

@@ -60,6 +60,26 @@ export function saidBy(net, sentence) {
 }
 
 /**
+ * The same network with random numbers, as before its training: `untrained` in training.js, of shared/.
+ * @type {(net: Model) => Model}
+ */
+export function untrained(net) {
+  let last = 1;
+  const random = () => (last = (48271 * last) % 2147483647) / 2147483647;
+  const fresh = (/** @type {any} */ part) => {
+    const made = { ...part };
+    for (const [name, { rows, columns, data }] of Object.entries(part)) {
+      if (!data) continue; // which cell it is
+      const limit = name.includes("bias") ? 0 : Math.sqrt(6 / (rows + columns));
+      made[name] = { rows, columns, data: data.map(() => limit * (2 * random() - 1)) };
+    }
+    if (net.cell === "lstm") made.bias.data.fill(1, made.bias.columns / 4, made.bias.columns / 2); // its forget gate starts open
+    return made;
+  };
+  return { ...net, encoder: fresh(net.encoder), decoder: fresh(net.decoder) };
+}
+
+/**
  * The gradient of the loss at `right`, and its size on every arrow home; with `cut` none passes the context.
  * @param {Model} net @param {number[]} ids @param {number[]} right @param {boolean} cut
  */
