@@ -3,8 +3,9 @@
 import { shareTable } from "../shared/controls.js";
 import { CELLS, SPECIAL } from "../shared/engine.js";
 import { flat, formula, written } from "../shared/formula.js";
-import { element, focused, format, lowered, roving, sized, strip, visible } from "../shared/kit.js";
+import { element, focused, format, lowered, roving, sized, strip, title, visible } from "../shared/kit.js";
 import { cellDrawing, nameOf } from "./cell.js";
+import { edge } from "./drawing.js";
 import { likeliest, shapeOf } from "./telling.js";
 
 /** @import { Hold } from "../shared/types.js" */
@@ -22,12 +23,12 @@ export function detailPart({ say, model, announce }, pickUnit) {
   const rows = () => [...node.querySelectorAll("button")].map((button) => [button]);
   const refresh = roving(node, rows);
 
-  const head = (text, ...more) => element("p", { class: "s2s-title" }, text, ...more);
   const note = (key, values) => element("p", {}, say(key, values));
-  /** What is drawn broken of numbers. @param {ArrayLike<number>} values */
-  function beyond(values = []) {
+  /** What is drawn broken of numbers. @type {(name: string, values?: ArrayLike<number>) => (Node | string)[]} */
+  function beyond(name, values = []) {
     const far = Array.from(values, Math.abs).filter((size) => size > 1);
-    return far.length ? say("beyond", { count: far.length, most: format(Math.max(...far)) }) : "";
+    const said = { name, count: far.length, size: values.length, most: format(Math.max(...far)) };
+    return far.length ? lowered(say("beyond", said)) : [];
   }
   const digits = (...nodes) => element("p", { class: "s2s-numbers" }, ...nodes);
 
@@ -39,7 +40,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
       { class: "s2s-vector" },
       element("span", {}, ...lowered(name), ` ${shapeOf(values)}`),
       strip(values),
-      element("p", {}, beyond(values)),
+      element("p", {}, ...beyond(name, values)),
       element("details", {}, element("summary", {}, say("numbers", { count: values.length })), digits(numbers)),
     );
   }
@@ -49,7 +50,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
       const { run, tell } = now;
       const rows = run.states;
       return [
-        head(tell.named("context")),
+        title(tell.named("context")),
         note(rows.length > 1 ? "context_two" : "context_one", {
           units: run.context.h.length,
           numbers: tell.numbers,
@@ -118,17 +119,14 @@ export function detailPart({ say, model, announce }, pickUnit) {
       announce(beside.textContent ?? "");
     };
     const { node: drawing } = cellDrawing(net.cell, column, unit, { open, titled });
+    const wide = element("div", { class: "s2s-wide", tabindex: -1, onscroll: () => edge(wide) }, drawing);
+    requestAnimationFrame(() => edge(wide)); // when it has its place
     beside.append(...formulaOf(column, unit || 1));
     const first = column.part === "decoder" && column.n === 1;
     const begun = first ? say("begins", { states: now.run.states.map((row) => `${row}₀`).join(", ") }) : "";
     return [
-      element("p", {}, say(`does ${net.cell}`), " ", begun, " ", beyond(column.step.c)),
-      element(
-        "div",
-        { class: "s2s-inside" },
-        element("div", {}, dial, element("div", { class: "s2s-wide" }, drawing)),
-        beside,
-      ),
+      element("p", {}, say(`does ${net.cell}`), " ", begun, " ", ...beyond(`c_${column.n}`, column.step.c)),
+      element("div", { class: "s2s-inside" }, element("div", {}, dial, wide), beside),
     ];
   }
 
@@ -138,7 +136,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
     const { run } = now;
     const { cell } = run.net;
     const { part, n } = column;
-    if (before) return [head(say(n > 1 ? "before" : `first ${part}`, { n: n - 1, row }))];
+    if (before) return [title(say(n > 1 ? "before" : `first ${part}`, { n: n - 1, row }))];
     // The steps as a formula counts them: those of this half, its first state before them.
     const mine = run.columns.filter((other) => other.part === part);
     const steps = /** @type {any[]} */ ([mine[0].before, ...mine.map(({ step, input }) => ({ ...step, x: input }))]);
@@ -151,7 +149,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
     const value = steps[n][row][unit - 1];
     const line = (tree) => digits("= ", ...written(tree, operand));
     return [
-      head(say("formula_unit", { row: say(`field ${row}`), unit })),
+      title(say("formula_unit", { row: say(`field ${row}`), unit })),
       element("p", {}, ...lowered(`${nameOf(row, cell, n)} = ${symbols}`)),
       line(flat(tree)),
       digits("= ", element("b", { "data-value": value }, format(value, 4))),
@@ -191,7 +189,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
     const column = run.columns.find((one) => one.part === part && one.n === n);
     if (part === "context") node.replaceChildren(...slopes(key), ...parts.context());
     else if (column) {
-      node.replaceChildren(head(tell.named(String(what), column)), ...slopes(key), ...parts[what](column));
+      node.replaceChildren(title(tell.named(String(what), column)), ...slopes(key), ...parts[what](column));
     }
     refresh();
     if (slid) node.querySelector("input")?.focus();

@@ -19,6 +19,12 @@ export function band(x, y, long, size, down = false) {
   return `M${x - half} ${y}v${long - head}h${half - out}l${out} ${head}l${out} ${-head}h${half - out}v${head - long}z`;
 }
 
+/** Whether there is more of a box that scrolls, to its left and to its right. @param {HTMLElement} box */
+export function edge(box) {
+  const { scrollLeft, clientWidth, scrollWidth } = box;
+  box.dataset.more = `${scrollLeft > 1} ${scrollLeft + clientWidth < scrollWidth - 1}`;
+}
+
 /** A surface for strips: only what it covers can be seen, so only that is painted. */
 export function surface() {
   const node = document.createElement("canvas");

@@ -56,7 +56,6 @@ function render({ model, el }) {
     ...right,
     sayable,
     controls.node,
-    above.node,
     picture.node,
     said,
     detail.node,
@@ -88,8 +87,7 @@ function render({ model, el }) {
     const same = String(key) === String(model.get("selection"));
     const [part, , n] = key;
     const index = shown.columns.findIndex((column) => column.part === part && column.n === n);
-    const when = picture.reached(part === "context" ? -1 : index);
-    set({ selection: same ? [] : key, step: Math.max(model.get("step"), when) });
+    set({ selection: same ? [] : key, step: Math.max(model.get("step"), picture.reached(index)) });
   }
 
   function compute() {
@@ -109,7 +107,8 @@ function render({ model, el }) {
     const told = (key, one) => ["", say(key, { loss: sized(one.loss) })];
     const halves = ["encoder", "decoder"].map((part) => say(`half ${part}`));
     picture.show(shown, tell, way, scale, way ? told(beside ? "after_loss" : "loss", way) : halves);
-    above.node.hidden = !beside;
+    if (!beside) above.node.remove();
+    else if (!above.node.isConnected) picture.node.before(above.node);
     if (start && beside) {
       const other = run(start, sentence, ids);
       above.show(other, telling(lab, other, beside), beside, scale, told("before_loss", beside));
@@ -150,7 +149,7 @@ function render({ model, el }) {
     const key = model.get("selection");
     if (!key.length) return;
     const column = shown.columns.find(({ part, n }) => part === key[0] && n === key[2]);
-    announce(tell.named(key[0] === "context" ? "context" : key[1], column));
+    announce(tell.named(key[1], column));
   });
   listen(["unit"], look);
   onEscape(root, [field, truth], () => {

@@ -1,7 +1,7 @@
 // The picture of the machine: two halves, a bridge between them, a column for each step.
 
 import { element, format, put, roving, sized, svg, visible } from "../shared/kit.js";
-import { surface } from "./drawing.js";
+import { edge, surface } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
 import { likeliest } from "./telling.js";
 import {
@@ -172,8 +172,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     buttons.state.hidden = isLast(run, column);
     buttons.x.hidden = Boolean(way);
     buttons.softmax.hidden = buttons.out.hidden = !heard;
-    node.className = `s2s-column s2s-${part}`;
-    for (const drawn of [lines, home]) drawn.setAttribute("class", `s2s-column s2s-${part}`);
+    for (const drawn of [node, lines, home]) drawn.setAttribute("class", `s2s-column s2s-${part}`);
 
     const { net } = run;
     const book = part === "encoder" ? net.source.words : net.target.words;
@@ -215,17 +214,11 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const { width, height } = scene.at;
     const wide = Math.min(width, (laid || width) + 2 * WIDER);
     canvas.cover(Math.max(0, Math.min(node.scrollLeft - WIDER, width - wide)), wide, height);
-    edge();
-  }
-
-  /** Whether there is more to the left and to the right. */
-  function edge() {
-    const { scrollLeft, clientWidth } = node;
-    node.dataset.more = `${scrollLeft > 1} ${scrollLeft + clientWidth < scene.at.width - 1}`;
+    edge(node);
   }
 
   function scrolled() {
-    edge();
+    edge(node);
     const { scrollLeft, clientWidth } = node;
     if (canvas.sees(scrollLeft + 1, 0) && canvas.sees(scrollLeft + clientWidth - 1, 0)) return;
     cover();

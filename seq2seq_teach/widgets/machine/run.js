@@ -19,9 +19,9 @@ import { gradients, whole } from "../shared/gradient.js";
 /** @typedef {ReturnType<typeof wayHome>} Way */
 
 /**
- * One column of the picture: a step of the encoder or of the decoder. `token` is what goes in, `said`
- * what comes out of a decoder's step; `before` is the state it begins with, `input` what it hears: x,
- * and the context too where that is given at every step.
+ * One column of the picture: a step of the encoder or of the decoder. `token` is what goes in, `before`
+ * the state it begins with, `input` what it hears: x, and the context too where that is given at every
+ * step. Of the decoder's alone: `heard`, its step, and `said`, what comes out of it.
  * @typedef {{ part: "encoder" | "decoder", n: number, token: number, x: Vector, input: Vector, step: Step, before: State, said: number, heard: DecoderStep | null }} Column
  */
 
@@ -39,8 +39,8 @@ export function run(net, sentence, right) {
   const fed = net.decoder.kernel.rows > net.decoder.embedding.columns;
   const columns = /** @type {Column[]} */ ([
     ...ids.map((token, t) => {
-      const [step, before] = [steps[t + 1], steps[t]];
-      return { part: "encoder", n: t + 1, token, x: step.x, input: step.x, step, before, said: 0, heard: null };
+      const step = steps[t + 1];
+      return { part: "encoder", n: t + 1, token, x: step.x, input: step.x, step, before: steps[t] };
     }),
     ...spoken.steps.map((heard, t) => {
       const step = /** @type {Step} */ (/** @type {any} */ (heard));
