@@ -716,7 +716,10 @@ def test_it_is_read_on_a_telephone_too(browser, language):
     root = open_instrument(page, machine(selection=("decoder", "cell", 1)))
     for unit, key in ((1, ("cell", 1)), (0, ("cell", 2)), (1, ("softmax", 2)), (1, ("word", 1))):
         page.evaluate(
-            "([unit, key]) => (model.set('unit', unit), model.set('selection', ['decoder', ...key]))",
+            """([unit, key]) => {
+                model.set("unit", unit);
+                model.set("selection", ["decoder", ...key]);
+            }""",
             [unit, key],
         )
         assert page.evaluate("document.documentElement.scrollWidth") <= 360

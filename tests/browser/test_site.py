@@ -284,6 +284,7 @@ CLICKED = """async () => {
         slider.value = slider.max;
         slider.dispatchEvent(new Event("input"));
         for (const one of document.querySelectorAll(".s2s-sheet button, .site-examples button")) {
+            if (!one.checkVisibility()) continue; // gone with another sentence
             one.click();
             look(one.className || one.textContent);
             for (const number of document.querySelectorAll(".s2s-number")) number.click();
