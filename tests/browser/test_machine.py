@@ -390,6 +390,52 @@ def test_what_came_in_motion_stands_as_if_it_had_been_there(page):
     assert page.evaluate(painted) == moved
 
 
+# What is painted in the middle of each cell of the strip in the frame number n of the bridge.
+PAINTED = """([n, count]) => {
+    const canvas = document.querySelector(".s2s-machine canvas");
+    const frame = document.querySelectorAll(".s2s-bridge .s2s-frame")[n].getBBox();
+    const context = canvas.getContext("2d");
+    return Array.from({ length: count }, (_, cell) => {
+        const x = frame.x + frame.width / 2 - parseFloat(canvas.style.left);
+        const y = frame.y + 1 + ((cell + 0.5) * (frame.height - 2)) / count;
+        return context.getImageData(x, y, 1, 1).data[3];
+    });
+}"""
+
+
+@languages
+def test_what_lies_beyond_1_is_drawn_broken_and_said(page, language):
+    use_language(language)
+    words = words_of(Machine, language)
+    root = open_instrument(page, machine())
+    assert "±1" in root.locator(".s2s-hint").inner_text()
+    context = small().encode(SENTENCE).context
+    for n, values in enumerate(context):
+        painted = np.array(page.evaluate(PAINTED, [n, len(values)]))
+        far, seen = np.abs(values) > 1, np.abs(values) > 0.1
+        assert not painted[far].any() and painted[seen & ~far].all()
+    root.locator(".s2s-context").click()
+    bars = root.locator(".s2s-vector")
+    assert bars.nth(0).locator("> p").inner_text() == ""  # h lies within
+    size = format(np.abs(context[1]).max(), ".2f")
+    count = int((np.abs(context[1]) > 1).sum())
+    assert count > 2
+    said = words["beyond"].format(name="c3", count=count, size=8, most=size)
+    assert bars.nth(1).locator("> p").inner_text() == said
+    holes = "(all) => all.map((path) => path.getAttribute('d').split('m').length - 1)"
+    assert sum(bars.nth(0).locator("path").evaluate_all(holes)) == 0
+    assert sum(bars.nth(1).locator("path").evaluate_all(holes)) == count
+    root.locator(".s2s-encoder .s2s-cell").last.click()
+    assert said in root.locator(".s2s-detail").inner_text()
+    for unit, value in enumerate(context[1], 1):
+        root.get_by_label(words["unit"]).fill(str(unit))
+        dashed = root.locator(".s2s-flow.s2s-beyond").count()
+        assert bool(dashed) >= (abs(value) > 1)
+        if dashed:
+            look = root.locator(".s2s-flow.s2s-beyond").first
+            assert look.evaluate("(n) => getComputedStyle(n).strokeDasharray") != "none"
+
+
 # ---- The gradient, for who has not heard of it
 
 
