@@ -87,7 +87,9 @@ def opened(name: str, path: Path) -> Iterator[tuple[str, bytes] | HandIn]:
         elif kind == ".ipynb":
             yield name, path.read_bytes()
         else:
-            yield from unpacked(name, path, 1, Room(UNPACKED))
+            inside = unpacked(name, path, 1, Room(UNPACKED))
+            yield next(inside, HandIn(name, problem="empty"))
+            yield from inside
     except OSError:
         yield HandIn(name, problem="closed")
 

@@ -28,6 +28,7 @@ problem = {
         "파일을 열 수 없거나 압축을 풀 수 없습니다.",
     ),
     "damaged": Text("This is not a notebook.", "노트북이 아닙니다."),
+    "empty": Text("There is no notebook in it.", "노트북이 들어 있지 않습니다."),
     "no exercise": Text(
         "No exercise of this course is named in it.", "이 강좌의 연습이 하나도 없습니다."
     ),
