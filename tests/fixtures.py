@@ -15,6 +15,7 @@ from playwright.sync_api import expect, sync_playwright
 from benchmarks.memory import probed
 from tools import published
 from tools.export.site import build as build_site
+from tools.export.site import notebooks
 from tools.look.browser import find_browser, jupyterlab, launch
 
 __all__ = [
@@ -95,6 +96,11 @@ def site(once, executed, repository):
     """
     if not shutil.which("npm") and not os.environ.get("CI"):
         pytest.skip("npm was not found; pages need Node.js")
+    paths = [path for paths in notebooks().values() for path in paths]
+    if os.environ.get("PYTEST_XDIST_WORKER", "gw0") != "gw0":
+        paths.reverse()  # who waits for another worker begins at the other end
+    for path in paths:
+        executed(path)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(published, "repository", lambda: repository)
         return once("site", lambda folder: list(build_site(folder, executed, lab=True)))

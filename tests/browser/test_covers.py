@@ -128,6 +128,16 @@ def test_on_slides_too(made, browser):
     page.close()
 
 
+@pytest.mark.parametrize(("folder", "least"), [(".", 16), ("slides", 24)])
+def test_a_cover_can_be_read_from_as_far_as_the_prose(site, browser, folder, least):
+    page = browser.new_page(viewport=SIZE)
+    page.goto((site / folder / "02_the_encoder.html").as_uri())
+    cover = page.locator(".s2s-cover").first
+    cover.wait_for(state="attached")
+    assert cover.evaluate("(one) => parseFloat(getComputedStyle(one).fontSize)") >= least
+    page.close()
+
+
 @pytest.mark.parametrize("name", ["01_the_secret_letter", "06_the_limits"])
 def test_no_heading_is_covered(site, name):
     html = (site / f"{name}.html").read_text(encoding="utf-8")

@@ -98,10 +98,10 @@ def errors(page):
     )
 
 
-def test_it_has_all_notebooks_but_that_of_tensorflow(root):
+def test_it_has_all_notebooks(root):
     for language, paths in notebooks().items():
         there = sorted(path.stem for path in (root / "files" / language).glob("*.ipynb"))
-        assert there == [path.stem for path in paths if not path.stem.startswith("05_")]
+        assert there == [path.stem for path in paths]
 
 
 def test_the_wheels_it_needs_lie_in_it(root):

@@ -20,6 +20,7 @@ from course import ours, python_in, small
 from seq2seq_teach.language import Text
 from tools import REPO, ToolError
 from tools.export.site import built, notebooks
+from tools.export.without_tensorflow import without_tensorflow
 from tools.notebooks import colab
 
 # In an environment of their own: in the course's, JupyterLab would load their kernel, too.
@@ -30,7 +31,6 @@ PYTHON = "3.14"  # that of the Pyodide that this kernel is for
 PURE = (*EXTENSIONS, "jupyterlab_widgets", "psygnal", "comm", "typing_extensions")
 PURE += ("koreanize-matplotlib", "sacrebleu", "portalocker", "colorama", "tabulate")
 KERNEL = ("micropip", "ipython", "jedi", "traitlets", "packaging")  # what starts a kernel
-NEEDS_TENSORFLOW = ("05_",)
 KERNEL_SETTINGS = {"disablePyPIFallback": True}  # all it may ask for lies in the Lab or in Pyodide
 
 TITLE = Text("Only in this Lab: get the course", "이 Lab에서만: 강좌 설치하기")
@@ -63,7 +63,11 @@ if __import__("sys").platform == "emscripten":
 
 
 def for_the_lab(notebook, language):
-    """A notebook as the Lab has it: its kernel, and its way to the package in place of Colab's."""
+    """A notebook as the Lab has it: its kernel, and its way to the package in place of Colab's.
+
+    What needs TensorFlow is there to be read.
+    """
+    notebook = without_tensorflow(notebook, language)
     kernel = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
     notebook.metadata.kernelspec = kernel
     for cell in notebook.cells:
@@ -167,8 +171,7 @@ def _build(folder, pyodide, work):
         contents = work / "contents" / language
         contents.mkdir(parents=True)
         for path in paths:
-            if not path.name.startswith(NEEDS_TENSORFLOW):
-                nbformat.write(for_the_lab(built(path), language), contents / path.name)
+            nbformat.write(for_the_lab(built(path), language), contents / path.name)
     settings = {"contents": ["contents"], "output_dir": str(folder.resolve()), "apps": ["lab"]}
     settings |= {"no_sourcemaps": True}
     kernels = {"@jupyterlite/pyodide-kernel-extension:kernel": KERNEL_SETTINGS}

@@ -46,8 +46,8 @@ run = Text(
     "Binder나 Colab에서는 아무것도 설치하지 않고 실행합니다. 내 컴퓨터에서 하려면 저장소에서 강좌를 통째로 받아 python course.py를 실행하세요. 1번 노트북이 열립니다.",
 )
 run_lab = Text(
-    "Or run it in your browser, in a Lab that needs neither an account nor an installation (preview): all notebooks but the fifth, which needs TensorFlow. It takes a minute to start, and the site must stand on a server for it.",
-    "계정도 설치도 필요 없는 Lab에서, 브라우저만으로 실행할 수도 있습니다(미리 보기). TensorFlow가 필요한 5번을 뺀 모든 노트북이 들어 있습니다. 시작하는 데 1분쯤 걸리고, 사이트가 서버에 있어야 열립니다.",
+    "Or run it in your browser, in a Lab that needs neither an account nor an installation (preview). What needs TensorFlow, some cells of notebook 5, is there to be read. It takes a minute to start, and the site must stand on a server for it.",
+    "계정도 설치도 필요 없는 Lab에서, 브라우저만으로 실행할 수도 있습니다(미리 보기). 5번 노트북 가운데 TensorFlow가 필요한 부분은 읽을 수만 있습니다. 시작하는 데 1분쯤 걸리고, 사이트가 서버에 있어야 열립니다.",
 )
 show = Text(
     "Show it: every notebook is a deck. The arrow keys go on, S opens the notes.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from importlib import import_module
 
@@ -36,3 +37,8 @@ class Lazy:
 
 TRAINING = "seq2seq_teach.keras_training"
 training, tf, keras, layers = map(Lazy, (TRAINING, "tensorflow", "keras", "keras.layers"))
+
+
+def needs_keras(right: Callable) -> bool:
+    """Whether the file of a reference asks for Keras: without it, no answer can be checked."""
+    return any(isinstance(one, Lazy) for one in right.__globals__.values())
