@@ -31,7 +31,7 @@ from .decoder import (
     shift,
     teacher_forced,
 )
-from .doors import expect, listed, whole
+from .doors import expect, flag, listed, real, whole
 from .encoder import Encoding, RecurrentWeights, encode, find_cell
 from .language import long_text, no_such_model, quote, wrong_size
 from .letters import Vocabulary
@@ -138,6 +138,7 @@ class Seq2Seq:
 
         Raises what `encode` raises.
         """
+        length_penalty = real(-10, 10, length_penalty=length_penalty)
         encoding = self.encode(text)
         start = encoding.context, self.decoder, self.memory(encoding)
         if type(width) is int and width == 1:
@@ -264,6 +265,7 @@ def untrained(
     expect(Vocabulary, source=source, target=target)
     units = whole(1, MOST_UNITS, units=units)
     embedding = whole(1, MOST_UNITS, embedding=embedding)
+    attention, feed_context = flag(attention=attention), flag(feed_context=feed_context)
     gates = find_cell(cell).gates
     heard = {"encoder": embedding, "decoder": embedding}
     if feed_context:

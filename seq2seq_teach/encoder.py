@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import encoder_words as say
-from .doors import expect, id_array, numbers
+from .doors import MOST_ITEMS, a_mask, expect, id_array, listed, numbers, whole
 from .language import quote, unknown_cell, wrong_size
 
 
@@ -154,6 +154,7 @@ def find_cell(name: str) -> Cell:
 def first_state(w: RecurrentWeights, batch: tuple[int, ...] = ()) -> tuple[np.ndarray, ...]:
     """A state that has read nothing: zeros, (h,) or (h, c), each (H,)."""
     expect(RecurrentWeights, w=w)
+    batch = tuple(whole(0, MOST_ITEMS, batch=count) for count in listed("(8,)", batch=batch))
     zeros = np.zeros((*batch, w.units), w.recurrent.dtype)
     return (zeros,) * CELLS[w.cell].states
 
@@ -225,7 +226,7 @@ def encode(ids, w: RecurrentWeights, mask=None) -> Encoding:
     expect(RecurrentWeights, w=w)
     ids = id_array(ids, len(w.embedding))
     inputs = w.embedding[ids]  # (T, E)
-    mask = None if mask is None else numbers(mask=mask)
+    mask = None if mask is None else a_mask(mask=mask)
     if mask is not None and mask.shape != ids.shape:
         raise ValueError(wrong_size(what="mask", given=mask.shape, expected=ids.shape))
     steps = run(inputs, first_state(w, ids.shape[:-1]), w, mask)

@@ -101,7 +101,7 @@ def test_an_unknown_word_is_named_with_words_near_it():
     vocabulary = Vocabulary.of(["난 아이언맨 입니다"])
     with pytest.raises(ValueError, match=r"“난아이언맨”.*3 words.*아이언맨, 난"):
         vocabulary.encode("난아이언맨 입니다")
-    with pytest.raises(ValueError, match="토르"):
+    with pytest.raises(ValueError, match="unknown is “입니다”"):
         vocabulary.encode("난 토르 입니다", unknown="입니다")
     assert vocabulary.encode("난 토르 입니다", unknown="<unk>") == [4, UNK, 6]
     assert vocabulary.decode([4, UNK, 6]) == "난 <unk> 입니다"
