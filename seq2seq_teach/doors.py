@@ -7,8 +7,10 @@ and what is expected: TypeError for another kind of thing, ValueError for a valu
 from __future__ import annotations
 
 import operator
+import os
 from collections.abc import Iterable, Mapping
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -50,6 +52,22 @@ def texts(example: str, **given: Any) -> list[str]:
     for one in found:
         expect(str, **dict.fromkeys(given, one))
     return found
+
+
+def file_path(path: Any, example: str = "model.npz") -> Path:
+    """A path as such. Raises TypeError for what is none."""
+    try:
+        name = os.fspath(path)
+        if isinstance(name, str) and name and b"\0" not in os.fsencode(name):
+            return Path(name)
+    except (TypeError, UnicodeEncodeError):  # no path; half a character
+        pass
+    raise TypeError(say.no_path(given=quote(path), example=example))
+
+
+def is_stream(path: Path) -> bool:
+    """Whether that is a device or a pipe: who reads it may wait for ever."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def flag(**given: Any) -> bool:

@@ -14,6 +14,11 @@ long_list = Text(
     "{name} is {given}, which has more than {most:,} items, or no end: give fewer.",
     "{name} 자리에 {given} 값을 받았는데 항목이 {most:,}개를 넘거나 끝이 없습니다. 줄여서 주세요.",
 )
+no_path = Text(
+    '{given} is no name of a file: give one such as "{example}".',
+    '{given}: 파일 이름이 아닙니다. "{example}" 같은 이름을 주세요.',
+)
+no_file = Text("it is a device, no file", "파일이 아니라 장치입니다")
 no_flag = Text(
     "{name} is {given}: let it be True or False.",
     "{name} 자리에 {given} 값을 받았습니다. True나 False로 주세요.",

@@ -41,6 +41,10 @@ class RecurrentWeights:
             array = getattr(self, what.name)
             if what.name != "cell" and not (what.name == "combine" and array is None):
                 expect(np.ndarray, **{what.name: array})
+                floats = array.dtype.kind == "f" and array.dtype.itemsize >= 4
+                if type(array) is not np.ndarray or not floats or not array.size:
+                    given = f"{type(array).__name__} {array.shape} {array.dtype}"
+                    raise ValueError(say.no_floats(name=what.name, given=quote(given)))
         for what in ("embedding", "recurrent"):
             given = np.shape(getattr(self, what))
             if len(given) != 2:

@@ -131,6 +131,8 @@ class Vocabulary:
         for word in self.words[len(SPECIAL) :]:
             if tokenize(word) != [word]:  # no sentence would ever reach it
                 raise ValueError(say.not_a_word(word=quote(word)))
+            if re.search("[\0\ud800-\udfff]", word):  # no file would bring it back
+                raise ValueError(say.no_text(word=quote(word)))
 
     @classmethod
     def of(

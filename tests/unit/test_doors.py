@@ -419,7 +419,7 @@ def test_every_function_of_the_house_is_a_door_or_stands_behind_one():
         "read_out", "log_softmax", "hear",  # decoder
         "random_cell", "rnn_jacobian", "gru_jacobian", "lstm_jacobian",  # limits
         "phrases", "phrase_vocabularies", "digit_vocabulary", "successor",  # given nothing
-        "meanings", "file_path", "write_whole",  # Seq2Seq.save, Seq2Seq.load, take_home
+        "meanings", "write_whole",  # Seq2Seq.save, Seq2Seq.load, take_home
         "meaning",  # a look into `meanings`
         "of_one",  # attend, greedy
         "called",  # names of given models

@@ -54,6 +54,12 @@ def test_what_the_codebook_encodes_it_reads_back(book_words, data):
     assert book.decode(book.encode(letter)) == letter
 
 
+@pytest.mark.parametrize("word", ["a\0", "\0", "\ud800", "난\udfff"], ids=ascii)
+def test_a_word_that_no_file_would_bring_back_is_refused(word):
+    with pytest.raises(ValueError, match="half a character"):
+        Vocabulary.of([word])
+
+
 def test_special_tokens_come_first():
     vocabulary = Vocabulary.of(["난 아이언맨 입니다"])
     assert vocabulary.words == (*SPECIAL, "난", "아이언맨", "입니다")
