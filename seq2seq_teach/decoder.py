@@ -144,7 +144,7 @@ def _check_start(state, w: DecoderWeights, memory: Memory | None) -> None:
         return
     if not isinstance(memory, Memory):
         raise TypeError(say.no_memory(given=quote(memory)))
-    shape, batch = numbers(**{"memory.states": memory.states}).shape, np.shape(state[0])[:-1]
+    shape, batch = numbers(None, **{"memory.states": memory.states}).shape, np.shape(state[0])[:-1]
     if len(shape) < 2 or (*shape[:-2], shape[-1]) != (*batch, w.units):
         expected = f"({', '.join(map(str, (*batch, '·', w.units)))})"
         raise ValueError(wrong_size(what="memory.states", given=shape, expected=expected))

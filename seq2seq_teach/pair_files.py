@@ -387,7 +387,7 @@ TITLES = re.compile(
     "#|id|no|nr|number|ko|en|kor|eng|korean|english|source|target|src|tgt|trg|front|back|tags?|"
     "sentences?|translations?|text|lang|language|번호|한국어|영어|원문|번역|번역문|문장|앞면|뒷면"
 )
-LANGUAGE = re.compile("kor|eng|jpn|cmn|deu|fra|spa|rus|ita|por|vie|ko|en|ja|zh|de|fr|ru|vi")
+LANGUAGE = re.compile("kor|eng|jpn|cmn|deu|fra|spa|rus|ita|por|ko|en|ja|zh|de|fr|ru")
 
 
 def _titles(rows: list[list[str]]) -> list[str]:
