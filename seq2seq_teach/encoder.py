@@ -114,7 +114,7 @@ def gru_step(x, h, w: RecurrentWeights) -> GRUStep:
     """One GRU step: x (E,), h (H,) → GRUStep(z, r, candidate, h), each (H,).
 
     Gate order and biases follow Keras (`reset_after=True`): the reset gate acts after
-    the recurrent product. In Cho et al. 2014 (final version): before it, and one bias.
+    the recurrent product. In Cho et al. 2014 (final version): before it; one bias does.
     """
     x_z, x_r, x_candidate = np.split(x @ w.kernel + w.bias[0], 3, axis=-1)
     h_z, h_r, h_candidate = np.split(h @ w.recurrent + w.bias[1], 3, axis=-1)

@@ -74,9 +74,9 @@ class Training:
     `start` is the model before its first step: one that is given goes on learning, as it is.
 
     `word_dropout` is the share of words read that become `<unk>`, others at every step, so that
-    none is relied on alone and `<unk>` is learned, too (Iyyer et al. 2015). With `patience` it
-    stops after so many checks in a row that found nothing better; `best` is the best model so
-    far: that of the lowest loss on `unseen`, or of the highest `score(model)`.
+    none is relied on alone (Iyyer et al. 2015, who leave them out) and `<unk>` is learned, too.
+    With `patience` it stops after so many checks in a row that found nothing better; `best` is
+    the best model so far: that of the lowest loss on `unseen`, or of the highest `score(model)`.
 
     `engine` says who computes: "numpy", by the gradient written out in `gradient.py`, or
     "keras", which needs TensorFlow. Both see the same batches and make the same of them, up

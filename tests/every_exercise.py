@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 
 import numpy as np
 import pytest
+import unusual_styles  # noqa: F401 - it adds to them
 import wrong
 from bad_answers import BAD, then
 from shared import EXERCISES, HANGUL, Seen

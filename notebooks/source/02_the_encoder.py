@@ -432,7 +432,7 @@ exercise("2.3")
 # %% [markdown] lang="en"
 # ## The same numbers as Keras?
 #
-# Yes: in a thousand random models and more, tests hold every state within 0.00001 of Keras. A GRU written by hand is usually *not* the same: Keras computes `h @ U` first, lets the reset gate act **after** it and has two biases (`reset_after=True`); the 2014 paper has the gate before in its final version (in its first, after), with one bias. (Skip this until your own GRU disagrees.)
+# Yes: in a thousand random models and more, tests hold every state within 0.00001 of Keras. A GRU written by hand is usually *not* the same: Keras computes `h @ U` first, lets the reset gate act **after** it and has two biases (`reset_after=True`); the 2014 paper has the gate before in its final version (in its first, after) and needs one bias only. (Skip this until your own GRU disagrees.)
 
 # %% [markdown] lang="ko"
 # ## 케라스와 같은 숫자일까?

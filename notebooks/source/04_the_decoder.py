@@ -504,10 +504,10 @@ Predict("without a teacher", 100 * result.alone)
 print(f"{result.told:.0%} → {result.alone:.0%}")
 
 # %% [markdown] lang="en"
-# Why fewer? Alone, it hears its own mistakes, and training never showed it a sentence with a mistake in it. That is called **exposure bias** (Bengio et al. 2015, Ranzato et al. 2016). But it is not the only difference: alone, it also **knows less**.
+# Why fewer? Alone, it hears its own mistakes, and training never showed it a sentence with a mistake in it. Bengio et al. 2015 train against it; Ranzato et al. 2016 call it **exposure bias**. But it is not the only difference: alone, it also **knows less**.
 
 # %% [markdown] lang="ko"
-# 왜 줄었을까요? 혼자 말하면 자기가 틀린 숫자를 듣게 되는데, 학습할 때는 틀린 데가 있는 문장을 본 적이 없습니다. 이것을 **노출 편향**(exposure bias)이라고 합니다(Bengio et al. 2015, Ranzato et al. 2016). 하지만 다른 점이 하나 더 있습니다. 혼자일 때는 **아는 것도 적습니다**.
+# 왜 줄었을까요? 혼자 말하면 자기가 틀린 숫자를 듣게 되는데, 학습할 때는 틀린 데가 있는 문장을 본 적이 없습니다. 이것을 **노출 편향**(exposure bias)이라고 합니다(Ranzato et al. 2016이 붙인 이름이고, Bengio et al. 2015가 먼저 다루었습니다). 하지만 다른 점이 하나 더 있습니다. 혼자일 때는 **아는 것도 적습니다**.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask: what does the decoder lack when the teacher has left? Collect all answers, and do not settle on the first.
@@ -767,10 +767,10 @@ exercise("4.6")
 # ## Sources
 #
 # - Decoding from one vector, with beam search: Sutskever, Vinyals & Le 2014.
-# - Teacher forcing: Williams & Zipser 1989. Hearing one's own mistakes (exposure bias): Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.
+# - Teacher forcing: Williams & Zipser 1989. Hearing one's own mistakes: Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; exposure bias: Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
 # - 벡터 하나에서 디코딩하기와 빔 서치: Sutskever, Vinyals & Le 2014.
-# - 교사 강요: Williams & Zipser 1989. 자기가 틀린 것을 듣는 일(노출 편향): Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.
+# - 교사 강요: Williams & Zipser 1989. 자기가 틀린 것을 듣는 일(노출 편향): Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; exposure bias: Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.

@@ -407,14 +407,14 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 # %% [markdown] lang="en" slide="skip"
 # With the file of the course the baseline wins: two thousand pairs, for a minute, teach little, and looking up needs no teaching. (Are the pairs too few, or the minute too short? Turn up `steps`, and see.) Without it one would take the lower score for a success.
 #
-# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016), learned three times in 1,500 steps by 128 units, one vector got chrF 26 to 28, and attention 33, 41 and 48; the baseline has 36.9. Attention beat one vector each time, and looking up two times of three: learn more than once before you believe a score. (Languages, units and steps differ, too.)
+# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016, the French 2017), learned three times in 1,500 steps by 128 units, one vector got chrF 26 to 28, and attention 33, 41 and 48; the baseline has 36.9. Attention beat one vector each time, and looking up two times of three: learn more than once before you believe a score. (Languages, units and steps differ, too.)
 #
 # The same captions, *copied*, tell the two reasons apart: attention got 93 to 99, one vector 27 to 31.
 
 # %% [markdown] lang="ko"
 # 강좌의 파일에서는 기준선이 이깁니다. 2천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. (쌍이 적어서일까요, 1분이 짧아서일까요? `steps`를 늘려 알아보세요.) 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다.
 #
-# 쌍이 열 배라면 어떨까요? 영어와 프랑스어로 된 사진 설명 2만 쌍(Multi30k, Elliott et al. 2016)을 유닛 128개로 1,500스텝씩 세 번 배우게 했더니 벡터 하나는 chrF 26~28, 어텐션은 33, 41, 48이었습니다. 기준선은 36.9입니다. 어텐션은 벡터 하나는 매번 이겼지만, 찾아보기를 이긴 것은 세 번 가운데 두 번뿐입니다. 점수를 믿으려면 한 번만 학습시켜서는 안 됩니다. (언어와 유닛과 스텝도 다르니, 쌍의 수 때문이라고 할 수만은 없습니다.)
+# 쌍이 열 배라면 어떨까요? 영어와 프랑스어로 된 사진 설명 2만 쌍(Multi30k, Elliott et al. 2016, 프랑스어는 2017)을 유닛 128개로 1,500스텝씩 세 번 배우게 했더니 벡터 하나는 chrF 26~28, 어텐션은 33, 41, 48이었습니다. 기준선은 36.9입니다. 어텐션은 벡터 하나는 매번 이겼지만, 찾아보기를 이긴 것은 세 번 가운데 두 번뿐입니다. 점수를 믿으려면 한 번만 학습시켜서는 안 됩니다. (언어와 유닛과 스텝도 다르니, 쌍의 수 때문이라고 할 수만은 없습니다.)
 #
 # 같은 설명을 *그대로 따라 말하게* 하면 두 가지 까닭이 갈라져 보입니다. 어텐션은 93~99, 벡터 하나는 27~31이었습니다.
 
@@ -592,13 +592,13 @@ exercise("8.3")
 #
 # - Sub-words: Sennrich, Haddow & Birch 2016; the pieces here are found by sentencepiece (Kudo & Richardson 2018).
 # - chrF: Popović 2015; BLEU: Papineni et al. 2002; both computed by sacrebleu (Post 2018).
-# - Word dropout: Iyyer et al. 2015. Tf-idf, by which sentences are compared: Salton & Buckley 1988.
-# - Captions in two languages: Elliott, Frank, Sima'an & Specia 2016 (Multi30k).
+# - Word dropout: Iyyer et al. 2015 (there words are left out, here they become `<unk>`). Tf-idf, by which sentences are compared: Salton & Buckley 1988.
+# - Captions in two languages (Multi30k): Elliott, Frank, Sima'an & Specia 2016; the French: Elliott, Frank, Barrault, Bougares & Specia 2017.
 
 # %% [markdown] lang="ko"
 # ## 참고한 자료
 #
 # - 하위 단어: Sennrich, Haddow & Birch 2016. 여기의 조각은 sentencepiece(Kudo & Richardson 2018)가 찾습니다.
 # - chrF: Popović 2015. BLEU: Papineni et al. 2002. 둘 다 sacrebleu(Post 2018)로 계산합니다.
-# - 낱말 드롭아웃: Iyyer et al. 2015. 문장을 견주는 tf-idf: Salton & Buckley 1988.
-# - 두 언어로 된 사진 설명: Elliott, Frank, Sima'an & Specia 2016 (Multi30k).
+# - 낱말 드롭아웃: Iyyer et al. 2015(논문은 낱말을 빼고, 여기서는 `<unk>`로 바꿉니다). 문장을 견주는 tf-idf: Salton & Buckley 1988.
+# - 두 언어로 된 사진 설명(Multi30k): Elliott, Frank, Sima'an & Specia 2016. 프랑스어: Elliott, Frank, Barrault, Bougares & Specia 2017.

@@ -4,10 +4,15 @@ import ast
 import csv
 import io
 import json
+import os
 import re
+import signal
+import subprocess
 import sys
 import zipfile
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import nbformat
@@ -25,12 +30,12 @@ from tools import REPO
 from tools.grade import judge, wire
 from tools.grade import run as running
 from tools.grade import words as say
-from tools.grade.__main__ import main
+from tools.grade.__main__ import STOP, Stop, main
 from tools.grade.cells import needed_for
 from tools.grade.fence import Fence, Limits
 from tools.grade.handins import HandIn, handed_in
 from tools.grade.judge import judged
-from tools.grade.report import CSV, PAGE, Row, page
+from tools.grade.report import CSV, PAGE, Row, cell, legible, page, whose
 from tools.notebooks.answers import STRICT, with_answers
 
 RIGHT = EXERCISES["1.1"].solution
@@ -160,6 +165,14 @@ def slowly():
     assert (found.state, found.mistake) == ("wrong", "time")
 
 
+def test_after_its_time_no_other_exercise_of_a_notebook_is_begun(monkeypatch):
+    cells, asks = [EXERCISES[one].solution for one in ("1.1", "1.2", "1.3")], ("1.1", "1.2", "1.3")
+    monkeypatch.setattr(judge, "monotonic", count().__next__)  # a second passes at each look
+    found = verdicts(*cells, asks=asks, limits=replace(LIMITS, seconds_in_all=3))
+    assert [(one.state, one.mistake) for one in found] == [("done", "")] * 2 + [("wrong", "time")]
+    assert found[-1].error == say.beyond["in all"]()
+
+
 def test_a_dictionary_of_very_many_keys_is_no_message():
     keys = [["int", hex(n * sys.hash_info.modulus)] for n in range(1001)]  # all with one hash
     with pytest.raises(wire.Malformed):
@@ -264,6 +277,39 @@ ANSWERS = {
     "without arguments": (["def encode(): return 1"], "wrong"),
     "that asks somebody": (["def encode(sentence, words): return input()"], "wrong"),
 }
+
+
+@languages
+def test_a_cell_that_python_cannot_read_is_named(language):
+    cells = ["x = 1", "", "def encode(sentence, words)\n    return 1"]
+    said = verdict(*cells, language=language).error
+    use_language(language)
+    assert f"({say.cell(number=3)}, line 1)" in said
+    outside = verdict("x = 1", "def encode(s, w):\n    return 1\n\nreturn", language=language)
+    assert f"({say.cell(number=2)}, line 4)" in outside.error
+    nothing = verdict("def encode(s, w):\n    return '\0'", language=language)
+    assert f"({say.cell(number=1)})" in nothing.error
+
+
+def test_the_cells_of_a_notebook_are_counted_with_those_of_text(tmp_path):
+    (tmp_path / "a.ipynb").write_text(notebook("def encode("), encoding="utf-8")
+    (handin,) = handed_in(tmp_path)
+    (row,) = running.rows_of(handin, judged(handin, "en", LIMITS)[0])
+    assert "(cell 2, line 1)" in row.error
+    assert say.cells() in page([row], []) and say.cells() not in page([], [])
+
+
+def test_who_mends_a_function_below_it_or_by_another_name_has_begun():
+    exercise = EXERCISES["5.1"]
+    assert exercise.broken
+    needs = "import numpy as np\nfrom seq2seq_teach.letters import PAD"
+    mine = exercise.solution.replace(f"def {exercise.name}", "def mine")
+    for cells, state in (
+        ([exercise.stub], "not started"),
+        ([f"{exercise.stub}\n\n\n{exercise.solution}"], "done"),
+        ([exercise.stub, f'{mine}\n\n\ncheck("5.1", mine)'], "done"),
+    ):
+        assert verdict(needs, *cells, asks=("5.1",)).state == state
 
 
 @pytest.mark.parametrize("name", ANSWERS)
@@ -427,6 +473,44 @@ def test_a_zip_file_of_the_whole_class_is_a_folder(tmp_path):
         assert [one.who for one in handed_in(place)] == ["kim", "lee", "lee"]
 
 
+def test_people_in_folders_of_weeks_are_told_apart_by_a_folder_further_in(tmp_path):
+    one = notebook(RIGHT)
+    names = ["week1/kim/a", "week1/lee/a", "week2/kim/b", "week2/lee", "week3.zip"]
+    files = {f"{name}.ipynb": one for name in names[:4]}
+    put(tmp_path, {**files, "week3.zip": zipped({"kim.ipynb": one, "park.ipynb": one})})
+    for deeper, people in ((0, {"week1", "week2", "week3"}), (1, {"kim", "lee", "park"})):
+        assert {one.who for one in handed_in(tmp_path, deeper)} == people
+
+
+@languages
+def test_it_is_said_who_is_taken_for_whom_and_another_reading_costs_nothing(
+    language, tmp_path, capsys, monkeypatch
+):
+    files = {f"week{n}/{name}/1.ipynb": "?" for n in range(6) for name in ("kim", "lee")}
+    files["week5/lee/1.ipynb"] = notebook(RIGHT)
+    place, to = put(tmp_path / "class", files), tmp_path / "to"
+    graded = []
+
+    def together(left, *_):
+        for key, handin in left.items():
+            graded.append(handin.who)
+            yield key, [judge.Verdict("1.1", "done")], []
+
+    monkeypatch.setattr(running, "together", together)
+    options = [str(place), "--to", str(to), "--language", language]
+    for more, names in (([], "week0, week1, week2, week3, …"), (["--deeper", "1"], "kim, lee")):
+        assert main([*options, *more]) == 0
+        sentence = say.whose(names=names)
+        assert sentence in capsys.readouterr().err
+        assert sentence in Seen((to / PAGE).read_text(encoding="utf-8")).text
+        table = (to / CSV).read_text(encoding="utf-8-sig").splitlines()
+        assert {line.partition(",")[0] for line in table[1:]} <= {*names.split(", "), *files} | {
+            "week4",
+            "week5",
+        }
+    assert graded == ["week5"]  # once
+
+
 def test_a_name_from_korean_windows_can_be_read(tmp_path):
     packed = zipped({"XXXX.ipynb": notebook(RIGHT)}).replace(b"XXXX", "김철".encode("cp949"))
     (tmp_path / "a.zip").write_bytes(packed)
@@ -441,6 +525,7 @@ def test_what_cannot_be_read_is_named_and_costs_nobody(tmp_path, monkeypatch):
         "bomb.zip": bomb,
         "cut.zip": bomb[:200],
         "empty.ipynb": "",
+        "empty.zip": zipped({"homework.docx": b"x"}),
         "large.ipynb": "x" * 10**6,
         "list.ipynb": "[1]",
         "deep.ipynb": "[" * 10**5,
@@ -453,6 +538,7 @@ def test_what_cannot_be_read_is_named_and_costs_nobody(tmp_path, monkeypatch):
         "bomb/bomb.ipynb": "large",
         "cut.zip": "closed",
         "empty.ipynb": "damaged",
+        "empty.zip": "empty",
         "large.ipynb": "large",
         "list.ipynb": "damaged",
         "deep.ipynb": "damaged",
@@ -563,6 +649,88 @@ def test_a_judge_that_is_ended_costs_its_own_notebook_only(tmp_path, monkeypatch
     assert [row.state for row in rows] == ["done", "unread", "done"]
 
 
+ENDLESS = "def encode(sentence, words):\n    while True:\n        pass"
+SIGNALS = [name for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+
+class Interrupted:
+    """Grading, two at a time, of whom two never end; sent a signal when the first one is done."""
+
+    def __init__(self, folder, name):
+        endless = {f"z{n}.ipynb": notebook(ENDLESS, f"x = {n}") for n in range(3)}
+        place = put(folder / "class", {"kim.ipynb": notebook(RIGHT), **endless})
+        self.to, self.temporary = folder / "to", folder / "temporary"
+        self.temporary.mkdir()
+        command = [sys.executable, "-m", "tools.grade", place, "--to", self.to, "--jobs", "2"]
+        environ = {**os.environ, "PYTHONPATH": str(REPO), "TMPDIR": str(self.temporary)}
+        with subprocess.Popen(
+            [*command, "--seconds", "1000"], env=environ, stderr=subprocess.PIPE
+        ) as program:
+            assert program.stderr
+            record, mine = self.to / running.RECORD, psutil.Process(program.pid)
+            while not (record.exists() and '"key"' in record.read_text(encoding="utf-8")):
+                assert program.poll() is None
+            while sum("tools.grade.inside" in one.cmdline() for one in all_of(mine)) < 2:
+                pass
+            begun = all_of(mine)
+            program.send_signal(getattr(signal, name))
+            self.said = program.stderr.read().decode()
+        self.code = program.returncode
+        _, self.alive = psutil.wait_procs(begun, timeout=60)
+
+
+def all_of(process):
+    """What a process has begun, without what is ending just now."""
+    return [one for one in process.children(recursive=True) if one.status() != "zombie"]
+
+
+@pytest.mark.skipif("os.name == 'nt'", reason="there no program is asked to end")
+@pytest.mark.parametrize("name", SIGNALS)
+def test_whatever_stops_it_nothing_runs_on_and_what_was_graded_is_written(name, tmp_path):
+    stopped = Interrupted(tmp_path, name)
+    assert stopped.code == 130 and stopped.said.endswith(f"\n{say.stopped()}\n")
+    assert "Traceback" not in stopped.said
+    assert stopped.alive == [] and [*stopped.temporary.iterdir()] == []
+    table = (stopped.to / CSV).read_text(encoding="utf-8-sig").splitlines()
+    assert len(table) == 2 and table[1].startswith("kim,kim.ipynb,1.1,encode,done")
+    seen = Seen((stopped.to / PAGE).read_text(encoding="utf-8"))
+    assert say.left(count=3) in seen.text
+
+
+@pytest.mark.skipif("os.name == 'nt'", reason="there no program is killed so")
+def test_when_it_is_killed_its_judges_end_by_themselves(tmp_path):
+    stopped = Interrupted(tmp_path, "SIGKILL")
+    assert stopped.alive == [] and [*stopped.temporary.iterdir()] == []
+
+
+def test_a_second_signal_does_not_stop_the_tidying_and_what_is_ignored_stays_so(monkeypatch):
+    ignored, other = signal.SIGINT, signal.SIGTERM
+    before = signal.signal(ignored, signal.SIG_IGN), signal.signal(other, signal.SIG_DFL)
+    try:
+        with running.upon(STOP, Stop()):
+            signal.raise_signal(ignored)
+            with pytest.raises(KeyboardInterrupt):
+                signal.raise_signal(other)
+            signal.raise_signal(other)
+        assert signal.getsignal(ignored) == signal.SIG_IGN
+        assert signal.getsignal(other) == signal.SIG_DFL
+    finally:
+        signal.signal(ignored, before[0]), signal.signal(other, before[1])
+
+
+def test_at_a_terminal_the_files_that_are_being_graded_are_named(monkeypatch, capsys):
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    running.show(1, 3, ["김철수/\x1b[2J한글.ipynb", "lee.ipynb"])
+    running.show(2, 3, ["lee.ipynb"])
+    running.show(3, 3, [])
+    bars = capsys.readouterr().err.split("\r")[1:]
+    assert [line[32:].strip() for line in bars[1:]] == ["2 / 3  lee.ipynb", "3 / 3"]
+    assert "1 / 3  김철수/\N{REPLACEMENT CHARACTER}[2J한글" in bars[0] and "\x1b" not in bars[0]
+    wide = [sum(1 + (c >= "가") * (c <= "힣") for c in line.strip("\n")) for line in bars]
+    assert wide == [59, 59, 59]  # each covers the one before
+
+
 @languages
 def test_what_cannot_be_graded_is_one_sentence(language, tmp_path, capsys):
     missing, file = tmp_path / "missing", tmp_path / "file"
@@ -595,3 +763,20 @@ def test_the_page_counts_each_mistake_and_takes_the_best_of_two():
     assert '<th scope="row">lee</th><td class="wrong" title="not yet: V">✗ 1</td>' in text
     assert "<td>1</td><td>1.1</td><td>2</td><td>values</td><td>V</td>" in text
     assert "<td>2</td><td>1.10</td><td>1</td><td>skip</td><td>K</td>" in text
+
+
+@pytest.mark.parametrize("first", "=+-@＝＋－＠﹦\t\r\n")
+def test_no_spreadsheet_takes_what_a_student_wrote_for_a_formula(first):
+    assert cell(f"{first}1+1") == f"'{first}1+1"
+    assert cell(f" {first}1") == f"' {first}1" or first.isspace()
+    assert cell(f"1{first}1") == f"1{first}1"
+
+
+def test_two_names_that_differ_are_two_people_however_long_or_strange():
+    long = "가" * 250
+    pairs = [(f"{long}1", f"{long}2"), ("kim\x00", "kim\x01"), ("kim\x00", "kim\ufffd")]
+    for one, other in pairs:
+        assert legible(one) != legible(other)
+        assert all(c.isprintable() for c in legible(one)) and len(legible(one)) < 220
+    assert legible("\u1100\u1161") == "가" and legible("x" * 200) == "x" * 200
+    assert whose([*"abcab"]) == say.whose(names="a, b, c")

@@ -1,10 +1,14 @@
 """docs/teaching: complete, in both languages, its sums right. What was measured is not."""
 
 import json
+import os
 import re
 import shlex
+import subprocess
+import sys
 from collections import Counter
 from math import ceil
+from pathlib import Path
 from statistics import median
 from urllib.parse import parse_qs, urlsplit
 
@@ -14,8 +18,15 @@ from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
 from benchmarks import hub
+from seq2seq_teach.exercises import kept, progress
 from tools import REPO
 from tools.export.site import notebooks
+from tools.grade import judge
+from tools.grade import run as running
+from tools.grade import words as say
+from tools.grade.__main__ import main as grade
+from tools.grade.fence import Limits
+from tools.grade.handins import handed_in
 
 FILES = {"en": "docs/teaching.md", "ko": "docs/teaching.ko.md"}
 LEFT_OUT = {"Sources", "Exercises", "참고한 자료", "연습"}
@@ -147,6 +158,64 @@ def test_the_link_and_its_program_are_those_that_were_tried_on_a_hub(language):
     assert asked["repo"] == ["file:///x/seq2seq_teach"] and asked["branch"] == ["main"]
     path = REPO.joinpath(*asked["urlpath"][0].split("/")[3:])
     assert address.startswith("http://127.0.0.1:8000/hub/") and path.is_file()
+
+
+@each_language
+def test_what_a_learner_has_done_is_kept_where_it_says(language, tmp_path, monkeypatch):
+    said, name = text(language), "SEQ2SEQ_TEACH_PROGRESS"
+    monkeypatch.delenv(name, raising=False)
+    for variable in ("JUPYTER_DATA_DIR", "XDG_DATA_HOME", "JUPYTER_PLATFORM_DIRS"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    where = re.search(r"`(~/.*progress\.txt)`", said)
+    if sys.platform == "linux":
+        assert where and kept.place() == Path(where[1]).expanduser()
+    own = re.search(rf"`{name}=~/(\S+) python course\.py`", said)
+    assert own and rf"`set {name}=%USERPROFILE%\{own[1]}`" in said
+    monkeypatch.setenv(name, str(tmp_path / own[1]))
+    kept.note("encode", "done")
+    assert kept.place() == tmp_path / own[1] and kept.place().is_file()
+    assert "`progress(forget=True)`" in said
+    progress(forget=True)
+    assert not kept.place().exists() and kept.known() == {}
+
+
+@each_language
+@pytest.mark.skipif("sys.platform != 'linux'", reason="--parents is GNU's")
+def test_what_is_collected_on_a_hub_is_graded_by_home(language, tmp_path, monkeypatch, capsys):
+    lines = re.search(r"    mkdir handed-in\n    .*\n    python course.py (.*)\n", text(language))
+    assert lines
+    collect, collected = lines[0].strip().splitlines()[:2], lines[1].split()
+    asked = parse_qs(urlsplit(hub.link(language, "http://127.0.0.1:8000", "x")).query)
+    folder = Path(*asked["urlpath"][0].split("/")[2:4])  # where the link leads to
+    for who in ("kim", "lee"):
+        for path in notebooks()["en"] + notebooks()["ko"]:
+            copy = tmp_path / "homes" / who / folder / path.relative_to(REPO / "notebooks")
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+    script = "\n".join(collect).replace("cd /home ", f"cd {shlex.quote(str(tmp_path / 'homes'))} ")
+    (tmp_path / "teacher").mkdir()
+    monkeypatch.chdir(tmp_path / "teacher")
+    subprocess.run(["sh", "-e", "-c", script], check=True, env={**os.environ, "OLDPWD": ""})
+    monkeypatch.setattr(
+        running,
+        "together",
+        lambda left, *_: ((key, [judge.Verdict("4.1", "done")], []) for key in left),
+    )
+    found = handed_in(Path("handed-in"))
+    assert [one.who for one in found] == ["kim", "kim", "lee", "lee"]
+    assert {number[0] for one in found for number in one.asks} == {"4"}
+    assert collected[0] == "grade" and grade([*collected[1:], "--language", language]) == 0
+    assert say.whose(names="kim, lee") in capsys.readouterr().err
+
+
+@each_language
+def test_grading_takes_as_long_as_it_says(language):
+    limits, minutes = Limits(), {"en": "{} minutes", "ko": "{}분"}[language]
+    (said,) = [line for line in text(language).splitlines() if "`check`" in line and " 90" in line]
+    for seconds in (limits.seconds, limits.seconds_together):
+        assert re.search(rf"\b{seconds:.0f}(?: seconds|초|,)", said)
+    assert minutes.format(f"{limits.seconds_in_all / 60:.0f}") in said
 
 
 @each_language

@@ -35,7 +35,19 @@ def by_the_table(embed, ids):
     return [table[[i for i in row if i]].mean(axis=0) for row in ids]
 
 
+def by_the_mask_of_the_layer(embed, ids):
+    return layers.GlobalAveragePooling1D()(embed(ids), mask=embed.compute_mask(ids))
+
+
+def by_one_product(embed, ids):
+    """How often each id comes, times the table."""
+    counts = np.stack([np.bincount(row, minlength=embed.input_dim) for row in ids])
+    counts[:, 0] = 0
+    return (counts / counts.sum(axis=1, keepdims=True)) @ np.array(embed.embeddings)
+
+
 RIGHT["5.4"] = [by_the_table, each_row, in_numpy, word_by_word, ragged]
+RIGHT["5.4"] += [by_the_mask_of_the_layer, by_one_product]
 
 
 def in_a_row(trained):
@@ -77,7 +89,25 @@ def from_its_own_input(trained):
     return keras.Model(trained.inputs[0], trained.get_layer("encoder").output[1:])
 
 
+def a_function(trained):
+    embedding, lstm = (trained.get_layer(name) for name in ("encoder_embedding", "encoder"))
+
+    def encode(ids):
+        return tuple(lstm(embedding(tf.constant(ids))))[1:]
+
+    return encode
+
+
+def of_one_by_the_other(trained):
+    """The vectors as a model of their own, and the states as a second that takes them."""
+    ids = keras.Input((None,), dtype="int32")
+    vectors = keras.Model(ids, trained.get_layer("encoder_embedding")(ids))
+    _, h, c = trained.get_layer("encoder")(vectors(ids))
+    return keras.Model(ids, (h, c))
+
+
 RIGHT["5.8"] = [in_a_row, by_a_list_of_layers, with_weights_put_in, Encoder, from_its_own_input]
+RIGHT["5.8"] += [a_function, of_one_by_the_other]
 
 
 def by_place(lstm, vectors):
@@ -90,4 +120,11 @@ RIGHT["5.9"] = [
     lambda lstm, vectors: lstm(vectors)[-2:],
     lambda lstm, vectors: [np.array(state) for state in lstm(vectors)[1:]],
     lambda lstm, vectors: tuple(keras.ops.convert_to_numpy(one) for one in lstm(vectors))[1:],
+    lambda lstm, vectors: (lambda given: (given.pop(-2), given.pop()))([*lstm(vectors)]),
+    lambda lstm, vectors: [
+        np.concatenate(rows)
+        for rows in zip(
+            *([*lstm(vectors[n : n + 1])][-2:] for n in range(len(vectors))), strict=True
+        )
+    ],
 ]

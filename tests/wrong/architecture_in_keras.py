@@ -124,3 +124,33 @@ wrong("5.9", "side by side in one array")(lambda lstm, x: np.hstack(lstm(x)[1:])
 wrong("5.9", "a new LSTM as large")(
     lambda lstm, x: layers.LSTM(lstm.units, return_state=True)(x)[1:]
 )
+
+wrong("5.4", "a pad more is counted in each sentence")(
+    of_vectors(lambda v, real: (v * real[..., None]).sum(axis=1) / (real.sum(1, keepdims=True) + 1))
+)
+wrong("5.4", "divided by the root of their number")(
+    of_vectors(
+        lambda v, real: (v * real[..., None]).sum(axis=1) / real.sum(1, keepdims=True) ** 0.5
+    )
+)
+wrong("5.4", "the mean of the first and the last word")(
+    of_vectors(lambda v, real: [(r[m][0] + r[m][-1]) / 2 for r, m in zip(v, real)])
+)
+wrong("5.8", "c for h, through tanh")(
+    built(lambda trained, ids: [keras.ops.tanh(states(trained, ids)[2]), states(trained, ids)[2]])
+)
+wrong("5.8", "the vectors a little smaller")(
+    built(lambda trained, ids: states(trained, ids, lambda vectors: 0.9 * vectors)[1:])
+)
+wrong("5.8", "the mean of all h for the last")(
+    built(
+        lambda trained, ids: [keras.ops.mean(states(trained, ids)[0], 1), states(trained, ids)[2]]
+    )
+)
+wrong("5.9", "the mean of all vectors read")(
+    lambda lstm, vectors: lstm(tf.reduce_mean(vectors, axis=1, keepdims=True))[-2:]
+)
+wrong("5.9", "a tanh too many around h")(
+    lambda lstm, vectors: (tf.tanh(lstm(vectors)[-2]), lstm(vectors)[-1])
+)
+wrong("5.9", "the sentences in the opposite order")(lambda lstm, vectors: lstm(vectors[::-1])[-2:])

@@ -5,7 +5,8 @@
 
 Each notebook's exercises are run alone, behind a fence, and checked against the references.
 Written are grades.csv, a row for each exercise of each notebook, and grades.html, who × exercise
-and how many fell into which mistake. What was graded before is not graded again.
+and how many fell into which mistake. What was graded before is not graded again. Whose a notebook
+is, the outermost folder tells in which they differ, or else its name.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from seq2seq_teach import use_language
@@ -21,7 +23,20 @@ from tools import speak_hangul
 from tools.grade import words as say
 from tools.grade.fence import Limits
 from tools.grade.report import CSV, PAGE
-from tools.grade.run import run
+from tools.grade.run import run, upon
+
+STOP = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # no system has all of them
+
+
+class Stop:
+    """Whatever is to end this program stops it as Ctrl-C does, once: then it tidies up."""
+
+    stopped = False
+
+    def __call__(self, *_):
+        if not self.stopped:
+            self.stopped = True
+            raise KeyboardInterrupt
 
 
 def main(argv=None) -> int:
@@ -40,6 +55,13 @@ def main(argv=None) -> int:
     parser.add_argument(
         "--seconds", type=float, default=Limits.seconds, help="for one call (%(default)s)"
     )
+    parser.add_argument(
+        "--deeper",
+        type=int,
+        default=0,
+        metavar="N",
+        help="people are told apart N folders further in (1 for FOLDER/week1/kim)",
+    )
     options = parser.parse_args(argv)
     speak_hangul()
     use_language(options.language)
@@ -51,13 +73,15 @@ def main(argv=None) -> int:
         return 1
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        limits = Limits(seconds=options.seconds)
-        rows = run(place, folder, options.language, limits, max(1, options.jobs))
+        limits, jobs = Limits(seconds=options.seconds), max(1, options.jobs)
+        with upon(STOP, Stop()):
+            rows = run(place, folder, options.language, limits, jobs, max(0, options.deeper))
     except OSError:
         print(say.unwritable(path=folder), file=sys.stderr)
         return 1
     except KeyboardInterrupt:
-        print(f"\n{say.stopped()}", file=sys.stderr)
+        with suppress(OSError):  # there may be no terminal any more
+            print(f"\n{say.stopped()}", file=sys.stderr)
         return 130
     if not rows:
         print(say.no_notebook(path=place), file=sys.stderr)

@@ -13,6 +13,8 @@ from copy import copy
 from dataclasses import dataclass
 from types import CodeType
 
+from tools.grade import words as say
+
 MAGIC = re.compile(r"^\s*[%!?]|\?\s*$", re.M)
 AROUND = re.compile(r"\A\s*%%(time|capture)\b.*\n")  # what only looks at the cell below it
 FUNCTION = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -28,24 +30,27 @@ class Part:
     uses: frozenset[str]
 
 
-def parsed(source: str) -> ast.Module:
+def parsed(source: str, place: str = "<cell>") -> ast.Module:
     """A cell as Python reads it, after IPython has rewritten its magics. Raises SyntaxError."""
     source = AROUND.sub("\n", source)
     if MAGIC.search(source):
         from IPython.core.inputtransformer2 import TransformerManager
 
         source = TransformerManager().transform_cell(source)
-    return ast.parse(source)
+    return ast.parse(source, place)
 
 
 def parts(cells: list[str]) -> tuple[list[Part], dict[int, SyntaxError]]:
     """The statements of all cells that can be read, and what is wrong with the others."""
     read, broken = [], {}
     for n, source in enumerate(cells):
+        place = say.cell(number=n + 1)
         try:
-            read += [(n, tree, *names_in(compiled(tree))) for tree in parsed(source).body]
+            trees = parsed(source, place).body
+            read += [(n, tree, *names_in(compiled(tree, place))) for tree in trees]
         except (SyntaxError, ValueError, MemoryError, RecursionError) as error:
-            broken[n] = error if isinstance(error, SyntaxError) else SyntaxError(str(error))
+            placed = isinstance(error, SyntaxError) and error.filename
+            broken[n] = error if placed else SyntaxError(str(error), (place, None, None, None))
     modules = {
         alias.asname or alias.name.partition(".")[0]
         for _, tree, _, _ in read
@@ -59,9 +64,9 @@ def parts(cells: list[str]) -> tuple[list[Part], dict[int, SyntaxError]]:
     return found, broken
 
 
-def compiled(tree: ast.stmt) -> CodeType:
+def compiled(tree: ast.stmt, place: str = "<cell>") -> CodeType:
     """Raises SyntaxError, for a return outside of a function and the like."""
-    return compile(ast.Module([tree], []), "<cell>", "exec", dont_inherit=True)
+    return compile(ast.Module([tree], []), place, "exec", dont_inherit=True)
 
 
 def changed_in(tree: ast.stmt, modules: set[str]) -> set[str]:
@@ -150,7 +155,7 @@ def name_of(number: str, name: str, cells: list[str]) -> str:
 def needed_for(name: str, cells: list[str]) -> list[ast.stmt] | None:
     """The statements to run, in the order of the notebook; None where the function is missing.
 
-    Raises the SyntaxError of the cell in which it stands.
+    Raises the SyntaxError of the cell in which it stands, which says what number that has.
     """
     found, broken = parts(cells)
     home = home_of(name, found, broken, cells)

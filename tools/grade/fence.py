@@ -40,6 +40,7 @@ class Limits:
 
     seconds: float = 10
     seconds_together: float = 90  # of all calls for one exercise
+    seconds_in_all: float = 600  # after which no other exercise of a notebook is begun
     megabytes: int = 2000
     threads: int = 64
     disk_megabytes: int = 100
@@ -115,11 +116,8 @@ class Fence:
 
     def end(self, beyond: str) -> None:
         self.beyond = self.beyond or beyond
-        with suppress(psutil.Error):
-            for child in psutil.Process(self.process.pid).children(recursive=True):
-                with suppress(psutil.Error):
-                    child.kill()
-        self.process.kill()
+        if self.process.poll() is None:
+            end(self.process.pid)
 
     def _look(self) -> None:
         """End the process when it goes beyond anything; by a thread of its own."""
@@ -241,6 +239,15 @@ class Fence:
         except Malformed:
             self.end("noise")
             raise Ended("noise") from None
+
+
+def end(pid: int) -> None:
+    """End a process with all that it has begun; itself first, so that it begins nothing more."""
+    with suppress(psutil.Error):
+        one = psutil.Process(pid)
+        for process in [one, *one.children(recursive=True)]:
+            with suppress(psutil.Error):
+                process.kill()
 
 
 def environment(home: Path) -> dict[str, str]:

@@ -30,7 +30,7 @@ NAMED = re.compile(r"""^#+ (?:(?:Exercise|연습) )?(\d\.\d+)\b|check\(\s*["'](\
 
 @dataclass(frozen=True)
 class HandIn:
-    """One notebook: from whom, as far as its place tells, and the cells of code in it.
+    """One notebook: from whom, as far as its place tells, and its cells; those of text are empty.
 
     `asks` are the numbers of the exercises it is about, `problem` the name of what is wrong.
     """
@@ -43,17 +43,20 @@ class HandIn:
 
     @property
     def key(self) -> str:
-        """Another one when anything of it has changed."""
-        content = "\0".join([self.file, self.who, self.problem, *self.asks, *self.cells])
+        """Another one when anything of it has changed, but not when it is taken for another's."""
+        content = "\0".join([self.file, self.problem, *self.asks, *self.cells])
         return hashlib.sha256(content.encode("utf-8", "backslashreplace")).hexdigest()
 
 
-def handed_in(place: Path) -> list[HandIn]:
-    """All hand-ins of a folder, or of one zip file or notebook, in the order of their names."""
+def handed_in(place: Path, deeper: int = 0) -> list[HandIn]:
+    """All hand-ins of a folder, or of one zip file or notebook, in the order of their names.
+
+    For `deeper` see `people`.
+    """
     found = [one if isinstance(one, HandIn) else read(*one) for one in files_of(place)]
     found.sort(key=lambda one: one.file)
     kept, many = [], Counter()
-    for one, who in zip(found, people(found), strict=True):
+    for one, who in zip(found, people(found, deeper), strict=True):
         many[who] += 1
         if many[who] <= MOST_OF_ONE:
             kept.append(replace(one, who=who))
@@ -84,7 +87,9 @@ def opened(name: str, path: Path) -> Iterator[tuple[str, bytes] | HandIn]:
         elif kind == ".ipynb":
             yield name, path.read_bytes()
         else:
-            yield from unpacked(name, path, 1, Room(UNPACKED))
+            inside = unpacked(name, path, 1, Room(UNPACKED))
+            yield next(inside, HandIn(name, problem="empty"))
+            yield from inside
     except OSError:
         yield HandIn(name, problem="closed")
 
@@ -161,7 +166,7 @@ def read(name: str, content: bytes) -> HandIn:
     except Exception:  # whatever nbformat makes of what is no notebook
         return HandIn(name, problem="damaged")
     asks = asked("\n".join(source for kind, source in cells if kind in ("markdown", "code")))
-    code = tuple(source for kind, source in cells if kind == "code")
+    code = tuple(source if kind == "code" else "" for kind, source in cells)
     if sum(map(len, code)) > LARGEST_CODE:
         return HandIn(name, problem="large")
     return HandIn(name, cells=code, asks=asks, problem="" if asks else "no exercise")
@@ -178,15 +183,17 @@ def asked(text: str) -> tuple[str, ...]:
     return tuple(numbers)
 
 
-def people(found: list[HandIn]) -> list[str]:
-    """Whose each is: the outermost folder in which they differ, or else the name of the file."""
+def people(found: list[HandIn], deeper: int) -> list[str]:
+    """Whose each is: the outermost folder in which they differ, or else the name of the file.
+
+    Where that folder is a week, and the people are in it, they are told apart one `deeper`.
+    """
     paths = [PurePosixPath(one.file).parts for one in found]
     folders = [path[:-1] for path in paths]
     depth = 0
     while len({folder[: depth + 1] for folder in folders}) == 1 and len(folders[0]) > depth:
         depth += 1
-    if len(found) == 1:
-        depth = len(folders[0])
+    depth = len(folders[0]) if len(found) == 1 else depth + deeper
     return [
         folder[depth] if len(folder) > depth else PurePosixPath(path[-1]).stem
         for folder, path in zip(folders, paths, strict=True)

@@ -10,6 +10,7 @@ import inspect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import monotonic
 
 from seq2seq_teach import exercises, use_language
 from seq2seq_teach.exercises import sandbox
@@ -92,8 +93,12 @@ def judged(handin: HandIn, language: str, limits: Limits) -> tuple[list[Verdict]
     use_language(language)
     sandbox.SECONDS = 10**6  # here only our own functions run; a student's are timed by the fence
     fence, verdicts, held = None, [], []
+    over = monotonic() + limits.seconds_in_all
     try:
         for number in handin.asks:
+            if monotonic() >= over:
+                verdicts.append(Verdict(number, "wrong", "time", "", say.beyond["in all"]()))
+                continue
             exercise = exercises.find(number)
             assert exercise
             if fence is None or not fence.lives:
@@ -109,19 +114,18 @@ def judged(handin: HandIn, language: str, limits: Limits) -> tuple[list[Verdict]
 
 
 def as_handed_out(exercise: Exercise, cells: Sequence[str]) -> bool:
-    """Whether a function that is to be mended stands there as the notebook came."""
-    there = [
-        cell for cell in cells if re.search(rf"^\s*(def )?{exercise.name}\b\s*[(=]", cell, re.M)
-    ]
+    """Whether a function that is to be mended stands there as the notebook came, and no other."""
+    given = rf"^\s*(?:def\s+{exercise.name}\b|{exercise.name}\s*=)"
+    there = [cell for cell in cells for _ in re.findall(given, cell, re.M)]
     return exercise.broken and len(there) == 1 and exercise.stub in there[0]
 
 
 def verdict(exercise: Exercise, cells: Sequence[str], fence: Fence) -> Verdict:
-    if as_handed_out(exercise, cells):
+    name = name_of(exercise.number, exercise.name, list(cells))
+    if name == exercise.name and as_handed_out(exercise, cells):
         return Verdict(exercise.number, "not started")
     answer = None
     try:
-        name = name_of(exercise.number, exercise.name, list(cells))
         there = fence.open(name, list(cells))
         kind = there.get("kind")
         if kind == "missing":

@@ -6,6 +6,7 @@ All that is a student's in them is text: names of people and files, and the word
 from __future__ import annotations
 
 import csv
+import hashlib
 import unicodedata
 from collections import Counter
 from dataclasses import asdict, dataclass
@@ -63,14 +64,20 @@ def rows_of(handin: HandIn, verdicts: list[Verdict]) -> list[Row]:
 
 
 def legible(text: str) -> str:
-    """Text without what turns, hides or breaks it; a Korean name from a Mac in whole syllables."""
+    """A name without what turns, hides or breaks it; a Korean one from a Mac in whole syllables.
+
+    Two that differ stay different: what is cut off or replaced leaves a mark.
+    """
     text = unicodedata.normalize("NFC", text)
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)[:200]
+    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)[:200]
+    mark = hashlib.sha256(text.encode("utf-8", "backslashreplace")).hexdigest()[:8]
+    return shown if shown == text else f"{shown} ({mark})"
 
 
 def cell(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.lstrip().startswith(FORMULA) else text
+    """Text that no spreadsheet takes for a formula, in letters as wide as Hangul either."""
+    formula = unicodedata.normalize("NFKC", text).lstrip().startswith(FORMULA)
+    return f"'{text}" if formula or text.startswith(("\t", "\r", "\n")) else text
 
 
 def write_table(path: Path, rows: list[Row]) -> None:
@@ -97,6 +104,12 @@ def best(rows: list[Row]) -> dict[tuple[str, str], Row]:
 
 def write_page(path: Path, rows: list[Row], warnings: list[str]) -> None:
     path.write_text(page(rows, warnings), encoding="utf-8")
+
+
+def whose(people: list[str]) -> str:
+    """By what people were told apart, with the first of them, so that a mistake is seen."""
+    few = [*dict.fromkeys(people)]
+    return say.whose(names=", ".join(few[:4]) + ", …" * (len(few) > 4))
 
 
 def page(rows: list[Row], warnings: list[str]) -> str:
@@ -139,13 +152,15 @@ def page(rows: list[Row], warnings: list[str]) -> str:
     parts = [
         f"<h1>{say.title()}</h1>",
         *(f"<p><strong>{escape(warning)}</strong></p>" for warning in warnings),
-        f"<p>{summary} {legend}. {say.marks()} {say.several(csv=CSV)}</p>",
+        f"<p>{summary} {escape(whose(people))}</p>",
+        f"<p>{legend}. {say.marks()} {say.several(csv=CSV)}</p>",
         table(names, matrix),
         f"<h2>{say.mistakes()}</h2>",
         listed(
             ["", column["number"](), say.count(), column["mistake"](), column["known"]()], mistakes
         ),
         f"<h2>{say.firsts()}</h2>",
+        *[f"<p>{say.cells()}</p>"] * any("SyntaxError" in error for *_, error in firsts),
         listed([column["who"](), column["number"](), column["error"]()], firsts),
     ]
     if problems:

@@ -5,19 +5,38 @@ from __future__ import annotations
 import hashlib
 import json
 import multiprocessing
+import os
+import shutil
+import signal
 import sys
-from collections.abc import Iterator
+import tempfile
+import threading
+import unicodedata
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import asdict, replace
+from itertools import accumulate, islice
 from pathlib import Path
 
+import psutil
+
 from tools.grade import words as say
-from tools.grade.fence import Limits
+from tools.grade.fence import Limits, end, remove
 from tools.grade.handins import HandIn, handed_in
 from tools.grade.judge import Verdict, judged
 from tools.grade.lock import PACKAGE, limited
-from tools.grade.report import CSV, PAGE, Row, rows_of, write_page, write_table
+from tools.grade.report import (
+    CSV,
+    PAGE,
+    Row,
+    legible,
+    rows_of,
+    whose,
+    write_page,
+    write_table,
+)
 
 RECORD = "graded.jsonl"  # a line for each notebook that is done
 WIDE = 30  # characters of the bar
@@ -62,21 +81,72 @@ Graded = tuple[str, list[Verdict], list[str]]  # its key, the verdicts, what its
 def together(
     handins: dict[str, HandIn], language: str, limits: Limits, jobs: int
 ) -> Iterator[Graded]:
-    """Each as it is done. Raises BrokenProcessPool when a judge is ended from outside."""
+    """Each as it is done. Raises BrokenProcessPool when a judge is ended from outside.
+
+    However this ends, no process and no file of it remains.
+    """
     # Not forked: a judge starts clean, and may load TensorFlow.
     spawn = multiprocessing.get_context("spawn")
+    others = {*multiprocessing.active_children()}
+    folder = tempfile.mkdtemp(prefix="grade-")
     # What a student's function hands to one of ours, as in 3.1, must not cost all memory, either.
-    bounded = {"initializer": limited, "initargs": (2 * limits.megabytes * 2**20,)}
-    with ProcessPoolExecutor(jobs, mp_context=spawn, **bounded) as pool:
-        running = {
-            pool.submit(grade, handin, language, limits): key for key, handin in handins.items()
-        }
-        try:
-            for future in as_completed(running):
-                yield running[future], *future.result()
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    begun = {"initializer": begin, "initargs": (2 * limits.megabytes * 2**20, folder)}
+    pool = ProcessPoolExecutor(jobs, mp_context=spawn, **begun)
+    try:
+        # At a terminal these come to all processes at once; what is started here leaves them to us.
+        with upon(("SIGINT", "SIGHUP"), signal.SIG_IGN):
+            running = {
+                pool.submit(grade, handin, language, limits): key for key, handin in handins.items()
+            }
+        for future in as_completed(running):
+            yield running[future], *future.result()
+    except BaseException:
+        for one in {*multiprocessing.active_children()} - others:
+            if one.pid:
+                end(one.pid)
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+        remove(Path(folder))
+
+
+@contextmanager
+def upon(names: Iterable[str], handler) -> Iterator[None]:
+    """Inside, signals are handled so, where the system has them; what was ignored stays ignored."""
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = {one: signal.getsignal(one) for one in numbers}
+    before = {one: kept for one, kept in before.items() if kept != signal.SIG_IGN}
+    for one in before:
+        signal.signal(one, handler)
+    try:
+        yield
+    finally:
+        for one, kept in before.items():
+            signal.signal(one, kept or signal.SIG_DFL)
+
+
+def begin(memory: int, folder: str) -> None:
+    """A judge begins: with bounds, in a folder, and not to outlive who has started it."""
+    limited(memory)
+    tempfile.tempdir = folder
+    signal.signal(signal.SIGTERM, lambda *_: leave())
+    threading.Thread(target=orphaned, args=(folder,), daemon=True).start()
+
+
+def orphaned(folder: str) -> None:
+    starter = multiprocessing.parent_process()
+    assert starter
+    starter.join()
+    leave(folder)
+
+
+def leave(folder: str = "") -> None:
+    """End what this judge has begun, and the judge."""
+    for child in psutil.Process().children():
+        end(child.pid)
+    if folder:
+        remove(Path(folder))
+    os._exit(1)
 
 
 def all_graded(
@@ -101,20 +171,37 @@ def bar(done: int, of: int) -> str:
     return f"[{'#' * full}{'.' * (WIDE - full)}] {done} / {of}"
 
 
-def show(done: int, of: int) -> None:
+def show(done: int, of: int, now: Iterable[str]) -> None:
+    """How far it is; at a terminal also the files that are being graded."""
     if sys.stderr.isatty():
-        print(f"\r{bar(done, of)}", end="\n" * (done == of), file=sys.stderr, flush=True)
+        line = f"{bar(done, of)}  {', '.join(map(legible, now))}"
+        columns = shutil.get_terminal_size().columns - 1
+        print(f"\r{fitted(line, columns)}", end="\n" * (done == of), file=sys.stderr, flush=True)
     elif done == of or done % 10 == 0:
         print(bar(done, of), file=sys.stderr, flush=True)
 
 
-def run(place: Path, folder: Path, language: str, limits: Limits, jobs: int) -> list[Row]:
-    """Grade all that is at `place`, and write what was found into `folder`; → its rows."""
-    handins = handed_in(place)
+def fitted(text: str, columns: int) -> str:
+    """A text cut or filled up to so many columns; a letter of Hangul takes two."""
+    wide = accumulate(1 + (unicodedata.east_asian_width(letter) in "WF") for letter in text)
+    ends = [one for one in wide if one <= columns]
+    return text[: len(ends)] + " " * (columns - max(ends, default=0))
+
+
+def run(
+    place: Path, folder: Path, language: str, limits: Limits, jobs: int, deeper: int = 0
+) -> list[Row]:
+    """Grade all that is at `place`, and write what was found into `folder`; → its rows.
+
+    What has been graded is written, however it ends. For `deeper` see `handins.people`.
+    """
+    handins = handed_in(place, deeper)
     course = course_as_it_is()
     keys = {f"{one.key} {course} {language} {limits}": one for one in handins}
     before = {key: one for key, one in recorded(folder / RECORD).items() if key in keys}
-    found = {key: one["rows"] for key, one in before.items()}
+    if handins:
+        print(whose([legible(one.who) for one in handins]), file=sys.stderr)
+    found = {key: named(one["rows"], keys[key]) for key, one in before.items()}
     if found:
         print(say.kept(count=len(found)), file=sys.stderr)
     found |= {
@@ -122,22 +209,36 @@ def run(place: Path, folder: Path, language: str, limits: Limits, jobs: int) -> 
     }
     held = [set(one["held"]) for one in before.values() if one["held"]]
     left = {key: one for key, one in keys.items() if key not in found}
-    show(len(found), len(keys))
-    with (folder / RECORD).open("a", encoding="utf-8") as record:
-        for key, verdicts, holds in all_graded(left, language, limits, jobs) if left else ():
-            handin = left[key]
-            if holds == ["ended"]:
-                handin, holds = replace(handin, problem="ended"), []
-            found[key] = rows = rows_of(handin, verdicts)
-            held += [set(holds)] if holds else []
-            entry = {"key": key, "rows": [asdict(row) for row in rows], "held": holds}
-            print(f"\n{json.dumps(entry)}", file=record, flush=True)
-            show(len(found), len(keys))
-    lost = [name for name in say.measure if any(name not in holds for holds in held)]
-    warnings = [say.unheld(what=", ".join(say.measure[name]() for name in lost))] if lost else []
+
+    def how_far():
+        now = (one.file for key, one in left.items() if key not in found)
+        show(len(found), len(keys), islice(now, jobs))  # they are begun in their order
+
+    how_far()
+    try:
+        with (folder / RECORD).open("a", encoding="utf-8") as record:
+            for key, verdicts, holds in all_graded(left, language, limits, jobs) if left else ():
+                handin = left[key]
+                if holds == ["ended"]:
+                    handin, holds = replace(handin, problem="ended"), []
+                found[key] = rows = rows_of(handin, verdicts)
+                held += [set(holds)] if holds else []
+                entry = {"key": key, "rows": [asdict(row) for row in rows], "held": holds}
+                print(f"\n{json.dumps(entry)}", file=record, flush=True)
+                how_far()
+    finally:
+        lost = [name for name in say.measure if any(name not in holds for holds in held)]
+        lost = ", ".join(say.measure[name]() for name in lost)
+        warnings = [say.unheld(what=lost)] * bool(lost)
+        warnings += [say.left(count=len(keys) - len(found))] * (len(found) < len(keys))
+        rows = [row for key in keys for row in found.get(key, ())]
+        write_table(folder / CSV, rows)
+        write_page(folder / PAGE, rows, warnings)
     for warning in warnings:
         print(warning, file=sys.stderr)
-    rows = [row for key in keys for row in found[key]]
-    write_table(folder / CSV, rows)
-    write_page(folder / PAGE, rows, warnings)
     return rows
+
+
+def named(rows: list[Row], handin: HandIn) -> list[Row]:
+    """Rows of an earlier run, of whom the notebook is taken to be in this one."""
+    return [replace(row, who=legible(handin.who)) for row in rows]

@@ -8,6 +8,10 @@ beyond = {
     ),
     "threads": Text("It started too many threads.", "스레드를 너무 많이 만들었습니다."),
     "disk": Text("It filled the disk.", "파일을 너무 많이, 또는 너무 크게 썼습니다."),
+    "in all": Text(
+        "It was not tried: those before it in this notebook had taken all its time.",
+        "이 노트북의 앞 연습들이 주어진 시간을 다 써서 채점하지 않았습니다.",
+    ),
     "noise": Text("It sent what no function returns.", "함수가 돌려줄 수 없는 것을 보냈습니다."),
 }
 state = {
@@ -24,6 +28,7 @@ problem = {
         "파일을 열 수 없거나 압축을 풀 수 없습니다.",
     ),
     "damaged": Text("This is not a notebook.", "노트북이 아닙니다."),
+    "empty": Text("There is no notebook in it.", "노트북이 들어 있지 않습니다."),
     "no exercise": Text(
         "No exercise of this course is named in it.", "이 강좌의 연습이 하나도 없습니다."
     ),
@@ -47,6 +52,19 @@ title = Text("Exercises handed in", "제출한 연습")
 summary = Text(
     "{people} people, {files} notebooks, {exercises} exercises.",
     "{people}명, 노트북 {files}개, 연습 {exercises}개.",
+)
+whose = Text(
+    "Whose a notebook is, its folder tells, or else its name: {names}. Where those are weeks and not people, --deeper 1 looks one folder further in.",
+    "누구의 노트북인지는 들어 있는 폴더나 파일의 이름으로 알아냈습니다: {names}. 사람이 아니라 주차 이름이면 --deeper 1을 붙여 한 폴더 더 안쪽의 이름을 쓰게 하세요.",
+)
+left = Text(
+    "{count} {count:notebook is|notebooks are} not graded yet; the same command goes on with {count:it|them}.",
+    "아직 채점하지 않은 노트북이 {count}개 있습니다. 같은 명령을 다시 실행하면 이어서 채점합니다.",
+)
+cell = Text("cell {number}", "{number}번 셀")
+cells = Text(
+    "Cells are counted from the top of the notebook, those of text, too.",
+    "셀의 번호는 글 셀까지 노트북의 맨 위부터 센 것입니다.",
 )
 marks = Text(
     "A number beside ✗ is that of the mistake in the table below.",

@@ -1,10 +1,13 @@
 """Exercise 5.5: answer."""
 
+from dataclasses import replace
+
 import numpy as np
 
-from ...decoder import greedy
+from ...decoder import decode_step, greedy
 from ...encoder import first_state
 from ...language import Text
+from ...letters import SOS
 from ..exercise import Exercise
 from .material import SAID, SENTENCES, a_model
 
@@ -12,7 +15,7 @@ exercise = Exercise(
     "5.5",
     level=1,
     minutes=2,
-    draws=8,
+    draws=12,
     broken=True,
     done=Text(
         "You have shown that all the decoder knows of a sentence is the state it starts from.",
@@ -56,7 +59,13 @@ def sentences():
 
 @exercise.drawn
 def drawn(rng):
-    return a_model(), SAID[rng.integers(len(SAID))].korean
+    """To a model that all but wavers between two first words the smallest change is heard."""
+    model, sentence = a_model(), SAID[rng.integers(len(SAID))].korean
+    logits = decode_step(SOS, model.encode(sentence).context, model.decoder).logits
+    said, next_best = np.argsort(-logits)[:2]
+    bias = model.decoder.output_bias.copy()
+    bias[next_best] += logits[said] - logits[next_best] + rng.choice([-0.002, 0.002])
+    return replace(model, decoder=replace(model.decoder, output_bias=bias)), sentence
 
 
 @exercise.mistake(

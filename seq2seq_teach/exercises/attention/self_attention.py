@@ -75,6 +75,7 @@ def drawn(rng):
     "뒤에 올 낱말이 아무리 잘 맞아도 그 비율은 0이어야 합니다.",
 )
 def what_comes_after_fits_best():
+    # Its own score is never below 0: −20 in place of −∞ leaves the others less than can be seen.
     return [(np.array([[8.0, 0.5], [-20.0, 0.0], [30.0, 1.0]]),)]
 
 

@@ -123,6 +123,16 @@ def fact_longest():
 
 
 @exercise.fact(
+    "a sentence may be long: whatever longest allows is said.",
+    "긴 문장도 있습니다. longest개까지는 모두 말해야 합니다.",
+)
+def without_an_end():
+    ((context, decoder, longest),) = contexts(("나는 사과를 먹습니다", 70))
+    never = decoder.output_bias - 1000 * np.eye(len(decoder.output_bias), dtype=np.float32)[EOS]
+    return [(context, replace(decoder, output_bias=never), longest)]
+
+
+@exercise.fact(
     "any decoder may be given, one that has more to say behind <eos>, or nothing at all.",
     "어떤 디코더를 받아도 맞아야 합니다. <eos> 뒤에 할 말이 더 있는 것도, 아예 할 말이 없는 것도 있습니다.",
 )

@@ -70,8 +70,8 @@ def both_before(x, h, r, W, U, b):
 
 
 @exercise.mistake(
-    "Both have the gate after the product, with two biases. The paper has it before, and one bias.",
-    "둘 다 게이트를 나중에 곱하고 편향이 두 벌입니다. 논문은 게이트가 앞에 있고 편향이 한 벌입니다.",
+    "Both have the gate after the product, with two biases. The paper has it before, and needs one bias only.",
+    "둘 다 게이트를 나중에 곱하고 편향이 두 벌입니다. 논문은 게이트가 앞에 있고 편향은 한 벌이면 됩니다.",
 )
 def both_after(x, h, r, W, U, b):
     _, keras = gru_candidates(x, h, r, W, U, b)
@@ -113,8 +113,8 @@ def second_bias_left_out(x, h, r, W, U, b):
 
 
 @exercise.mistake(
-    "The paper's GRU has one bias only, b[0].",
-    "논문의 GRU에는 편향이 b[0] 하나뿐입니다.",
+    "The paper's GRU needs one bias only, b[0].",
+    "논문의 GRU에는 편향이 b[0] 하나면 됩니다.",
 )
 def both_biases_in_the_paper(x, h, r, W, U, b):
     _, keras = gru_candidates(x, h, r, W, U, b)

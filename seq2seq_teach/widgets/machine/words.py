@@ -34,7 +34,8 @@ lost = Text("loss {loss}", "손실 {loss}")
 widget_numbers = Text("{count} numbers", "숫자 {count}개")
 unit = Text("Unit", "유닛")
 all_units = Text("all", "모두")
-cut = Text("Cut the wire here", "여기서 선 끊기")
+cut = Text("Cut the wire", "선 끊기")
+join = Text("Join the wire", "선 잇기")
 so_far = Text("Said so far:", "지금까지 한 말:")
 
 where = Text("Step {step} of {count}: {what}", "{count}스텝 가운데 {step}스텝: {what}")
@@ -75,8 +76,8 @@ measured = Text(
     "정답에서 잰 손실은 토큰당 {loss}내트입니다. 이제 기울기가 거슬러 오릅니다.",
 )
 measured_least = Text(
-    "the loss at the right answer is only {loss} nats per token: there is almost nothing to correct.",
-    "정답에서 잰 손실은 토큰당 {loss}내트뿐입니다. 고칠 것이 거의 없습니다.",
+    "the loss at the right answer is only {loss} nats per token: there is almost nothing to correct. Above it stands the same network as before training.",
+    "정답에서 잰 손실은 토큰당 {loss}내트뿐이라 고칠 것이 거의 없습니다. 위는 학습하기 전의 같은 신경망입니다.",
 )
 home_word = Text(
     "the error at {word} sends a gradient of {size} down to step {n} of the decoder.",
@@ -119,12 +120,12 @@ named = {
     ),
 }
 hint = Text(
-    "Click a box to see inside, an arrow for its numbers. Orange is above 0, blue below, and the darker the farther.",
-    "상자를 누르면 속이, 화살표를 누르면 숫자가 나옵니다. 주황은 0보다 크고 파랑은 작으며, 짙을수록 0에서 멉니다.",
+    "Click a box to see inside, an arrow for its numbers. Orange is above 0, blue below, and the stronger the farther; what is broken in the middle lies beyond ±1.",
+    "상자를 누르면 속이, 화살표를 누르면 숫자가 나옵니다. 주황은 0보다 크고 파랑은 작으며, 짙을수록 0에서 멉니다. 가운데가 끊긴 것은 ±1을 넘습니다.",
 )
 hint_home = Text(
     "Here the decoder is given the right words, whatever it would have said. Every band is a gradient, the wider the larger. Click a band or a box for its numbers; at the bridge you can cut the wire.",
-    "여기서는 디코더가 무슨 말을 했을지와 상관없이 정답 낱말을 넣어 줍니다. 띠는 모두 기울기이고, 클수록 넓습니다. 띠나 상자를 누르면 숫자가 나오고, 다리를 누르면 선을 끊을 수 있습니다.",
+    "여기서는 디코더가 무슨 말을 했을지와 상관없이 정답 낱말을 넣어 줍니다. 띠는 모두 기울기이고, 클수록 넓습니다. 띠나 상자를 누르면 숫자가 나옵니다. 다리에서는 선을 끊어 볼 수 있습니다.",
 )
 context_one = Text(
     "The encoder's last h: {units} numbers, however long the sentence. The decoder begins with it.",
@@ -143,6 +144,10 @@ state_is = Text("It goes on to the next step.", "다음 스텝으로 넘어갑�
 shares = Text(
     "The likeliest of {words} words and 4 special tokens; all shares add up to 1",
     "낱말 {words}개와 특수 토큰 4개 가운데 확률이 높은 것들. 모두 더하면 1",
+)
+beyond = Text(
+    "{name}: {count} of {size} numbers beyond ±1, drawn broken; the farthest is {most} from 0.",
+    "{name}: 숫자 {size}개 가운데 ±1을 넘는 {count}개는 끊어 그렸습니다. 가장 먼 것은 0에서 {most}만큼 떨어져 있습니다.",
 )
 looked = Text("Shares of its look back", "뒤돌아볼 때 나눈 몫")
 numbers = Text("{count} numbers", "숫자 {count}개")
@@ -194,6 +199,10 @@ special = {
 slope_is = Text(
     "The gradient here: {size}, the length of a vector of shape {shape}.",
     "이 화살표의 기울기: 크기 {size}, 모양 {shape}인 벡터의 길이입니다.",
+)
+slope_look = Text(
+    "From the looks back comes a gradient of {size}, the length of a vector of shape {shape}.",
+    "디코더가 뒤돌아본 데서 온 기울기: 크기 {size}, 모양 {shape}인 벡터의 길이입니다.",
 )
 slope_beside = Text("Before training it was {size}.", "학습하기 전에는 {size}였습니다.")
 models = Text(
