@@ -149,7 +149,7 @@ shares = Text(
     "낱말 {words}개와 특수 토큰 4개 가운데 확률이 높은 것들. 모두 더하면 1",
 )
 beyond = Text(
-    "{name}: {count} of {size} numbers beyond ±1, drawn broken; the farthest is {most} from 0.",
+    "{name}: {count} of {size} {size:number|numbers} beyond ±1, drawn broken; the farthest is {most} from 0.",
     "{name}: 숫자 {size}개 가운데 ±1을 넘는 {count}개는 끊어 그렸습니다. 가장 먼 것은 0에서 {most}만큼 떨어져 있습니다.",
 )
 looked = Text("Shares of its look back", "뒤돌아볼 때 나눈 몫")
