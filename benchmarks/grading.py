@@ -1,14 +1,16 @@
 """How long a class of a hundred is graded, and what that costs a processor.
 
     python -m benchmarks.grading                     # notebook 4, of six exercises
-    python -m benchmarks.grading --notebook 5        # with TensorFlow
+    python -m benchmarks.grading --notebook 5 --many 4    # with TensorFlow
 
 Of the hundred, half have everything right, a fifth everything as it was handed out, a quarter a
-wrong answer to each exercise, and five a loop without end in one of them.
+wrong answer to each exercise, and five a loop without end in one of them. What was measured is kept
+in benchmarks/grading.json, which docs/teaching.md quotes.
 """
 
 import argparse
 import ast
+import json
 import time
 from collections import Counter
 from pathlib import Path
@@ -22,6 +24,7 @@ from tools import REPO
 from tools.grade.fence import Limits
 from tools.grade.run import run
 
+MEASURED = Path(__file__).with_suffix(".json")
 WRONG = "def {name}({arguments}):\n    return {n}"
 ENDLESS = "def {name}({arguments}):\n    while True:\n        pass"
 
@@ -66,6 +69,17 @@ def class_of(many, notebook, folder):
         nbformat.write(made, folder / f"learner {n:03}.ipynb")
 
 
+def keep(took: dict, path: Path) -> None:
+    """In place of what was measured of as many of the same notebook, one measurement a line."""
+    told = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    told = [
+        one for one in told if (one["notebook"], one["many"]) != (took["notebook"], took["many"])
+    ]
+    told = sorted([*told, took], key=lambda one: one["notebook"])
+    lines = ",\n".join(json.dumps(one) for one in told)
+    path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -73,6 +87,7 @@ def main():
     parser.add_argument("--notebook", default="4")
     parser.add_argument("--many", type=int, default=100)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--to", type=Path, default=MEASURED, help="where the figures go")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         handed_in, graded = Path(folder, "handed in"), Path(folder, "graded")
@@ -82,10 +97,16 @@ def main():
         start = time.perf_counter()
         rows = run(handed_in, graded, "en", Limits(), options.jobs)
         used = psutil.Process().cpu_times()
-        processor = used.children_user + used.children_system
-        print(f"{options.many} notebooks: {time.perf_counter() - start:.0f} s", end=", ")
-        print(f"{processor:.0f} s of processor time, load {psutil.getloadavg()[0]:.0f}")
+        took = {
+            "notebook": options.notebook,
+            "many": options.many,
+            "seconds": round(time.perf_counter() - start),
+            "processor s": round(used.children_user + used.children_system),
+            "load": round(psutil.getloadavg()[0]),
+        }
+        print(took)
         print(dict(Counter(row.state for row in rows)))
+    keep(took, options.to)
 
 
 if __name__ == "__main__":
