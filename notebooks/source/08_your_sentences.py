@@ -407,9 +407,9 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 # %% [markdown] lang="en" slide="skip"
 # With the file of the course the baseline wins: two thousand pairs, for a minute, teach little. (Too few pairs, or too short? Turn up `steps`.) Without it one would take the lower score for a success.
 #
-# And with ten times as many pairs? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016, the French 2017), learned three times in 3,000 steps by 128 units, one vector got chrF 30 to 31, and attention 52 to 58; the baseline has 36.9. Attention beats looking up each time, one vector never. After 1,500 steps attention had 33, 41 and 48: learn long, and more than once. (Languages and units differ, too.)
+# And with ten times as many? Of 20,000 captions, English and French (Multi30k, Elliott et al. 2016, the French 2017), learned three times in 3,000 steps, 128 units, one vector got chrF 30 to 31, and attention 52 to 58; the baseline has 36.9. Attention beats looking up each time, one vector never. After 1,500 steps attention had 33, 41 and 48: learn long, and more than once. (Languages and units differ, too.)
 #
-# The same captions, *copied*, tell the two reasons apart: attention got 99 to 100 at every length, one vector 44 to 56 for 5 or 6 words and 32 to 34 for 17 and more.
+# The same captions, *copied*, tell the two reasons apart: attention got 99 to 100 at every length, one vector 44 to 56 for 5 or 6 words, 32 to 34 for 17 or more.
 
 # %% [markdown] lang="ko"
 # 강좌의 파일에서는 기준선이 이깁니다. 2천 쌍으로 1분 동안 배울 수 있는 것은 얼마 없고, 찾아보기는 배울 필요가 없습니다. (쌍이 적어서일까요, 1분이 짧아서일까요? `steps`를 늘려 알아보세요.) 기준선이 없었다면 낮은 점수를 성공으로 여겼을 것입니다.
