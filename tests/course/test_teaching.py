@@ -17,8 +17,8 @@ import pytest
 from bs4 import BeautifulSoup
 from markdown_it import MarkdownIt
 
-from benchmarks import hub
-from seq2seq_teach.exercises import kept, progress
+from benchmarks import grading, hub
+from seq2seq_teach.exercises import exercises_of, kept, progress
 from tools import REPO
 from tools.export.site import notebooks
 from tools.grade import judge
@@ -216,6 +216,20 @@ def test_grading_takes_as_long_as_it_says(language):
     for seconds in (limits.seconds, limits.seconds_together):
         assert re.search(rf"\b{seconds:.0f}(?: seconds|초|,)", said)
     assert minutes.format(f"{limits.seconds_in_all / 60:.0f}") in said
+
+
+@each_language
+def test_a_class_of_a_hundred_is_graded_as_fast_as_was_measured(language):
+    told = json.loads(grading.MEASURED.read_text(encoding="utf-8"))
+    (said,) = re.findall(r"^.*`python -m benchmarks\.grading`.*$", text(language), re.M)
+    assert {*told} == {"4", "5"} and told["4"]["seconds"] <= 600
+    for notebook, one in told.items():
+        states, count = one["states"], 100 * len(exercises_of(notebook))
+        assert (one["notebooks"], one["jobs"], one["processors"]) == (100, 2, 2)
+        assert sum(states.values()) == count and {*states} == {"done", "wrong", "not started"}
+        assert states["not started"] == count / 5  # whose notebooks are as they were handed out
+        for figure, unit in (("seconds", "s|초"), ("processor s", "s|초"), ("peak MB", "MB")):
+            assert re.search(rf"\b{one[figure]} ?(?:{unit})", said), (notebook, figure)
 
 
 @each_language
