@@ -30,7 +30,7 @@ class Part:
     uses: frozenset[str]
 
 
-def parsed(source: str, place: str) -> ast.Module:
+def parsed(source: str, place: str = "<cell>") -> ast.Module:
     """A cell as Python reads it, after IPython has rewritten its magics. Raises SyntaxError."""
     source = AROUND.sub("\n", source)
     if MAGIC.search(source):
