@@ -12,7 +12,7 @@ import io
 import os
 import secrets
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -31,7 +31,7 @@ from .decoder import (
     shift,
     teacher_forced,
 )
-from .doors import expect, listed, whole
+from .doors import expect, file_path, flag, listed, real, whole
 from .encoder import Encoding, RecurrentWeights, encode, find_cell
 from .language import long_text, no_such_model, quote, wrong_size
 from .letters import Vocabulary
@@ -44,6 +44,14 @@ LARGEST_FILE = 200_000_000  # bytes of a model, unpacked: far beyond any model o
 PRETRAINED = Path(__file__).parent / "pretrained"
 
 
+ARRAYS = [
+    f"{part}.{field.name}"
+    for part, kind in (("encoder", RecurrentWeights), ("decoder", DecoderWeights))
+    for field in fields(kind)
+    if field.name != "cell"
+]
+
+
 class Translation(str):
     """The translated sentence: a string that remembers how it was made.
 
@@ -52,13 +60,6 @@ class Translation(str):
 
     encoding: Encoding
     decoding: Decoding
-
-
-def file_path(path: str | Path) -> Path:
-    """A path as such. Raises TypeError for what is none."""
-    if not isinstance(path, str | os.PathLike) or "\0" in str(path) or not str(path):
-        raise TypeError(say.no_path(given=quote(path)))
-    return Path(path)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -91,6 +92,9 @@ class Seq2Seq:
         expect(Vocabulary, source=self.source, target=self.target)
         expect(RecurrentWeights, encoder=self.encoder)
         expect(DecoderWeights, decoder=self.decoder)
+        if self.encoder.cell != self.decoder.cell:
+            cells = self.encoder.cell, self.decoder.cell
+            raise ValueError(say.two_cells(encoder=cells[0], decoder=cells[1]))
         words, units = len(self.target), self.encoder.units
         sizes = [
             ("source", len(self.source), len(self.encoder.embedding)),
@@ -138,6 +142,7 @@ class Seq2Seq:
 
         Raises what `encode` raises.
         """
+        length_penalty = real(-10, 10, length_penalty=length_penalty)
         encoding = self.encode(text)
         start = encoding.context, self.decoder, self.memory(encoding)
         if type(width) is int and width == 1:
@@ -204,18 +209,21 @@ class Seq2Seq:
     @classmethod
     def _read(cls, path: Path) -> Seq2Seq:
         # np.load would try a pickle next, and advise one, when the file is no archive.
-        if not zipfile.is_zipfile(path):
-            raise zipfile.BadZipFile
+        if not path.is_file() or _beginning(path) != b"PK":
+            raise zipfile.BadZipFile(say.no_archive())
         with zipfile.ZipFile(path) as archive:  # its directory says what would come out
             size = sum(part.file_size for part in archive.infolist())
         if size > LARGEST_FILE:
             raise ValueError(say.large_file(size=size // 1_000_000, most=LARGEST_FILE // 1_000_000))
         with np.load(path, allow_pickle=False) as file:
             stored = dict(file)
-        if any(stored[name].dtype.kind != "f" for name in stored if "." in name):
-            raise TypeError
-        for name in stored:
-            if "." in name and not (np.abs(stored[name]) <= LARGEST_WEIGHT).all():
+        if not all(isinstance(array, np.ndarray) for array in stored.values()):
+            raise zipfile.BadZipFile(say.no_archive())
+        for name in (name for name in stored if "." in name):
+            if stored[name].dtype == np.float16:  # somebody saved room; sums need more
+                stored[name] = stored[name].astype(np.float32)
+            within = stored[name].dtype.kind == "f" and np.abs(stored[name]) <= LARGEST_WEIGHT
+            if not np.all(within):
                 raise ValueError(say.no_weights(name=quote(name), most=f"{LARGEST_WEIGHT:,.0f}"))
         source, target = (_vocabulary(stored, side) for side in ("source", "target"))
         return cls.of(str(stored.pop("cell")), source, target, stored)
@@ -224,7 +232,16 @@ class Seq2Seq:
     def of(
         cls, cell: str, source: Vocabulary, target: Vocabulary, arrays: dict[str, np.ndarray]
     ) -> Seq2Seq:
-        """Put a model together from arrays named as in `arrays()`."""
+        """Put a model together from arrays named as in `arrays()`.
+
+        Raises ValueError for one that no model has, and where one is missing.
+        """
+        expect(Mapping, arrays=arrays)
+        needed = set(ARRAYS) - {"decoder.combine"}
+        if wrong := {*arrays} - {*ARRAYS} or needed - {*arrays}:
+            name, known = quote(min(map(str, wrong))), ", ".join(ARRAYS)
+            say_so = say.strange_array if {*arrays} - {*ARRAYS} else say.no_such_array
+            raise ValueError(say_so(name=name, known=known))
         parts = {"encoder": {}, "decoder": {}}
         for name, array in arrays.items():
             part, field = name.split(".")
@@ -235,6 +252,11 @@ class Seq2Seq:
             RecurrentWeights(cell, **parts["encoder"]),
             DecoderWeights(cell, **parts["decoder"]),
         )
+
+
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(2)
 
 
 def _vocabulary(stored: dict[str, np.ndarray], side: str) -> Vocabulary:
@@ -264,6 +286,7 @@ def untrained(
     expect(Vocabulary, source=source, target=target)
     units = whole(1, MOST_UNITS, units=units)
     embedding = whole(1, MOST_UNITS, embedding=embedding)
+    attention, feed_context = flag(attention=attention), flag(feed_context=feed_context)
     gates = find_cell(cell).gates
     heard = {"encoder": embedding, "decoder": embedding}
     if feed_context:

@@ -26,10 +26,6 @@ no_weights = Text(
     "{name} holds what is no number from -{most} to {most}",
     "{name}에 -{most}부터 {most}까지의 수가 아닌 것이 있습니다",
 )
-no_path = Text(
-    '{given} is no name of a file: give one such as "model.npz".',
-    '{given}: 파일 이름이 아닙니다. "model.npz" 같은 이름을 주세요.',
-)
 no_pair = Text(
     "{given} is no pair: give (source, target), two sentences.",
     "{given}: 쌍이 아닙니다. (원문, 번역) 두 문장을 주세요.",
@@ -37,4 +33,17 @@ no_pair = Text(
 no_pairs = Text(
     "there is no pair to measure with: give at least one.",
     "잴 쌍이 없습니다. 하나 이상 주세요.",
+)
+no_archive = Text("no archive of arrays", "배열을 담은 .npz 파일이 아님")
+strange_array = Text(
+    "{name} is no array of a model: it has {known}.",
+    "{name}: 모델에 없는 배열입니다. 모델의 배열: {known}.",
+)
+no_such_array = Text(
+    "{name} is missing: a model has {known}.",
+    "{name}: 이 배열이 빠졌습니다. 모델의 배열: {known}.",
+)
+two_cells = Text(
+    "the encoder is of the cell {encoder}, the decoder of {decoder}: give both the same.",
+    "인코더의 셀은 {encoder}, 디코더의 셀은 {decoder}입니다. 같은 셀로 맞추세요.",
 )

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import numpy as np
 
 from . import attention_words as say
-from .doors import an_array
+from .doors import a_mask, an_array, numbers
+from .language import quote
 
 
 class Attention(NamedTuple):
@@ -21,10 +22,16 @@ class Attention(NamedTuple):
 
 
 def softmax(scores) -> np.ndarray:
-    """Scores (…, N) → probabilities (…, N): positive, summing to 1."""
+    """Scores (…, N) → probabilities (…, N): positive, summing to 1.
+
+    Raises ValueError where no score is the largest: one is no number, or each is −∞.
+    """
     scores = an_array(scores=scores)
+    largest = scores.max(axis=-1, keepdims=True)
+    if not np.isfinite(largest).all():
+        raise ValueError(say.none_is_largest(given=quote(scores)))
     # Taking the largest away changes no probability and keeps e^score finite.
-    e = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    e = np.exp(scores - largest)
     return e / e.sum(axis=-1, keepdims=True)
 
 
@@ -40,8 +47,8 @@ def attend(h, memory, mask=None, shares=None) -> Attention:
         scores = h @ np.swapaxes(memory, -1, -2)
     except ValueError as error:
         raise ValueError(say.other_sizes(h=h.shape, memory=memory.shape)) from error
-    mask = mask if mask is None else _one_for_each(memory, mask=mask)
-    shares = shares if shares is None else _one_for_each(memory, shares=shares)
+    mask = mask if mask is None else _one_for_each(memory, mask=a_mask(mask=mask))
+    shares = shares if shares is None else _one_for_each(memory, shares=of_one(shares))
     if mask is not None:
         if scores.ndim > 1:
             mask = mask[..., None, :]
@@ -50,10 +57,17 @@ def attend(h, memory, mask=None, shares=None) -> Attention:
     return Attention(scores, weights, mix=weights @ memory)
 
 
+def of_one(shares) -> np.ndarray:
+    """Shares (…, S). Raises ValueError unless each is 0 or more, and together they are 1."""
+    array = numbers(shares=shares)
+    if not array.ndim or array.min() < 0 or (abs(array.sum(axis=-1) - 1) > 1e-3).any():
+        raise ValueError(say.no_shares(given=quote(shares)))
+    return array
+
+
 def _one_for_each(memory: np.ndarray, **given) -> np.ndarray:
     """The one array `given`, (…, S). Raises ValueError unless it has a place for each state."""
-    (name,) = given
-    array = an_array(**given)
-    if array.shape[-1] != memory.shape[-2]:
+    ((name, array),) = given.items()
+    if array.shape[-1:] != memory.shape[-2:-1]:
         raise ValueError(say.other_length(name=name, given=array.shape, states=memory.shape[-2]))
     return array

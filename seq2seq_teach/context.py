@@ -121,7 +121,12 @@ def probe(contexts, labels: Sequence, fresh_contexts, fresh_labels: Sequence) ->
     ):
         if given != expected:
             raise ValueError(wrong_size(what=what, given=given, expected=expected))
-    names, columns = np.unique(labels, return_inverse=True)
+    try:
+        names, columns = np.unique(labels, return_inverse=True)
+    except (TypeError, ValueError) as error:  # what cannot be put in order
+        raise TypeError(say.no_labels(given=quote(labels))) from error
+    if np.ndim(labels) != 1:
+        raise TypeError(say.no_labels(given=quote(labels)))
     wanted = np.eye(len(names))[columns]  # (N, K), a 1 where the label is
     seen = np.c_[contexts, np.ones(len(contexts))].astype(float)
     slope = np.linalg.solve(seen.T @ seen + 1e-3 * np.eye(seen.shape[1]), seen.T @ wanted)

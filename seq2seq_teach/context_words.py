@@ -14,3 +14,7 @@ nothing_held = Text(
     'held is {given}: expected a list of (part, unit, value), such as [("h", 3, 0.0)].',
     'held 자리에 {given} 값을 받았습니다. [("h", 3, 0.0)]처럼 (부분, 유닛, 값)의 리스트여야 합니다.',
 )
+no_labels = Text(
+    "labels is {given}: expected one word for each context.",
+    "labels 자리에 {given} 값을 받았습니다. 컨텍스트마다 낱말을 하나씩 주세요.",
+)

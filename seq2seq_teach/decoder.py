@@ -14,7 +14,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import decoder_words as say
-from .attention import Attention, attend, softmax
+from .attention import Attention, attend, of_one, softmax
 from .context import as_vector
 from .doors import an_id, expect, id_array, listed, numbers, real, whole
 from .encoder import CELLS, GRUStep, LSTMStep, RecurrentWeights, RNNStep, check_state, run
@@ -119,6 +119,7 @@ class Decoding:
 
     def score(self, length_penalty: float = 0.0) -> float:
         """What a beam ranks by: log-probability / length^penalty (0: alone, 1: mean per token)."""
+        length_penalty = real(-10, 10, length_penalty=length_penalty)
         return self.log_probability / max(len(self.steps), 1) ** length_penalty
 
 
@@ -143,8 +144,9 @@ def _check_start(state, w: DecoderWeights, memory: Memory | None) -> None:
         return
     if not isinstance(memory, Memory):
         raise TypeError(say.no_memory(given=quote(memory)))
-    if np.shape(memory.states)[-1:] != (w.units,):
-        shape, expected = np.shape(memory.states), f"(·, {w.units})"
+    shape, batch = numbers(None, **{"memory.states": memory.states}).shape, np.shape(state[0])[:-1]
+    if len(shape) < 2 or (*shape[:-2], shape[-1]) != (*batch, w.units):
+        expected = f"({', '.join(map(str, (*batch, '·', w.units)))})"
         raise ValueError(wrong_size(what="memory.states", given=shape, expected=expected))
 
 
@@ -166,11 +168,9 @@ def _told(looks: Looks | None, w: DecoderWeights, memory: Memory | None) -> dict
         raise ValueError(say.nowhere_to_look())
     told = {}
     for step, given in looks.items():
-        shares, expected = numbers(axes=1, shares=given), np.shape(memory.states)[:1]
+        shares, expected = of_one(given), np.shape(memory.states)[:1]
         if shares.shape != expected:
             raise ValueError(wrong_size(what="shares", given=shares.shape, expected=expected))
-        if shares.min() < 0 or abs(shares.sum() - 1) > 1e-3:
-            raise ValueError(say.no_shares(given=quote(given)))
         told[whole(0, MOST_STEPS, step=step)] = memory._replace(shares=shares)
     return told
 
@@ -365,7 +365,11 @@ def teacher_forced(context, inputs, w: DecoderWeights, memory: Memory | None = N
     Williams & Zipser 1989.
     """
     _check_start(context, w, memory)
-    steps = run(hear(id_array(inputs, len(w.embedding)), context, w), context, w)
+    inputs, batch = id_array(inputs, len(w.embedding)), np.shape(context[0])[:-1]
+    if batch and inputs.shape[:-1] != batch:
+        expected = f"({', '.join(map(str, (*batch, '·')))})"
+        raise ValueError(wrong_size(what="inputs", given=inputs.shape, expected=expected))
+    steps = run(hear(inputs, context, w), context, w)
     return read_out(steps.h, w, memory)[1]
 
 

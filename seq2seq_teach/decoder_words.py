@@ -22,10 +22,6 @@ nowhere_to_look = Text(
     "This decoder has no attention: it cannot be told where to look (leave looks out).",
     "이 디코더에는 어텐션이 없어서 어디를 볼지 정해 줄 수 없습니다. looks를 빼고 부르세요.",
 )
-no_shares = Text(
-    "the shares are {given}: each must be 0 or more, and together they must be 1, such as [0, 1, 0].",
-    "비율 자리에 {given} 값을 받았습니다. 하나하나가 0 이상이고 모두 더해 1이어야 합니다. [0, 1, 0]처럼 주세요.",
-)
 no_chooser = Text(
     "choose is {given}: expected a function that is given a step and returns an id.",
     "choose 자리에 {given} 값을 받았습니다. 스텝을 받아 번호를 돌려주는 함수를 주세요.",

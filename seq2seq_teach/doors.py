@@ -7,7 +7,10 @@ and what is expected: TypeError for another kind of thing, ValueError for a valu
 from __future__ import annotations
 
 import operator
+import os
 from collections.abc import Iterable, Mapping
+from itertools import islice
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,6 +19,7 @@ from . import doors_words as say
 from .language import quote, unknown_id
 
 LARGEST_ID = 2**31 - 1  # what an int32 holds
+MOST_ITEMS = 10_000_000  # of a list: a generator may have no end
 
 
 def expect(kind: type, **given: Any) -> None:
@@ -34,9 +38,12 @@ def listed(example: str, **given: Any) -> list:
     if isinstance(value, str | bytes | Mapping) or not isinstance(value, Iterable):
         raise TypeError(say.no_list(name=name, given=quote(value), example=example))
     try:
-        return list(value)
+        found = list(islice(value, MOST_ITEMS + 1))
     except TypeError as error:  # an array without axes
         raise TypeError(say.no_list(name=name, given=quote(value), example=example)) from error
+    if len(found) > MOST_ITEMS:
+        raise ValueError(say.long_list(name=name, given=quote(value), most=MOST_ITEMS))
+    return found
 
 
 def texts(example: str, **given: Any) -> list[str]:
@@ -47,6 +54,30 @@ def texts(example: str, **given: Any) -> list[str]:
     return found
 
 
+def file_path(path: Any, example: str = "model.npz") -> Path:
+    """A path as such. Raises TypeError for what is none."""
+    try:
+        name = os.fspath(path)
+        if isinstance(name, str) and name and b"\0" not in os.fsencode(name):
+            return Path(name)
+    except (TypeError, UnicodeEncodeError):  # no path; half a character
+        pass
+    raise TypeError(say.no_path(given=quote(path), example=example))
+
+
+def is_stream(path: Path) -> bool:
+    """Whether that is a device or a pipe: who reads it may wait for ever."""
+    return path.exists() and not (path.is_file() or path.is_dir())
+
+
+def flag(**given: Any) -> bool:
+    """The one answer `given`, yes or no. Raises TypeError unless it is True or False."""
+    ((name, value),) = given.items()
+    if not isinstance(value, bool | np.bool_):
+        raise TypeError(say.no_flag(name=name, given=quote(value)))
+    return bool(value)
+
+
 def whole(least: int, most: int, **given: Any) -> int:
     """The one number `given`. Raises ValueError unless it is whole and within the bounds."""
     ((name, value),) = given.items()
@@ -55,7 +86,7 @@ def whole(least: int, most: int, **given: Any) -> int:
     except TypeError:
         number = None
     if number is None or not least <= number <= most:
-        shown = quote(value) if number is None else quote(value).strip("“”")
+        shown = quote(value) if number is None else quote(value)[1:-1]
         raise ValueError(say.no_whole(name=name, given=shown, least=least, most=most))
     return number
 
@@ -81,7 +112,7 @@ def an_id(token: Any, size: int) -> int:
     except TypeError as error:
         raise ValueError(unknown_id(id=quote(token), last=size - 1)) from error
     if not 0 <= number < size:
-        raise ValueError(unknown_id(id=number, last=size - 1))
+        raise ValueError(unknown_id(id=quote(number)[1:-1], last=size - 1))
     return number
 
 
@@ -106,11 +137,8 @@ def id_array(ids: Any, size: int = LARGEST_ID + 1, axes: int | None = None) -> n
 def an_array(**given: Any) -> np.ndarray:
     """The one array `given`. Raises ValueError unless it has an axis and holds real numbers."""
     ((name, value),) = given.items()
-    try:
-        array = np.asarray(value)
-    except (TypeError, ValueError, OverflowError):
-        array = np.asarray(None)
-    if not (array.ndim and array.size and array.dtype.kind in "fiub"):
+    array = _floats(value)
+    if array is None or not (array.ndim and array.size):
         raise ValueError(say.no_array(name=name, given=quote(value)))
     return array
 
@@ -121,15 +149,35 @@ def numbers(axes: int | None = None, **given: Any) -> np.ndarray:
     With `axes`, it has so many.
     """
     ((name, value),) = given.items()
+    array = _floats(value)
+    if array is None or axes not in (None, array.ndim) or not array.size or not _finite(array):
+        shape = "" if axes is None else f" ({', '.join('·' * axes)}{',' * (axes == 1)})"
+        raise ValueError(say.no_numbers(name=name, given=quote(value), shape=shape))
+    return array
+
+
+def a_mask(**given: Any) -> np.ndarray:
+    """The one mask `given`. Raises ValueError unless it holds True and False, or 1 and 0."""
+    ((name, value),) = given.items()
+    array = _floats(value)
+    if array is None or not array.size or not np.isin(array, (0, 1)).all():
+        raise ValueError(say.no_mask(name=name, given=quote(value)))
+    return array.astype(bool)
+
+
+def _floats(value: Any) -> np.ndarray | None:
+    """An array of real numbers as floats, or None.
+
+    Small kinds become float32: a sum of bytes would begin again at 0, one of float16 soon ends.
+    """
     try:
         array = np.asarray(value)
     except (TypeError, ValueError, OverflowError):
-        array = np.asarray(None)
-    shape = "" if axes is None else f" ({', '.join('·' * axes)}{',' * (axes == 1)})"
-    if (
-        array.dtype.kind not in "fiub"
-        or axes not in (None, array.ndim)
-        or not (array.size and np.isfinite(array).all())
-    ):
-        raise ValueError(say.no_numbers(name=name, given=quote(value), shape=shape))
-    return array
+        return None
+    if array.dtype.kind not in "fiub":
+        return None
+    return array.astype(np.result_type(array, np.float32), copy=False)
+
+
+def _finite(array: np.ndarray) -> bool:
+    return bool(np.isfinite(array).all())

@@ -16,7 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import encoder_words as say
-from .doors import expect, id_array, numbers
+from .doors import MOST_ITEMS, a_mask, expect, id_array, listed, numbers, whole
 from .language import quote, unknown_cell, wrong_size
 
 
@@ -41,6 +41,10 @@ class RecurrentWeights:
             array = getattr(self, what.name)
             if what.name != "cell" and not (what.name == "combine" and array is None):
                 expect(np.ndarray, **{what.name: array})
+                floats = array.dtype.kind == "f" and array.dtype.itemsize >= 4
+                if type(array) is not np.ndarray or not floats or not array.size:
+                    given = f"{type(array).__name__} {array.shape} {array.dtype}"
+                    raise ValueError(say.no_floats(name=what.name, given=quote(given)))
         for what in ("embedding", "recurrent"):
             given = np.shape(getattr(self, what))
             if len(given) != 2:
@@ -154,6 +158,7 @@ def find_cell(name: str) -> Cell:
 def first_state(w: RecurrentWeights, batch: tuple[int, ...] = ()) -> tuple[np.ndarray, ...]:
     """A state that has read nothing: zeros, (h,) or (h, c), each (H,)."""
     expect(RecurrentWeights, w=w)
+    batch = tuple(whole(0, MOST_ITEMS, batch=count) for count in listed("(8,)", batch=batch))
     zeros = np.zeros((*batch, w.units), w.recurrent.dtype)
     return (zeros,) * CELLS[w.cell].states
 
@@ -225,7 +230,7 @@ def encode(ids, w: RecurrentWeights, mask=None) -> Encoding:
     expect(RecurrentWeights, w=w)
     ids = id_array(ids, len(w.embedding))
     inputs = w.embedding[ids]  # (T, E)
-    mask = None if mask is None else numbers(mask=mask)
+    mask = None if mask is None else a_mask(mask=mask)
     if mask is not None and mask.shape != ids.shape:
         raise ValueError(wrong_size(what="mask", given=mask.shape, expected=ids.shape))
     steps = run(inputs, first_state(w, ids.shape[:-1]), w, mask)

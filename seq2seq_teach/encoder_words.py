@@ -8,8 +8,13 @@ empty_sequence = Text(
 )
 
 other_state = Text(
-    "the state is {given}: this {cell} starts from ({parts}), each of {units} numbers: pass encoding.context whole.",
+    "the state is {given}: this {cell} starts from ({parts}), each of {units} {units:number|numbers}: pass encoding.context whole.",
     "상태로 {given} 값을 받았습니다. 이 {cell}의 상태는 ({parts})이고 저마다 숫자가 {units}개입니다. encoding.context를 통째로 주세요.",
+)
+
+no_floats = Text(
+    "{name} is {given}: expected an ndarray of float32 or float64, not empty, such as np.zeros((4, 8)).",
+    "{name} 자리에 {given} 값을 받았습니다. np.zeros((4, 8))처럼 float32나 float64로 된, 비어 있지 않은 배열을 주세요.",
 )
 
 field = {

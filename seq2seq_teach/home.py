@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from . import home_words as say
-from .architecture import PRETRAINED, Seq2Seq, Translation, file_path, write_whole
-from .doors import expect, real, whole
+from .architecture import PRETRAINED, Seq2Seq, Translation, write_whole
+from .doors import expect, file_path, real, whole
 from .judging import Judged, Nearest
 from .language import LANGUAGES, current_language, quote, unknown_language
 from .letters import tokenize

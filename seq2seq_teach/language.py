@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import islice
 from string import Formatter
 from types import ModuleType
 
@@ -71,7 +73,7 @@ def _caller() -> str:
 def use_language(language: str) -> None:
     """Speak "en" (English) or "ko" (Korean) from here on. Raises ValueError for another."""
     global _current
-    if language not in LANGUAGES:
+    if not isinstance(language, str) or language not in LANGUAGES:
         raise ValueError(unknown_language(language=quote(language)))
     _current = language
 
@@ -108,19 +110,36 @@ def code_of(function: Callable) -> str:
     return "\n".join(lines)
 
 
+# What Python takes for printable, and nobody sees: joiners, fillers of Hangul, variation selectors.
+UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+
+
 def quote(text: object, longest: int = 40) -> str:
     """A learner's text made safe to show inside a message.
 
     Cut to `longest` characters; characters that do not print (direction marks,
-    zero-width ones, lone surrogates) are written as escapes.
+    zero-width ones, lone surrogates), or print nothing, are written as escapes. What
+    cannot be written at all is shown as its kind.
     """
-    text = str(text)
+    try:
+        text = str(text)
+    except Exception:  # a whole number of thousands of digits; a __repr__ that fails
+        text = type(text).__name__
     shown = ""
     for c in text:
-        shown += c if c.isprintable() else c.encode("unicode_escape").decode("ascii")
+        seen = c.isprintable() and not UNSEEN.match(c)
+        shown += c if seen else c.encode("unicode_escape").decode("ascii")
         if len(shown) > longest:
             return f"“{shown[:longest]}…”"
     return f"“{shown}”"
+
+
+def few(names: Iterable[object], most: int = 40) -> str:
+    """Names in a row; of many, the first."""
+    shown = [quote(name)[1:-1] for name in islice(names, most + 1)]
+    return ", ".join(shown[:most] + ["…"] * (len(shown) > most))
 
 
 # What more than one module says.

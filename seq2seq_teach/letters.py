@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from numbers import Integral
+from typing import Any
 
 import numpy as np
 
 from . import letters_words as say
 from .doors import an_id, expect, id_array, listed, texts, whole
-from .language import quote
+from .language import few, quote
 
 PAD, SOS, EOS, UNK = range(4)
 # Fills a rectangle, starts a sentence, ends it, stands for a word not known.
@@ -59,7 +60,9 @@ class Codebook:
             expect(Integral, code=code)
             if code in words:
                 raise ValueError(
-                    say.same_code_twice(code=code, first=quote(words[code]), second=quote(word))
+                    say.same_code_twice(
+                        code=quote(code)[1:-1], first=quote(words[code]), second=quote(word)
+                    )
                 )
             words[code] = word
 
@@ -78,7 +81,7 @@ class Codebook:
                     if (inside + rest).startswith(word) and word.startswith("-") == bool(inside)
                 ]
                 if not fits:
-                    words = ", ".join(self.codes)
+                    words = few(self.codes)
                     raise ValueError(say.not_in_the_book(rest=quote(inside + rest), words=words))
                 longest = max(fits, key=len)
                 codes.append(self.codes[longest])
@@ -91,9 +94,7 @@ class Codebook:
         letter = ""
         for code in listed("[315, 526]", codes=codes):
             if not isinstance(code, Integral) or code not in words:
-                raise ValueError(
-                    say.unknown_code(code=quote(code), codes=", ".join(map(str, words)))
-                )
+                raise ValueError(say.unknown_code(code=quote(code), codes=few(words)))
             word = words[code]
             if not word.startswith("-"):
                 letter += f" {word}" if letter else word
@@ -117,8 +118,7 @@ class Vocabulary:
 
     def __post_init__(self):
         expect(tuple, words=self.words)
-        if self.unknown not in (None, SPECIAL[UNK]):
-            raise ValueError(say.no_policy(given=quote(self.unknown)))
+        _check_policy(self.unknown)
         for word in self.words:
             expect(str, word=word)
         if self.words[: len(SPECIAL)] != SPECIAL:
@@ -131,6 +131,8 @@ class Vocabulary:
         for word in self.words[len(SPECIAL) :]:
             if tokenize(word) != [word]:  # no sentence would ever reach it
                 raise ValueError(say.not_a_word(word=quote(word)))
+            if re.search("[\0\ud800-\udfff]", word):  # no file would bring it back
+                raise ValueError(say.no_text(word=quote(word)))
 
     @classmethod
     def of(
@@ -155,8 +157,8 @@ class Vocabulary:
     def __len__(self) -> int:
         return len(self.words)
 
-    def __contains__(self, word: str) -> bool:
-        return word in self._ids
+    def __contains__(self, word: object) -> bool:
+        return isinstance(word, str) and word in self._ids
 
     def tokens(self, sentence: str) -> list[str]:
         """What of a sentence gets an id each: its words.
@@ -187,7 +189,8 @@ class Vocabulary:
         A word that is not in the vocabulary raises ValueError, or becomes
         `<unk>` when `unknown="<unk>"` here or in the vocabulary itself.
         """
-        unknown = self.unknown if unknown is None else unknown
+        _check_policy(unknown)
+        unknown = unknown or self.unknown
         ids = []
         for word in self.tokens(sentence):
             if word not in self and unknown != SPECIAL[UNK]:
@@ -220,6 +223,12 @@ class Vocabulary:
         inside = sorted(known, key=len, reverse=True)
         near = inside or sorted(self._ids, key=lambda known: _letters_changed(word, known))
         return ", ".join(near[:3])
+
+
+def _check_policy(unknown: Any) -> None:
+    """Raises ValueError for what says nothing of unknown words."""
+    if unknown is not None and not (isinstance(unknown, str) and unknown == SPECIAL[UNK]):
+        raise ValueError(say.no_policy(given=quote(unknown)))
 
 
 def _letters_changed(a: str, b: str) -> int:

@@ -49,3 +49,7 @@ no_policy = Text(
     'unknown is {given}: let it be "<unk>", or None to refuse a word that is not known.',
     'unknown 값이 {given}입니다. "<unk>"로 하거나, 모르는 낱말을 거부하려면 None으로 하세요.',
 )
+no_text = Text(
+    "{word} holds a NUL or half a character, which no file of text has: take it out.",
+    "{word}: 텍스트 파일에 담을 수 없는 글자(NUL이나 반쪽짜리 글자)가 들어 있습니다. 지워 주세요.",
+)

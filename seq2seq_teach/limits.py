@@ -30,7 +30,7 @@ from .encoder import (
     find_cell,
     first_state,
 )
-from .language import not_finite, quote, unknown_cell
+from .language import few, not_finite, quote, unknown_cell
 from .tasks import digit_vocabulary, digits
 
 
@@ -123,8 +123,11 @@ class Curve:
         return self.sent - self.recovered
 
     def at(self, length: int) -> int:
-        """The column of `length`."""
-        return list(self.lengths).index(length)
+        """The column of `length`. Raises ValueError for one that was not measured."""
+        known = list(self.lengths)
+        if not isinstance(length, int | np.integer) or length not in known:
+            raise ValueError(say.no_such_length(given=quote(length), known=few(known)))
+        return known.index(length)
 
 
 LONGEST_TRAINED = 16  # digits in the longest sequence a copier learned from
@@ -196,7 +199,7 @@ def stored_curve(name: str, times: int = 1) -> Curve:
     course. Raises ValueError for a curve that is not in it.
     """
     times = whole(0, 1_000, times=times)
-    rows = [row for row in _table() if (row["model"], row["times"]) == (str(name), times)]
+    rows = _rows("limits", name, times=times)
     if not rows:
         known = sorted({f"{row['model']} {row['times']}×" for row in _table()})
         raise ValueError(say.no_such_curve(name=quote(name), times=times, known=", ".join(known)))
@@ -209,6 +212,12 @@ def _table(name: str = "limits") -> list[dict]:
     return json.loads((PRETRAINED / f"{name}.json").read_text(encoding="utf-8"))["rows"]
 
 
+def _rows(table: str, name: object, **also) -> list[dict]:
+    """The rows of a table that tell of the model `name`."""
+    wanted = {"model": name, **also} if isinstance(name, str) else None
+    return [row for row in _table(table) if {key: row[key] for key in wanted or ()} == wanted]
+
+
 def stored_looks(name: str) -> list[dict]:
     """Where trainings of one model with attention look, and what it says when made to look.
 
@@ -216,7 +225,7 @@ def stored_looks(name: str) -> list[dict]:
     `benchmarks/looks.py`, which made it, tells what a row holds. → a row for each seed.
     Raises ValueError for a model that is not in it.
     """
-    rows = [deepcopy(row) for row in _table("looks") if row["model"] == str(name)]
+    rows = deepcopy(_rows("looks", name))
     if not rows:
         known = ", ".join(sorted({row["model"] for row in _table("looks")}))
         raise ValueError(say.no_such_looks(name=quote(name), known=known))
@@ -407,7 +416,7 @@ def jacobians(
         try:
             real(-1e300, 1e300, number=number)
         except ValueError as error:
-            shown = quote(number).strip("“”")
+            shown = quote(number)[1:-1]
             raise ValueError(not_finite(name=name, given=shown)) from error
     steps, units = whole(1, 10_000, steps=steps), whole(1, 1_000, units=units)
     seed = whole(0, 2**63, seed=seed)
@@ -457,9 +466,9 @@ def clip(gradient: np.ndarray, norm: float) -> np.ndarray:
     `norm` is not above 0, or the length too large for float64.
     """
     try:
-        real(np.nextafter(0, 1), 1e308, norm=norm)
+        norm = real(np.nextafter(0, 1), 1e308, norm=norm)
     except ValueError as error:
-        raise ValueError(say.bad_norm(given=quote(norm).strip("“”"))) from error
+        raise ValueError(say.bad_norm(given=quote(norm)[1:-1])) from error
     if not isinstance(gradient, np.ndarray) or gradient.dtype.kind not in "fiub":
         gradient = numbers(gradient=gradient)
     with np.errstate(over="ignore"):  # said below, in words

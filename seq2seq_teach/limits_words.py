@@ -10,6 +10,10 @@ no_such_looks = Text(
     "there are no stored looks of {name}: there are those of {known}.",
     "{name} 모델의 뒤돌아보기는 저장되어 있지 않습니다. 있는 것: {known}.",
 )
+no_such_length = Text(
+    "{given} is no length that was measured: there are {known}.",
+    "{given}: 재지 않은 길이입니다. 잰 길이: {known}.",
+)
 gradient_too_large = Text(
     "the gradient has outgrown the largest number the computer can hold, and with it its direction: take a smaller gain or fewer steps.",
     "기울기가 컴퓨터가 담을 수 있는 가장 큰 수를 넘어 방향까지 잃었습니다. gain을 낮추거나 스텝을 줄이세요.",

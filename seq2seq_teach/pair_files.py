@@ -7,17 +7,19 @@ from __future__ import annotations
 
 import codecs
 import html
-import os
+import json
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple, overload
 
 from . import pair_files_words as say
-from .doors import listed, whole
+from .doors import file_path, is_stream, listed, whole
+from .doors_words import no_file
 from .language import quote
 from .letters import tokenize
 
@@ -116,6 +118,8 @@ def read_pairs(
     no pair is found, or too large a one (200 MB).
     """
     mended: Counter[str] = Counter()
+    if other is not None and columns is not None:
+        raise ValueError(say.columns_of_two(given=quote(columns)))
     if other is None:
         rows, left_out, lines = _table(_lines(path, encoding, mended), columns, mended)
     else:
@@ -157,29 +161,54 @@ def _lines(path: str | Path, encoding: str | None, mended: Counter[str]) -> _Tex
         raise ValueError(say.no_such_encoding(given=quote(encoding))) from error
     if found not in ("utf-8", encoding):
         mended[say.other_encoding(encoding=found)] += 0
-    lines = re.split("\r\n|\r|\n", text.removeprefix("\ufeff"))
+    text = text.removeprefix("\ufeff")
+    if form := _form(text):
+        raise ValueError(say.other_form(path=quote(path, longest=200), form=form))
+    lines = re.split("\r\n|\r|\n", text)
+    if len(lines) == 1:  # what else may end a line, where nothing does
+        lines = text.splitlines() or [""]
     return _Text(lines if lines[-1] else lines[:-1], found)
 
 
+def _form(text: str) -> str:
+    """Of a text that programs read, and no pair stands on a line of, the name of the form."""
+    beginning = text[:1000].lstrip().lower()
+    if beginning.startswith(("<!doctype", "<html", "<?xml")):
+        return "HTML" if "html" in beginning else "XML"
+    if beginning.startswith(("[", "{")):
+        for whole_or_line in (text, text.lstrip().split("\n", 1)[0]):
+            with suppress(ValueError, RecursionError):
+                json.loads(whole_or_line)
+                return "JSON"
+    return ""
+
+
 def _bytes(path: str | Path) -> bytes:
-    if not isinstance(path, str | os.PathLike) or not str(path) or "\0" in str(path):
-        raise TypeError(say.no_path(given=quote(path)))
-    path = Path(path)
+    path = file_path(path, "korean_english.tsv")
     shown = quote(path, longest=200)
     try:
+        if is_stream(path):
+            raise OSError(no_file())
         if path.stat().st_size > LARGEST_TEXT:
             size, most = path.stat().st_size // 1_000_000, LARGEST_TEXT // 1_000_000
             raise ValueError(say.large_file(path=shown, size=size, most=most))
         raw = path.read_bytes()
     except FileNotFoundError as error:
         raise FileNotFoundError(say.no_such_file(path=shown)) from error
-    except (OSError, UnicodeEncodeError) as error:  # a folder, no rights; half a character
-        kind = type(error) if isinstance(error, OSError) else ValueError
-        why = quote(getattr(error, "strerror", None) or error)
-        raise kind(say.cannot_read(path=shown, why=why)) from error
-    if raw.startswith((b"PK\x03\x04", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!")):
+    except OSError as error:  # a folder, no rights
+        why = quote(error.strerror or error)
+        raise type(error)(say.cannot_read(path=shown, why=why)) from error
+    if raw.startswith(NO_TEXT):
         raise ValueError(say.packed_file(path=shown))
     return raw
+
+
+# How archives, pictures and what office programs write begin.
+NO_TEXT = (
+    *(b"PK\x03\x04", b"\x1f\x8b", b"\x1f\x9d", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ\x00"),
+    *(b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0", b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8"),
+    *(b"PAR1", b"SQLite format 3\0", b"\x89HDF", b"\x93NUMPY"),
+)
 
 
 BOMS = {  # the longer one first: UTF-32 begins as UTF-16 does
@@ -197,7 +226,9 @@ def _encoding(raw: bytes) -> tuple[bytes, str]:
         if raw.startswith(mark):
             return mark, encoding
     if raw.count(0) > len(raw) / 50:  # every other byte of a space is 0 in UTF-16
-        return b"", max(("utf-16-le", "utf-16-be"), key=lambda name: _spaces(raw, name))
+        wide = max(("utf-16-le", "utf-16-be"), key=lambda name: _spaces(raw, name))
+        if 2 * _spaces(raw, wide) > sum(map(raw.count, b" \t\n")):
+            return b"", wide
     strange = [line for line in raw.split(b"\n") if not line.isascii()]
     for encoding in ("utf-8", "cp949"):  # what is written otherwise is seldom right by chance
         if 2 * sum(_is_in(line, encoding) for line in strange) >= len(strange):
@@ -258,9 +289,13 @@ def _table(text: _Text, columns: tuple[int, int] | None, mended: Counter[str]) -
             left_out.append(LeftOut(line, raw, say.open_quote()))
         else:
             rows.append((line, cells))
+    if columns is None and (titles := _titles([cells for _, cells in rows])):
+        left_out.append(LeftOut(rows[0][0], divider.join(titles), say.heading()))
+        del rows[0]
     usual = Counter(len(cells) for _, cells in rows).most_common(1)
     found = []
-    chosen = _columns([cells for _, cells in rows], columns)
+    told = {int(n) - 1 for key, n in heading.items() if key.endswith(" column") and n.isdecimal()}
+    chosen = _columns([cells for _, cells in rows], columns, told)
     for line, cells in rows:
         # In a CSV a comma more is one within a sentence; behind a tab may stand what likes to.
         whole_row = divider == "\t" or len(cells) == usual[0][0]
@@ -287,7 +322,8 @@ def _heading(lines: list[str]) -> dict[str, str]:
     return found
 
 
-DIVIDERS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|"}
+# What is seldom part of a sentence comes first: of equals that is taken.
+DIVIDERS = {"tab": "\t", "pipe": "|", "semicolon": ";", "comma": ","}
 
 
 def _divider(lines: list[str], heading: Mapping[str, str]) -> str:
@@ -306,11 +342,11 @@ def _rows(
     """Number, text and cells of each row; None as cells where a quotation mark stays open."""
     while start < len(lines):
         raw, taken = lines[start], 1
-        cells = plain = raw.split(divider)
+        cells = plain = raw.split(divider) if divider != "," else _by_commas(raw)
         if '"' in raw:
             # Behind a tab a mark may be the sentence's own: then the line by itself has two sides.
             own = divider == "\t" and _filled(plain) > 1
-            quoted, taken = _quoted(lines[start:][: 1 if own else LONGEST_CELL], divider)
+            quoted, taken = _quoted(lines[start : start + (1 if own else LONGEST_CELL)], divider)
             raw = "\n".join(lines[start : start + taken])
             if _filled(quoted) > 1 or (quoted and not own):
                 cells = quoted
@@ -318,6 +354,12 @@ def _rows(
                 cells = None
         yield start + 1, raw, cells
         start += taken
+
+
+def _by_commas(line: str) -> list[str]:
+    """The cells of a line; a comma before a space is one of a sentence, if there is another."""
+    cells = re.split(",(?! )", line)
+    return cells if len(cells) > 1 else line.split(",")
 
 
 def _filled(cells: list[str]) -> int:
@@ -340,22 +382,54 @@ def _quoted(lines: list[str], divider: str) -> tuple[list[str], int]:
     return [], 1
 
 
-def _columns(rows: list[list[str]], columns: Any) -> tuple[int, int]:
-    """The columns of source and target: given, or the first two that hold more than numbers."""
+NUMBER = re.compile(r"(#?\d+([.,:/-]\d+)*)?")  # of a line, a date, a time; or nothing
+TITLES = re.compile(
+    "#|id|no|nr|number|ko|en|kor|eng|korean|english|source|target|src|tgt|trg|front|back|tags?|"
+    "sentences?|translations?|text|lang|language|번호|한국어|영어|원문|번역|번역문|문장|앞면|뒷면"
+)
+LANGUAGE = re.compile("kor|eng|jpn|cmn|deu|fra|spa|rus|ita|por|ko|en|ja|zh|de|fr|ru")
+
+
+def _titles(rows: list[list[str]]) -> list[str]:
+    """The first row, if it tells what stands in the columns, else nothing."""
+    if len(rows) < 2:
+        return []
+    first, *others = rows
+    named = [bool(TITLES.fullmatch(cell.strip().lower())) for cell in first if cell.strip()]
+    numbered = [
+        not NUMBER.fullmatch(cell.strip()) and len(others) > 1 and _are(NUMBER, others, n)
+        for n, cell in enumerate(first)
+    ]
+    return first if (all(named) and len(named) > 1) or any(numbered) else []
+
+
+def _are(kind: re.Pattern[str], rows: list[list[str]], n: int) -> bool:
+    """Whether all that stands in column n is of a kind, and something does."""
+    cells = [cell.strip().lower() for row in rows for cell in row[n : n + 1]]
+    return any(cells) and all(map(kind.fullmatch, cells))
+
+
+def _columns(rows: list[list[str]], columns: Any, told: set[int]) -> tuple[int, int]:
+    """The columns of source and target: given, or the first two that hold sentences.
+
+    No numbers, no language alone, and nothing that the heading has `told` to be something else.
+    """
+    width = max(map(len, rows), default=0)
     if columns is None:
-        width = max(map(len, rows), default=0)
-        numbers = [
-            all(cell.strip().isdigit() for row in rows for cell in row[n : n + 1])
-            for n in range(width)
+        filled = [
+            n for n in range(width) if any(cell.strip() for row in rows for cell in row[n : n + 1])
         ]
-        words = [n for n in range(width) if not numbers[n]]
-        return (words[0], words[1]) if len(words) > 1 else (0, 1)
+        others = [n for n in filled if n not in told and not _are(NUMBER, rows, n)]
+        words = [n for n in others if not _are(LANGUAGE, rows, n)]
+        return next(((two[0], two[1]) for two in (words, others, filled) if len(two) > 1), (0, 1))
     try:
         source, target = (whole(0, 1000, column=column) for column in columns)
     except (TypeError, ValueError):
         source = target = 0
     if source == target:
         raise ValueError(say.no_columns(given=quote(columns)))
+    if max(source, target) >= width > 0:
+        raise ValueError(say.no_such_column(given=max(source, target), last=width - 1))
     return source, target
 
 
@@ -366,14 +440,17 @@ def _without_tags(text: str) -> str:
 # Marks of direction, of where a line may break, and control signs: nobody sees them, and two
 # words that look the same would be two. Those that join letters in Persian and Hindi stay.
 INVISIBLE = re.compile(
-    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+    "[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 )
 
 
+BLANK = re.compile("[\u2800\u3164\uffa0]")  # as wide as a letter, with nothing in it
+
+
 def _mended(text: str, mended: Counter[str]) -> str:
     """A sentence as everybody writes it, with what had to be changed counted."""
-    seen = INVISIBLE.sub("", text)
+    seen = INVISIBLE.sub("", BLANK.sub(" ", text))
     mended.update([say.invisible()] if seen != text else [])
     joined = unicodedata.normalize("NFC", seen)
     mended.update([say.joined()] if joined != seen else [])

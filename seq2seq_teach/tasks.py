@@ -16,7 +16,7 @@ from itertools import product
 
 import numpy as np
 
-from .doors import expect, whole
+from .doors import expect, flag, whole
 from .language import current_language
 from .letters import Vocabulary, tokenize
 
@@ -270,6 +270,7 @@ def digits(
     """`count` pairs of random digit strings, "3 1 4" → "3 1 4" or, reversed, "4 1 3"."""
     expect(np.random.Generator, rng=rng)
     count, length = whole(0, MOST_PAIRS, count=count), whole(0, MOST_DIGITS, length=length)
+    reverse = flag(reverse=reverse)
     rows = rng.integers(0, 10, size=(count, length)).astype(str).tolist()
     return [(" ".join(row), " ".join(row[::-1] if reverse else row)) for row in rows]
 

@@ -15,7 +15,7 @@ import numpy as np
 
 from . import training_words as say
 from .architecture import Seq2Seq, untrained
-from .doors import real, whole
+from .doors import listed, real, whole
 from .language import no_such_model, quote
 from .learner import Learner, NumPyLearner, batch_of, with_unknown
 from .letters import Vocabulary
@@ -129,7 +129,7 @@ class Training:
             raise ValueError(say.other_words())
         self.steps, self.batch, self.every, self.patience = steps, batch, every, patience
         self.word_dropout = real(0, 0.9, word_dropout=word_dropout)
-        self.samples = tuple(samples)
+        self.samples = tuple(listed('["난 학생 입니다"]', samples=samples))
         self.history = History()
         self._draw, self._rng = draw, np.random.default_rng(seed)
         sizes = units, embedding, attention, self._rng, feed_context

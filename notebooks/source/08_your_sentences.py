@@ -368,7 +368,7 @@ checks = learning.history.checks
 lowest = min(checks, key=lambda one: one.loss)
 highest = max(checks, key=lambda one: one.score)
 for one in (lowest, highest):
-    print(f"step {one.step}: loss {one.loss:.2f}, chrF {one.score:.1f}")
+    print(f"{one.step = }, {one.loss = :.2f}, {one.score = :.1f}")
 
 # %% [markdown] lang="en"
 # ## Judge it
@@ -500,7 +500,7 @@ longer = open_home(TRAINED)
 learned, new = (judge(longer.translate, some) for some in (training[:100], test[:100]))
 print(f"{learned.exact = :.0%}, {new.exact = :.0%}")
 print(f"{longer.card.chrf = :.1f}, {longer.card.nearest = :.1f}")
-print("learned", *learned.verdicts[:60:20], "new", *new.verdicts[:60:20], sep="\n")
+print(*learned.verdicts[:60:20], "", *new.verdicts[:60:20], sep="\n")
 
 # %% [markdown] lang="en"
 # ## Exercises

@@ -11,8 +11,10 @@ import linecache
 import re
 from dataclasses import dataclass
 from importlib import import_module
+from numbers import Real
 from pkgutil import iter_modules
 from types import CodeType
+from unicodedata import normalize
 
 import numpy as np
 
@@ -49,13 +51,14 @@ class Attempts:
     hints: int = 0  # general ones that were shown
 
 
+NUMBER = re.compile(r"(?<![\d.,])([1-9])[.,]([1-9]\d?)(?![\d.,]*\d)")  # as people write it
 # What is kept of an exercise → the mark of a card.
 STATES = {"tried": False, "done": True, None: None}
 _attempts: dict[str, Attempts] = {}
 _checking: set[str] = set()  # an answer may call check itself
 
 
-def check(number: str, answer=...) -> Card:
+def check(number: str = "", answer=...) -> Card:
     """Probe an answer: `check("5.1", accuracy)`. Never raises; the card says what was found.
 
     It stops at the first probe that fails and shows input, expected and got. A mistake it knows
@@ -64,6 +67,7 @@ def check(number: str, answer=...) -> Card:
     exercise = find(number)
     if not exercise:
         return _no_such(number, 'check("{number}", {name})', answer)
+    number = exercise.number
     if number in _checking:
         return Card(say.inside(number=number))
     _checking.add(number)
@@ -98,22 +102,24 @@ def check(number: str, answer=...) -> Card:
     return Card(title, False, text, rows, further)
 
 
-def hint(number: str) -> Card:
+def hint(number: str = "") -> Card:
     """A hint: the one that fits the last answer, the first time; then the general ones in turn."""
     exercise = find(number)
     if not exercise:
         return _no_such(number, 'hint("{number}")')
+    number = exercise.number
     attempts = _attempts.setdefault(number, Attempts())
     text, attempts.recognised = fitting(exercise, attempts.recognised), ""
     text = text or _next_hint(exercise, attempts)
     return Card(say.hint_title(number=number), text=text)
 
 
-def solution(number: str) -> Card:
+def solution(number: str = "") -> Card:
     """A right answer, after an attempt or when asked twice. Never raises."""
     exercise = find(number)
     if not exercise:
         return _no_such(number, 'solution("{number}")')
+    number = exercise.number
     attempts = _attempts.setdefault(number, Attempts())
     if not (attempts.tried or attempts.asked):
         attempts.asked = True
@@ -127,7 +133,7 @@ def progress(forget: bool = False) -> Card:
 
     It outlives the kernel, in a file that the card names; `progress(forget=True)` deletes it.
     """
-    if forget:
+    if forget is True:  # not progress("1.1")
         return _forgotten()
     known = kept.known()
     rows, course = [], []
@@ -178,7 +184,10 @@ def _where() -> str:
 
 def find(number: str) -> Exercise | None:
     """The exercise of this number, or None."""
-    return exercises_of(number).get(number) if isinstance(number, str) else None
+    if not isinstance(number, str):
+        return None
+    number = normalize("NFKC", number).strip()  # １.１ and "1.1 " too
+    return exercises_of(number).get(number)
 
 
 def exercises_of(number: str) -> dict[str, Exercise]:
@@ -196,9 +205,13 @@ def exercises_of(number: str) -> dict[str, Exercise]:
 
 
 def _no_such(number, call: str, answer=None) -> Card:
-    meant = find(str(number)) if type(number) is float else None
+    said = (number, answer) if isinstance(answer, str) else (number,)
+    found = [
+        NUMBER.search(normalize("NFKC", quote(one, 1000))) for one in said if not callable(one)
+    ]
+    meant = next((find(f"{one[1]}.{one[2]}") for one in found if one), None)
     # 5.10 without quotes is the number 5.1: the function tells which is meant.
-    named = exercises_of(str(number)).values() if meant else ()
+    named = exercises_of(meant.number).values() if meant and isinstance(number, Real) else ()
     meant = next((one for one in named if one.name == getattr(answer, "__name__", "")), meant)
     if meant:
         call = call.format(number=meant.number, name=meant.name)

@@ -16,6 +16,7 @@ import numpy as np
 
 # By their own names: an answer may have put something else into `np`.
 from numpy import allclose, array_equal, isnan
+from numpy.ma import MaskedArray
 
 from ..language import Text, current_language
 from .card import is_array
@@ -352,7 +353,8 @@ def difference(expected, got) -> str:
     wanted = np.asarray(expected)
     if not fits(got, wanted.shape):
         return misfit(wanted, got)
-    array = np.asarray(got)
+    # What is masked is not given.
+    array = got.filled() if isinstance(got, MaskedArray) else np.asarray(got)
     if not array.size:  # of nothing there is no kind
         return ""
     if array.dtype.kind not in KINDS[wanted.dtype.kind]:

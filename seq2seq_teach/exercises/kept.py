@@ -11,6 +11,8 @@ import os
 import re
 from pathlib import Path
 
+from ..doors import is_stream
+
 LINE = re.compile(r"^(tried|done) (\w+)$", re.M)
 LONGEST = 100_000  # characters that are read: some thousand lines, far more than a course can make
 _unwritten: dict[str, str] = {}  # what found no room on the disk: it lasts as long as Python
@@ -19,7 +21,7 @@ _unwritten: dict[str, str] = {}  # what found no room on the disk: it lasts as l
 def place() -> Path:
     """The file: where SEQ2SEQ_TEACH_PROGRESS says, or else in Jupyter's folder of this user."""
     if named := os.environ.get("SEQ2SEQ_TEACH_PROGRESS"):
-        return Path(named)
+        return Path(named).expanduser()
     try:
         from jupyter_core.paths import jupyter_data_dir  # whoever has a kernel has it
     except ImportError:
@@ -29,11 +31,14 @@ def place() -> Path:
 
 def known() -> dict[str, str]:
     """{name of an exercise: "tried" or "done"}. What was done once stays done."""
+    text = ""
     try:
-        with place().open(encoding="utf-8", errors="replace") as file:
-            text = file.read(LONGEST)
+        path = place()
+        if not is_stream(path):
+            with path.open(encoding="utf-8", errors="replace") as file:
+                text = file.read(LONGEST).replace("\0", "")  # an editor made it UTF-16
     except (OSError, RuntimeError, ValueError):  # no such file, no home, no name of a file
-        text = ""
+        pass
     found = {}
     for how, name in [*LINE.findall(text), *((how, name) for name, how in _unwritten.items())]:
         if found.get(name) != "done":
@@ -48,10 +53,13 @@ def note(name: str, how: str) -> None:
     try:
         path = place()
         path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("a", encoding="utf-8") as file:
-            # The last line may have been cut off: begin a new one.
-            file.write(f"\n{how} {name}\n")
+        if not is_stream(path):
+            with path.open("a", encoding="utf-8") as file:
+                # The last line may have been cut off: begin a new one.
+                file.write(f"\n{how} {name}\n")
     except (OSError, RuntimeError, ValueError):
+        pass
+    if known().get(name) not in (how, "done"):  # nothing written, or where nobody reads it
         _unwritten[name] = how
 
 

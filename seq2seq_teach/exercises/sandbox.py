@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import builtins
 import contextlib
+import inspect
 import io
+import math
+import os
 import signal
 import sys
 import threading
 import traceback
 import warnings
 from collections.abc import Callable
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -43,21 +47,27 @@ def attempt(function: Callable, *args) -> Outcome:
 
     A loop is stopped where the system has alarms (not Windows) and on the main thread, as a
     notebook's cells are; the alarm repeats, for a bare `except:` in a loop may swallow it. What is
-    printed is kept, warnings are not, and NumPy is as it was: nothing may be judged by what an
-    answer has put into it. KeyboardInterrupt passes: it is the learner's stop button.
+    printed is kept, warnings are not, and Python and NumPy are as they were: nothing may be judged
+    by what an answer has put into them. KeyboardInterrupt passes: it is the learner's stop button.
     """
-    printed = _Printed()
+    printed, put_back = _Printed(), _as_it_was()
     try:
         with (
             redirect_stdout(printed),
             redirect_stderr(printed),
             warnings.catch_warnings(),
             _kernel_stays(),
-            _numpy_stays(),
+            np.errstate(),
+            np.printoptions(),
             _limited(SECONDS),
         ):
             warnings.simplefilter("ignore")
-            value = function(*args)
+            try:
+                value = function(*args)
+            finally:
+                put_back()
+            if inspect.iscoroutine(value):  # or Python warns, later, that nobody awaited it
+                value.close()
     except KeyboardInterrupt:
         raise
     except BaseException as error:
@@ -86,32 +96,48 @@ def _limited(seconds: float):
         yield
         return
 
-    running = True
+    running, rung = True, False
 
     def ring(_, frame):
+        nonlocal rung
         # Only in the answer, never in what ends this block.
         if running and frame.f_code.co_filename not in (__file__, contextlib.__file__):
+            rung = True
             raise TooLong
 
     handler = signal.signal(signal.SIGALRM, ring)
     timer = signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
+    except Exception as error:  # what waits may say so in words of its own when it is stopped
+        if rung:
+            raise TooLong from error
+        raise
     finally:
         running = False
         signal.setitimer(signal.ITIMER_REAL, *timer)
         signal.signal(signal.SIGALRM, handler or signal.SIG_DFL)
 
 
-@contextmanager
-def _numpy_stays():
-    before = [(module, dict(vars(module))) for module in (np, np.linalg, np.random)]
-    with np.errstate():
-        try:
-            yield
-        finally:
-            for module, names in before:
-                module.__dict__.update(names)
+def _as_it_was() -> Callable[[], None]:
+    """What puts back the functions of Python and NumPy, how deep calls may go, and the folder."""
+    modules = (builtins, math, np, np.linalg, np.random)
+    before = [(module.__dict__, dict(vars(module))) for module in modules]
+    limit = sys.getrecursionlimit()
+    try:
+        folder = os.getcwd()
+    except OSError:  # it is gone
+        folder = ""
+
+    def put_back():
+        for names, old in before:  # needs no builtin itself
+            names.update(old)
+        sys.setrecursionlimit(limit)
+        with suppress(OSError):
+            if folder:
+                os.chdir(folder)
+
+    return put_back
 
 
 @contextmanager

@@ -33,7 +33,10 @@ try_first = Text(
     '{number}: try it first, with check("{number}", {name}), or ask once more to see a right answer.',
     '{number}: 먼저 check("{number}", {name})로 시도해 보세요. 한 번 더 부르면 정답을 보여 줍니다.',
 )
-in_quotes = Text("Put the number in quotes: {call}.", "번호를 따옴표로 감싸세요: {call}.")
+in_quotes = Text(
+    "Write the number alone, in quotes, and first: {call}.",
+    "번호만 따옴표로 감싸 맨 앞에 쓰세요: {call}.",
+)
 no_such_exercise = Text(
     'There is no exercise {given}: write its number in quotes, as in check("5.1", accuracy). There are {names}.',
     '{given}: 그런 연습 문제는 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 감싸 쓰세요. 있는 것: {names}.',

@@ -95,11 +95,20 @@ class _Sheet:
             self.ax.add_patch(PathPatch(head, **look))
 
     def strip(self, part, values, x, y, width, height):
-        """A vector, cell by cell, downwards if it is higher than wide."""
-        cells = np.asarray(values)[:, None] if height > width else np.asarray(values)[None]
+        """A vector, cell by cell, downwards if it is higher than wide; broken beyond ±1."""
+        down, values = height > width, np.asarray(values)
+        cells = values[:, None] if down else values[None]
         look = {"cmap": SIGNED, "vmin": -1, "vmax": 1, "alpha": self.alpha(part), "zorder": 3}
         extent = (x, x + width, y + height, y)
         self.ax.imshow(cells, aspect="auto", interpolation="nearest", extent=extent, **look)
+        ends = np.arange(len(values) + 1) / len(values) * max(width, height)
+        far = np.abs(values) > 1
+        lines, across = (
+            (self.ax.vlines, x + width / 2) if down else (self.ax.hlines, y + height / 2)
+        )
+        begin = (y if down else x) + ends
+        gap = {"colors": "white", "linewidth": 0.75 * min(width, height) / 4, "zorder": 3}
+        lines(np.full(far.sum(), across), begin[:-1][far], begin[1:][far], **gap)
         frame = Path([(x, y), (x + width, y), (x + width, y + height), (x, y + height), (x, y)])
         look = {"facecolor": "none", "edgecolor": FAINT, "linewidth": 0.8, "zorder": 4}
         self.ax.add_patch(PathPatch(frame, alpha=self.alpha(part), **look))

@@ -252,14 +252,41 @@ def test_the_gradient_goes_home_and_the_wire_can_be_cut(page):
     assert np.linalg.norm(cut.context) == 0
     assert root.locator(".s2s-picture:visible").count() == 2  # one before training, one after
     root.locator(".s2s-context").last.click()
-    said = root.locator(".s2s-detail").inner_text()
-    assert f"{context:.2g}".split("e")[0] in said
-    assert said.endswith("Cut the wire here")  # as the hint has promised of the bridge
-    root.get_by_label("Cut the wire").check()
+    assert f"{context:.2g}".split("e")[0] in root.locator(".s2s-detail").inner_text()
+    wire = root.get_by_role("button", name="Cut the wire")  # at each bridge, nothing need be opened
+    wire.last.click()
     assert root.locator(".s2s-cut").count() == 2
     assert page.evaluate("state.cut") is True
+    root.get_by_role("button", name="Join the wire").first.press("Enter")
+    assert root.locator(".s2s-cut").count() == 0
+    assert page.evaluate("state.cut") is False
     root.get_by_label("forward").check()
     assert root.locator(".s2s-picture:visible").count() == 1
+    assert wire.count() == 0
+
+
+@languages
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_wire_is_cut_below_the_bridge_and_nothing_lies_over_it(browser, language, width):
+    use_language(language)
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    root = open_instrument(page, Machine(small(), SENTENCE, ANSWER, way="home"))
+    wire = root.locator(".s2s-snip:visible")
+    assert wire.inner_text() == words_of(Machine, language)["cut"]
+    button, deck = wire.bounding_box(), root.locator(".s2s-deck:visible").last.bounding_box()
+    assert deck["x"] <= button["x"] < deck["x"] + deck["width"]
+    assert deck["y"] < button["y"] < deck["y"] + deck["height"] + 40
+    below = page.evaluate(
+        """() => {
+            const box = (node) => node.getBoundingClientRect();
+            const { left, right, top, bottom } = box(document.querySelector(".s2s-snip"));
+            return [...document.querySelectorAll(".s2s-bridge text")].map(box)
+                .filter((one) => one.right > left && one.left < right && one.bottom > top + 4
+                    && one.top < bottom).length;
+        }"""
+    )
+    assert below == 0
+    page.close()
 
 
 @languages
@@ -363,6 +390,52 @@ def test_what_came_in_motion_stands_as_if_it_had_been_there(page):
     assert page.evaluate(painted) == moved
 
 
+# What is painted in the middle of each cell of the strip in the frame number n of the bridge.
+PAINTED = """([n, count]) => {
+    const canvas = document.querySelector(".s2s-machine canvas");
+    const frame = document.querySelectorAll(".s2s-bridge .s2s-frame")[n].getBBox();
+    const context = canvas.getContext("2d");
+    return Array.from({ length: count }, (_, cell) => {
+        const x = frame.x + frame.width / 2 - parseFloat(canvas.style.left);
+        const y = frame.y + 1 + ((cell + 0.5) * (frame.height - 2)) / count;
+        return context.getImageData(x, y, 1, 1).data[3];
+    });
+}"""
+
+
+@languages
+def test_what_lies_beyond_1_is_drawn_broken_and_said(page, language):
+    use_language(language)
+    words = words_of(Machine, language)
+    root = open_instrument(page, machine())
+    assert "±1" in root.locator(".s2s-hint").inner_text()
+    context = small().encode(SENTENCE).context
+    for n, values in enumerate(context):
+        painted = np.array(page.evaluate(PAINTED, [n, len(values)]))
+        far, seen = np.abs(values) > 1, np.abs(values) > 0.1
+        assert not painted[far].any() and painted[seen & ~far].all()
+    root.locator(".s2s-context").click()
+    bars = root.locator(".s2s-vector")
+    assert bars.nth(0).locator("> p").inner_text() == ""  # h lies within
+    size = format(np.abs(context[1]).max(), ".2f")
+    count = int((np.abs(context[1]) > 1).sum())
+    assert count > 2
+    said = words["beyond"].format(name="c3", count=count, size=8, most=size)
+    assert bars.nth(1).locator("> p").inner_text() == said
+    holes = "(all) => all.map((path) => path.getAttribute('d').split('m').length - 1)"
+    assert sum(bars.nth(0).locator("path").evaluate_all(holes)) == 0
+    assert sum(bars.nth(1).locator("path").evaluate_all(holes)) == count
+    root.locator(".s2s-encoder .s2s-cell").last.click()
+    assert said in root.locator(".s2s-detail").inner_text()
+    for unit, value in enumerate(context[1], 1):
+        root.get_by_label(words["unit"]).fill(str(unit))
+        dashed = root.locator(".s2s-flow.s2s-beyond").count()
+        assert bool(dashed) >= (abs(value) > 1)
+        if dashed:
+            look = root.locator(".s2s-flow.s2s-beyond").first
+            assert look.evaluate("(n) => getComputedStyle(n).strokeDasharray") != "none"
+
+
 # ---- The gradient, for who has not heard of it
 
 
@@ -394,6 +467,43 @@ def test_where_nobody_says_what_is_right_it_is_what_the_machine_says(page):
     assert right.input_value() == str(model.translate("사과를 먹습니다"))
 
 
+def test_where_there_is_nothing_to_correct_what_was_before_training_stands_above(page):
+    root = open_instrument(page, Machine(load_pretrained(), SENTENCE))
+    root.get_by_label("back").check()
+    root.get_by_role("slider").first.press("End")
+    titles = root.locator(".s2s-picture:visible .s2s-half.s2s-decoder text").all_text_contents()
+    assert [title.split(":")[0] for title in titles] == ["Before training", "After training"]
+    loss = float(titles[0].split()[-1])
+    assert abs(loss - np.log(81)) < 0.2  # it knows nothing
+    assert bands(page.locator(".s2s-picture").first) > 30
+    assert bands(page.locator(".s2s-picture").last) < 10
+    root.get_by_label("Right answer").fill("she is not iron man")  # now there is something
+    assert root.locator(".s2s-picture:visible").count() == 1
+    root.get_by_label("Right answer").fill(ANSWER)
+    assert root.locator(".s2s-picture:visible").count() == 2
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=kind_name)
+def test_a_network_before_training_is_as_training_begins(engine, kind):
+    cell, attention, fed = kind
+    model = random_model(cell, attention, 8, 5, 7, 0, fed)
+    load_models(engine, model)
+    found = engine.evaluate(
+        """() => Object.entries(lib.untrained(models[0])).flatMap(([part, one]) =>
+            Object.entries(one).filter(([, { data }]) => data && data.length)
+                .map(([name, { data }]) => [`${part}.${name}`, [...data]]))"""
+    )
+    begun = untrained(cell, model.source, model.target, 8, 5, attention, feed_context=fed).arrays()
+    assert {name for name, _ in found} == {*begun}
+    for name, values in found:
+        if "bias" in name:
+            np.testing.assert_array_equal(values, begun[name].ravel())
+            continue
+        limit = np.sqrt(6 / sum(begun[name].shape))
+        assert len(values) == begun[name].size and 0.8 * limit < np.max(np.abs(values)) <= limit
+        assert abs(np.mean(values)) < limit / 3
+
+
 def test_what_no_vocabulary_can_say_is_no_right_answer():
     """A model that says only special tokens: the first word stands in."""
     model = random_model()
@@ -403,7 +513,7 @@ def test_what_no_vocabulary_can_say_is_no_right_answer():
 
 
 def bands(page):
-    drawn = page.locator(".s2s-home path").evaluate_all(
+    drawn = page.locator(".s2s-home path:visible").evaluate_all(
         "(all) => all.map((node) => node.getBBox()).map(({ width, height }) => [width, height])"
     )
     return max(max(size) if min(size) > 20 else min(size) for size in drawn)
@@ -412,12 +522,13 @@ def bands(page):
 def test_a_gradient_of_next_to_nothing_is_thin_and_its_numbers_agree(page):
     model = load_pretrained()
     root = open_instrument(page, Machine(model, SENTENCE, ANSWER, way="home"))
-    assert bands(page) < 10
-    lost = root.locator(".s2s-softmax:visible").all_inner_texts()
+    after = root.locator(".s2s-picture").last
+    assert bands(after) < 10
+    lost = after.locator(".s2s-softmax:visible").all_inner_texts()
     assert all(re.search("loss [1-9]", text) for text in lost)
-    assert "Loss 1.1e−4" in root.locator(".s2s-half.s2s-decoder").text_content()
+    assert "loss 1.1e−4" in after.locator(".s2s-half.s2s-decoder").text_content()
     root.get_by_label("Right answer").fill("she is not iron man")
-    assert bands(page) > 50
+    assert bands(after) > 50
     root.locator(".s2s-out:visible").nth(2).click()
     assert root.locator(".s2s-detail").inner_text().startswith("right word at step 3: not, given ")
 
@@ -519,6 +630,107 @@ def test_on_a_slide_a_long_sentence_stays_in_a_row_that_scrolls(page):
     assert picture.bounding_box()["height"] < 400
 
 
+# A box that scrolls has an edge where it goes on, drawn as a letter and a line.
+EDGES = """(box) => ["::before", "::after"].map((edge) => {
+    const { visibility, content, borderLeftWidth, borderRightWidth } = getComputedStyle(box, edge);
+    const line = parseFloat(borderLeftWidth) + parseFloat(borderRightWidth);
+    return visibility === "visible" && /[◀▶]/.test(content) && line > 1;
+})"""
+
+
+@pytest.mark.parametrize("colours", ["none", "active"])
+def test_a_picture_that_goes_on_shows_it_at_its_edge(page, colours):
+    page.emulate_media(forced_colors=colours)
+    it = Machine(load_pretrained(), "나는 오늘 집에서 학교에서 " * 6, step=0)
+    root = open_instrument(page, it)
+    picture = root.locator(".s2s-picture").last
+    assert picture.evaluate(EDGES) == [False, True]
+    box = picture.bounding_box()
+    edge = {**box, "x": box["x"] + box["width"] - 20, "width": 20}
+    seen = page.screenshot(clip=edge)
+    picture.evaluate("(box) => delete box.dataset.more")
+    assert page.screenshot(clip=edge) != seen  # in these colours, too
+    root.locator(".s2s-encoder .s2s-word").first.focus()
+    page.keyboard.press("End")  # by keyboard alone to its other end
+    page.wait_for_function("document.querySelector('.s2s-picture').scrollLeft > 100")
+    assert picture.evaluate(EDGES)[0]
+    picture.evaluate("(box) => (box.scrollLeft = 1e6)")
+    page.wait_for_function("document.querySelectorAll('[data-more=\"true false\"]').length === 1")
+    assert picture.evaluate(EDGES) == [True, False]
+    root.get_by_label("Sentence").fill(SENTENCE)
+    assert picture.evaluate(EDGES) == [False, False]
+
+
+def test_a_cell_that_goes_on_shows_it_too(browser):
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    open_instrument(page, machine(selection=("encoder", "cell", 2)))
+    page.wait_for_function("document.querySelector('.s2s-wide').dataset.more === 'false true'")
+    assert page.locator(".s2s-wide").evaluate(EDGES) == [False, True]
+    page.close()
+
+
+# The arrows that can be seen; what is drawn as one and has no key.
+ARROWS = """() => {
+    const drawn = [...document.querySelectorAll(".s2s-picture svg:first-child")].pop();
+    const all = drawn.querySelectorAll(".s2s-wire, .s2s-arcs path, .s2s-home path:not(.s2s-cut)");
+    window.arrows = [...all].filter((path) => getComputedStyle(path).visibility === "visible");
+    return arrows.map((path) => path.dataset.key ?? "none");
+}"""
+# Where an arrow lies on the screen, a share of its length from its beginning.
+POINT = """([n, share]) => {
+    arrows[n].scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const { x, y } = arrows[n].getPointAtLength(share * arrows[n].getTotalLength())
+        .matrixTransform(arrows[n].getScreenCTM());
+    return [x, y];
+}"""
+
+
+def arrow_machines():
+    looker = load_pretrained("phrases-lstm-attention")
+    eat = "나는 어제 고양이를 봤습니다"
+    for cell in ("lstm", "gru", "rnn"):
+        model = load_pretrained(f"phrases-{cell}-8")
+        yield f"{cell}", lambda m=model: Machine(m, SENTENCE)
+        yield (
+            f"{cell} home",
+            lambda m=model: Machine(m, SENTENCE, "she is not iron man", way="home"),
+        )
+    yield "pale", lambda: machine(step=0)
+    yield "attention", lambda: Machine(looker, eat, step=7)
+    yield "attention home", lambda: Machine(looker, eat, "she is not iron man", way="home")
+    yield "at every step", lambda: Machine(fed_model(), fed_model().source.words[4])
+    yield (
+        "at every step home",
+        lambda: Machine(fed_model(), fed_model().source.words[4], way="home"),
+    )
+
+
+def fed_model():
+    return random_model("gru", True, 6, 4, 8, seed=2, feed_context=True)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("make", [pytest.param(make, id=name) for name, make in arrow_machines()])
+def test_every_arrow_opens_to_its_numbers(browser, make, width):
+    page = browser.new_page(viewport={"width": width, "height": 1400})
+    root = open_instrument(page, make())
+    step = page.evaluate("state.step")
+    keys = page.evaluate(ARROWS)
+    assert "context" in keys and len(keys) > 4
+    for n, key in enumerate(keys):
+        opened = []
+        for share in (0.5, 0.35, 0.65, 0.2, 0.8):  # an arc may lie below the bridge it passes
+            page.evaluate("(step) => (model.set('selection', []), model.set('step', step))", step)
+            page.evaluate(ARROWS)  # those that were may be gone
+            page.mouse.click(*page.evaluate(POINT, [n, share]))
+            opened.append(page.evaluate("state.selection.join(' ')"))
+            if opened[-1] == key:
+                break
+        assert opened[-1] == key and all(opened)
+        assert re.search(r"\d", root.locator(".s2s-detail").inner_text()), key
+    page.close()
+
+
 def test_what_is_said_does_not_move_the_slider(page):
     root = open_instrument(page, machine(step=0))
     slider = root.get_by_role("slider").first
@@ -548,7 +760,16 @@ def test_it_is_read_on_a_telephone_too(browser, language):
     use_language(language)
     page = browser.new_page(viewport={"width": 360, "height": 900})
     root = open_instrument(page, machine(selection=("decoder", "cell", 1)))
-    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    for unit, key in ((1, ("cell", 1)), (0, ("cell", 2)), (1, ("softmax", 2)), (1, ("word", 1))):
+        page.evaluate(
+            """([unit, key]) => {
+                model.set("unit", unit);
+                model.set("selection", ["decoder", ...key]);
+            }""",
+            [unit, key],
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    page.evaluate("model.set('selection', ['decoder', 'cell', 1])")
     small_ones = root.locator("button:visible, summary:visible, label:visible").evaluate_all(
         """(all) => all.map((node) => node.getBoundingClientRect())
             .filter(({ width, height }) => width < 24 || height < 24).length"""

@@ -260,6 +260,55 @@ def test_the_machine_on_the_start_page_reads_and_speaks(opened, site, language):
         expect(page.locator(".s2s-said")).to_contain_text("we watched movies at school yesterday")
 
 
+@each_language
+def test_the_start_page_says_what_the_name_in_every_box_means(soups, language):
+    said = soups[f"{HOME[language]}index.html"].select_one(".site-touch > .site-still + p").text
+    assert said.startswith("LSTM" if language == "en" else "상자에 적힌 LSTM")
+    assert "long short-term memory" in said and {"h", "c"} <= set(re.findall(r"[a-z]+", said))
+    assert ("three gates" if language == "en" else "게이트(gate) 셋") in said
+
+
+# All that can be clicked of it, one after the other; whether the page then goes sideways.
+CLICKED = """async () => {
+    const wide = [];
+    const look = (what) => {
+        scrollTo(1000, scrollY);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollX || scrollWidth > clientWidth) wide.push([what, scrollX, scrollWidth]);
+    };
+    look("as it opens");
+    for (const folded of document.querySelectorAll(".s2s details")) folded.open = true;
+    for (const way of ["there", "home"]) {
+        document.querySelector(`.s2s input[value=${way}]`).click();
+        const slider = document.querySelector(".s2s-player input");
+        slider.value = slider.max;
+        slider.dispatchEvent(new Event("input"));
+        for (const one of document.querySelectorAll(".s2s-sheet button, .site-examples button")) {
+            if (!one.checkVisibility()) continue; // gone with another sentence
+            one.click();
+            look(one.className || one.textContent);
+            for (const number of document.querySelectorAll(".s2s-number")) number.click();
+            look(`${one.className} number`);
+        }
+    }
+    return wide;
+}"""
+
+
+@each_language
+@pytest.mark.parametrize("width", [320, 360, 390])
+def test_on_a_telephone_the_picture_scrolls_in_its_box_and_the_page_does_not(
+    opened, site, language, width
+):
+    phone = {"viewport": {"width": width, "height": 800}, "is_mobile": True, "has_touch": True}
+    with opened(site / f"{HOME[language]}index.html", **phone) as page:
+        page.locator(".s2s").wait_for()
+        assert page.evaluate(CLICKED) == []
+        picture = page.locator(".s2s-picture").last
+        assert picture.evaluate("(box) => box.scrollWidth > box.clientWidth")
+        assert picture.evaluate("(box) => getComputedStyle(box).overscrollBehaviorX") == "contain"
+
+
 def test_at_360_the_contents_are_closed_and_can_be_opened(opened, site):
     narrow = {"width": 360, "height": 800}
     with opened(site / f"{STEMS[4]}.html", viewport=narrow) as page:

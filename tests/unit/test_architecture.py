@@ -6,6 +6,7 @@ import sys
 import threading
 import tracemalloc
 import unicodedata
+import warnings
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +20,9 @@ from seq2seq_teach import Seq2Seq, load_pretrained, translate, use_language
 from seq2seq_teach.architecture import LARGEST_FILE, Translation, evaluate, untrained
 from seq2seq_teach.decoder import cross_entropy, shift, teacher_forced
 from seq2seq_teach.encoder import CELLS
+from seq2seq_teach.home import open_home
 from seq2seq_teach.letters import EOS, SOS
+from seq2seq_teach.pair_files import read_pairs
 from seq2seq_teach.tasks import digits, phrases
 
 IRON_MAN = "난 아이언맨 입니다"
@@ -166,6 +169,11 @@ def test_the_names_of_the_arrays_put_a_model_together(cell, attention):
     assert_same(model, Seq2Seq.of(cell, model.source, model.target, model.arrays()))
 
 
+class OfBytes:
+    def __fspath__(self):
+        return b"a"
+
+
 def a_folder(path):
     path.mkdir()
 
@@ -180,8 +188,8 @@ def changed(path, **changes):
     with np.load(path) as file:
         arrays = {**file}
     for name, change in changes.items():
-        arrays[name] = change(arrays[name])
-    np.savez(path, **arrays)
+        arrays[name] = change(arrays.get(name))
+    np.savez(path, **{name: array for name, array in arrays.items() if array is not None})
 
 
 def with_one(number):
@@ -198,6 +206,11 @@ def zip_bomb(path):
         with archive.open("encoder.kernel.npy", "w", force_zip64=True) as part:
             for _ in range(LARGEST_FILE // 1_000_000 + 1):
                 part.write(bytes(1_000_000))
+
+
+def behind_something_else(path):
+    random_model().save(path)
+    path.write_bytes(b"a note" + path.read_bytes())
 
 
 def half_a_model(path):
@@ -232,6 +245,22 @@ NO_MODEL = {
         path, source=lambda words: np.array([*words[:-1], "\u1102\u1161\u11ab"])
     ),
     "zip bomb": zip_bomb,
+    "an archive behind something else": behind_something_else,
+    "an archive of text": lambda path: zipfile.ZipFile(path, "w").writestr("a.txt", "hello"),
+    "a pipe": os.mkfifo if hasattr(os, "mkfifo") else a_folder,
+    "an array that no model has": lambda path: changed(path, extra=lambda _: np.ones(3)),
+    "an array of no part": lambda path: changed(path, **{"encoder.x": lambda _: np.ones(3)}),
+    "an array missing": lambda path: changed(path, **{"encoder.bias": lambda _: None}),
+    "complex weights": lambda path: changed(path, **{"encoder.bias": lambda a: a.astype(complex)}),
+    "numbers for no units": lambda path: changed(
+        path, **{"encoder.embedding": lambda a: a[:, :0], "encoder.kernel": lambda a: a[:0]}
+    ),
+    "a word with NUL": lambda path: changed(
+        path, source=lambda words: np.array([*words[:-1], "a\0b"])
+    ),
+    "half a character": lambda path: changed(
+        path, target=lambda words: np.array([*words[:-1], "\ud800"])
+    ),
 }
 
 
@@ -393,6 +422,46 @@ def test_a_file_whose_parts_do_not_fit_each_other_is_refused(tmp_path, wrong):
     np.savez(path, **arrays)
     with pytest.raises(ValueError, match="model"):
         Seq2Seq.load(path)
+
+
+KINDS = (np.bool_, np.uint8, np.int64, np.float16, complex, object, str)
+
+
+@languages
+@pytest.mark.parametrize("change", [*KINDS, np.ma.array, np.asmatrix, lambda array: array[:0]])
+def test_weights_are_floats_and_nothing_else(change, language):
+    use_language(language)
+    weights = random_model().encoder
+    kernel = weights.kernel.astype(change) if change in KINDS else change(weights.kernel)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", PendingDeprecationWarning)  # of np.matrix
+        with pytest.raises(ValueError, match=r"kernel.*float32"):
+            replace(weights, kernel=kernel)
+
+
+def test_half_as_exact_weights_of_a_file_are_summed_as_exactly_as_others(tmp_path):
+    half = {name: array.astype(np.float16) for name, array in random_model().arrays().items()}
+    changed(tmp_path / "half.npz", **{name: lambda _, a=a: a for name, a in half.items()})
+    model = Seq2Seq.load(tmp_path / "half.npz")
+    assert {array.dtype for array in model.arrays().values()} == {np.dtype(np.float32)}
+
+
+def test_both_parts_are_of_one_cell():
+    with pytest.raises(ValueError, match=r"rnn.*gru"):
+        replace(random_model("rnn"), decoder=random_model("gru").decoder)
+
+
+@pytest.mark.parametrize("arrays", [{"x": 1}, {}, {3: 1}, [1], {"encoder.cell": "rnn"}], ids=str)
+def test_a_model_is_put_together_from_all_its_arrays_and_no_other(arrays):
+    with pytest.raises((ValueError, TypeError), match=r"array|missing|Mapping"):
+        Seq2Seq.of("rnn", vocabulary(3), vocabulary(3), arrays)
+
+
+@pytest.mark.parametrize("path", ["a\ud800", b"a", "", "a\0", 3, OfBytes()], ids=ascii)
+def test_what_names_no_file_is_said_at_every_door(path):
+    for call in (random_model().save, Seq2Seq.load, open_home, read_pairs):
+        with pytest.raises(TypeError, match="no name of a file"):
+            call(path)
 
 
 @pytest.mark.parametrize("part", ["encoder", "decoder"])

@@ -3,6 +3,7 @@
 import signal
 import sys
 import time
+from decimal import Decimal
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from bad_answers import Strange
 from shared import EXERCISES, languages
 
 from seq2seq_teach import use_language
-from seq2seq_teach.exercises import check, find, hint, sandbox, solution
+from seq2seq_teach.exercises import check, find, hint, progress, sandbox, solution
 from seq2seq_teach.exercises import words as say
 from seq2seq_teach.exercises.exercise import Exercise, changed, difference, examine, fault
 from seq2seq_teach.exercises.sandbox import Outcome
@@ -415,6 +416,36 @@ def test_a_number_without_quotes_is_to_be_put_in_quotes(language):
     assert titles == [message.format(call=call) for call in calls]
 
 
+@languages
+@pytest.mark.parametrize("number", ["1.1 ", " 1.1\n", "１.１", np.str_("1.1")])
+def test_a_number_may_be_written_as_people_do(language, number):
+    use_language(language)
+    assert [check(number, EXERCISES["1.1"].right).passed, hint(number).title] == [
+        True,
+        say.hint_title(number="1.1"),
+    ]
+
+
+@languages
+@pytest.mark.parametrize(
+    "number",
+    ["1,1", "Exercise 1.1", "연습 1.1번", b"1.1", np.float64(1.1), Decimal("1.1"), {"1.1"}],
+)
+def test_a_number_that_can_be_guessed_is_shown_as_it_is_written(language, number):
+    use_language(language)
+    for title in (check(number, means).title, check(means, "1.1").title):
+        assert title == say.in_quotes(call='check("1.1", encode)')
+
+
+@languages
+def test_nobody_forgets_by_mistake_and_nothing_at_all_is_no_error(language):
+    use_language(language)
+    check("1.1", EXERCISES["1.1"].right)
+    assert progress("1.1").title == progress().title != progress(forget=True).title  # type: ignore
+    for card in (check(), hint(), solution()):
+        assert card.passed is None and '"5.1"' in card.title
+
+
 def test_of_two_numbers_that_are_one_without_quotes_the_function_tells_which_is_meant():
     join, accuracy = (EXERCISES[number].right for number in ("5.10", "5.1"))
     assert 'check("5.10", join)' in check(5.10, join).title
@@ -463,3 +494,8 @@ def test_what_the_checks_compare():
     assert difference([[1, 2]], [range(1, 3)]) == "" and difference([1, 2], [[1], [2]]) == "shape"
     assert difference(np.nan, np.nan) == "" and difference(np.nan, 1.0) == "values"
     assert fault([1], Outcome([1])) == ""
+
+
+def test_what_is_masked_is_not_given():
+    assert difference(np.array([1, 2]), np.ma.array([1, 2], mask=[0, 1])) == "values"
+    assert difference(np.array([1, 2]), np.ma.array([1, 2], mask=[0, 0])) == ""

@@ -5,6 +5,7 @@ import re
 import traceback
 import warnings
 from dataclasses import replace
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,7 @@ from seq2seq_teach.widgets import (
 PACKAGE = str(Path(seq2seq_teach.__file__).parent)
 MODEL = random_model("lstm", attention=True)
 READ = MODEL.encode("w1 w2")
+FED = random_model("lstm", feed_context=True)
 MEMORY = MODEL.memory(READ)
 WORDS = vocabulary(7)
 POINTS = np.random.default_rng(0).normal(size=(5, 3))
@@ -56,6 +58,14 @@ DIGITS = seq2seq_teach.load_pretrained("digits-lstm-16")
 PAIRS = [("w1", "w2"), ("w2 w3", "w3"), ("w3", "w1 w2")]
 JUDGED = judging.judge(str, PAIRS)
 OF_PAIRS = (pairs, pieces, learning, judging, home)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def small_lists():
+    """What has no end is given up early: a real list may be long."""
+    most, doors.MOST_ITEMS = doors.MOST_ITEMS, 10_000
+    yield
+    doors.MOST_ITEMS = most
 
 
 def rng():
@@ -68,8 +78,8 @@ DOORS: Any = [
     (Codebook, {"codes": {"w1": 1}}),
     (Codebook({"w1": 1}).encode, {"letter": "w1"}),
     (Codebook({"w1": 1}).decode, {"codes": [1]}),
-    (Vocabulary, {"words": WORDS.words}),
-    (Vocabulary.of, {"sentences": ["w1"]}),
+    (Vocabulary, {"words": WORDS.words, "unknown": "<unk>"}),
+    (Vocabulary.of, {"sentences": ["w1"], "unknown": None, "at_least": 1}),
     (WORDS.encode, {"sentence": "w1", "unknown": None}),
     (WORDS.decode, {"ids": [4]}),
     (WORDS.joined, {"tokens": ["w1"]}),
@@ -77,7 +87,7 @@ DOORS: Any = [
     (attention.attend, {"h": POINTS[0], "memory": POINTS, "mask": None, "shares": None}),
     (pad, {"sequences": [[4], [5, 6]], "length": 3}),
     (encoder.find_cell, {"name": "rnn"}),
-    (encoder.first_state, {"w": MODEL.encoder}),
+    (encoder.first_state, {"w": MODEL.encoder, "batch": (2,)}),
     (encoder.encode, {"ids": [4, 5], "w": MODEL.encoder, "mask": None}),
     (
         encoder.RecurrentWeights,
@@ -88,7 +98,10 @@ DOORS: Any = [
     ),
     (
         decoder.decode_step,
-        {"token": 1, "state": READ.context, "w": MODEL.decoder, "memory": MEMORY},
+        {
+            **{"token": 1, "state": READ.context, "w": FED.decoder},
+            **{"memory": None, "context": READ.context},
+        },
     ),
     (
         decoder.speak,
@@ -147,6 +160,8 @@ DOORS: Any = [
         decoder.teacher_forced,
         {"context": READ.context, "inputs": [1, 4], "w": MODEL.decoder, "memory": MEMORY},
     ),
+    (MODEL.translate("w1").decoding.score, {"length_penalty": 1}),
+    (MODEL.translate("w1").decoding.steps[0].heated, {"temperature": 1}),
     (decoder.shift, {"ids": [4]}),
     (decoder.cross_entropy, {"logits": POINTS, "targets": [0, 1, 2, 0, 1]}),
     (context.as_vector, {"context": READ.context}),
@@ -173,13 +188,23 @@ DOORS: Any = [
     (Seq2Seq.load, {"path": "nothing"}),
     (
         architecture.untrained,
-        {"cell": "rnn", "source": WORDS, "target": WORDS, "units": 2, "embedding": 2, "rng": rng()},
+        {
+            **{"cell": "rnn", "source": WORDS, "target": WORDS, "units": 2, "embedding": 2},
+            **{"attention": True, "feed_context": False, "rng": rng()},
+        },
     ),
     (architecture.evaluate, {"model": MODEL, "pairs": [("w1", "w2")]}),
     (architecture.load_pretrained, {"name": "phrases-rnn-8"}),
     (limits.decodable_bits, {"sent": 1.0, "surprises": POINTS[0]}),
-    (limits.recovered, {"model": DIGITS, "length": 2, "count": 2, "rng": rng()}),
-    (limits.measure, {"model": DIGITS, "lengths": [2], "count": 2, "seed": 0}),
+    (
+        limits.recovered,
+        {"model": DIGITS, "length": 2, "count": 2, "rng": rng(), "reverse": False},
+    ),
+    (
+        limits.measure,
+        {"model": DIGITS, "lengths": [2], "count": 2, "reverse": False, "seed": 0},
+    ),
+    (limits.stored_curve("lstm-16").at, {"length": 8}),
     (limits.stored_curve, {"name": "lstm-16", "times": 1}),
     (limits.stored_looks, {"name": "phrases-lstm-attention"}),
     (limits.handed_over, {"model": DIGITS, "length": 2}),
@@ -200,9 +225,9 @@ DOORS: Any = [
     ),
     (limits.gradient_norms, {"cell": "gru", "gain": 0.9, "steps": 3, "units": 3}),
     (limits.clip, {"gradient": POINTS, "norm": 1.0}),
-    (tasks.digits, {"rng": rng(), "count": 2, "length": 2}),
+    (tasks.digits, {"rng": rng(), "count": 2, "length": 2, "reverse": False}),
     (tasks.draw_phrases, {"rng": rng(), "count": 2, "longest": 8}),
-    (tasks.draw_digits, {"rng": rng(), "count": 2, "longest": 8}),
+    (tasks.draw_digits, {"rng": rng(), "count": 2, "longest": 8, "reverse": False}),
     (tasks.unseen_phrases, {"count": 2}),
     (pairs.pairs_of, {"pairs": PAIRS}),
     (
@@ -236,11 +261,24 @@ DOORS: Any = [
     (learning.translate_all, {"model": MODEL, "texts": ["w1"]}),
     (learning.judge_all, {"model": MODEL, "pairs": PAIRS}),
     (home.open_home, {"folder": "nothing"}),
-    (training.copier_training, {"name": "lstm-16", "seed": 0, "times": 1}),
+    (
+        training.copier_training,
+        {"name": "lstm-16", "seed": 0, "times": 1, "samples": ["3 1"], "engine": "numpy"},
+    ),
 ]
+
+
+class Unsayable:
+    def __repr__(self):
+        raise RuntimeError
+
 
 JUNK = st.sampled_from(
     [
+        *(10**5000, [10**5000], Unsayable(), [Unsayable()], np.array([Unsayable()]), repeat("w1")),
+        *(np.True_, np.array([True, False]), np.float16(1), np.array([200, 1, 9], np.uint8)),
+        *(np.ma.masked, np.ma.array([4, 5], mask=[0, 1]), np.array(["en"]), np.array(1 + 0j)),
+        *(READ.states * np.nan, np.zeros((2, 0)), {"w1": "w2"}.items(), range(4), bytearray(b"4")),
         *(None, True, -1, 0, 1.9, 10**5, 10**12, 2**70, float("nan"), float("inf"), -1e308, 1j),
         *("", "x", "\ud800", b"x", [], [[]], [None], [1.9], [-1], ["x"], [[1], [1, 2]], [10**30]),
         *((), {}, {"x": []}, set(), object(), slice(2), lambda *_: None, iter([4])),
@@ -261,6 +299,14 @@ CASES = [
 def test_a_door_is_open(function, usual):
     if function not in (Seq2Seq.load, home.open_home):
         function(**usual)
+
+
+@pytest.mark.parametrize(
+    ("function", "usual"), DOORS, ids=lambda one: getattr(one, "__qualname__", "")
+)
+def test_nothing_that_a_door_takes_is_left_untried(function, usual):
+    named = inspect.signature(function).parameters.values()
+    assert {one.name for one in named if one.kind is not one.VAR_KEYWORD} <= usual.keys()
 
 
 @pytest.mark.parametrize(("function", "usual", "name"), CASES)
@@ -297,6 +343,24 @@ DEEP = {
     "shares beyond 1": lambda: decoder.greedy(*START, looks={0: [1, 1]}),
     "a share below 0": lambda: decoder.greedy(*START, looks={0: [2, -1]}),
     "a look before the first step": lambda: decoder.greedy(*START, looks={-1: [1, 0]}),
+    "memory of another sentence count": lambda: decoder.greedy(
+        READ.context, MODEL.decoder, decoder.Memory(READ.states[None])
+    ),
+    "memory that is no number": lambda: decoder.greedy(
+        READ.context, MODEL.decoder, decoder.Memory(READ.states * np.nan)
+    ),
+    "memory of which all is hidden": lambda: decoder.greedy(
+        READ.context, MODEL.decoder, decoder.Memory(READ.states, np.zeros(2, bool))
+    ),
+    "shares beyond 1 in a memory": lambda: decoder.greedy(
+        READ.context, MODEL.decoder, decoder.Memory(READ.states, None, np.array([7, -7]))
+    ),
+    "two contexts for three sentences": lambda: decoder.teacher_forced(
+        BOTH, [[1, 4]] * 3, MODEL.decoder, decoder.Memory(np.stack([READ.states] * 2))
+    ),
+    "ids for a mask": lambda: encoder.encode([4, 5], MODEL.encoder, mask=[4, 5]),
+    "a policy that is mistyped": lambda: WORDS.encode("w1", "unk"),
+    "labels of two kinds": lambda: context.probe(POINTS, [1, "a", None, 2, 3], POINTS, [1] * 5),
     "a look without attention": lambda: decoder.greedy(
         READ.context, replace(MODEL.decoder, combine=None), looks={0: [1, 0]}
     ),
@@ -305,9 +369,47 @@ DEEP = {
 
 @pytest.mark.parametrize("call", DEEP.values(), ids=DEEP)
 def test_what_is_wrong_deep_inside_gets_a_sentence_too(call):
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises((TypeError, ValueError)) as caught:
         call()
     assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
+
+
+SMALL = (np.bool_, np.uint8, np.int8, np.int64, np.float16, np.float32)
+
+
+@pytest.mark.parametrize("kind", SMALL)
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda a: attention.softmax(a),
+        lambda a: attention.attend(a[0], a).mix,
+        lambda a: decoder.cross_entropy(a, [0, 1, 2]),
+        lambda a: context.nearest(a, 0, 2),
+        lambda a: context.pca(a).coordinates,
+        lambda a: context.clamp((a[0],), [("h", 1, -3.5)]),
+        lambda a: limits.clip(a, 1.0),
+        lambda a: limits.decodable_bits(1, a),
+    ],
+    ids=range(8),
+)
+def test_numbers_of_any_kind_give_what_floats_give(ask, kind):
+    given = np.array([[1, 0, 1], [100, 0, 127], [3, 120, 9]]).astype(kind)
+    assert np.allclose(ask(given), ask(given.astype(float)), rtol=1e-3, atol=1e-4)
+
+
+def test_what_nobody_sees_is_written_out():
+    with pytest.raises(ValueError, match=re.escape(r"“w1\ufe0f”")):
+        WORDS.encode("w1\ufe0f")
+    with pytest.raises(ValueError, match=re.escape(r"“w1\u3164”")):
+        WORDS.encode("w1\u3164")
+
+
+def test_of_a_large_book_a_few_words_are_named():
+    book = Codebook({f"w{n}": n for n in range(9999)})
+    for call in (lambda: book.encode("x"), lambda: book.decode([-1])):
+        with pytest.raises(ValueError) as caught:
+            call()
+        assert len(str(caught.value)) < 500
 
 
 def test_every_function_of_the_house_is_a_door_or_stands_behind_one():
@@ -317,8 +419,9 @@ def test_every_function_of_the_house_is_a_door_or_stands_behind_one():
         "read_out", "log_softmax", "hear",  # decoder
         "random_cell", "rnn_jacobian", "gru_jacobian", "lstm_jacobian",  # limits
         "phrases", "phrase_vocabularies", "digit_vocabulary", "successor",  # given nothing
-        "meanings", "file_path", "write_whole",  # Seq2Seq.save, Seq2Seq.load, take_home
+        "meanings", "write_whole",  # Seq2Seq.save, Seq2Seq.load, take_home
         "meaning",  # a look into `meanings`
+        "of_one",  # attend, greedy
         "called",  # names of given models
         "glossed",  # marks words in text
         "translate",  # load_pretrained, Seq2Seq.translate

@@ -1,5 +1,6 @@
 """What is done is known after a restart; whatever befalls the file, a check is a check."""
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ DONE, TRIED = find("1.1"), find("1.3")
 def file(tmp_path, monkeypatch):
     path = tmp_path / "a" / "progress.txt"
     monkeypatch.setenv("SEQ2SEQ_TEACH_PROGRESS", str(path))
+    restart()
     return path
 
 
@@ -149,6 +151,41 @@ def test_a_place_that_cannot_be_costs_nothing(name, monkeypatch):
     do_some()
     assert progress().title == say.progress(done=1, count=len(EXERCISES))
     progress(forget=True)
+
+
+def a_pipe(path):
+    path.parent.mkdir(parents=True)
+    os.mkfifo(path)
+
+
+def a_long_file(path):
+    path.parent.mkdir(parents=True)
+    path.write_text("x" * kept.LONGEST)
+
+
+@languages
+@pytest.mark.parametrize("make", [a_pipe, a_long_file] if hasattr(os, "mkfifo") else [a_long_file])
+def test_what_nobody_will_read_again_is_not_called_kept(make, language, file):
+    use_language(language)
+    make(file)
+    do_some()
+    card = progress()
+    assert card.title == say.progress(done=1, count=len(EXERCISES))
+    assert card.rows[-1][1] == say.not_kept(path=file)
+
+
+def test_a_file_that_an_editor_made_utf_16_is_still_read(file):
+    do_some()
+    file.write_text(file.read_text(encoding="utf-8"), encoding="utf-16")
+    assert progress().title == say.progress(done=1, count=len(EXERCISES))
+    check("1.2", EXERCISES["1.2"].right)
+    assert progress().title == say.progress(done=2, count=len(EXERCISES))
+
+
+def test_the_home_of_a_learner_may_stand_in_the_variable(monkeypatch, tmp_path):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("SEQ2SEQ_TEACH_PROGRESS", "~/mine.txt")
+    assert kept.place() == tmp_path / "mine.txt"
 
 
 def test_kernels_that_write_at_once_lose_nothing(file):

@@ -54,6 +54,12 @@ def test_what_the_codebook_encodes_it_reads_back(book_words, data):
     assert book.decode(book.encode(letter)) == letter
 
 
+@pytest.mark.parametrize("word", ["a\0", "\0", "\ud800", "난\udfff"], ids=ascii)
+def test_a_word_that_no_file_would_bring_back_is_refused(word):
+    with pytest.raises(ValueError, match="half a character"):
+        Vocabulary.of([word])
+
+
 def test_special_tokens_come_first():
     vocabulary = Vocabulary.of(["난 아이언맨 입니다"])
     assert vocabulary.words == (*SPECIAL, "난", "아이언맨", "입니다")
@@ -101,7 +107,7 @@ def test_an_unknown_word_is_named_with_words_near_it():
     vocabulary = Vocabulary.of(["난 아이언맨 입니다"])
     with pytest.raises(ValueError, match=r"“난아이언맨”.*3 words.*아이언맨, 난"):
         vocabulary.encode("난아이언맨 입니다")
-    with pytest.raises(ValueError, match="토르"):
+    with pytest.raises(ValueError, match="unknown is “입니다”"):
         vocabulary.encode("난 토르 입니다", unknown="입니다")
     assert vocabulary.encode("난 토르 입니다", unknown="<unk>") == [4, UNK, 6]
     assert vocabulary.decode([4, UNK, 6]) == "난 <unk> 입니다"

@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from shared import languages
 
 from seq2seq_teach import use_language
-from seq2seq_teach.pair_files import LARGEST_TEXT, Pairs, pairs_of, read_pairs
+from seq2seq_teach.pair_files import (
+    LARGEST_TEXT,
+    LONGEST_CELL,
+    Pairs,
+    _rows,
+    pairs_of,
+    read_pairs,
+)
 
 # The run of every day is short; HOSTILE=10 asks for ten times as many files.
 MANY = settings(max_examples=250 * int(os.environ.get("HOSTILE", "1")), deadline=None)
@@ -52,6 +59,85 @@ QUOTED = '고마워요,thank you\n난 집에 있어,"I\'m at home, Tom"\n'
 )
 def test_every_usual_form_gives_the_same_pairs(text, written):
     assert tuple(read_pairs(written(text))) == KOREAN
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("{a}\t{b}\n{c}\t{d}\n".replace("\n", "\x85"), "no line end but NEL"),
+        ("{a}\t{b}\n{c}\t{d}\n".replace("\n", "\u2028"), "no line end but LS"),
+        ("korean\tenglish\n{a}\t{b}\n{c}\t{d}\n", "titles"),
+        ("원문\t번역\n{a}\t{b}\n{c}\t{d}\n", "Korean titles"),
+        ("nr\tdeutsch\tklingonisch\n1\t{a}\t{b}\n2\t{c}\t{d}\n", "a title above numbers"),
+        ("1\t{a}\t{b}\n\t{c}\t{d}\n", "a number missing"),
+        ("#1\t{a}\t{b}\n#2\t{c}\t{d}\n", "numbers with a sign"),
+        ("2020-01-02\t{a}\t{b}\n2020-01-03\t{c}\t{d}\n", "dates"),
+        ("1.5\t{a}\t{b}\n2.0\t{c}\t{d}\n", "broken numbers"),
+        ("kor\t{a}\teng\t{b}\nkor\t{c}\teng\t{d}\n", "languages named"),
+        ("\t{a}\t{b}\n\t{c}\t{d}\n", "an empty column before"),
+        ("{a}\t\t{b}\n{c}\t\t{d}\n", "an empty column between"),
+        ("{a} ||| {b}\n{c} ||| {d}\n", "three pipes"),
+        ("| ko | en |\n| {a} | {b} |\n| {c} | {d} |\n", "a table of Markdown"),
+        ("{a};{b}\n{c};{d}\n", "semicolons, and a comma in each"),
+        ("{a},{b}\n{c},{d}\n", "commas, and one of a sentence"),
+        ("#guid column:1\n#notetype column:2\nXy\tBasic\t{a}\t{b}\nZ\tBasic\t{c}\t{d}\n", "Anki"),
+        ("{a}\u3164\t{b}\n\u3164{c}\t{d}\u034f\n", "blanks and joiners"),
+        ("{a}\0\t{b}\n{c}\t{d}\n", "a NUL"),
+    ],
+    ids=lambda text: text[:30] if "{" not in text else "",
+)
+def test_columns_and_lines_are_found_however_they_are_given(text, rows, written):
+    pairs = ("고마워요, 톰", "thank you, Tom"), ("난 집에 있어, 톰", "I'm at home, Tom")
+    (a, b), (c, d) = pairs
+    assert tuple(read_pairs(written(text.format(a=a, b=b, c=c, d=d)))) == pairs, rows
+
+
+@languages
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xfd7zXZ\0\0\x04", "CSV"),
+        (b"\x28\xb5\x2f\xfd\x04", "CSV"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "CSV"),
+        (b"%PDF-1.4\n", "CSV"),
+        (b"\x89PNG\r\n\x1a\n", "CSV"),
+        (b"SQLite format 3\0", "CSV"),
+        (b'[{"ko": "a", "en": "b"},\n {"ko": "c", "en": "d"}]\n', "JSON"),
+        (b'{"ko": "a", "en": "b"}\n{"ko": "c", "en": "d"}\n', "JSON"),
+        (b"\xef\xbb\xbf [1, 2]", "JSON"),
+        (b"<!DOCTYPE html>\n<td>a, b</td>\n", "HTML"),
+        (b"<?xml version='1.0'?>\n<tmx>a, b</tmx>\n", "XML"),
+    ],
+)
+def test_what_other_programs_read_is_told_by_its_name(content, said, written, language):
+    use_language(language)
+    with pytest.raises(ValueError, match=said):
+        read_pairs(written(content))
+
+
+def test_a_sentence_in_brackets_is_no_json(written):
+    assert tuple(read_pairs(written("[웃음]\t[laughs]\n"))) == (("[웃음]", "[laughs]"),)
+
+
+@languages
+def test_a_column_that_is_not_there_and_columns_of_two_files_are_said(written, language):
+    use_language(language)
+    path = written(TABS)
+    with pytest.raises(ValueError, match="9"):
+        read_pairs(path, columns=(0, 9))
+    with pytest.raises(ValueError, match="columns"):
+        read_pairs(path, path, columns=(1, 0))
+
+
+def test_a_large_file_with_marks_of_quotation_is_read_line_by_line(written):
+    class Lines(list):
+        def __getitem__(self, at):
+            taken = super().__getitem__(at)
+            assert not isinstance(at, slice) or len(taken) <= LONGEST_CELL
+            return taken
+
+    lines = Lines('"가","a"' for _ in range(100))
+    assert len(list(_rows(lines, 0, ","))) == 100
 
 
 @pytest.mark.parametrize(
@@ -167,6 +253,10 @@ def test_what_is_no_text_file_is_one_sentence(written, tmp_path):
     for wrong in (7, None, "", "a\0b"):
         with pytest.raises(TypeError, match="tsv"):
             read_pairs(wrong)
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        with pytest.raises(OSError, match="device"):
+            read_pairs(tmp_path / "pipe")
     large = tmp_path / "large.tsv"
     with large.open("wb") as file:
         file.truncate(LARGEST_TEXT + 1)

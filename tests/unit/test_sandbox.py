@@ -1,9 +1,14 @@
 """The sandbox: whatever a learner's code does ends in an outcome, and everything is as before."""
 
+import builtins
+import gc
+import os
+import queue
 import signal
 import sys
 import threading
 import time
+import warnings
 
 import numpy as np
 import pytest
@@ -115,6 +120,40 @@ def test_nothing_is_judged_by_what_an_answer_has_put_into_numpy():
         return x @ kernel + h @ recurrent + bias
 
     assert check("2.1", rnn_step).passed is False
+
+
+def test_python_is_as_it_was_whatever_an_answer_has_put_into_it(tmp_path):
+    before, folder, limit = dict(vars(builtins)), os.getcwd(), sys.getrecursionlimit()
+    printed = np.get_printoptions()
+
+    def spoils():
+        builtins.all = builtins.len = builtins.isinstance = builtins.next = lambda *_: True
+        builtins.map = builtins.super = None  # type: ignore
+        os.chdir(tmp_path)
+        sys.setrecursionlimit(limit + 99)
+        np.set_printoptions(formatter={"all": lambda _: 1 / 0})
+
+    assert attempt(spoils).error is None
+    assert dict(vars(builtins)) == before
+    assert (os.getcwd(), sys.getrecursionlimit()) == (folder, limit)
+    assert np.get_printoptions() == printed
+
+
+def test_nobody_is_warned_of_what_was_not_awaited():
+    async def later():
+        return 1
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert attempt(later).error is None
+        gc.collect()
+
+
+@alarms
+def test_what_waits_is_stopped_whatever_it_says_of_it(monkeypatch):
+    monkeypatch.setattr(sandbox, "SECONDS", 0.1)
+    for waits in (threading.Event().wait, lambda: time.sleep(60), queue.Queue().get):
+        assert isinstance(attempt(waits).error, TooLong)
 
 
 @alarms

@@ -25,6 +25,10 @@ touched = Text(
     "Korean goes in, English comes out. Press Play; then write another Korean sentence with the words it knows, or click a box or an arrow. This is the first instrument of notebook 1. Like all of them it computes here, in your browser.",
     "한국어가 들어가고 영어가 나옵니다. 재생을 누르세요. 아는 낱말로 다른 한국어 문장을 쓰거나 상자와 화살표를 눌러 봐도 좋습니다. 1번 노트북의 첫 도구입니다. 다른 도구와 마찬가지로 지금 이 브라우저 안에서 계산합니다.",
 )
+lstm = Text(
+    "LSTM, the name in each box, is long short-term memory: from step to step it hands on two vectors, a state h, which it shows, and a memory c, which it keeps for longer, and three gates, numbers between 0 and 1, decide what is forgotten, what is written and what is shown.",
+    "상자에 적힌 LSTM은 장단기 기억(long short-term memory)이라는 뜻입니다. 스텝마다 벡터 둘, 밖으로 내보이는 상태 h와 오래 간직하는 기억 c를 다음 스텝에 넘기고, 0과 1 사이의 숫자인 게이트(gate) 셋이 무엇을 잊고, 무엇을 쓰고, 무엇을 내보일지 정합니다.",
+)
 examples = Text("For example:", "예를 들면:")
 notebooks = Text("The notebooks", "노트북")
 slides = Text("Slides", "슬라이드")

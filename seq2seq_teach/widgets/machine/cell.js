@@ -7,7 +7,6 @@ import { element, format, lowered, put, strip, svg } from "../shared/kit.js";
 /** @import { Cell } from "../shared/types.js" */
 /** @import { Column } from "./run.js" */
 
-export const [WIDTH, HEIGHT] = [564, 232];
 const PIPE = 24; // px, of a number as large as 1
 const VALVE = 17; // its half height
 
@@ -15,7 +14,7 @@ const GATES = "ifozr";
 
 /**
  * @typedef {Object} Plan of a cell, in px: what its picture is made of
- * @property {[name: string, d: string, of: (v: any) => number][]} pipes
+ * @property {[d: string, of: (v: any) => number][]} pipes
  * @property {[row: string, x: number, y: number, upright: boolean, of?: (g: number) => number][]} valves
  * @property {[sign: string, x: number, y: number][]} nodes
  * @property {[row: string, x: number, y: number, before?: boolean][]} numbers
@@ -26,13 +25,13 @@ const GATES = "ifozr";
 const PLANS = {
   lstm: {
     pipes: [
-      ["c old", "M92 46H196", (v) => v.old.c],
-      ["kept", "M196 46H330", (v) => v.f * v.old.c],
-      ["candidate", "M330 184V128", (v) => v.candidate],
-      ["written", "M330 128V46", (v) => v.i * v.candidate],
-      ["c", "M330 46H480", (v) => v.c],
-      ["shown", "M430 46V184H452", (v) => Math.tanh(v.c)],
-      ["h", "M452 184H480", (v) => v.h],
+      ["M92 46H196", (v) => v.old.c], // c old
+      ["M196 46H330", (v) => v.f * v.old.c], // kept
+      ["M330 184V128", (v) => v.candidate], // candidate
+      ["M330 128V46", (v) => v.i * v.candidate], // written
+      ["M330 46H480", (v) => v.c], // c
+      ["M430 46V184H452", (v) => Math.tanh(v.c)], // shown
+      ["M452 184H480", (v) => v.h], // h
     ],
     valves: [
       ["f", 196, 46, true],
@@ -58,11 +57,11 @@ const PLANS = {
   },
   gru: {
     pipes: [
-      ["h old", "M92 46H196", (v) => v.old.h],
-      ["kept", "M196 46H400", (v) => v.z * v.old.h],
-      ["candidate", "M400 184V128", (v) => v.candidate],
-      ["written", "M400 128V46", (v) => (1 - v.z) * v.candidate],
-      ["h", "M400 46H480", (v) => v.h],
+      ["M92 46H196", (v) => v.old.h], // h old
+      ["M196 46H400", (v) => v.z * v.old.h], // kept
+      ["M400 184V128", (v) => v.candidate], // candidate
+      ["M400 128V46", (v) => (1 - v.z) * v.candidate], // written
+      ["M400 46H480", (v) => v.h], // h
     ],
     valves: [
       ["z", 196, 46, true],
@@ -83,7 +82,7 @@ const PLANS = {
     wires: "M110 46V184H233M267 184H380M196 214V66M110 184V214H400V204M250 214V204M330 214V120H380",
   },
   rnn: {
-    pipes: [["h", "M330 110H480", (v) => v.h]],
+    pipes: [["M330 110H480", (v) => v.h]], // h
     valves: [],
     nodes: [
       ["+", 230, 110],
@@ -98,7 +97,7 @@ const PLANS = {
 };
 
 /** What a formula calls a number of step n: those of the state before are of step n − 1. */
-export const nameOf = (row, cell, n, before) => `${symbolOf(row, cell)}_${before ? n - 1 : n}`;
+export const nameOf = (row, cell, n, before = false) => `${symbolOf(row, cell)}_${before ? n - 1 : n}`;
 
 /**
  * The drawing of a column's cell for unit `unit`, 0 for all; `open(row, before)` opens a formula.
@@ -111,12 +110,13 @@ export function cellDrawing(cell, { n, step, before }, unit, acts) {
   const values = { old: { h: one(before.h), c: one(before.c) } };
   for (const row of Object.keys(step)) if (step[row]?.length) values[row] = one(step[row]);
   const parts = [svg("path", { class: "s2s-thin", d: plan.wires })];
-  for (const [name, d, of] of plan.pipes) {
-    parts.push(svg("path", { class: "s2s-pipe", d, "data-pipe": name }));
+  for (const [d, of] of plan.pipes) {
+    parts.push(svg("path", { class: "s2s-pipe", d }));
     if (!unit) continue;
     const value = of(values);
     const wide = Math.min(PIPE, Math.max(0.8, PIPE * Math.abs(value)));
-    parts.push(svg("path", { class: value < 0 ? "s2s-flow s2s-below" : "s2s-flow", d, "stroke-width": wide }));
+    const look = `s2s-flow${value < 0 ? " s2s-below" : ""}${Math.abs(value) > 1 ? " s2s-beyond" : ""}`;
+    parts.push(svg("path", { class: look, d, "stroke-width": wide }));
   }
   for (const [row, x, y, upright, of = (g) => g] of plan.valves) {
     const open = unit ? of(values[row]) : 1;
@@ -141,12 +141,12 @@ export function cellDrawing(cell, { n, step, before }, unit, acts) {
     const wide = sign === "+" ? 24 : 44;
     parts.push(
       svg("rect", { class: "s2s-node", x: x - wide / 2, y: y - 12, width: wide, height: 24, rx: 12 }),
-      svg("text", { x, y: y + 5, "text-anchor": "middle" }, sign),
+      svg("text", { x, y: y + 5 }, sign),
     );
   }
   const node = element("div", { class: "s2s-cell-drawing" });
-  const picture = svg("svg", { width: WIDTH, height: HEIGHT, "aria-hidden": "true" }, ...parts);
-  picture.append(svg("text", { x: 46, y: 219 }, "x"));
+  const picture = svg("svg", { "aria-hidden": "true" }, ...parts);
+  picture.append(svg("text", { x: 50, y: 219 }, "x"));
   const buttons = plan.numbers.map(([row, x, y, old = false]) => {
     const from = old ? before : step;
     const name = element("span", {}, ...lowered(nameOf(row, cell, n, old)));

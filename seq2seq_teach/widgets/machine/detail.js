@@ -3,8 +3,9 @@
 import { shareTable } from "../shared/controls.js";
 import { CELLS, SPECIAL } from "../shared/engine.js";
 import { flat, formula, written } from "../shared/formula.js";
-import { element, focused, format, lowered, roving, sized, strip, visible } from "../shared/kit.js";
-import { cellDrawing } from "./cell.js";
+import { element, focused, format, lowered, roving, sized, strip, title, visible } from "../shared/kit.js";
+import { cellDrawing, nameOf } from "./cell.js";
+import { edge } from "./drawing.js";
 import { likeliest, shapeOf } from "./telling.js";
 
 /** @import { Hold } from "../shared/types.js" */
@@ -13,8 +14,8 @@ import { likeliest, shapeOf } from "./telling.js";
 
 const MOST_BARS = 6;
 
-/** @param {Hold} held @param {(unit: number) => void} pickUnit @param {(cut: boolean) => void} snip */
-export function detailPart({ say, model, announce }, pickUnit, snip) {
+/** @param {Hold} held @param {(unit: number) => void} pickUnit */
+export function detailPart({ say, model, announce }, pickUnit) {
   const node = element("div", { role: "group", class: "s2s-detail", "aria-label": say("detail") });
   /** @type {{ run: Run, way: Way | null, beside: Way | null, tell: ReturnType<typeof import("./telling.js").telling>, key: Key }} */
   let now;
@@ -22,8 +23,13 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
   const rows = () => [...node.querySelectorAll("button")].map((button) => [button]);
   const refresh = roving(node, rows);
 
-  const head = (text, ...more) => element("p", { class: "s2s-title" }, text, ...more);
   const note = (key, values) => element("p", {}, say(key, values));
+  /** What is drawn broken of numbers. @type {(name: string, values?: ArrayLike<number>) => (Node | string)[]} */
+  function beyond(name, values = []) {
+    const far = Array.from(values, Math.abs).filter((size) => size > 1);
+    const said = { name, count: far.length, size: values.length, most: format(Math.max(...far)) };
+    return far.length ? lowered(say("beyond", said)) : [];
+  }
   const digits = (...nodes) => element("p", { class: "s2s-numbers" }, ...nodes);
 
   /** A vector as bars and, folded away, as numbers. */
@@ -34,6 +40,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
       { class: "s2s-vector" },
       element("span", {}, ...lowered(name), ` ${shapeOf(values)}`),
       strip(values),
+      element("p", {}, ...beyond(name, values)),
       element("details", {}, element("summary", {}, say("numbers", { count: values.length })), digits(numbers)),
     );
   }
@@ -43,7 +50,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
       const { run, tell } = now;
       const rows = run.states;
       return [
-        head(tell.named("context")),
+        title(tell.named("context")),
         note(rows.length > 1 ? "context_two" : "context_one", {
           units: run.context.h.length,
           numbers: tell.numbers,
@@ -112,17 +119,14 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
       announce(beside.textContent ?? "");
     };
     const { node: drawing } = cellDrawing(net.cell, column, unit, { open, titled });
+    const wide = element("div", { class: "s2s-wide", tabindex: -1, onscroll: () => edge(wide) }, drawing);
+    requestAnimationFrame(() => edge(wide)); // when it has its place
     beside.append(...formulaOf(column, unit || 1));
     const first = column.part === "decoder" && column.n === 1;
     const begun = first ? say("begins", { states: now.run.states.map((row) => `${row}₀`).join(", ") }) : "";
     return [
-      element("p", {}, say(`does ${net.cell}`), " ", begun),
-      element(
-        "div",
-        { class: "s2s-inside" },
-        element("div", {}, dial, element("div", { class: "s2s-wide" }, drawing)),
-        beside,
-      ),
+      element("p", {}, say(`does ${net.cell}`), " ", begun, " ", ...beyond(`c_${column.n}`, column.step.c)),
+      element("div", { class: "s2s-inside" }, element("div", {}, dial, wide), beside),
     ];
   }
 
@@ -132,7 +136,7 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     const { run } = now;
     const { cell } = run.net;
     const { part, n } = column;
-    if (before) return [head(say(n > 1 ? "before" : `first ${part}`, { n: n - 1, row }))];
+    if (before) return [title(say(n > 1 ? "before" : `first ${part}`, { n: n - 1, row }))];
     // The steps as a formula counts them: those of this half, its first state before them.
     const mine = run.columns.filter((other) => other.part === part);
     const steps = /** @type {any[]} */ ([mine[0].before, ...mine.map(({ step, input }) => ({ ...step, x: input }))]);
@@ -145,8 +149,8 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     const value = steps[n][row][unit - 1];
     const line = (tree) => digits("= ", ...written(tree, operand));
     return [
-      head(say("formula_unit", { row: say(`field ${row}`), unit })),
-      element("p", {}, ...lowered(`${row === "candidate" ? (cell === "gru" ? "ĥ" : "ĉ") : row}_${n} = ${symbols}`)),
+      title(say("formula_unit", { row: say(`field ${row}`), unit })),
+      element("p", {}, ...lowered(`${nameOf(row, cell, n)} = ${symbols}`)),
       line(flat(tree)),
       digits("= ", element("b", { "data-value": value }, format(value, 4))),
     ];
@@ -157,15 +161,16 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     const { way, beside, run } = now;
     if (!way) return [];
     const word = what === "softmax" || what === "out";
-    const arrows = word ? "words" : what === "state" || part === "context" ? part : "";
+    const looks = what === "cell" && part === "encoder";
+    const arrows = word ? "words" : looks ? "looks" : what === "state" || part === "context" ? part : "";
     const sizes = (one) => one.arrows[arrows]?.[(n ?? 1) - 1];
     const size = sizes(way);
     if (size === undefined) return [];
     const H = run.context.h.length;
     const said = [
-      note("slope_is", {
+      note(looks ? "slope_look" : "slope_is", {
         size: sized(size),
-        shape: `(${word ? H : run.states.length * H},)`,
+        shape: `(${word || looks ? H : run.states.length * H},)`,
       }),
     ];
     if (beside) said.push(note("slope_beside", { size: sized(sizes(beside)) }));
@@ -182,20 +187,9 @@ export function detailPart({ say, model, announce }, pickUnit, snip) {
     if (!key.length) return node.replaceChildren(element("p", { class: "s2s-hint" }, say(way ? "hint_home" : "hint")));
     const [part, what, n] = key;
     const column = run.columns.find((one) => one.part === part && one.n === n);
-    if (part === "context") {
-      const wire = element(
-        "label",
-        { class: "s2s-tick" },
-        element("input", {
-          type: "checkbox",
-          ...(model.get("cut") ? { checked: true } : {}),
-          onchange: () => snip(!model.get("cut")),
-        }),
-        say("cut"),
-      );
-      node.replaceChildren(...slopes(key), ...parts.context(), ...(way ? [wire] : []));
-    } else if (column) {
-      node.replaceChildren(head(tell.named(String(what), column)), ...slopes(key), ...parts[what](column));
+    if (part === "context") node.replaceChildren(...slopes(key), ...parts.context());
+    else if (column) {
+      node.replaceChildren(title(tell.named(String(what), column)), ...slopes(key), ...parts[what](column));
     }
     refresh();
     if (slid) node.querySelector("input")?.focus();

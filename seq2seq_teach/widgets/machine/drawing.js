@@ -8,8 +8,9 @@ export function arrow(d, x, y, way) {
   return `${d}M${x} ${y}${head}`;
 }
 
-/** A band from (x, y) as wide as `wide` and as long as `long`, its head at its end: along the line, to the left where `long` is below 0, or down. @type {(x: number, y: number, long: number, wide: number, down?: boolean) => string} */
-export function band(x, y, long, wide, down = false) {
+/** A band from (x, y) as wide as `size`, if that can be seen, and as long as `long`, its head at its end: along the line, to the left where `long` is below 0, or down. @type {(x: number, y: number, long: number, size: number, down?: boolean) => string} */
+export function band(x, y, long, size, down = false) {
+  const wide = Math.max(0.75, size);
   const head = Math.sign(long) * Math.min(Math.abs(long), 6 + wide / 5);
   const [half, out] = [wide / 2, wide / 2 + 3];
   if (!down) {
@@ -18,48 +19,54 @@ export function band(x, y, long, wide, down = false) {
   return `M${x - half} ${y}v${long - head}h${half - out}l${out} ${head}l${out} ${-head}h${half - out}v${head - long}z`;
 }
 
+/** Whether there is more of a box that scrolls, to its left and to its right. @param {HTMLElement} box */
+export function edge(box) {
+  const { scrollLeft, clientWidth, scrollWidth } = box;
+  box.dataset.more = `${scrollLeft > 1} ${scrollLeft + clientWidth < scrollWidth - 1}`;
+}
+
 /** A surface for strips: only what it covers can be seen, so only that is painted. */
-export class Canvas {
-  constructor() {
-    this.node = document.createElement("canvas");
-    this.node.setAttribute("aria-hidden", "true");
-    this.context = /** @type {CanvasRenderingContext2D} */ (this.node.getContext("2d"));
-    this.left = 0;
-    this.width = 0;
-    this.height = 0;
-  }
+export function surface() {
+  const node = document.createElement("canvas");
+  node.setAttribute("aria-hidden", "true");
+  const context = /** @type {CanvasRenderingContext2D} */ (node.getContext("2d"));
+  let [from, to] = [0, 0];
 
   /** Cover the part of the picture from `left` on. @type {(left: number, width: number, height: number) => void} */
-  cover(left, width, height) {
+  function cover(left, width, height) {
     const dots = devicePixelRatio || 1;
-    Object.assign(this, { left, width, height });
-    Object.assign(this.node, { width: Math.round(width * dots), height: Math.round(height * dots) });
-    this.node.style.cssText = `left:${left}px;width:${width}px;height:${height}px`;
-    this.context.setTransform(dots, 0, 0, dots, -left * dots, 0);
+    [from, to] = [left, left + width];
+    Object.assign(node, { width: Math.round(width * dots), height: Math.round(height * dots) });
+    node.style.cssText = `left:${left}px;width:${width}px;height:${height}px`;
+    context.setTransform(dots, 0, 0, dots, -left * dots, 0);
   }
 
-  sees(x, width) {
-    return x + width > this.left && x < this.left + this.width;
-  }
+  const sees = (x, width) => x + width > from && x < to;
 
-  clear(x, y, width, height) {
-    this.context.clearRect(x, y, width, height);
-  }
+  const clear = (x, y, width, height) => context.clearRect(x, y, width, height);
 
   /** How wide a word is as it is written in the picture. @type {(word: string, bold: boolean) => number} */
-  widthOf(word, bold) {
-    this.context.font = `${bold ? "700 16px" : "15px"} ${getComputedStyle(this.node).fontFamily}`;
-    return this.context.measureText(word).width;
+  function widthOf(word, bold) {
+    context.font = `${bold ? "700 16px" : "15px"} ${getComputedStyle(node).fontFamily}`;
+    return context.measureText(word).width;
   }
 
-  /** A vector, cell by cell, downwards if it is higher than wide. @type {(values: ArrayLike<number>, box: number[], opacity: number) => void} */
-  strip(values, [x, y, width, height], opacity) {
-    const [{ context }, count, down] = [this, values.length, height > width];
+  /**
+   * A vector, cell by cell, downwards if it is higher than wide; a number beyond ±1 is broken.
+   * @type {(values: ArrayLike<number>, box: number[], opacity: number) => void}
+   */
+  function strip(values, [x, y, width, height], opacity) {
+    const [count, down] = [values.length, height > width];
+    const cell = (n, from, share) => {
+      if (down) context.fillRect(x + from * width, y + (n * height) / count, share * width, height / count);
+      else context.fillRect(x + (n * width) / count, y + from * height, width / count, share * height);
+    };
     context.globalAlpha = opacity;
     for (let n = 0; n < count; n++) {
       context.fillStyle = tint(values[n]);
-      if (down) context.fillRect(x, y + (n * height) / count, width, height / count);
-      else context.fillRect(x + (n * width) / count, y, width / count, height);
+      if (Math.abs(values[n]) > 1) for (const from of [0, 5 / 8]) cell(n, from, 3 / 8);
+      else cell(n, 0, 1);
     }
   }
+  return { node, cover, sees, clear, widthOf, strip };
 }

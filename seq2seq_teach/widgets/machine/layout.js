@@ -11,7 +11,7 @@ const { edge: EDGE, gutter: GUTTER } = SIZES;
 export const TITLE = 22; // down to the line of a half's name
 export const { tall: TALL, strip: STRIP } = SIZES; // a box, and a strip beside it; how wide that is
 export const LANE = 8; // from a box to what runs beside it
-const CAPTION = 24; // below what crosses the bridge, where the decoder stands below
+export const SNIP = 26; // high is the button that cuts the wire
 
 /**
  * `count` columns, S of them the encoder's, on a page so wide; where they don't fit in a row, the
@@ -29,7 +29,7 @@ export function layout({ S, T, cell, width, glosses, home, row }) {
   const height = y.height - low;
   // The top of an encoder's block above a decoder's is left out: it says nothing.
   const unsaid = stacked ? (home ? 68 : 90) : 0;
-  const [above, between] = [-unsaid, home ? 104 : 74];
+  const [above, between] = [-unsaid, home ? 104 + SNIP : 74];
   const below = stacked ? height + above + between : 0;
   // In a row the whole stands in the middle of the page.
   const needed = stacked ? Math.max(S, T) * column + 4 * EDGE : (S + T) * column + bridge + 4 * EDGE;
@@ -51,8 +51,12 @@ export function layout({ S, T, cell, width, glosses, home, row }) {
   const over = stacked
     ? { x: start - EDGE, y: height + above + 8, width: Math.min(380, width - 4 * EDGE), height: between - 16 }
     : { x: halves.encoder.x + halves.encoder.width, y: y.box - 10, width: bridge - 2 * EDGE, height: TALL + 20 };
+  const foot = over.y + over.height;
   return {
     y,
+    snip: /** @type {[number, number, number, number]} */ (
+      stacked ? [first + gutter / 2 - 8, foot - SNIP - 5, 140, SNIP] : [over.x, foot + 25, over.width, SNIP]
+    ),
     stacked,
     column,
     gutter,
@@ -60,7 +64,7 @@ export function layout({ S, T, cell, width, glosses, home, row }) {
     halves,
     bridge: over,
     // Stacked, the wire comes down right of the encoder, crosses along `lane`, goes on left of the decoder.
-    lane: over.y + (over.height - CAPTION) / 2,
+    lane: over.y + (home ? 32 : 17),
     from: first + gutter / 2 - 16,
     to: start + S * column - gutter / 2 + 14,
     width: Math.max(width, needed),

@@ -4,9 +4,9 @@ import { readModels, readSentence } from "../shared/engine.js";
 import { choice, element, frame, hold, labelled, onEscape, player, sized, textField, wordList } from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { detailPart } from "./detail.js";
-import { Picture } from "./picture.js";
-import { run, saidBy, wayHome } from "./run.js";
-import { telling } from "./telling.js";
+import { pictureOf } from "./picture.js";
+import { run, saidBy, untrained, wayHome } from "./run.js";
+import { NOTHING, telling } from "./telling.js";
 
 /** @import { Run, Way } from "./run.js" */
 
@@ -37,32 +37,27 @@ function render({ model, el }) {
   );
   const controls = player(say, (step) => set({ step }));
   const said = element("p", { class: "s2s-said" });
-  const detail = detailPart(
-    lab,
-    (unit) => set({ unit }),
-    (cut) => set({ cut }),
-  );
-  const picture = new Picture(lab, say("picture"), open);
-  const untrained = before && new Picture(lab, say("untrained"), open); // beside it, on the way home
-  const sentence = labelled("sentence", say("widget sentence"), field, cells.node);
+  const detail = detailPart(lab, (unit) => set({ unit }));
+  const snip = () => set({ cut: !model.get("cut") });
+  const picture = pictureOf(lab, say("picture"), open, snip);
+  const above = pictureOf(lab, say("untrained"), open, snip); // on the way home
   const right = labelled("truth", say("truth"), truth);
-  const bar = element("div", { class: "s2s-ways" }, ways.node);
   const why = element("p", { class: "s2s-why" }, say("why"));
-  const parts = [
-    ...sentence,
+  const root = frame(
+    "machine",
+    model.get("language"),
+    ...labelled("sentence", say("widget sentence"), field, cells.node),
     words,
-    bar,
+    element("div", { class: "s2s-ways" }, ways.node),
     why,
     ...right,
     sayable,
     controls.node,
-    ...(untrained ? [untrained.node] : []),
     picture.node,
     said,
     detail.node,
     lab.live,
-  ];
-  const root = frame("machine", model.get("language"), ...parts);
+  );
 
   /** @type {Run} */
   let shown;
@@ -88,29 +83,34 @@ function render({ model, el }) {
   function open(key) {
     const same = String(key) === String(model.get("selection"));
     const [part, , n] = key;
-    const index = shown.columns.findIndex((column) => column.part === part && column.n === n);
-    const when = picture.reached(part === "context" ? -1 : index);
-    set({ selection: same ? [] : key, step: Math.max(model.get("step"), when) });
+    const reached = picture.reached(shown.columns.findIndex((one) => one.part === part && one.n === n));
+    set({ selection: same ? [] : key, step: Math.max(model.get("step"), reached) });
   }
 
   function compute() {
     const [net, sentence, home] = [netNow(), model.get("sentence"), model.get("way") === "home"];
-    if (home) own = saidBy(net, sentence);
-    // Where nobody has said what is right it is what the machine says, for the learner to change.
-    if (home && !model.get("truth")) set({ truth: own });
+    if (home) {
+      own = saidBy(net, sentence);
+      // Where nobody has said what is right it is what the machine says, for the learner to change.
+      if (!model.get("truth")) set({ truth: own });
+    }
     const ids = home ? readSentence(model.get("truth"), net.target) : null;
     const wayOf = (one) => (one && ids ? wayHome(one, shown.ids, ids, model.get("cut")) : null);
     shown = run(net, sentence, ids);
-    [way, beside] = [wayOf(net), wayOf(before)];
+    way = wayOf(net);
+    // Where there is next to nothing to correct, what there was before training is to be seen.
+    const start = before ?? (way && way.loss < NOTHING ? untrained(net) : null);
+    beside = wayOf(start);
     tell = telling(lab, shown, way);
     const scale = WIDEST / Math.max(way?.most ?? 0, beside?.most ?? 0, LEAST);
     const told = (key, one) => ["", say(key, { loss: sized(one.loss) })];
     const halves = ["encoder", "decoder"].map((part) => say(`half ${part}`));
-    picture.show(shown, tell, way, scale, way ? told(before ? "after_loss" : "loss", way) : halves);
-    if (untrained) untrained.node.hidden = !beside;
-    if (untrained && beside) {
-      const other = run(before, sentence, ids);
-      untrained.show(other, telling(lab, other, beside), beside, scale, told("before_loss", beside));
+    picture.show(shown, tell, way, scale, way ? told(beside ? "after_loss" : "loss", way) : halves);
+    if (!beside) above.node.remove();
+    else if (!above.node.isConnected) picture.node.before(above.node);
+    if (start && beside) {
+      const other = run(start, sentence, ids);
+      above.show(other, telling(lab, other, beside), beside, scale, told("before_loss", beside));
     }
     field.show(sentence);
     truth.show(model.get("truth"));
@@ -127,7 +127,7 @@ function render({ model, el }) {
     const now = Math.max(0, Math.min(model.get("step"), tell.last));
     const where = tell.told(now);
     picture.step(now, model.get("selection"));
-    if (beside) untrained?.step(now, model.get("selection"));
+    if (beside) above.step(now, model.get("selection"));
     controls.show(now, tell.last, where);
     const spoken = way ? "" : tell.saidAt(now);
     said.replaceChildren(spoken ? say("so_far") : "\u00a0", " ", element("bdi", {}, spoken));
@@ -145,10 +145,10 @@ function render({ model, el }) {
   listen(["step"], () => announce(step()));
   listen(["selection"], () => {
     step();
-    const key = model.get("selection");
-    if (!key.length) return;
-    const column = shown.columns.find(({ part, n }) => part === key[0] && n === key[2]);
-    announce(tell.named(key[0] === "context" ? "context" : key[1], column));
+    const [part, what, n] = model.get("selection");
+    if (!part) return;
+    const column = shown.columns.find((one) => one.part === part && one.n === n);
+    announce(tell.named(what, column));
   });
   listen(["unit"], look);
   onEscape(root, [field, truth], () => {
@@ -159,7 +159,7 @@ function render({ model, el }) {
   el.append(root);
   return () => {
     lab.release();
-    for (const part of [field, truth, controls, picture, untrained]) part?.close();
+    for (const part of [field, truth, controls, picture, above]) part.close();
   };
 }
 

@@ -19,9 +19,9 @@ import { gradients, whole } from "../shared/gradient.js";
 /** @typedef {ReturnType<typeof wayHome>} Way */
 
 /**
- * One column of the picture: a step of the encoder or of the decoder. `token` is what goes in, `said`
- * what comes out of a decoder's step; `before` is the state it begins with, `input` what it hears: x,
- * and the context too where that is given at every step.
+ * One column of the picture: a step of the encoder or of the decoder. `token` is what goes in, `before`
+ * the state it begins with, `input` what it hears: x, and the context too where that is given at every
+ * step. Of the decoder's alone: `heard`, its step, and `said`, what comes out of it.
  * @typedef {{ part: "encoder" | "decoder", n: number, token: number, x: Vector, input: Vector, step: Step, before: State, said: number, heard: DecoderStep | null }} Column
  */
 
@@ -39,8 +39,8 @@ export function run(net, sentence, right) {
   const fed = net.decoder.kernel.rows > net.decoder.embedding.columns;
   const columns = /** @type {Column[]} */ ([
     ...ids.map((token, t) => {
-      const [step, before] = [steps[t + 1], steps[t]];
-      return { part: "encoder", n: t + 1, token, x: step.x, input: step.x, step, before, said: 0, heard: null };
+      const step = steps[t + 1];
+      return { part: "encoder", n: t + 1, token, x: step.x, input: step.x, step, before: steps[t] };
     }),
     ...spoken.steps.map((heard, t) => {
       const step = /** @type {Step} */ (/** @type {any} */ (heard));
@@ -57,6 +57,26 @@ export function run(net, sentence, right) {
 export function saidBy(net, sentence) {
   const ids = run(net, sentence, null).spoken.ids.filter((id) => id >= SPECIAL);
   return joined(ids, net.target).join(" ") || (net.target.offered?.[0] ?? net.target.words[SPECIAL]);
+}
+
+/**
+ * The same network with random numbers, as before its training: `untrained` in training.js, of shared/.
+ * @type {(net: Model) => Model}
+ */
+export function untrained(net) {
+  let last = 1;
+  const random = () => (last = (48271 * last) % 2147483647) / 2147483647;
+  const fresh = (/** @type {any} */ part) => {
+    const made = { ...part };
+    for (const [name, { rows, columns, data }] of Object.entries(part)) {
+      if (!data) continue; // which cell it is
+      const limit = name.includes("bias") ? 0 : Math.sqrt(6 / (rows + columns));
+      made[name] = { rows, columns, data: data.map(() => limit * (2 * random() - 1)) };
+    }
+    if (net.cell === "lstm") made.bias.data.fill(1, made.bias.columns / 4, made.bias.columns / 2); // its forget gate starts open
+    return made;
+  };
+  return { ...net, encoder: fresh(net.encoder), decoder: fresh(net.decoder) };
 }
 
 /**

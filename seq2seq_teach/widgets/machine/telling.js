@@ -6,7 +6,7 @@ import { percent, sized, visible, wordsOf } from "../shared/kit.js";
 /** @import { Hold, Vector } from "../shared/types.js" */
 /** @import { Column, Run, Way } from "./run.js" */
 
-const NOTHING = 0.01; // a loss: p is 0.99 and more
+export const NOTHING = 0.01; // a loss: p is 0.99 and more
 
 /** The `count` likeliest words, the last of them `said` where it is not among them. @type {(shares: Vector, count: number, said: number) => number[]} */
 export function likeliest(shares, count, said) {

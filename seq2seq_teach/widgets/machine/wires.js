@@ -2,15 +2,17 @@
 
 import { format, sized, svg } from "../shared/kit.js";
 import { arrow, band } from "./drawing.js";
-import { LANE, STRIP, TALL } from "./layout.js";
+import { LANE, SNIP, STRIP, TALL } from "./layout.js";
 
 /** @import { Layout } from "./layout.js" */
 /** @import { Column, Run, Way } from "./run.js" */
 /** @typedef {{ run: Run, at: Layout, way: Way | null, scale: number }} Scene */
 /** @typedef {[x: number, y: number, width: number, height: number]} Box */
 
-const text = (x, y, words, more = {}) => svg("text", { x, y, "text-anchor": "middle", ...more }, words);
-const wire = (look, d) => svg("path", { class: `s2s-wire ${look}`, d });
+const text = (x, y, words, more = {}) => svg("text", { x, y, ...more }, words);
+// The key of an arrow is that of what opens when it is clicked.
+const wire = (look, d, key) => svg("path", { class: `s2s-wire ${look}`, d, "data-key": key });
+const filled = (d, key, look = "") => svg("path", { class: `s2s-band ${look}`, d, "data-key": key });
 const frame = (/** @type {Box} */ [x, y, width, height]) =>
   svg("rect", { class: "s2s-frame", x: x - 1, y: y - 1, width: width + 2, height: height + 2 });
 
@@ -50,7 +52,7 @@ export function columnLines(scene, column, next, wide) {
   const decoder = part === "decoder";
   const lines = [
     svg("rect", { class: "s2s-box", x: left, y: box, width: right - left, height: TALL, rx: 8 }),
-    wire("", arrow(`M${middle} ${word - 1}V${foot + 3}`, middle, foot + 2, "up")),
+    wire("", arrow(`M${middle} ${word - 1}V${foot + 3}`, middle, foot + 2, "up"), `${part} x ${n}`),
   ];
   if (decoder && run.fed) {
     const [lane, to] = [foot + 13, left + 10];
@@ -60,15 +62,16 @@ export function columnLines(scene, column, next, wide) {
         : at.stacked
           ? `M${left - at.gutter / 2} ${lane}`
           : `M${at.bridge.x + at.bridge.width / 2} ${foot + 10}V${lane}`;
-    lines.push(wire("s2s-given", arrow(`${from}H${to}V${foot + 2}`, to, foot + 2, "up")));
+    lines.push(wire("s2s-given", arrow(`${from}H${to}V${foot + 2}`, to, foot + 2, "up"), "context"));
   }
   if (way) return lines;
   lines.push(frame(inputBox(scene, column)));
-  if (decoder) lines.push(wire("", arrow(`M${middle} ${box}V${bars + 3}`, middle, bars + 2, "up")));
+  const up = arrow(`M${middle} ${box}V${bars + 3}`, middle, bars + 2, "up");
+  if (decoder) lines.push(wire("", up, `${part} softmax ${n}`));
   if (!next) return lines;
   const on = right + at.gutter - 2;
   lines.push(
-    wire("", arrow(`M${right} ${centre}H${on}`, on, centre, "right")),
+    wire("", arrow(`M${right} ${centre}H${on}`, on, centre, "right"), `${part} state ${n}`),
     ...stateBoxes(scene, column).map(frame),
   );
   if (decoder) {
@@ -81,7 +84,7 @@ export function columnLines(scene, column, next, wide) {
     const [high, low] = [top + at.y.out + 14, word + 24];
     const out = Math.min(from, lane - 2);
     const d = `M${out} ${high}H${Math.max(out, lane - 8)}Q${lane} ${high} ${lane} ${high + 8}V${low - 10}Q${lane} ${low} ${lane + 10} ${low}H${to}`;
-    lines.push(wire("s2s-back", arrow(d, Math.max(to, lane + 12), low, "right")));
+    lines.push(wire("s2s-back", arrow(d, Math.max(to, lane + 12), low, "right"), `${part} word ${n + 1}`));
   }
   return lines;
 }
@@ -97,21 +100,21 @@ export function bridgeLines(scene, bridge, name, shape) {
   const size = way?.arrows.context[0];
   const drawn = way ? (size ? arrow(d, from.right + 3, a, "left") : d) : arrow(d, left, b, "right");
   const high = y - (run.net.decoder.combine ? 28 : 9);
-  const low = y + height;
+  const low = y + height - (at.stacked && way ? SNIP + 2 : 0);
   const much = way ? sized(size ?? 0) : shape;
   return [
-    wire("s2s-handed", drawn),
+    wire("s2s-handed", drawn, "context"),
     svg("rect", { class: "s2s-deck", x, y, width, height, rx: 10 }),
     ...(way ? [] : contextBoxes(scene).map(frame)),
     ...(at.stacked
       ? [
-          text(at.from + 8, low - 8, `${bridge}: ${name}`, { "text-anchor": "start" }),
-          text(x + width - 8, low - 8, much, { "text-anchor": "end" }),
+          text(at.from + 8, low - 8, `${bridge}: ${name}`, { style: "text-anchor:start" }),
+          text(x + width - 8, low - 8, much, { style: "text-anchor:end" }),
         ]
       : [
           [high - 17, bridge],
           [high, name],
-          [low + 19, much],
+          [y + height + 19, much],
         ].map(([at, words]) => text(x + width / 2, at, words))),
   ];
 }
@@ -131,10 +134,14 @@ export function arcs({ at, way }, column) {
       ? `M${start} ${box}C${start} ${box - 110} ${to.middle} ${foot + 130} ${to.middle} ${foot}`
       : `M${start} ${box}V${lane + 8}Q${start} ${lane} ${start - 8} ${lane}H${bend}C${bend - 110} ${lane} ${to.middle} ${head - 90} ${to.middle} ${head}`;
     const high = at.stacked ? to.top + at.y.box - 6 : head - 66;
-    const look = { "fill-opacity": 0.5 + 0.5 * share };
     return [
-      svg("path", { d, "stroke-width": 1 + 6 * share, "stroke-opacity": 0.08 + 0.92 * share }),
-      text(to.middle - (at.stacked ? 0 : 14), high, `${format(100 * share, 0)}%`, look),
+      svg("path", {
+        d,
+        "stroke-width": 1 + 6 * share,
+        "stroke-opacity": 0.08 + 0.92 * share,
+        "data-key": `decoder softmax ${column.n}`,
+      }),
+      text(to.middle - (at.stacked ? 0 : 14), high, `${format(100 * share, 0)}%`),
     ];
   });
 }
@@ -145,16 +152,18 @@ export function homeBands({ at, run, way, scale }, column) {
   const { part, n } = column;
   const { right, middle, top } = at.place(part, n);
   const box = top + at.y.box;
-  const wide = (size) => Math.max(0.75, size * scale);
   const drawn = [];
   if (!isLast(run, column)) {
     const size = way.arrows[part][n - 1];
-    if (size) drawn.push(svg("path", { d: band(right + at.gutter - 1, box + TALL / 2, 2 - at.gutter, wide(size)) }));
+    const d = band(right + at.gutter - 1, box + TALL / 2, 2 - at.gutter, size * scale);
+    if (size) drawn.push(filled(d, `${part} state ${n}`));
     drawn.push(text(right + at.gutter / 2, box + TALL + 17, sized(size)));
   }
-  const down = way.arrows[part === "decoder" ? "words" : "looks"][n - 1];
+  const [from, opens] = part === "decoder" ? ["words", "softmax"] : ["looks", "cell"];
+  const down = way.arrows[from][n - 1];
   if (down !== undefined) {
-    drawn.push(svg("path", { d: band(middle, box - 23, 20, wide(down), true) }), text(middle, box - 27, sized(down)));
+    const d = band(middle, box - 23, 20, down * scale, true);
+    drawn.push(filled(d, `${part} ${opens} ${n}`), text(middle, box - 27, sized(down)));
   }
   return drawn;
 }
@@ -165,8 +174,7 @@ export function homeBridge({ at, way, scale }) {
   const [size] = way?.arrows.context ?? [0];
   const [across, middle] = [x + width / 2, at.stacked ? at.lane : y + height / 2];
   if (!size) return svg("path", { class: "s2s-cut", d: `M${across - 14} ${middle - 16}l28 32m0 -32l-28 32` });
-  const wide = Math.max(0.75, size * scale);
   const end = x + width - 3;
-  if (!at.stacked) return svg("path", { d: band(end, middle, 6 - width, wide) });
-  return svg("path", { class: "s2s-along", d: band(at.from + 3, middle, Math.min(at.to, end) - at.from - 6, wide) });
+  const [from, long] = at.stacked ? [at.from + 3, Math.min(at.to, end) - at.from - 6] : [end, 6 - width];
+  return filled(band(from, middle, long, size * scale), "context", long > 0 ? "s2s-along" : "");
 }

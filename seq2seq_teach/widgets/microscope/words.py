@@ -27,8 +27,8 @@ hint = Text(
     "아무 숫자나 눌러 보세요. 그 숫자를 만든 계산이 나옵니다.",
 )
 bars = Text(
-    "In a closed row every unit is a bar: up (orange) above 0, down (blue) below. Gates go from 0, an empty place, to 1, a full one.",
-    "접힌 줄에서는 유닛 하나가 막대 하나입니다. 0보다 크면 위로(주황), 작으면 아래로(파랑) 뻗습니다. 게이트는 0이면 비어 있고 1이면 꽉 찹니다.",
+    "In a closed row every unit is a bar: up (orange) above 0, down (blue) below, broken near its end where it lies beyond ±1. Gates go from 0, an empty place, to 1, a full one.",
+    "접힌 줄에서는 유닛 하나가 막대 하나입니다. 0보다 크면 위로(주황), 작으면 아래로(파랑) 뻗습니다. 끝이 끊긴 막대는 ±1을 넘습니다. 게이트는 0이면 비어 있고 1이면 꽉 찹니다.",
 )
 weights = Text(
     "W, U and b are weights: training found them.", "W, U, b는 학습으로 찾아낸 가중치입니다."

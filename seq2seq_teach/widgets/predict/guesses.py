@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ...doors import is_stream
+from ...language import quote
 from . import words as say
 
 
@@ -21,8 +23,9 @@ def place() -> Path:
 
 def _all() -> dict:
     try:
-        found = json.loads(place().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        path = place()
+        found = {} if is_stream(path) else json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, RuntimeError, ValueError):  # RecursionError is a RuntimeError, too
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -34,18 +37,22 @@ def kept(question: str):
 
 def keep(question: str, guess) -> None:
     """Remember a guess."""
-    path = place()
-    beside = path.with_suffix(".part")
     try:
+        path = place()
+        beside = path.with_suffix(".part")
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_text(json.dumps({**_all(), question: guess}), encoding="utf-8")
         beside.replace(path)  # whole, or as it was
-    except OSError:
+    except (OSError, RuntimeError, ValueError):
         pass
 
 
 def forget_guesses() -> None:
     """Forget every guess, and say which file held them; run a prompt's cell to be asked again."""
     count = len(_all())
-    place().unlink(missing_ok=True)
+    try:
+        place().unlink(missing_ok=True)
+    except (OSError, RuntimeError) as error:
+        print(say.not_forgotten(why=quote(error, longest=200)))
+        return
     print(say.forgotten(count=count, path=place()))

@@ -108,7 +108,7 @@ class Predict(Instrument):
     def _answer(self, given):
         """`given` if it answers the question."""
         if self._about["kind"] == "number":
-            good, such = isinstance(given, Real) and isfinite(given), "12.5"
+            good, such = _is_finite(given), "12.5"
             given = float(given) if good else given
         elif self._about["kind"] == "choice":
             names = [name for name, _ in self._about["options"]]
@@ -116,7 +116,7 @@ class Predict(Instrument):
         else:
             xs = self._about.get("xs", [])
             good, such = isinstance(given, list) and len(given) == len(xs) > 1, "{1: 3.3, 2: 6.6}"
-            good = good and all(y is None or (isinstance(y, Real) and isfinite(y)) for y in given)
+            good = good and all(y is None or _is_finite(y) for y in given)
         if not good:
             raise ValueError(say.answer(given=quote(given), such=such))
         return given
@@ -137,3 +137,10 @@ class Predict(Instrument):
         words = [self.question, *(text for _, text in self.options)]
         html = "".join(f"<p>{escape(text)}</p>" for text in words)
         return {**data, "text/plain": "\n".join(words), "text/html": html}, metadata
+
+
+def _is_finite(given: Any) -> bool:
+    try:
+        return isinstance(given, Real) and isfinite(given)
+    except OverflowError:  # a whole number beyond all floats
+        return False

@@ -37,3 +37,7 @@ forgotten = Text(
     "Forgotten: {count} {count:guess|guesses}, which {count:was|were} kept in {path}. Run the cell of a question to be asked again.",
     "예상 {count}개를 지웠습니다. 지금까지 {path}에 있었습니다. 질문이 있는 셀을 다시 실행하면 새로 묻습니다.",
 )
+not_forgotten = Text(
+    "The guesses cannot be deleted from here ({why}): delete the file yourself.",
+    "여기서는 예상 기록을 지울 수 없습니다({why}). 파일을 직접 지워 주세요.",
+)

@@ -72,13 +72,16 @@ export function quote(text, longest = 40) {
 export const visible = (word) => quote(word).slice(1, -1);
 
 /**
- * `say(key, values)`: the words named `key` in words.py, their {fields} filled.
+ * `say(key, values)`: the words named `key` in words.py, their {fields} filled, and of
+ * {count:word|words} one.
  * @type {(texts: Record<string, string>) => Say}
  */
 export function speaker(texts) {
   return (key, values = {}) => {
-    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
+    if (!(key in texts)) throw new Error(`no words named "${key}"`);
+    return texts[key].replace(/\{(\w+):?(\w*)\|?(\w*)\}/g, (_, at, one, more) =>
+      one ? (values[at] === 1 ? one : more) : String(values[at]),
+    );
   };
 }
 
@@ -307,19 +310,21 @@ export function picture(width, height, description = "") {
   return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
 
-/** Numbers as bars in a row: of a gate from 0 to 1, others up and down from the middle. @param {Numbers} values */
+/** Numbers as bars in a row: of a gate from 0 to 1, others up and down from the middle, broken where they lie beyond ±1. @param {Numbers} values */
 export function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
   const [svg, draw] = picture(10 * values.length, 42);
   svg.setAttribute("preserveAspectRatio", "none");
-  for (const positive of [true, false]) {
-    let bars = "";
-    for (const [n, value] of values.entries()) {
-      const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
-      if (height && height > 0 === positive) bars += `M${10 * n + 1} ${zero}v${-height}h8V${zero}z`;
-    }
-    draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
+  let [up, down] = ["", ""];
+  for (const [n, value] of values.entries()) {
+    const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
+    const hole = Math.abs(value) > 1 ? `m0 ${-0.6 * height}h8v${-0.2 * height}h-8z` : "";
+    const bar = height ? `M${10 * n + 1} ${zero}v${-height}h8V${zero}z${hole}` : "";
+    if (value > 0) up += bar;
+    else down += bar;
   }
+  draw("path", { d: up, class: "s2s-up" });
+  draw("path", { d: down, class: "s2s-down" });
   draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
   return svg;
 }

@@ -261,8 +261,11 @@ function quote(text, longest = 40) {
 var visible = (word) => quote(word).slice(1, -1);
 function speaker(texts) {
   return (key, values = {}) => {
-    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
+    if (!(key in texts)) throw new Error(`no words named "${key}"`);
+    return texts[key].replace(
+      /\{(\w+):?(\w*)\|?(\w*)\}/g,
+      (_, at, one, more) => one ? values[at] === 1 ? one : more : String(values[at])
+    );
   };
 }
 function refused(error, say) {
@@ -394,14 +397,16 @@ function strip(values, gate = false) {
   const zero = gate ? 40 : 20;
   const [svg2, draw] = picture(10 * values.length, 42);
   svg2.setAttribute("preserveAspectRatio", "none");
-  for (const positive of [true, false]) {
-    let bars = "";
-    for (const [n, value] of values.entries()) {
-      const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
-      if (height && height > 0 === positive) bars += `M${10 * n + 1} ${zero}v${-height}h8V${zero}z`;
-    }
-    draw("path", { d: bars, class: positive ? "s2s-up" : "s2s-down" });
+  let [up, down] = ["", ""];
+  for (const [n, value] of values.entries()) {
+    const height = Math.round(zero * Math.max(-1, Math.min(1, value)));
+    const hole = Math.abs(value) > 1 ? `m0 ${-0.6 * height}h8v${-0.2 * height}h-8z` : "";
+    const bar = height ? `M${10 * n + 1} ${zero}v${-height}h8V${zero}z${hole}` : "";
+    if (value > 0) up += bar;
+    else down += bar;
   }
+  draw("path", { d: up, class: "s2s-up" });
+  draw("path", { d: down, class: "s2s-down" });
   draw("path", { d: `M0 ${zero + 1}h${10 * values.length}`, class: "s2s-axis" });
   return svg2;
 }

@@ -38,7 +38,9 @@
   padding-block: 0 !important;
   overflow: hidden !important;
 }
-.s2s-covered.jp-mod-noOutputs > .s2s-cover { display: none; }
+/* One bar for what follows at once; what has a heading begins anew. */
+.s2s-covered.jp-mod-noOutputs > .s2s-cover,
+.s2s-covered:not(.jp-mod-noOutputs) + .jp-MarkdownCell.s2s-covered:not(:has(${HEADINGS})) > .s2s-cover { display: none; }
 .s2s-cover {
   margin: 4px 8px 4px calc(var(--jp-cell-collapser-width) + var(--jp-cell-prompt-width));
   padding: 6px 12px;
