@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument, words_of
+from instruments import filled, load_models, load_modules, open_instrument, words_of
 from models import KINDS, kind_name, precise, random_ids, random_model
 from playwright.sync_api import expect
 from shared import languages
