@@ -211,9 +211,7 @@ def test_what_the_notebook_says_of_the_captions_is_this_table():
         score for row in captions("copy", "attention") for _, score in row["by length"].values()
     ]
     assert f"got {spread(every, ' to ')} at every length" in said
-    assert (
-        f"one vector {spread(first, ' to ')} for 5 or 6 words, {spread(last, ' to ')} " in said
-    )
+    assert f"one vector {spread(first, ' to ')} for 5 or 6 words, {spread(last, ' to ')} " in said
     assert (
         f"길이와 상관없이 {spread(every, '~')}, 벡터 하나는 대여섯 낱말이면 {spread(first, '~')},"
         in said
