@@ -1,18 +1,22 @@
-"""How long a class of a hundred is graded, and what that costs a processor.
+"""How long a class of a hundred is graded, and what that costs a computer.
 
     python -m benchmarks.grading                     # notebook 4, of six exercises
-    python -m benchmarks.grading --notebook 5 --many 4    # with TensorFlow
+    python -m benchmarks.grading --notebook 5        # with TensorFlow
 
 Of the hundred, half have everything right, a fifth everything as it was handed out, a quarter a
-wrong answer to each exercise, and five a loop without end in one of them. What was measured is kept
-in benchmarks/grading.json, which docs/teaching.md quotes.
+wrong answer to each exercise, and five a loop without end in one of them. Memory is that of all its
+processes, each page shared with others counted in parts (PSS), at its peak. What was measured is
+kept in benchmarks/grading.json, by notebook, which docs/teaching.md quotes.
 """
 
 import argparse
 import ast
 import json
+import os
+import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -69,15 +73,29 @@ def class_of(many, notebook, folder):
         nbformat.write(made, folder / f"learner {n:03}.ipynb")
 
 
-def keep(took: dict, path: Path) -> None:
-    """In place of what was measured of as many of the same notebook, one measurement a line."""
-    told = json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
-    told = [
-        one for one in told if (one["notebook"], one["many"]) != (took["notebook"], took["many"])
-    ]
-    told = sorted([*told, took], key=lambda one: one["notebook"])
-    lines = ",\n".join(json.dumps(one) for one in told)
-    path.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+class Memory(threading.Thread):
+    """Looks at the memory of this program and of all that it has begun, in a `with`."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.peak, self.over = 0, threading.Event()
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.over.set()
+        self.join()
+
+    def run(self):
+        mine = psutil.Process()
+        while not self.over.wait(0.5):
+            held = 0
+            for one in [mine, *mine.children(recursive=True)]:
+                with suppress(psutil.Error):  # it has ended meanwhile
+                    held += one.memory_full_info().pss
+            self.peak = max(self.peak, held)
 
 
 def main():
@@ -95,18 +113,25 @@ def main():
         graded.mkdir()
         class_of(options.many, options.notebook, handed_in)
         start = time.perf_counter()
-        rows = run(handed_in, graded, "en", Limits(), options.jobs)
-        used = psutil.Process().cpu_times()
-        took = {
-            "notebook": options.notebook,
-            "many": options.many,
-            "seconds": round(time.perf_counter() - start),
-            "processor s": round(used.children_user + used.children_system),
-            "load": round(psutil.getloadavg()[0]),
-        }
-        print(took)
-        print(dict(Counter(row.state for row in rows)))
-    keep(took, options.to)
+        with Memory() as memory:
+            rows = run(handed_in, graded, "en", Limits(), options.jobs)
+        seconds = time.perf_counter() - start
+    used = psutil.Process().cpu_times()
+    measured = {
+        "notebooks": options.many,
+        "jobs": options.jobs,
+        "processors": os.cpu_count(),
+        "seconds": round(seconds),
+        "processor s": round(used.children_user + used.children_system),
+        "peak MB": round(memory.peak / 1e6),
+        "load": round(psutil.getloadavg()[1], 1),  # of five minutes
+        "states": dict(Counter(row.state for row in rows)),
+    }
+    print(json.dumps(measured))
+    told = json.loads(options.to.read_text("utf-8")) if options.to.is_file() else {}
+    told = sorted({**told, options.notebook: measured}.items())
+    lines = ",\n".join(f'"{number}": {json.dumps(one)}' for number, one in told)
+    options.to.write_text(f"{{\n{lines}\n}}\n", "utf-8")
 
 
 if __name__ == "__main__":
