@@ -6,7 +6,7 @@
   python course.py --no-browser     print the address instead of opening a browser
   python course.py --small          without TensorFlow, which one notebook needs (under 500 MB)
   python course.py test             install what the tests need too, and run them all
-  python course.py test --quick     run those that need no TensorFlow and no browser (120 MB)
+  python course.py test --quick     run those that need no TensorFlow and no browser (150 MB)
   python course.py check            the same for style, types and what is built (needs Node.js)
   python course.py site             make build/site, the course as pages and slides (needs Node.js)
   python course.py site --lab       with a Lab in it that runs in the browser (preview)
@@ -99,7 +99,7 @@ TEXT = {
         "small": "Installing the course without TensorFlow into .venv: under 500 MB on disk; "
         "`python course.py` adds it later.",
         "add": "Adding TensorFlow to what is in .venv: then it is about 2 GB on disk.",
-        "quick": "Installing what the quick tests need into .venv-quick: about 120 MB.",
+        "quick": "Installing what the quick tests need into .venv-quick: about 150 MB.",
         "mend": "Of the packages in {folder} some are missing ({given}): installing them again.",
         "stays": "The update stopped at the message above, so the course opens as it was; the next "
         "start tries again.",
@@ -158,7 +158,7 @@ TEXT = {
         "small": "TensorFlow 없이 강좌를 .venv에 설치합니다. 디스크 500 MB를 넘지 않으며, 나중에 "
         "`python course.py`를 실행하면 TensorFlow를 더합니다.",
         "add": ".venv에 TensorFlow를 더합니다. 모두 합쳐 디스크 약 2 GB가 됩니다.",
-        "quick": "빠른 테스트에 필요한 것을 .venv-quick에 설치합니다. 약 120 MB입니다.",
+        "quick": "빠른 테스트에 필요한 것을 .venv-quick에 설치합니다. 약 150 MB입니다.",
         "mend": "{folder}에 있던 패키지 가운데 없어진 것({given})을 다시 설치합니다.",
         "stays": "위와 같은 이유로 갱신이 멈췄으니 강좌를 전에 설치한 그대로 열고, 다음에 시작할 "
         "때 다시 시도합니다.",

@@ -93,7 +93,7 @@ return locals()["encode"](sentence, words)
     ),
     "imports the reference": (
         body("""
-from seq2seq_teach.exercises import exercises_of
+from seq2seq_teach.exercises import find
 return find("1.1").right(sentence, words)
 """),
         LOCKED,

@@ -1,16 +1,22 @@
-"""How long a class of a hundred is graded, and what that costs a processor.
+"""How long a class of a hundred is graded, and what that costs a computer.
 
     python -m benchmarks.grading                     # notebook 4, of six exercises
     python -m benchmarks.grading --notebook 5        # with TensorFlow
 
 Of the hundred, half have everything right, a fifth everything as it was handed out, a quarter a
-wrong answer to each exercise, and five a loop without end in one of them.
+wrong answer to each exercise, and five a loop without end in one of them. Memory is that of all its
+processes, each page shared with others counted in parts (PSS), at its peak. What was measured is
+kept in benchmarks/grading.json, by notebook, which docs/teaching.md quotes.
 """
 
 import argparse
 import ast
+import json
+import os
+import threading
 import time
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -22,6 +28,7 @@ from tools import REPO
 from tools.grade.fence import Limits
 from tools.grade.run import run
 
+MEASURED = Path(__file__).with_suffix(".json")
 WRONG = "def {name}({arguments}):\n    return {n}"
 ENDLESS = "def {name}({arguments}):\n    while True:\n        pass"
 
@@ -66,6 +73,31 @@ def class_of(many, notebook, folder):
         nbformat.write(made, folder / f"learner {n:03}.ipynb")
 
 
+class Memory(threading.Thread):
+    """Looks at the memory of this program and of all that it has begun, in a `with`."""
+
+    def __init__(self):
+        super().__init__(daemon=True)
+        self.peak, self.over = 0, threading.Event()
+
+    def __enter__(self):
+        self.start()
+        return self
+
+    def __exit__(self, *_):
+        self.over.set()
+        self.join()
+
+    def run(self):
+        mine = psutil.Process()
+        while not self.over.wait(0.5):
+            held = 0
+            for one in [mine, *mine.children(recursive=True)]:
+                with suppress(psutil.Error):  # it has ended meanwhile
+                    held += one.memory_full_info().pss
+            self.peak = max(self.peak, held)
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -73,6 +105,7 @@ def main():
     parser.add_argument("--notebook", default="4")
     parser.add_argument("--many", type=int, default=100)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--to", type=Path, default=MEASURED, help="where the figures go")
     options = parser.parse_args()
     with TemporaryDirectory() as folder:
         handed_in, graded = Path(folder, "handed in"), Path(folder, "graded")
@@ -80,12 +113,25 @@ def main():
         graded.mkdir()
         class_of(options.many, options.notebook, handed_in)
         start = time.perf_counter()
-        rows = run(handed_in, graded, "en", Limits(), options.jobs)
-        used = psutil.Process().cpu_times()
-        processor = used.children_user + used.children_system
-        print(f"{options.many} notebooks: {time.perf_counter() - start:.0f} s", end=", ")
-        print(f"{processor:.0f} s of processor time, load {psutil.getloadavg()[0]:.0f}")
-        print(dict(Counter(row.state for row in rows)))
+        with Memory() as memory:
+            rows = run(handed_in, graded, "en", Limits(), options.jobs)
+        seconds = time.perf_counter() - start
+    used = psutil.Process().cpu_times()
+    measured = {
+        "notebooks": options.many,
+        "jobs": options.jobs,
+        "processors": os.cpu_count(),
+        "seconds": round(seconds),
+        "processor s": round(used.children_user + used.children_system),
+        "peak MB": round(memory.peak / 1e6),
+        "load": round(psutil.getloadavg()[1], 1),  # of five minutes
+        "states": dict(Counter(row.state for row in rows)),
+    }
+    print(json.dumps(measured))
+    told = json.loads(options.to.read_text("utf-8")) if options.to.is_file() else {}
+    told = sorted({**told, options.notebook: measured}.items())
+    lines = ",\n".join(f'"{number}": {json.dumps(one)}' for number, one in told)
+    options.to.write_text(f"{{\n{lines}\n}}\n", "utf-8")
 
 
 if __name__ == "__main__":

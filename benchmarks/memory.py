@@ -4,13 +4,15 @@
 
 Every notebook is run from top to bottom in a kernel of its own, with one thread, as on Binder;
 at its end the kernel tells how much memory it held at most and how much processor time it took.
-The server is a JupyterLab with one notebook open. docs/teaching.md has the figures.
+The server is a JupyterLab with one notebook open. What was measured is kept in
+benchmarks/memory.json, with whose figures docs/teaching.md reckons.
 """
 
 import argparse
 import json
 import os
 import platform
+from pathlib import Path
 
 import nbformat
 import psutil
@@ -18,6 +20,8 @@ import psutil
 from tools import REPO
 from tools.export.run import run
 from tools.look.browser import chromium, jupyterlab, run_all
+
+MEASURED = Path(__file__).with_suffix(".json")
 
 # ru_maxrss would count what the process that started this one had, even before exec.
 PROBE = """
@@ -61,14 +65,30 @@ def server_mb():
         return server.memory_info().rss / 2**20
 
 
+def write(measured: dict, path: Path) -> None:
+    """One notebook a line."""
+    each = ",\n".join(json.dumps(one) for one in measured["notebooks"])
+    rest = json.dumps({key: value for key, value in measured.items() if key != "notebooks"})
+    path.write_text(f'{rest[:-1]},\n"notebooks": [\n{each}\n]}}\n', encoding="utf-8")
+
+
 def main():
-    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
-    print(f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}")
-    print(f"{'':32}{'peak, MB':>10}{'processor, s':>15}")
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--to", type=Path, default=MEASURED, help="where the figures go")
+    options = parser.parse_args()
+    each = []
     for path in sorted((REPO / "notebooks").glob("[0-9]*.ipynb")):
         _, seen = probed(nbformat.read(path, as_version=4), path.parent)
-        print(f"{path.stem:32}{seen['peak_mb']:10.0f}{seen['processor_s']:15.0f}", flush=True)
-    print(f"{'JupyterLab, one notebook open':32}{server_mb():10.0f}")
+        took = {"peak MB": round(seen["peak_mb"]), "processor s": round(seen["processor_s"])}
+        each.append({"notebook": path.stem, **took})
+        print(each[-1], flush=True)
+    how = {"command": "python -m benchmarks.memory", "system": platform.platform()}
+    with_ = {"python": platform.python_version(), "processors": os.cpu_count()}
+    load = {"load": round(psutil.getloadavg()[0], 1)}
+    server = {"server MB": round(server_mb())}
+    write({**how, **with_, **load, **server, "notebooks": each}, options.to)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ about_nearest = Text(
     "견줄 것: 배운 문장 가운데 가장 비슷한 문장의 번역",
 )
 model = Text(
-    "{cell}, {units:,} units, embeddings of {embedding:,} numbers, {looks}",
+    "{cell}, {units:,} {units:unit|units}, embeddings of {embedding:,} {embedding:number|numbers}, {looks}",
     "{cell}, 유닛 {units:,}개, 임베딩 숫자 {embedding:,}개, {looks}",
 )
 looks = Text("with attention", "어텐션 있음")

@@ -39,7 +39,7 @@ columns_of_two = Text(
     "columns={given} 설정은 파일 하나에만 쓸 수 있는데 파일이 둘입니다. columns를 빼거나 파일을 하나만 주세요.",
 )
 no_pairs = Text(
-    "there is no pair in {path}: of {lines} lines none holds two sentences with a tab or a comma between. The first one: {first}.",
+    "there is no pair in {path}: of {lines} {lines:line|lines} none holds two sentences with a tab or a comma between. The first one: {first}.",
     "{path}에 문장 쌍이 없습니다. {lines}줄 가운데 탭이나 쉼표로 나뉜 두 문장이 있는 줄이 없습니다. 첫 줄: {first}.",
 )
 no_pair = Text(

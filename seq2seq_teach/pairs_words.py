@@ -14,6 +14,6 @@ too_much_kept = Text(
     "검증용과 테스트용이 모두 {given:.0%}입니다. 학습용으로 1할 이상 남기세요.",
 )
 nothing_left = Text("there is no pair here: give at least one.", "쌍이 없습니다. 하나 이상 주세요.")
-long = Text("longer than {longest} words", "낱말이 {longest}개보다 많음")
+long = Text("longer than {longest} {longest:word|words}", "낱말이 {longest}개보다 많음")
 twice = Text("the same pair a second time", "이미 나온 쌍")
 nothing = Text("nothing but punctuation on one side", "한쪽에 문장 부호만 있음")

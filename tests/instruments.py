@@ -4,6 +4,7 @@ import base64
 from pathlib import Path
 
 from seq2seq_teach import current_language, use_language, widgets
+from seq2seq_teach.language import Text
 from seq2seq_teach.widgets.shared.instrument import packed
 from tools.look.stage import open_instrument
 
@@ -11,6 +12,11 @@ __all__ = ["load_models", "load_modules", "open_instrument", "words_of"]
 
 WIDGETS = Path(widgets.__file__).parent
 AT = "http://widgets"  # where a page finds them
+
+
+def filled(text, **values):
+    """A text of an instrument with its fields filled, one of them counted as one."""
+    return Text(text, text)(**values)
 
 
 def words_of(instrument, language):

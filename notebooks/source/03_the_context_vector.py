@@ -244,7 +244,7 @@ figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 # %% [markdown] lang="ko"
 # 왜 지금은 주어일까요? 아마 디코더가 주어부터 말해야 하기 때문일 것입니다.
 #
-# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 5분의 2쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 두 문장을 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
+# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 5분의 2쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 문장이나 두 개 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
 
 # %% slide="skip"
 subject, _, verb = np.array([sentence.split() for sentence in chosen]).T
@@ -413,7 +413,7 @@ for pads in (0, 2, 4, 8):
 # Mistake: trusting a model because one sentence works. Alone it needs no pads; in a batch it gets some.
 
 # %% [markdown] lang="ko"
-# **3분.** 묻기: 패딩이 몇 개부터 첫째 말이 틀리나요? 그다음 코드에서 마스크가 어디 있는지 찾게 하세요.
+# **3분.** 묻기: 패딩이 몇 개일 때부터 마스크 없이 한 말이 틀리나요? 그다음 코드에서 마스크가 어디 있는지 찾게 하세요.
 #
 # 흔한 실수: 문장 하나가 잘 되니 모델도 괜찮다고 믿기. 혼자일 때는 패딩이 없지만, 여럿을 함께 넣으면 생깁니다.
 
@@ -441,7 +441,7 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="ko"
 # **3분.** 두 사람에게 한 줄씩 자기 말로 설명하게 하세요. 앞의 번역기 그림에서 어디에 작용하나요? 상태인가요, 점수인가요?
 #
-# 흔한 실수: "손실을 마스크했으니 패딩은 끝났다."
+# 흔한 실수: "손실에 마스크를 씌웠으니 패딩은 걱정 없다."
 
 # %% [markdown] lang="en" slide="skip"
 # **Try it**: swap the words. How far apart are the contexts of 나는 고양이를 봅니다 ("I see the cat") and 고양이는 나를 봅니다 ("the cat sees me")? `as_vector(model.encode(…).context)` makes one vector of a context, and `np.linalg.norm(a - b)` is the distance of two. To compare with: 나는 개를 봅니다 ("I see the dog"), and 난 고양이를 봅니다 (the first sentence again, 나는 spelt short).

@@ -546,10 +546,10 @@ for cut in (False, True):
 # 선이 이어진 모델이 먼저입니다. 모델마다 손실, 인코더와 디코더의 가중치가 움직인 거리, 그리고 하는 말이 차례로 나옵니다.
 
 # %% [markdown] lang="en" slide="fragment"
-# The whole model gets both sentences right. The cut one speaks English, too, but says something else than *your* sentences. Its decoder has learned what sentences look like, and a little of what a random encoder happens to leave in the context. Its encoder has not moved at all: nobody told it what to keep.
+# The whole model gets both sentences right. What the cut one says are English sentences, too, but not *yours*. Its decoder has learned what sentences look like, and a little of what a random encoder happens to leave in the context. Its encoder has not moved at all: nobody told it what to keep.
 
 # %% [markdown] lang="ko"
-# 선을 끊지 않은 모델은 두 문장을 모두 맞힙니다. 선이 끊긴 모델도 영어를 하지만 *여러분이 넣은* 문장은 아닙니다. 디코더는 문장이 어떻게 생겼는지, 그리고 가중치가 난수 그대로인 인코더가 컨텍스트에 어쩌다 남긴 것을 조금 배웠을 뿐입니다. 인코더는 조금도 움직이지 않았습니다. 무엇을 남겨야 하는지 아무도 말해 주지 않았으니까요.
+# 선을 끊지 않은 모델은 두 문장을 모두 맞힙니다. 선이 끊긴 모델이 하는 말도 영어 문장이기는 하지만 *여러분이 넣은* 문장의 번역은 아닙니다. 디코더는 문장이 어떻게 생겼는지, 그리고 가중치가 난수 그대로인 인코더가 컨텍스트에 어쩌다 남긴 것을 조금 배웠을 뿐입니다. 인코더는 조금도 움직이지 않았습니다. 무엇을 남겨야 하는지 아무도 말해 주지 않았으니까요.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: what did the cut decoder learn, when its encoder learned nothing?
@@ -692,12 +692,12 @@ for one in (model, same):
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: what has to be in the file so that the answers are the same? (All weights, and both vocabularies.)
 #
-# Mistake: building the layers again and loading nothing. It runs, it speaks English, it is a stranger: that is bug 5.8 of the clinic.
+# Mistake: building the layers again and loading nothing. It runs, and English words come out, but nothing in it has been learned: that is bug 5.8 of the clinic.
 
 # %% [markdown] lang="ko"
 # **2분.** 묻기: 똑같이 대답하려면 파일에 무엇이 들어 있어야 할까요? (모든 가중치, 그리고 두 단어 집합.)
 #
-# 흔한 실수: 층을 새로 만들고 아무것도 불러오지 않기. 돌아가고 영어도 하지만 남입니다. 클리닉의 5.8번 버그가 바로 이것입니다.
+# 흔한 실수: 층을 새로 만들고 아무것도 불러오지 않기. 돌아가고 영어 낱말도 나오지만, 배운 것이 하나도 없습니다. 클리닉의 5.8번 버그가 바로 이것입니다.
 
 # %% [markdown] lang="en" slide="skip"
 # And now look inside, with the microscope of notebook 2. Those are *your* numbers: nobody wrote them, they came down the gradient's way. Click one and follow it back.
@@ -902,12 +902,12 @@ check("5.4", mean_word)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.5 · Three sentences
 #
-# The encoder reads, the decoder speaks good English. **Predict first**: what will three different sentences give?
+# The encoder reads, and what the decoder says is a good English sentence. **Predict first**: what will three different sentences give?
 
 # %% [markdown] lang="ko"
 # ### 5.5 · 세 문장
 #
-# 인코더는 읽고, 디코더는 멀쩡한 영어를 말합니다. **먼저 예상해 보세요**: 서로 다른 세 문장을 넣으면?
+# 인코더는 읽고, 디코더가 하는 말은 멀쩡한 영어 문장입니다. **먼저 예상해 보세요**: 서로 다른 세 문장을 넣으면?
 
 # %% slide="skip" jupyter={"source_hidden": true}
 three = "난 아이언맨 입니다", "나는 사과를 먹습니다", "고양이는 어제 우유를 마셨습니다"
@@ -927,12 +927,12 @@ check("5.5", answer)
 # %% [markdown] lang="en" slide="skip"
 # ### 5.6 · Half a context
 #
-# The hidden state is what every drawing shows, so it is handed over; the decoder's cell state starts empty. More than half of its answers are good English. **Predict first**: how many of 69 are right?
+# The hidden state is what every drawing shows, so it is handed over; the decoder's cell state starts empty. More than half of its answers are good English sentences. **Predict first**: how many of 69 are right?
 
 # %% [markdown] lang="ko"
 # ### 5.6 · 절반의 컨텍스트
 #
-# 어느 그림에나 은닉 상태가 나오니 그것만 넘겨주고, 디코더의 셀 상태는 0에서 시작합니다. 대답의 절반 이상은 멀쩡한 영어입니다. **먼저 예상해 보세요**: 69개 가운데 몇 개나 맞을까요?
+# 어느 그림에나 은닉 상태가 나오니 그것만 넘겨주고, 디코더의 셀 상태는 0에서 시작합니다. 대답의 절반 이상은 멀쩡한 영어 문장입니다. **먼저 예상해 보세요**: 69개 가운데 몇 개나 맞을까요?
 
 # %% slide="skip" jupyter={"source_hidden": true}
 asked = [phrase for phrase in phrases() if phrase.unseen][::50]

@@ -19,20 +19,20 @@ information_alt = Text(
     "길이에 따라 되찾은 비트를 그린 곡선. 보낸 양을 나타내는 직선 아래에 있다. 길이 {length}에서 {shares}비트.",
 )
 lost_title = Text(
-    "{name} loses {halfway:.0f} bits of {half} digits and {end:.0f} bits of {length}",
+    "{name} loses {halfway:.0f} bits of {half} {half:digit|digits} and {end:.0f} bits of {length}",
     "{name} 모델은 숫자 {half}개에서 {halfway:.0f}비트, {length}개에서 {end:.0f}비트를 잃는다",
 )
 lost_alt = Text(
     "Curves of bits lost against length. At length {length}: {shares} bits.",
     "길이에 따라 잃은 비트를 그린 곡선. 길이 {length}에서 {shares}비트.",
 )
-seeds = Text("median and range of {count} seeds", "시드 {count}개의 중앙값과 범위")
+seeds = Text("median and range of {count} {count:seed|seeds}", "시드 {count}개의 중앙값과 범위")
 more_title = Text(
-    "The longer trained, the more comes back of {length} digits",
+    "The longer trained, the more comes back of {length} {length:digit|digits}",
     "오래 학습시킬수록 숫자 {length}개에서 더 많이 되찾는다",
 )
 no_more_title = Text(
-    "Bits back of {length} digits after 1×, 4×, 16× the training: {gains}",
+    "Bits back of {length} {length:digit|digits} after 1×, 4×, 16× the training: {gains}",
     "1배, 4배, 16배 학습한 뒤 숫자 {length}개에서 되찾은 비트: {gains}",
 )
 more_alt = Text(
@@ -41,9 +41,9 @@ more_alt = Text(
 )
 in_order = Text("said in order", "순서대로 말하기")
 reversed = Text("said from the last", "거꾸로 말하기")
-bits_back = Text("bits back of {length} digits", "숫자 {length}개에서 되찾은 비트")
+bits_back = Text("bits back of {length} {length:digit|digits}", "숫자 {length}개에서 되찾은 비트")
 reversal_title = Text(
-    "From the last to the first, more comes back: {better} of {count} pairs",
+    "From the last to the first, more comes back: {better} of {count} {count:pair|pairs}",
     "거꾸로 말하면 더 많이 돌아온다: {count}쌍 가운데 {better}쌍",
 )
 reversal_alt = Text(
@@ -56,7 +56,7 @@ design = {
     "wider": Text("first state alone, more units", "첫 상태로만 쓰고 유닛 늘리기"),
 }
 designs_title = Text(
-    "Bits that came back under three designs, {count} seeds each",
+    "Bits that came back under three designs, {count} {count:seed|seeds} each",
     "세 가지 설계에서 되찾은 비트, 시드 {count}개씩",
 )
 designs_alt = Text(

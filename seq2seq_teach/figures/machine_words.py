@@ -4,7 +4,7 @@ from ..language import Text
 
 encoder_reads = Text("The encoder reads", "인코더가 읽습니다")
 decoder_speaks = Text("The decoder speaks", "디코더가 말합니다")
-so_many_numbers = Text("{count} numbers", "숫자 {count}개")
+so_many_numbers = Text("{count} {count:number|numbers}", "숫자 {count}개")
 attends = Text(
     "With attention the decoder looks back at every state",
     "어텐션이 있으면 디코더가 모든 상태를 뒤돌아본다",
@@ -12,7 +12,7 @@ attends = Text(
 context_label = Text("context", "컨텍스트")
 bridge_label = Text("bridge", "다리")
 unrolled_title = Text(
-    "Everything the decoder learns of the sentence passes through {numbers} numbers",
+    "Everything the decoder learns of the sentence passes through {numbers} {numbers:number|numbers}",
     "디코더가 아는 문장의 내용은 모두 숫자 {numbers}개를 거쳐 온다",
 )
 unrolled_alt = Text(

@@ -25,7 +25,7 @@ counted_alt = Text(
     "왼쪽은 길이에 따른 문장 수, 오른쪽은 나오는 횟수에 따른 낱말 수. {sides}.",
 )
 counted_side = Text(
-    "{side}: {count:,} sentences of {shortest} to {longest} words, {words:,} different words, {once:,} of them once",
+    "{side}: {count:,} {count:sentence|sentences} of {shortest} to {longest} words, {words:,} different words, {once:,} of them once",
     "{side}: 낱말 {shortest}~{longest}개로 된 문장 {count:,}개, 서로 다른 낱말 {words:,}개, 그중 한 번 나오는 것 {once:,}개",
 )
 words_of_source = Text(

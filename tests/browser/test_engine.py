@@ -15,7 +15,7 @@ from seq2seq_teach.architecture import untrained
 from seq2seq_teach.context import blend
 from seq2seq_teach.decoder import Memory, beam_search, decode_step, greedy
 from seq2seq_teach.encoder import encode
-from seq2seq_teach.language import quote
+from seq2seq_teach.language import Text, quote
 from seq2seq_teach.letters import Vocabulary, tokenize
 from seq2seq_teach.limits import read_digits
 from seq2seq_teach.pieces import SubWords
@@ -287,13 +287,24 @@ def test_it_suggests_the_same_words_as_the_package(engine, words, typed):
 
 
 def test_an_unknown_name_of_words_and_an_error_in_a_page_are_named(engine, browser):
-    with pytest.raises(Exception, match='no words are named "widget hollo"'):
+    with pytest.raises(Exception, match='no words named "widget hollo"'):
         engine.evaluate("lib.speaker({ 'widget hello': 'Hello' })('widget hollo')")
     engine.evaluate("setTimeout(() => nonsense())")
     engine.wait_for_timeout(100)
     (fault,) = browser.faults
     assert fault.startswith("ReferenceError: nonsense is not defined")
     browser.faults.clear()
+
+
+def test_one_word_is_counted_as_one_and_several_as_several_as_in_the_package(engine):
+    counted = Text("{count} {count:word|words} of {all} in {where}", "{where} {all} {count}")
+    for count in (0, 1, 2, 11):
+        values = {"count": count, "all": 12, "where": "1"}
+        say = engine.evaluate(
+            "([text, values]) => lib.speaker({ counted: text })('counted', values)",
+            [counted.en, values],
+        )
+        assert say == counted(**values)
 
 
 @pytest.mark.parametrize("cell", ["rnn", "gru", "lstm"])

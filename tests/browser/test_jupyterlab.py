@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import nbformat
 import pytest
-from instruments import words_of
+from instruments import filled, words_of
 from playwright.sync_api import expect
 from shared import HANGUL, languages
 
@@ -294,7 +294,7 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
 
     def stopped():
         count = python(page, "print(len(training.history.losses))")
-        text = words["stopped"].format(learned=count, steps=100_000)
+        text = filled(words["stopped"], learned=count, steps=100_000)
         expect(root.get_by_text(text, exact=True).first).to_be_visible()
         expect(root.get_by_role("status")).to_have_text(text)
         expect(stop).to_be_hidden()
@@ -326,7 +326,7 @@ def test_a_training_is_followed_stopped_and_continued(lab, page, language):
 
         python(page, "training.steps = len(training.history.losses) + 30")
         page.evaluate("window.jupyterapp.commands.execute('notebook:run-cell')")
-        done = words["done"].format(steps=second + 30)
+        done = filled(words["done"], steps=second + 30)
         expect(root.get_by_role("status")).to_have_text(done)
         assert python(page, "print(training.done)") == "True"
         expect(root.locator("tbody th").last).to_have_text(str(second + 30))
@@ -443,10 +443,10 @@ def test_a_training_whose_kernel_is_gone_says_so(lab, page, language, how):
         else:
             page.evaluate(how)
         status = root.get_by_role("status")
-        first, last = words["gone"].format(learned="#", steps="100000").split("#")
+        first, last = filled(words["gone"], learned="#", steps="100000").split("#")
         expect(status).to_contain_text(first)
         expect(status).to_contain_text(last)
-        assert status.inner_text() == words["gone"].format(learned=learned(root), steps=100_000)
+        assert status.inner_text() == filled(words["gone"], learned=learned(root), steps=100_000)
         expect(root.get_by_role("button", name=words["stop"])).to_be_hidden()
         expect(root.get_by_text(words["running"])).to_have_count(0)
 

@@ -5,7 +5,7 @@ import re
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument, words_of
+from instruments import filled, load_models, load_modules, open_instrument, words_of
 from models import KINDS, kind_name, precise, random_ids, random_model
 from playwright.sync_api import expect
 from shared import languages
@@ -420,7 +420,7 @@ def test_what_lies_beyond_1_is_drawn_broken_and_said(page, language):
     size = format(np.abs(context[1]).max(), ".2f")
     count = int((np.abs(context[1]) > 1).sum())
     assert count > 2
-    said = words["beyond"].format(name="c3", count=count, size=8, most=size)
+    said = filled(words["beyond"], name="c3", count=count, size=8, most=size)
     assert bars.nth(1).locator("> p").inner_text() == said
     holes = "(all) => all.map((path) => path.getAttribute('d').split('m').length - 1)"
     assert sum(bars.nth(0).locator("path").evaluate_all(holes)) == 0

@@ -5,7 +5,7 @@ import signal
 
 import numpy as np
 import pytest
-from instruments import open_instrument, words_of
+from instruments import filled, open_instrument, words_of
 from shared import languages
 
 from seq2seq_teach import Vocabulary, use_language
@@ -129,7 +129,7 @@ def test_a_stop_is_said_and_nothing_is_printed_twice(capsys, language):
     training = training_of(draw)
     follow(training)
     said = capsys.readouterr().out
-    assert words_of(Progress, language)["stopped"].format(learned=6, steps=20) in said
+    assert filled(words_of(Progress, language)["stopped"], learned=6, steps=20) in said
     follow(training)
     again = capsys.readouterr().out
     assert training.done and not set(said.splitlines()) & set(again.splitlines())

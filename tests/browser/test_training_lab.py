@@ -6,7 +6,7 @@ import zipfile
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import open_instrument, words_of
+from instruments import filled, open_instrument, words_of
 from playwright.sync_api import expect
 from shared import languages
 
@@ -402,7 +402,7 @@ def test_by_keyboard_alone(page, language):
         press("Shift+Tab")
     press("Enter")
     expect(root.get_by_role("status")).to_have_text(
-        words_of(TrainingLab, language)["done"].format(steps=15)
+        filled(words_of(TrainingLab, language)["done"], steps=15)
     )
     assert page.evaluate("window.escaped") is None
     kept = root.locator("button, input").evaluate_all(

@@ -28,7 +28,7 @@ TELLS = {
     "first loss": r"4\.39|log 81|log V",
     "English or right": r"before it learns|먼저 배웁니다",
     "smallest gradient": r"first word|첫 낱말",
-    "cut wire": r"speaks English|has learned|영어를 하|배웠",
+    "cut wire": r"English sentences|has learned|영어 문장이|배웠",
     "two designs": r"did not help|best spent|나아지지 않|유닛을 늘린",
     "accuracy of silence": r"9\d ?%|nearly all|거의 다",
     "sure of the next": r"cannot be sure|stays above|확신할 수 없|0이 되지",

@@ -154,51 +154,66 @@ def test_the_translator_that_comes_along_knows_what_it_learned_and_little_else(p
     assert (TRAINED / MODEL).stat().st_size < 2_000_000
 
 
-def captions(task, kind):
-    """The rows of three trainings on the captions, or the one of the baseline.
-
-    Those that copy were parted by the English caption: of the French ones that are copied, two of
-    a thousand in the test stand in training, too.
-    """
-    rows = [row for row in table() if row["training"] > 20_000]
-    return [row for row in rows if (row["task"], row["kind"]) == (task, kind)]
+def captions(task, kind, steps=3000):
+    """The rows of three trainings on the captions, or the one of the baseline."""
+    of_one = {"task": task, "kind": kind, "steps": steps}
+    return [row for row in table() if row["training"] > 19_000 and row | of_one == row]
 
 
-def test_with_ten_times_as_many_pairs_attention_beats_one_vector_and_mostly_the_baseline():
-    (nearest,) = captions("translate", "nearest")
-    baseline, one_vector, attention = (
-        nearest["chrF"],
-        *(
-            [row["chrF"] for row in captions("translate", kind)]
-            for kind in ("one vector", "attention")
-        ),
-    )
-    assert baseline == 36.9 and (round(min(one_vector)), round(max(one_vector))) == (26, 28)
-    assert sorted(map(round, attention)) == [33, 41, 48]
-    assert max(one_vector) < min(attention) and max(one_vector) + 5 < baseline
-    assert sum(score > baseline for score in attention) == 2
+def scores(*which):
+    return [row["chrF"] for row in captions(*which)]
+
+
+def test_with_ten_times_as_many_pairs_attention_beats_the_baseline_and_one_vector_does_not():
+    (baseline,) = scores("translate", "nearest", 0)
+    one_vector, attention = (scores("translate", kind) for kind in ("one vector", "attention"))
+    assert max(one_vector) + 5 < baseline == 36.9 and baseline + 10 < min(attention)
+    short = scores("translate", "attention", 1500)  # not long enough: luck decides
+    assert max(short) - min(short) > 2 * (max(attention) - min(attention))
+
+
+def test_on_twenty_thousand_pairs_a_training_takes_ten_minutes_and_a_gigabyte_at_most():
     for task in ("translate", "copy"):
         for kind in ("one vector", "attention"):
             rows = captions(task, kind)
             assert [row["seed"] for row in rows] == [0, 1, 2]
-            assert all(row["steps"] == 1500 and row["seconds"] < 600 for row in rows)
-            assert all(row["MB"] < 1200 and row["engine"] == "keras" for row in rows)
+            assert all(row["seconds"] < 600 and row["MB"] < 1200 for row in rows)
+            assert all(row["engine"] == "keras" for row in rows)
 
 
-def test_captions_are_copied_with_attention_and_not_through_one_vector_at_any_length():
-    assert {round(row["chrF"]) for row in captions("copy", "attention")} == {93, 98, 99}
-    assert {round(row["chrF"]) for row in captions("copy", "one vector")} == {27, 30, 31}
+def test_captions_are_copied_with_attention_and_the_longer_the_worse_through_one_vector():
     for row in captions("copy", "one vector"):
-        short, *_, long = (score for _, score in row["by length"].values())
-        assert 0 < short - long < 6  # of captions even the shortest do not pass
+        by_length = [score for _, score in row["by length"].values()]
+        assert by_length == sorted(by_length, reverse=True)
+        assert by_length[0] - by_length[-1] > 10
     for row in captions("copy", "attention"):
-        assert min(score for _, score in row["by length"].values()) > 85
+        assert min(score for _, score in row["by length"].values()) > 95
+
+
+def spread(numbers, join):
+    least, most = round(min(numbers)), round(max(numbers))
+    return f"{least}{join}{most}" if least < most else str(least)
 
 
 def test_what_the_notebook_says_of_the_captions_is_this_table():
     said = (REPO / "notebooks/source/08_your_sentences.py").read_text(encoding="utf-8")
-    english, korean = re.findall("^# .*Multi30k, .*$", said, re.M)
-    assert "26 to 28, and attention 33, 41 and 48; the baseline has 36.9" in english
-    assert "chrF 26~28, 어텐션은 33, 41, 48이었습니다. 기준선은 36.9" in korean
-    assert "attention got 93 to 99, one vector 27 to 31" in said
-    assert "어텐션은 93~99, 벡터 하나는 27~31" in said
+    one_vector, attention = (scores("translate", kind) for kind in ("one vector", "attention"))
+    short = sorted(round(score) for score in scores("translate", "attention", 1500))
+    assert short == [33, 41, 48] and "had 33, 41 and 48" in said and "33, 41, 48이었" in said
+    assert (
+        f"got chrF {spread(one_vector, ' to ')}, and attention {spread(attention, ' to ')};" in said
+    )
+    assert f"chrF {spread(one_vector, '~')}, 어텐션은 {spread(attention, '~')}이었습니다." in said
+
+    by_length = [[*row["by length"].values()] for row in captions("copy", "one vector")]
+    first, *_, last = ([score for _, score in part] for part in zip(*by_length, strict=True))
+    every = [
+        score for row in captions("copy", "attention") for _, score in row["by length"].values()
+    ]
+    assert f"got {spread(every, ' to ')} at every length" in said
+    assert f"one vector {spread(first, ' to ')} for 5 or 6 words, {spread(last, ' to ')} " in said
+    assert (
+        f"길이와 상관없이 {spread(every, '~')}, 벡터 하나는 대여섯 낱말이면 {spread(first, '~')},"
+        in said
+    )
+    assert f"17낱말이 넘으면 {spread(last, '~')}였" in said

@@ -53,6 +53,33 @@ def test_they_are_found():
     assert [where for where, pair in PAIRS.items() if len(pair) != 2] == []
 
 
+# What is counted here is never one: a limit of the course, or the least that is drawn.
+SEVERAL = {
+    "widgets/attention_lab/words.py": {"all"},
+    "widgets/codebook/words.py": {"count"},
+    "widgets/context_lab/words.py": {"all", "count"},
+    "widgets/machine/words.py": {"numbers"},
+    "widgets/shared/words.py": {"count"},
+    "widgets/training_lab/words.py": {"units", "digits"},
+    "figures/attention_words.py": {"length"},
+    "figures/context_words.py": {"count"},
+    "figures/pairs_words.py": {"words", "middle", "longest"},
+    "home_words.py": {"weights"},
+    "language.py": {"count"},
+    "exercises/words.py": {"minutes"},
+    "export/words.py": {"steps", "tried"},
+}
+COUNTED = "cells|characters|digits|exercises|lines|minutes|notebooks|numbers|pairs|people|places"
+COUNTED += "|seeds|sentences|steps|tokens|units|weights|words"
+
+
+@every_pair
+def test_one_is_not_counted_as_several(where):
+    counts = re.findall(rf"\{{(\w+)(?::[^|}}]*)?\}} (?:{COUNTED})\b", PAIRS[where][0])
+    path = where.rpartition(":")[0].partition("/")[2]
+    assert {*counts} <= SEVERAL.get(path, set())
+
+
 @every_pair
 def test_a_text_has_the_same_fields_in_both_languages(where):
     assert Text(*PAIRS[where]).en == PAIRS[where][0]

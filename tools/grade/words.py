@@ -50,7 +50,7 @@ column = {
 }
 title = Text("Exercises handed in", "제출한 연습")
 summary = Text(
-    "{people} people, {files} notebooks, {exercises} exercises.",
+    "{people} {people:person|people}, {files} {files:notebook|notebooks}, {exercises} {exercises:exercise|exercises}.",
     "{people}명, 노트북 {files}개, 연습 {exercises}개.",
 )
 whose = Text(

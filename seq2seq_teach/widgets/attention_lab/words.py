@@ -64,7 +64,7 @@ matters = Text(
 )
 try_all = Text("Try every cell", "칸마다 해 보기")
 tried = Text(
-    "All of a step’s share on one word, tried in {all} cells: {count} change the sentence. They are marked ≠.",
+    "All of a step’s share on one word, tried in {all} cells: {count} {count:changes|change} the sentence, marked ≠.",
     "한 스텝의 비율을 낱말 하나에 다 주기를 {all}칸에서 해 보니 문장이 달라지는 칸은 {count}개입니다. ≠ 표시가 그 칸입니다.",
 )
 let_go = Text("Let it look freely again", "모두 원래대로")
@@ -106,7 +106,7 @@ product = Text(
     "{own} × {shadow} = {score}. h의 길이에 ‘{word}’까지 읽은 상태가 h 위에 드리운 그림자의 길이를 곱한 값입니다.",
 )
 sum = Text(
-    "The same, number by number: {first} + {second} + … ({count} products) = {score}",
+    "The same, number by number: {first} + {second} + … ({count} {count:product|products}) = {score}",
     "숫자끼리 곱해 더해도 같습니다: {first} + {second} + … (곱 {count}개) = {score}",
 )
 picture = Text(
@@ -114,10 +114,10 @@ picture = Text(
     "한 점에서 나온 두 화살표, 사이의 각은 {angle}°. 길이 {own}인 디코더의 상태가 가로로 누워 있고, ‘{word}’까지 읽은 상태가 그 위에 길이 {shadow}의 그림자를 드리운다. {own} 곱하기 {shadow}가 점수 {score}. 흐린 것은 다른 낱말까지 읽은 상태들.",
 )
 flat = Text(
-    "Two arrows always lie in one plane: here it is drawn, whatever their {count} numbers. Pale: the other words, each at its own angle to h.",
+    "Two arrows always lie in one plane: here it is drawn, whatever their {count} {count:number|numbers}. Pale: the other words, each at its own angle to h.",
     "두 화살표는 언제나 한 평면에 놓입니다. 숫자가 {count}개여도 그 평면을 그대로 그릴 수 있습니다. 흐린 화살표는 다른 낱말로, 저마다 h와 이루는 각만 맞습니다.",
 )
-numbers = Text("All {count} numbers", "숫자 {count}개 모두")
+numbers = Text("All {count} {count:number|numbers}", "숫자 {count}개 모두")
 number = Text("no.", "번호")
 state_of = Text("state", "상태")
 

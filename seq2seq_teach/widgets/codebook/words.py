@@ -34,7 +34,7 @@ travels = Text("What travels:", "오가는 숫자:")
 returns = Text("Read back:", "되돌려 읽으면:")
 unsent = Text("press Send, or Enter.", "보내기나 Enter를 누르세요.")
 same = Text("word for word what was sent", "보낸 낱말 그대로")
-lost = Text("{lost} of {count} words lost", "낱말 {count}개 가운데 {lost}개를 잃음")
+lost = Text("{lost} of {count} {count:word|words} lost", "낱말 {count}개 가운데 {lost}개를 잃음")
 places = Text(
     "In every place, from above: the token, its id, the mask",
     "칸마다 위에서부터 토큰, 번호(id), 마스크",

@@ -8,7 +8,7 @@ point = Text(
     "Every mark is a sentence: go to one to read it.",
     "표시 하나가 문장 하나입니다. 가리키면 문장이 나옵니다.",
 )
-all = Text("All {count} sentences of the map", "지도의 문장 {count}개 모두")
+all = Text("All {count} {count:sentence|sentences} of the map", "지도의 문장 {count}개 모두")
 axes = Text(
     "Across: {x}% of the variance, up: {y}%. ✕: what A’s decoder gets; P: A with its pads, without a mask.",
     "가로축(제1주성분)은 분산의 {x}%, 세로축(제2주성분)은 {y}%. ✕: A의 디코더가 받는 것. P: 패딩을 붙이고 마스크 없이 읽은 A.",
@@ -38,7 +38,7 @@ let_go = Text("Let go", "고정 해제")
 let_all_go = Text("Let all go", "모두 고정 해제")
 try_each = Text("Switch each off in turn", "하나씩 차례로 꺼 보기")
 tried = Text(
-    "Switched off alone, {count} of {all} numbers change the sentence: those underlined twice.",
+    "Switched off alone, {count} of {all} numbers {count:changes|change} the sentence, underlined twice.",
     "하나만 껐을 때 문장이 바뀌는 숫자는 {all}개 가운데 {count}개: 두 줄로 밑줄 친 것입니다.",
 )
 before = Text("With nothing held:", "아무것도 고정하지 않으면:")
@@ -50,6 +50,6 @@ masked = Text("With the mask", "마스크를 쓰고")
 moved = Text("The context has moved by {distance}.", "컨텍스트가 움직인 거리: {distance}")
 says = Text("The decoder says:", "디코더가 하는 말:")
 map_sentences = Text(
-    "the map has {count} sentences: give it 3 or more.",
+    "the map has {count} {count:sentence|sentences}: give it 3 or more.",
     "지도에 놓을 문장이 {count}개입니다. 3개 이상 주세요.",
 )

@@ -9,11 +9,11 @@ yours = Text("Digits", "숫자")
 length = Text("Length", "길이")
 anew = Text("Other digits", "다른 숫자")
 verdict = Text(
-    "{count} digits, {sent} bits sent. Told the digits before each, the decoder gets {back} bits back; alone, it gets {right} of {count} right.",
+    "{count} {count:digit|digits}, {sent} bits sent. Told the digits before each, the decoder gets {back} bits back; alone, it gets {right} of {count} right.",
     "숫자 {count}개, 보낸 것 {sent}비트. 앞 숫자를 매번 알려 주면 {back}비트를 되찾고, 혼자 말하면 {count}개 가운데 {right}개를 맞힙니다.",
 )
 chart = Text(
-    "Bits that come back against digits sent, a curve for each model below the line of bits sent. Your {n} digits: {sent} bits sent, {back} back.",
+    "Bits that come back against digits sent, a curve for each model below the line of bits sent. Your {n} {n:digit|digits}: {sent} bits sent, {back} back.",
     "보낸 숫자의 개수에 따라 되찾은 비트. 보낸 양의 직선 아래에 모델마다 곡선이 하나씩 있다. 지금 숫자 {n}개는 보낸 것 {sent}비트, 되찾은 것 {back}비트.",
 )
 told = Text("Told the digits before each", "앞 숫자를 매번 알려 줄 때")

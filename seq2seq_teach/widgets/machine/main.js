@@ -41,17 +41,14 @@ function render({ model, el }) {
   const snip = () => set({ cut: !model.get("cut") });
   const picture = pictureOf(lab, say("picture"), open, snip);
   const above = pictureOf(lab, say("untrained"), open, snip); // on the way home
-
-  const sentence = labelled("sentence", say("widget sentence"), field, cells.node);
   const right = labelled("truth", say("truth"), truth);
-  const bar = element("div", { class: "s2s-ways" }, ways.node);
   const why = element("p", { class: "s2s-why" }, say("why"));
   const root = frame(
     "machine",
     model.get("language"),
-    ...sentence,
+    ...labelled("sentence", say("widget sentence"), field, cells.node),
     words,
-    bar,
+    element("div", { class: "s2s-ways" }, ways.node),
     why,
     ...right,
     sayable,
@@ -86,15 +83,17 @@ function render({ model, el }) {
   function open(key) {
     const same = String(key) === String(model.get("selection"));
     const [part, , n] = key;
-    const index = shown.columns.findIndex((column) => column.part === part && column.n === n);
-    set({ selection: same ? [] : key, step: Math.max(model.get("step"), picture.reached(index)) });
+    const reached = picture.reached(shown.columns.findIndex((one) => one.part === part && one.n === n));
+    set({ selection: same ? [] : key, step: Math.max(model.get("step"), reached) });
   }
 
   function compute() {
     const [net, sentence, home] = [netNow(), model.get("sentence"), model.get("way") === "home"];
-    if (home) own = saidBy(net, sentence);
-    // Where nobody has said what is right it is what the machine says, for the learner to change.
-    if (home && !model.get("truth")) set({ truth: own });
+    if (home) {
+      own = saidBy(net, sentence);
+      // Where nobody has said what is right it is what the machine says, for the learner to change.
+      if (!model.get("truth")) set({ truth: own });
+    }
     const ids = home ? readSentence(model.get("truth"), net.target) : null;
     const wayOf = (one) => (one && ids ? wayHome(one, shown.ids, ids, model.get("cut")) : null);
     shown = run(net, sentence, ids);
@@ -146,10 +145,10 @@ function render({ model, el }) {
   listen(["step"], () => announce(step()));
   listen(["selection"], () => {
     step();
-    const key = model.get("selection");
-    if (!key.length) return;
-    const column = shown.columns.find(({ part, n }) => part === key[0] && n === key[2]);
-    announce(tell.named(key[1], column));
+    const [part, what, n] = model.get("selection");
+    if (!part) return;
+    const column = shown.columns.find((one) => one.part === part && one.n === n);
+    announce(tell.named(what, column));
   });
   listen(["unit"], look);
   onEscape(root, [field, truth], () => {

@@ -31,7 +31,7 @@ loss = Text("Loss {loss}", "손실 {loss}")
 before_loss = Text("Before training: loss {loss}", "학습하기 전: 손실 {loss}")
 after_loss = Text("After training: loss {loss}", "학습한 뒤: 손실 {loss}")
 lost = Text("loss {loss}", "손실 {loss}")
-widget_numbers = Text("{count} numbers", "숫자 {count}개")
+widget_numbers = Text("{count} {count:number|numbers}", "숫자 {count}개")
 unit = Text("Unit", "유닛")
 all_units = Text("all", "모두")
 cut = Text("Cut the wire", "선 끊기")
@@ -40,22 +40,23 @@ so_far = Text("Said so far:", "지금까지 한 말:")
 
 where = Text("Step {step} of {count}: {what}", "{count}스텝 가운데 {step}스텝: {what}")
 waits = Text(
-    "nothing read yet; {count} tokens wait.", "아직 읽지 않았습니다. 토큰 {count}개가 기다립니다."
+    "nothing read yet; {count} {count:token|tokens} to come.",
+    "아직 읽지 않았습니다. 토큰 {count}개가 기다립니다.",
 )
 reads = Text(
     "the encoder reads {word}, id {id}, and its state is new.",
     "인코더가 {word}(id {id})를 읽고 상태를 새로 만듭니다.",
 )
 crosses = Text(
-    "the context, {numbers} numbers, crosses the bridge: all that the decoder will know of the sentence.",
+    "the context, {numbers} {numbers:number|numbers}, crosses the bridge: all that the decoder will know of the sentence.",
     "컨텍스트, 숫자 {numbers}개가 다리를 건넙니다. 디코더는 문장을 이것으로만 압니다.",
 )
 crosses_first = Text(
-    "the context, {numbers} numbers, crosses the bridge, and the decoder begins with it.",
+    "the context, {numbers} {numbers:number|numbers}, crosses the bridge, and the decoder begins with it.",
     "컨텍스트, 숫자 {numbers}개가 다리를 건너고, 디코더는 여기서 시작합니다.",
 )
 crosses_fed = Text(
-    "the context, {numbers} numbers, crosses the bridge, and goes to every step of the decoder.",
+    "the context, {numbers} {numbers:number|numbers}, crosses the bridge, and goes to every step of the decoder.",
     "컨텍스트, 숫자 {numbers}개가 다리를 건너 디코더의 모든 스텝으로 갑니다.",
 )
 speaks = Text(
@@ -101,12 +102,14 @@ home_first = Text(
 )
 
 named = {
-    "context": Text("context, {numbers} numbers", "컨텍스트, 숫자 {numbers}개"),
+    "context": Text("context, {numbers} {numbers:number|numbers}", "컨텍스트, 숫자 {numbers}개"),
     "word": Text("{word}, id {id}, into the {part}", "{word}, id {id}, {part}에 들어가는 것"),
-    "x": Text("embedding of {word}, {size} numbers", "{word}의 임베딩, 숫자 {size}개"),
+    "x": Text(
+        "embedding of {word}, {size} {size:number|numbers}", "{word}의 임베딩, 숫자 {size}개"
+    ),
     "cell": Text("{cell}, {part}, step {n}, {word}", "{cell}, {part} {n}스텝, {word}"),
     "state": Text(
-        "{states} after step {n} of the {part}, {size} numbers each",
+        "{states} after step {n} of the {part}, {size} {size:number|numbers} each",
         "{part} {n}스텝 다음의 {states}, 저마다 숫자 {size}개",
     ),
     "softmax": Text(
@@ -128,7 +131,7 @@ hint_home = Text(
     "여기서는 디코더가 무슨 말을 했을지와 상관없이 정답 낱말을 넣어 줍니다. 띠는 모두 기울기이고, 클수록 넓습니다. 띠나 상자를 누르면 숫자가 나옵니다. 다리에서는 선을 끊어 볼 수 있습니다.",
 )
 context_one = Text(
-    "The encoder's last h: {units} numbers, however long the sentence. The decoder begins with it.",
+    "The encoder's last h: {units} {units:number|numbers}, however long the sentence. The decoder begins with it.",
     "인코더의 마지막 h입니다. 문장이 아무리 길어도 숫자 {units}개이고, 디코더는 여기서 시작합니다.",
 )
 context_two = Text(
@@ -136,21 +139,21 @@ context_two = Text(
     "인코더의 마지막 h와 c입니다. 문장이 아무리 길어도 숫자 2 × {units} = {numbers}개이고, 디코더는 여기서 시작합니다.",
 )
 word_is = Text(
-    "In the vocabulary of {words} words and 4 special tokens “{word}” is number {id}. Row {id} of the embedding table, {size} numbers, goes in for it.",
+    "In the vocabulary of {words} {words:word|words} and 4 special tokens “{word}” is number {id}. Row {id} of the embedding table, {size} {size:number|numbers}, goes in for it.",
     "낱말 {words}개와 특수 토큰 4개로 된 단어 집합에서 ‘{word}’는 {id}번입니다. 임베딩 표의 {id}번 줄, 숫자 {size}개가 대신 들어갑니다.",
 )
 x_is = Text("Row {id} of the embedding table.", "임베딩 표의 {id}번 줄입니다.")
 state_is = Text("It goes on to the next step.", "다음 스텝으로 넘어갑니다.")
 shares = Text(
-    "The likeliest of {words} words and 4 special tokens; all shares add up to 1",
+    "The likeliest of {words} {words:word|words} and 4 special tokens; all shares add up to 1",
     "낱말 {words}개와 특수 토큰 4개 가운데 확률이 높은 것들. 모두 더하면 1",
 )
 beyond = Text(
-    "{name}: {count} of {size} numbers beyond ±1, drawn broken; the farthest is {most} from 0.",
+    "{name}: {count} of {size} {size:number|numbers} beyond ±1, drawn broken; the farthest is {most} from 0.",
     "{name}: 숫자 {size}개 가운데 ±1을 넘는 {count}개는 끊어 그렸습니다. 가장 먼 것은 0에서 {most}만큼 떨어져 있습니다.",
 )
 looked = Text("Shares of its look back", "뒤돌아볼 때 나눈 몫")
-numbers = Text("{count} numbers", "숫자 {count}개")
+numbers = Text("{count} {count:number|numbers}", "숫자 {count}개")
 formula_unit = Text("{row}, unit {unit}", "{row}, 유닛 {unit}")
 formula_of = Text("{row}, step {n}", "{row}, {n}스텝")
 before = Text("It comes from step {n}.", "{n}스텝에서 온 것입니다.")

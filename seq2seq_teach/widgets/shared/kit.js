@@ -72,13 +72,16 @@ export function quote(text, longest = 40) {
 export const visible = (word) => quote(word).slice(1, -1);
 
 /**
- * `say(key, values)`: the words named `key` in words.py, their {fields} filled.
+ * `say(key, values)`: the words named `key` in words.py, their {fields} filled, and of
+ * {count:word|words} one.
  * @type {(texts: Record<string, string>) => Say}
  */
 export function speaker(texts) {
   return (key, values = {}) => {
-    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
+    if (!(key in texts)) throw new Error(`no words named "${key}"`);
+    return texts[key].replace(/\{(\w+):?(\w*)\|?(\w*)\}/g, (_, at, one, more) =>
+      one ? (values[at] === 1 ? one : more) : String(values[at]),
+    );
   };
 }
 

@@ -13,7 +13,7 @@ long = Text(
     "문장의 토큰이 {count}개입니다. 이 모델은 {longest}개까지만 받으니 문장을 줄이세요.",
 )
 unknown_word = Text(
-    "{word} is not among the {size} words this model knows (they are listed below; full stops and commas are not): try {near}.",
+    "{word} is not among the {size} {size:word|words} this model knows (they are listed below; full stops and commas are not): try {near}.",
     "{word}: 이 모델이 아는 낱말 {size}개(아래에서 고를 수 있고, 마침표와 쉼표는 없습니다)에 들어 있지 않습니다. {near} 같은 낱말을 써 보세요.",
 )
 kept = Text(

@@ -46,8 +46,11 @@ function quote(text, longest = 40) {
 var visible = (word) => quote(word).slice(1, -1);
 function speaker(texts) {
   return (key, values = {}) => {
-    if (!(key in texts)) throw new Error(`no words are named "${key}"`);
-    return texts[key].replace(/\{(\w+)\}/g, (_, field) => String(values[field]));
+    if (!(key in texts)) throw new Error(`no words named "${key}"`);
+    return texts[key].replace(
+      /\{(\w+):?(\w*)\|?(\w*)\}/g,
+      (_, at, one, more) => one ? values[at] === 1 ? one : more : String(values[at])
+    );
   };
 }
 function refused(error, say) {

@@ -49,17 +49,26 @@ function render({ model, el }) {
   const bar = element("progress", { "aria-label": say("bar") });
   const where = element("span");
   const message = element("p", { class: "s2s-message" });
-  const onchange = () => input.files?.[0] && load(input.files[0]);
-  const input = element("input", { type: "file", accept: ".npz", hidden: true, onchange });
-  const pick = () => input.click();
-  const [loss, bits] = [0, 1].map(() => element("div", { class: "s2s-chart" }));
-  const [said, arrows] = [element("div"), element("div")];
+  const input = element("input", {
+    type: "file",
+    accept: ".npz",
+    hidden: true,
+    onchange: () => input.files?.[0] && load(input.files[0]),
+  });
   const row = (name, ...nodes) => element("div", { class: name }, ...nodes);
+  const pick = button("load", () => input.click());
+  const [loss, bits] = [row("s2s-chart"), row("s2s-chart")];
+  const [said, arrows] = [element("div"), element("div")];
   const again = button("again", () => begin());
-  const stage = row("s2s-stage", loss, bits, row("s2s-side s2s-part", said, arrows));
-  const files = row("s2s-bar", button("open", share), button("save", save), button("load", pick), input);
-  const player = row("s2s-player", start, once, again, bar, where);
-  const parts = [chosen.task, player, message, stage, chosen.more, files, held.live];
+  const parts = [
+    chosen.task,
+    row("s2s-player", start, once, again, bar, where),
+    message,
+    row("s2s-stage", loss, bits, row("s2s-side s2s-part", said, arrows)),
+    chosen.more,
+    row("s2s-bar", button("open", share), button("save", save), pick, input),
+    held.live,
+  ];
   const root = frame("training", model.get("language"), ...parts);
   const learner = hire(model.get("_esm"), show, () => tell("died", { steps: losses.length }));
   let going = false;

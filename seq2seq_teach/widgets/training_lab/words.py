@@ -36,12 +36,12 @@ pause = Text("Pause", "멈추기")
 once = Text("One step", "한 스텝만")
 again = Text("Begin again", "처음부터")
 bar = Text("Progress of the training", "학습 진행")
-steps = Text("{learned} of {steps} steps", "{steps}스텝 중 {learned}스텝")
+steps = Text("{learned} of {steps} {steps:step|steps}", "{steps}스텝 중 {learned}스텝")
 seconds = Text("about {seconds} s left", "약 {seconds}초 남음")
 minutes = Text("about {minutes} min left", "약 {minutes}분 남음")
-done = Text("All {steps} steps are learned.", "{steps}스텝을 모두 마쳤습니다.")
+done = Text("Learned to the end, {steps} {steps:step|steps}.", "{steps}스텝을 모두 마쳤습니다.")
 broken = Text(
-    "The loss is no number any more, or without end. The last good weights are kept, those after {steps} steps: begin again, with another seed or fewer units.",
+    "The loss is no number any more, or without end. The last good weights are kept, those after {steps} {steps:step|steps}: begin again, with another seed or fewer units.",
     "손실이 더는 숫자가 아니거나 끝없이 커졌습니다. {steps}스텝까지 배운 온전한 가중치는 남아 있습니다. 시드를 바꾸거나 유닛을 줄여 처음부터 다시 해 보세요.",
 )
 died = Text(
