@@ -47,3 +47,11 @@ no_mask = Text(
     "{name} is {given}: expected True or False for each token.",
     "{name} 자리에 {given} 값을 받았습니다. 토큰마다 True나 False로 주세요.",
 )
+no_trait = Text(
+    "{name} is nothing that a {kind} has: it has {known}.",
+    "{name}: {kind}에 없는 이름입니다. 있는 이름: {known}.",
+)
+half = Text(
+    "{name} is {given}, which holds half a character: delete it.",
+    "{name} 값 {given}에 반쪽짜리 글자가 들어 있습니다. 지워 주세요.",
+)

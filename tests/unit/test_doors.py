@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from models import random_model, vocabulary
+from traitlets import TraitError
 
 import seq2seq_teach
 from seq2seq_teach import (
@@ -40,11 +41,14 @@ from seq2seq_teach import (
 )
 from seq2seq_teach.widgets import (
     AttentionLab,
+    CodebookLab,
     ContextLab,
     DecoderLab,
     Explorer,
     Machine,
     Microscope,
+    Predict,
+    TrainingLab,
 )
 
 PACKAGE = str(Path(seq2seq_teach.__file__).parent)
@@ -63,6 +67,7 @@ OF_PAIRS = (pairs, pieces, learning, judging, home)
 @pytest.fixture(autouse=True, scope="module")
 def small_lists():
     """What has no end is given up early: a real list may be long."""
+    tasks.phrase_vocabularies()  # made once, of a longer one
     most, doors.MOST_ITEMS = doors.MOST_ITEMS, 10_000
     yield
     doors.MOST_ITEMS = most
@@ -445,6 +450,67 @@ def test_every_function_of_the_house_is_a_door_or_stands_behind_one():
 def test_the_explorer_takes_models_of_one_vocabulary():
     with pytest.raises(ValueError, match="two vocabularies"):
         Explorer({"digits": DIGITS, "words": MODEL}, "3 1")
+
+
+INSTRUMENTS: Any = [
+    lambda **values: Microscope(MODEL, "w1 w2", **values),
+    lambda **values: Machine(MODEL, "w1 w2", **values),
+    lambda **values: DecoderLab(MODEL, "w1", **values),
+    lambda **values: AttentionLab(MODEL, "w1 w2", **values),
+    lambda **values: ContextLab(MODEL, "w1", "w2", ["w1", "w2", "w1 w2"], **values),
+    lambda **values: Explorer({"mine": DIGITS}, "3 1", **values),
+    lambda **values: CodebookLab(Codebook({"a": 1}), "a", **values),
+    lambda **values: TrainingLab(**values),
+    lambda **values: Predict("bits back", 3.2, **values),  # type: ignore
+]
+SET: Any = [
+    *(
+        None,
+        3,
+        -1,
+        10**30,
+        10**5000,
+        1.5,
+        float("nan"),
+        float("inf"),
+        True,
+        "x",
+        "",
+        "\ud800",
+        b"x",
+    ),
+    *([], [3], [[1]], [None], ["x"], (), (1, 2, 3), ([], 1, 1), ("h", [], 1), ({},), (1,), {}),
+    *({1: None}, {"x": 1}, {1: [1]}, {1: []}, np.array([1, 2]), np.int64(1), object(), Unsayable()),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "ko"])
+@pytest.mark.parametrize("make", INSTRUMENTS, ids=range(len(INSTRUMENTS)))
+def test_a_trait_takes_what_it_can_and_says_what_it_cannot(make, language):
+    use_language(language)
+    instrument = make()
+    for name in instrument.traits(echo_update=lambda sent_back: sent_back is False):
+        before = getattr(instrument, name)
+        for value in SET:
+            try:
+                setattr(instrument, name, value)
+            except (TraitError, TypeError, ValueError) as error:
+                message = str(error)
+                where = traceback.extract_tb(error.__traceback__)[-1]
+                assert where.filename.startswith(PACKAGE), (where, message)
+                korean = re.search("[가-힣]", re.sub('"[^"]*"', "", message))
+                assert bool(korean) == (language == "ko"), message
+                assert getattr(instrument, name) == before
+            else:
+                instrument = make()  # what follows may have followed
+
+
+@pytest.mark.parametrize("make", INSTRUMENTS, ids=range(len(INSTRUMENTS)))
+def test_a_name_that_is_mistyped_is_said(make):
+    instrument = make()
+    for call in (lambda: make(stepp=3), lambda: setattr(instrument, "stepp", 3)):
+        with pytest.raises(AttributeError, match=r"stepp.*it has"):
+            call()
 
 
 @pytest.mark.parametrize("junk", [None, 3, "phrases-lstm", [None], {}], ids=str)

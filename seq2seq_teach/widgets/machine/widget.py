@@ -209,7 +209,7 @@ class Machine(Instrument):
     def _is_there(self, key: tuple) -> bool:
         if key == ("context",):
             return True
-        if len(key) != 3 or key[1] not in PARTS.get(key[0], ()) or type(key[2]) is not int:
+        if [type(one) for one in key] != [str, str, int] or key[1] not in PARTS.get(key[0], ()):
             return False
         counts = {"encoder": self._read, "decoder": len(self.decoding.steps)}
         return 1 <= key[2] <= counts[key[0]]

@@ -107,7 +107,7 @@ class Microscope(Instrument):
             self.expanded = [*self.expanded, change.new[0]]
 
     def _is_number(self, place: Sequence) -> bool:
-        if len(place) != 3 or not all(isinstance(n, int) for n in place[1:]):
+        if not isinstance(place, list | tuple) or [type(one) for one in place] != [str, int, int]:
             return False
         (row, step, unit), encoding = place, self.encoding
         values = {**encoding.steps._asdict(), "x": encoding.inputs}.get(row)

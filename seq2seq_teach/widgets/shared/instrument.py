@@ -6,6 +6,7 @@ as the package (`engine.js`), so a saved page without a kernel is still alive.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
@@ -14,11 +15,12 @@ from typing import Any
 import anywidget
 import traitlets
 
+from ... import doors_words as doors
 from ... import encoder_words
 from ...architecture import Seq2Seq
 from ...doors import expect, listed
 from ...figures import Figure
-from ...language import current_language, texts_of
+from ...language import current_language, quote, texts_of
 from ...letters import SPECIAL, Vocabulary
 from ...pieces import BEGINS, SubWords
 from ...tasks import meanings
@@ -28,6 +30,7 @@ STATIC = Path(__file__).parents[1] / "static"  # what tools/assets.py makes of e
 # How a trait that the learner changes is tagged. Python does not send it back: all views of a page
 # share one model anyway, and JupyterLab would be busy with the answer when the next key comes.
 SHARED = {"sync": True, "echo_update": False}
+CHANGED = {"echo_update": lambda sent_back: sent_back is False}  # those, for `traits`
 
 
 def models_in(models) -> list[Seq2Seq]:
@@ -104,6 +107,8 @@ class Instrument(anywidget.AnyWidget):
     glosses = traitlets.Dict().tag(sync=True)  # Korean word → English, for who reads English
 
     def __init__(self, models: Sequence[Seq2Seq], **values):
+        for name in values:
+            self._check_name(name)
         about, weights = packed(models)
         super().__init__(
             models=about,
@@ -113,6 +118,34 @@ class Instrument(anywidget.AnyWidget):
             glosses=meanings() if current_language() == "en" else {},
             **values,
         )
+
+    def __setattr__(self, name, value):
+        """Say in the course's words what is no trait, or no value of one."""
+        if not name.startswith("_"):
+            self._check_name(name)
+            trait: Any = self.traits().get(name)
+            own = trait and trait.this_class.__module__.startswith(__name__.partition(".")[0])
+            if own and hasattr(trait, "validate") and not (value is None and trait.allow_none):
+                self._check_value(name, trait, value)
+        super().__setattr__(name, value)
+
+    def _check_name(self, name: str) -> None:
+        if not hasattr(type(self), name):
+            known = ", ".join(sorted(self.traits(**CHANGED)))
+            kind = type(self).__name__
+            raise AttributeError(doors.no_trait(name=quote(name), kind=kind, known=known))
+
+    def _check_value(self, name: str, trait: Any, value: Any) -> None:
+        try:
+            trait.validate(self, value)
+        except Exception as error:  # a number too large for floats; a __repr__ that fails
+            named = [*getattr(trait, "values", ())]
+            wanted = ", ".join(map(str, named)) or trait.__class__.__name__.lower()
+            found, wanted = type(value).__name__, {"unicode": "str"}.get(wanted, wanted)
+            told = doors.other_kind(name=name, given=quote(value), found=found, wanted=wanted)
+            raise traitlets.TraitError(told) from error
+        if isinstance(value, str) and re.search("[\ud800-\udfff]", value):
+            raise ValueError(doors.half(name=name, given=quote(value)))
 
     @classmethod
     def _texts(cls) -> dict[str, str]:

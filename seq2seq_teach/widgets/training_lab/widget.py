@@ -105,6 +105,6 @@ class TrainingLab(Instrument):
     def _within(self, proposal):
         name, (least, most) = proposal.trait.name, RANGES[proposal.trait.name]
         if not least <= proposal.value <= most:
-            given = proposal.value
+            given = quote(proposal.value)[1:-1]
             raise ValueError(say.out_of_range(name=name, given=given, least=least, most=most))
         return proposal.value
