@@ -4,7 +4,7 @@ from .language import Text
 
 no_such_engine = Text(
     "There is no engine {given}: there are {known}.",
-    "{given}라는 엔진은 없습니다. 쓸 수 있는 것: {known}.",
+    "{given} 엔진은 없습니다. 쓸 수 있는 것: {known}.",
 )
 no_pairs = Text(
     "There is nothing to learn from: draw gave no pairs, expected {batch}; let it return a list of (source, target).",
