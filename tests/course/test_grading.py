@@ -667,7 +667,10 @@ class Interrupted:
         command = [sys.executable, "-m", "tools.grade", place, "--to", self.to, "--jobs", "2"]
         environ = {**os.environ, "PYTHONPATH": str(REPO), "TMPDIR": str(self.temporary)}
         with subprocess.Popen(
-            [*command, "--seconds", "1000"], env=environ, stderr=subprocess.PIPE
+            [*command, "--seconds", "1000"],
+            env=environ,
+            stderr=subprocess.PIPE,
+            preexec_fn=heard,
         ) as program:
             assert program.stderr
             record, mine = self.to / running.RECORD, psutil.Process(program.pid)
@@ -682,6 +685,12 @@ class Interrupted:
             self.said = program.stderr.read().decode()
         self.code = program.returncode
         _, self.alive = psutil.wait_procs(begun, timeout=60)
+
+
+def heard():
+    """Who runs the tests in the background ignores what this is about."""
+    for name in SIGNALS:
+        signal.signal(getattr(signal, name), signal.SIG_DFL)
 
 
 def all_of(process):
