@@ -44,9 +44,12 @@ except ImportError:  # Windows
 
 ROOT = Path(__file__).resolve().parent
 LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)")  # 10 MB up
-# What else pip may be told, by variables or files of settings, that would leave .venv empty.
-ELSEWHERE = ["PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PIP_PYTHON", "PIP_DRY_RUN", "PIP_NO_DEPS"]
-ELSEWHERE += ["PIP_REQUIRE_HASHES", "PIP_IGNORE_INSTALLED", "PIP_NO_BINARY", "PIP_PLATFORM"]
+# The Python behind this one, should this be the one in .venv, which may be put aside.
+PYTHON = getattr(sys, "_base_executable", None) or sys.executable
+# Of what variables tell pip: whence packages come. The rest would have it do something else.
+WHENCE = re.compile(
+    "PIP_.*(INDEX|LINKS|CERT|PROXY|HOST|TIMEOUT|RETRIES|CACHE|CONFIG_FILE|KEY|USE_)"
+)
 # Of another Python, or of other programs: none of it is for the Python of the course.
 FOREIGN = ["PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONWARNINGS", "MPLBACKEND"]
 FOREIGN += ["__PYVENV_LAUNCHER__"]
@@ -57,6 +60,7 @@ CAUSES = {
     "proxy": r"ProxyError|Cannot connect to proxy|Tunnel connection failed|check_hostname requires",
     "network": r"NewConnectionError|NameResolutionError|name resolution|Max retries|ConnectTimeout"
     r"|Read ?[Tt]imed? ?[Oo]ut|ConnectionResetError|Connection broken|No matching distribution",
+    "settings": r"during configuration|onfiguration file|conflicting dependencies|requirements file",
     "venv": r"ensurepip|No module named '?venv",
     "busy": r"WinError (5|32)\b|Access is denied|being used by another process",
     "unwritable": r"Permission denied|Read-only file system|Errno (13|30)\b",
@@ -121,8 +125,13 @@ TEXT = {
         "`sudo apt install {package}`, elsewhere install Python from python.org, then start again.",
         "busy": "Another program holds files in .venv: close JupyterLab and editors that use the "
         "course (a folder that is synchronised, as by OneDrive, holds them too), then start again.",
-        "name": "Python can make no virtual environment in a folder whose name has a “{given}”: "
-        "rename {folder} or move the course, then start again.",
+        "settings": "pip refuses how it is set up on this computer: find what the message above "
+        "names in `pip config list` or among the variables that begin with PIP_, mend or unset it, "
+        "then start again.",
+        "name": "No package can be installed in a folder whose name has a “{given}”: rename "
+        "{folder} or move the course, then start again.",
+        "incomplete": "Of the course {given} is missing: unpack the whole of it into a folder, and "
+        "start the course.py that lies there.",
         "empty": "The installation left out {given}: pip is set to do something else here, which "
         "`pip config list` and the variables that begin with PIP_ show, so unset it, then start "
         "again.",
@@ -180,8 +189,12 @@ TEXT = {
         "시작하세요.",
         "busy": "다른 프로그램이 .venv의 파일을 쓰고 있으니, JupyterLab과 편집기를 닫고"
         "(OneDrive처럼 동기화하는 폴더도 파일을 붙잡습니다) 다시 시작하세요.",
-        "name": "이름에 “{given}”이 든 폴더에는 파이썬이 가상 환경을 만들지 못하니, {folder}의 "
-        "이름을 바꾸거나 강좌를 옮긴 다음 다시 시작하세요.",
+        "settings": "이 컴퓨터의 pip 설정으로는 설치할 수 없으니, 위 메시지가 가리키는 것을 "
+        "`pip config list`나 PIP_로 시작하는 변수에서 찾아 고치거나 지운 다음 다시 시작하세요.",
+        "name": "이름에 “{given}”이 든 폴더에는 패키지를 설치하지 못하니, {folder}의 이름을 바꾸거나 "
+        "강좌를 옮긴 다음 다시 시작하세요.",
+        "incomplete": "강좌 파일 가운데 {given}이(가) 없으니, 강좌 전체를 한 폴더에 풀고 거기에 있는 "
+        "course.py를 시작하세요.",
         "empty": "설치가 끝났는데 {given}이(가) 없습니다. pip가 다른 일을 하도록 설정되어 있으니, "
         "`pip config list`와 PIP_로 시작하는 변수를 보고 지운 다음 다시 시작하세요.",
         "failed": "위와 같은 이유로 설치가 멈췄으니, 네트워크와 남은 디스크 공간(5 GB면 넉넉함)을 "
@@ -255,6 +268,16 @@ def long_paths():
         return bool(ctypes.WinDLL("ntdll").RtlAreLongPathsEnabled())
     except (AttributeError, OSError):  # before Windows 10
         return False
+
+
+def unfit(root):
+    """What of the name of a folder stops an installer, or None.
+
+    Python makes no virtual environment where the first is, setuptools takes braces for variables of
+    its own, and what is no letter cannot be written down.
+    """
+    stops = (os.pathsep, "{", "}")
+    return next((c for c in str(root) if c in stops or "\ud800" <= c <= "\udfff"), None)
 
 
 def python_in(venv, windows=os.name == "nt"):
@@ -365,6 +388,15 @@ def ours():
     return {key: value for key, value in os.environ.items() if key.upper() not in FOREIGN}
 
 
+def for_pip():
+    """The same, without what would have pip do something else than bring packages."""
+    return {
+        key: value
+        for key, value in ours().items()
+        if not key.upper().startswith("PIP_") or WHENCE.match(key.upper())
+    }
+
+
 def why(words):
     """The name of the sentence for what an installer said last: of the first cause it tells of."""
     return next((name for name, told in CAUSES.items() if re.search(told, words)), "failed")
@@ -379,10 +411,8 @@ def run(command, text, inherit=(), begun=None):
     with subprocess.Popen(
         [str(part) for part in command],
         pass_fds=inherit,
-        # From the folder, for pip reads [1] in the name of one as it reads extras; and into .venv,
-        # wherever else the learner has pip put things.
-        cwd=str(ROOT),
-        env={**ours(), **dict.fromkeys(ELSEWHERE, ""), "PIP_USER": "0"},
+        cwd=str(ROOT),  # for pip reads [1] in the name of a folder as it reads extras
+        env={**for_pip(), "PIP_USER": "0"},  # a file of settings may have it
         errors="replace",
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -480,13 +510,13 @@ def install(venv, what, text, inherit):
 
     From when it is changed until all is done, no more is recorded of it than whose it is.
     """
-    run([sys.executable, "-m", "venv", venv], text, inherit)
+    run([PYTHON, "-m", "venv", venv], text, inherit)
     lists = [part for name in what[1] for part in ("-r", ROOT / name)]
     if what is SMALL:  # Python compiles what is used when it is used: half of it never is
         lists = ["--no-compile", *small()]
-    # The quick tests need few of the packages of the course, but the same.
-    packages = [*pip(venv), "-c", ROOT / "requirements.txt", *lists]
-    run(packages, text, inherit, lambda: note(venv, owner()))
+    if what is QUICK:  # few of the packages of the course, but the same
+        lists += ["-c", ROOT / "requirements.txt"]
+    run([*pip(venv), *lists], text, inherit, lambda: note(venv, owner()))
     lost = [] if what is QUICK else absent(venv, what)
     if lost:
         raise Told(text["empty"].format(given=", ".join(lost)))
@@ -676,8 +706,13 @@ def main(arguments=None):
     what = whole.get(command or "", what)
     what = QUICK if quick else what
     venv = ROOT / what[0]
-    if os.pathsep in str(ROOT):
-        say(text["name"].format(given=os.pathsep, folder=ROOT))
+    odd = unfit(ROOT)
+    if odd:
+        say(text["name"].format(given=odd, folder=ROOT))
+        return 1
+    lacking = [name for name in [*LISTS, "pyproject.toml"] if not (ROOT / name).is_file()]
+    if lacking:  # it was opened inside the archive, or fetched alone
+        say(text["incomplete"].format(given=lacking[0]))
         return 1
     whose = venv.is_dir() and (not any(venv.glob("*")) or (venv / "course.json").exists())
     if os.path.lexists(str(venv)) and not whose:

@@ -165,6 +165,43 @@ def test_the_measure_sees_what_it_looks_for(folder, browser, tmp_path):
     assert fine == []
 
 
+# The smallest letters that are not set smaller for a reason, and how far a slide goes sideways.
+READ = """(slide) => {
+    let small = Infinity;
+    const walker = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+        const node = walker.currentNode.parentElement;
+        if (!walker.currentNode.data.trim() || !node.checkVisibility()) continue;
+        if (node.closest("aside, svg, sub, sup, small, rt, .katex, .s2s-unseen")) continue;
+        small = Math.min(small, parseFloat(getComputedStyle(node).fontSize));
+    }
+    return [small, slide.scrollWidth - slide.clientWidth];
+}"""
+
+
+@each_notebook
+def test_on_a_telephone_held_upright_one_can_read_it_and_turned_it_is_alive(folder, opened, name):
+    upright, turned = {"width": 390, "height": 844}, {"width": 844, "height": 390}
+    with opened(folder / f"{name}.html", viewport=upright, is_mobile=True, has_touch=True) as page:
+        page.wait_for_function("window.Reveal?.isReady()")
+        page.locator(".s2s").first.wait_for(state="attached")
+        slides = page.locator(".slides > section")
+        for number in range(slides.count()):
+            page.evaluate("(number) => Reveal.slide(number)", number)
+            while page.evaluate("Reveal.availableFragments().next"):
+                page.locator(".controls .navigate-right").tap()
+                shown = page.locator("section.present .fragment.visible").last
+                expect(shown).to_be_in_viewport()
+            small, wide = slides.nth(number).evaluate(READ)
+            assert small >= 11 and wide == 0, number  # instruments as on a page
+        assert page.evaluate("Reveal.getScale()") == 1
+        page.set_viewport_size(turned)
+        page.wait_for_function("Reveal.getScale() < 1")
+        number = show(page, ".s2s input:not([type=text])")
+        use(page, slides.nth(number).locator(".s2s").first)
+        assert at(page) == number
+
+
 # What it does, without a network
 
 

@@ -243,10 +243,10 @@ def test_the_commands_of_a_first_start(installer, folder):
     course.set_up(ENGLISH, course.TEST)
     venv, packages, package = installer.commands
     python = str(course.python_in(folder / ".venv"))
-    assert venv == [sys.executable, "-m", "venv", str(folder / ".venv")]
+    assert venv == [course.PYTHON, "-m", "venv", str(folder / ".venv")]
     assert packages[:4] == package[:4] == [python, "-m", "pip", "install"]
     lists = [part for name in course.LISTS for part in ("-r", str(folder / name))]
-    assert packages[-10:] == ["-c", str(folder / "requirements.txt"), *lists]
+    assert packages[-9:] == ["--disable-pip-version-check", *lists]
     # What builds the package is there: nothing is fetched for it.
     assert package[-4:] == ["--no-deps", "--no-build-isolation", "-e", "."]
     assert any(line.startswith("setuptools==") for line in course_pins())
@@ -613,8 +613,8 @@ def test_the_quick_tests_have_a_small_environment_of_their_own(installer, folder
     python, packages = installer.commands
     assert python[-1] == str(folder / ".venv-quick")
     assert packages[-4:] == [
-        "-c", str(folder / "requirements.txt"),
         "-r", str(folder / "tests/unit/requirements.txt"),
+        "-c", str(folder / "requirements.txt"),
     ]  # fmt: skip
     installer.commands.clear()
     course.set_up(ENGLISH, course.QUICK)
@@ -683,6 +683,10 @@ SAID = [
     ("ERROR: No matching distribution found for anywidget==0.11.0", "network"),
     ("SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED]", "certificate"),
     ("WARNING: Retrying … ProxyError('Cannot connect to proxy.', OSError", "proxy"),
+    ("An error occurred during configuration: option timeout: invalid floating-point", "settings"),
+    ("Configuration file contains invalid utf-8 characters in /x/pip.conf.", "settings"),
+    ("ERROR: Cannot install a==2 because these … have conflicting dependencies.", "settings"),
+    ("ERROR: Could not open requirements file: [Errno 2] … '/x'", "settings"),
     ("because ensurepip is not\navailable.  On Debian/Ubuntu systems", "venv"),
     ("No module named venv", "venv"),
     ("ERROR: … [WinError 5] Access is denied: 'C:\\x\\.venv\\zmq.pyd'", "busy"),
@@ -724,11 +728,35 @@ def test_a_pip_that_says_it_is_done_and_has_done_nothing_is_not_believed(
 def test_a_folder_that_python_cannot_make_an_environment_in_is_named(
     language, text, tmp_path, installer, monkeypatch, capsys
 ):
-    odd = tmp_path / f"a{os.pathsep}b"
-    monkeypatch.setattr(course, "ROOT", odd)
-    assert course.main(["--language", language]) == 1 and installer.kinds() == []
-    said = text["name"].format(given=os.pathsep, folder=odd)
-    assert capsys.readouterr().err == said + "\n"
+    for stops in (os.pathsep, "{", "}", "\udcff"):
+        odd = tmp_path / f"a{stops}b"
+        monkeypatch.setattr(course, "ROOT", odd)
+        said = []
+        monkeypatch.setattr(course, "say", said.append)
+        assert course.main(["--language", language]) == 1 and installer.kinds() == []
+        assert said == [text["name"].format(given=stops, folder=odd)]
+    for fine in ("with spaces", "한글", "🚗", "it's", "copy[1]", "$HOME", "%PATH%", "#;", "~"):
+        assert course.unfit(tmp_path / fine) is None
+
+
+@pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
+@pytest.mark.parametrize("command", [[], ["--small"], ["test"], ["publish", "a/b"]])
+def test_a_course_of_which_only_a_part_is_there_is_told_apart_from_a_broken_network(
+    language, text, command, folder, installer, capsys
+):
+    for name in (*course.LISTS, "pyproject.toml"):
+        (folder / name).rename(folder / "elsewhere")
+        assert course.main([*command, "--language", language]) == 1
+        assert capsys.readouterr().err == text["incomplete"].format(given=name) + "\n"
+        (folder / "elsewhere").rename(folder / name)
+    assert installer.kinds() == [] and is_one_sentence(ENGLISH["incomplete"])
+
+
+def test_it_installs_by_the_python_behind_the_one_it_is_started_with():
+    """Which may be that of .venv, as in the terminal of an editor, and be put aside with it."""
+    program = "import sys; print(getattr(sys, '_base_executable', sys.executable), sys.prefix)"
+    told = subprocess.run([course.PYTHON, "-c", program], capture_output=True, text=True).stdout
+    assert told.split() == [course.PYTHON, sys.base_prefix]
 
 
 @pytest.mark.parametrize("kind", ["file", "link"])
@@ -978,12 +1006,20 @@ def test_a_folder_nobody_may_write_into_is_named(language, text, folder, monkeyp
 def test_an_installer_runs_in_the_folder_and_never_installs_for_the_user(
     folder, monkeypatch, capsys
 ):
-    monkeypatch.setenv("PIP_USER", "1")
-    monkeypatch.setenv("PIP_TARGET", "elsewhere")
-    tell = "import os, sys; sys.exit('{PIP_USER} {PIP_TARGET}'.format(**os.environ) + os.getcwd())"
+    for name in ("USER", "TARGET", "PYTHON_VERSION", "REQUIREMENT", "EDITABLE", "CONSTRAINT"):
+        monkeypatch.setenv(f"PIP_{name}", "1")
+    whence = ["PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL", "PIP_NO_INDEX", "PIP_FIND_LINKS", "PIP_CERT"]
+    whence += ["PIP_CLIENT_CERT", "PIP_PROXY", "PIP_TRUSTED_HOST", "PIP_DEFAULT_TIMEOUT"]
+    whence += ["PIP_RETRIES", "PIP_NO_CACHE_DIR", "PIP_CONFIG_FILE", "PIP_USE_DEPRECATED"]
+    for name in whence:
+        monkeypatch.setenv(name, "2")
+    tell = "import os, sys; print(os.getcwd(), *sorted(f'{k}={v}' for k, v in os.environ.items()"
+    tell += " if k.startswith('PIP_')), sep='\\n'); sys.exit(1)"
     with pytest.raises(RuntimeError) as said:
         course.run([sys.executable, "-c", tell], ENGLISH)
-    assert str(said.value) == f"0 {folder}"
+    told = [f"{name}=2" for name in whence]
+    at, *given = str(said.value).split("\n")
+    assert at == str(folder) and given == sorted([*told, "PIP_USER=0"])
 
 
 def test_where_python_is_in_an_environment():

@@ -75,6 +75,7 @@ def test_there_it_says_in_a_sentence_what_did_not_come(in_the_browser, monkeypat
         run(language)
     assert bool(HANGUL.search(str(said.value))) == (language == "ko")
     assert said.value.__suppress_context__
+    assert said.value._render_traceback_() == [str(said.value)]  # all that IPython shows
 
 
 @languages

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 import nbformat
 
-from course import ours, python_in, small
+from course import for_pip, python_in, small
 from seq2seq_teach.language import Text
 from tools import REPO, ToolError
 from tools.export.site import built, notebooks
@@ -47,7 +47,8 @@ LACKING = Text(
 def code(language):
     """What the first cell of a notebook runs in the Lab; anywhere else it does nothing.
 
-    What cannot be fetched piplite leaves out without a word: only an import tells.
+    What cannot be fetched piplite leaves out without a word: only an import tells. What is then said
+    stands alone, without the lines that led to it.
     """
     return f"""# @title {getattr(TITLE, language)}
 if __import__("sys").platform == "emscripten":
@@ -57,7 +58,12 @@ if __import__("sys").platform == "emscripten":
     try:
         __import__("numpy"), __import__("matplotlib")
     except ImportError:
-        raise RuntimeError(
+
+        class Lacking(RuntimeError):
+            def _render_traceback_(self):
+                return [str(self)]
+
+        raise Lacking(
             {getattr(LACKING, language)!r}
         ) from None"""
 
@@ -79,7 +85,7 @@ def for_the_lab(notebook, language):
 def run(command, **settings):
     """Run a command. Raises ToolError with its last words when it fails."""
     done = subprocess.run(
-        command, env=ours(), capture_output=True, text=True, errors="replace", **settings
+        command, env=for_pip(), capture_output=True, text=True, errors="replace", **settings
     )
     if done.returncode:
         why = ((done.stderr or done.stdout).strip().splitlines() or ["it gave no reason"])[-1]

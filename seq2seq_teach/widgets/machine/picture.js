@@ -129,7 +129,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     laid = node.clientWidth;
     const glosses = ids.some((id) => gloss.has(net.source.words[id]));
     // A slide has no room for two halves one below the other: there a long picture scrolls.
-    const row = node.closest(".slides,[data-jp-deck-mode]");
+    const row = node.closest(".s2s-slides,[data-jp-deck-mode]");
     scene.at = layout({ S, T, cell: net.cell, width: laid || 1100, glosses, home: Boolean(way), row });
     const { halves: places, bridge, width, height, stacked, snip } = scene.at;
     sheet.style.cssText = `width:${width}px;height:${height}px`;
