@@ -47,9 +47,7 @@ LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)"
 # The Python behind this one, should this be the one in .venv, which may be put aside.
 PYTHON = getattr(sys, "_base_executable", None) or sys.executable
 # Of what variables tell pip: whence packages come. The rest would have it do something else.
-WHENCE = re.compile(
-    "PIP_.*(INDEX|LINKS|CERT|PROXY|HOST|TIMEOUT|RETRIES|CACHE|CONFIG_FILE|KEY|USE_)"
-)
+WHENCE = re.compile("PIP_.*(INDEX|LINKS|CERT|PROXY|HOST|TIMEOUT|RETRIES|CACHE|FILE|KEY|USE_)")
 # Of another Python, or of other programs: none of it is for the Python of the course.
 FOREIGN = ["PYTHONHOME", "PYTHONPATH", "PYTHONSTARTUP", "PYTHONWARNINGS", "MPLBACKEND"]
 FOREIGN += ["__PYVENV_LAUNCHER__"]
@@ -60,7 +58,7 @@ CAUSES = {
     "proxy": r"ProxyError|Cannot connect to proxy|Tunnel connection failed|check_hostname requires",
     "network": r"NewConnectionError|NameResolutionError|name resolution|Max retries|ConnectTimeout"
     r"|Read ?[Tt]imed? ?[Oo]ut|ConnectionResetError|Connection broken|No matching distribution",
-    "settings": r"during configuration|onfiguration file|conflicting dependencies|requirements file",
+    "settings": r"during configuration|onfiguration file|conflicting depend|requirements file",
     "venv": r"ensurepip|No module named '?venv",
     "busy": r"WinError (5|32)\b|Access is denied|being used by another process",
     "unwritable": r"Permission denied|Read-only file system|Errno (13|30)\b",
@@ -191,10 +189,10 @@ TEXT = {
         "(OneDrive처럼 동기화하는 폴더도 파일을 붙잡습니다) 다시 시작하세요.",
         "settings": "이 컴퓨터의 pip 설정으로는 설치할 수 없으니, 위 메시지가 가리키는 것을 "
         "`pip config list`나 PIP_로 시작하는 변수에서 찾아 고치거나 지운 다음 다시 시작하세요.",
-        "name": "이름에 “{given}”이 든 폴더에는 패키지를 설치하지 못하니, {folder}의 이름을 바꾸거나 "
-        "강좌를 옮긴 다음 다시 시작하세요.",
-        "incomplete": "강좌 파일 가운데 {given}이(가) 없으니, 강좌 전체를 한 폴더에 풀고 거기에 있는 "
-        "course.py를 시작하세요.",
+        "name": "이름에 “{given}”이 든 폴더에는 패키지를 설치하지 못하니, {folder}의 이름을 "
+        "바꾸거나 강좌를 옮긴 다음 다시 시작하세요.",
+        "incomplete": "강좌 파일 가운데 {given}이(가) 없으니, 강좌 전체를 한 폴더에 풀고 거기 "
+        "있는 course.py를 시작하세요.",
         "empty": "설치가 끝났는데 {given}이(가) 없습니다. pip가 다른 일을 하도록 설정되어 있으니, "
         "`pip config list`와 PIP_로 시작하는 변수를 보고 지운 다음 다시 시작하세요.",
         "failed": "위와 같은 이유로 설치가 멈췄으니, 네트워크와 남은 디스크 공간(5 GB면 넉넉함)을 "
@@ -510,7 +508,13 @@ def install(venv, what, text, inherit):
 
     From when it is changed until all is done, no more is recorded of it than whose it is.
     """
-    run([PYTHON, "-m", "venv", venv], text, inherit)
+    try:
+        run([PYTHON, "-m", "venv", venv], text, inherit)
+    except RuntimeError as error:
+        if "ensurepip" not in str(error):
+            raise
+        # What that said, venv has hidden.
+        run([python_in(venv), "-m", "ensurepip", "--upgrade", "--default-pip"], text, inherit)
     lists = [part for name in what[1] for part in ("-r", ROOT / name)]
     if what is SMALL:  # Python compiles what is used when it is used: half of it never is
         lists = ["--no-compile", *small()]

@@ -712,6 +712,17 @@ def test_what_stopped_the_installation_decides_what_to_do(
     assert capsys.readouterr().err == f"{text['install']}\n{words}\n{sentence}\n"
 
 
+def test_what_stopped_an_environment_inside_is_heard(folder, monkeypatch, capsys):
+    said = iter(["Error: Command '[…, '-m', 'ensurepip']' returned non-zero exit status 1."])
+
+    def fail(*_, **__):
+        raise RuntimeError(next(said, "OSError: [Errno 28] No space left on device"))
+
+    monkeypatch.setattr(course, "run", fail)
+    assert course.main(["--language", "en"]) == 1
+    assert capsys.readouterr().err.splitlines()[-1] == ENGLISH["disk"]
+
+
 @pytest.mark.parametrize("language, text", [("en", ENGLISH), ("ko", KOREAN)])
 def test_a_pip_that_says_it_is_done_and_has_done_nothing_is_not_believed(
     language, text, folder, monkeypatch, capsys

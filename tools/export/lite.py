@@ -47,8 +47,8 @@ LACKING = Text(
 def code(language):
     """What the first cell of a notebook runs in the Lab; anywhere else it does nothing.
 
-    What cannot be fetched piplite leaves out without a word: only an import tells. What is then said
-    stands alone, without the lines that led to it.
+    What cannot be fetched piplite leaves out without a word: only an import tells. What is then
+    said stands alone, without the lines that led to it.
     """
     return f"""# @title {getattr(TITLE, language)}
 if __import__("sys").platform == "emscripten":
