@@ -191,6 +191,7 @@ class Task:
 def tasks() -> list[list[Task]]:
     """All there is to measure; what stands together is shown on one page, and takes turns."""
     along = ["ArrowRight", "ArrowLeft"] * (KEYS // 2)
+    late = ("End", *["ArrowLeft"] * 4)  # a machine stands at its end, and there most is drawn
     steps = []
     for units in SIZES:
         both = f"step.both({units})"
@@ -199,7 +200,14 @@ def tasks() -> list[list[Task]]:
             Task(f"step, {MATPLOTLIB}, H = {units}", both, ".noUi-handle", ".drawn", along),
         ]
     lines = [
-        Task(f"step, {what}, H = {units}", f"step.{what}({units})", SCRUBBER, INSTRUMENT, along)
+        Task(
+            f"step, {what}, H = {units}",
+            f"step.{what}({units})",
+            SCRUBBER,
+            INSTRUMENT,
+            along,
+            after=late,
+        )
         for what in ("contexts", "decoder", "machine", "attention")
         for units in SIZES
     ]
