@@ -176,21 +176,22 @@ TEXT = {
         "network": "패키지를 받아 오지 못했으니, 네트워크(프록시, 방화벽)를 확인하거나, 휠 폴더가 "
         "있으면 PIP_NO_INDEX=1과 PIP_FIND_LINKS를 설정한 다음 다시 시작하세요.",
         "venv": "이 파이썬({python})으로는 가상 환경을 만들 수 없으니, Debian과 Ubuntu에서는 "
-        "`sudo apt install {package}` 명령을 실행하고 그 밖에는 python.org의 파이썬을 설치한 다음 다시 "
-        "시작하세요.",
+        "`sudo apt install {package}` 명령을 실행하고 그 밖에는 python.org의 파이썬을 설치한 "
+        "다음 다시 시작하세요.",
         "busy": "다른 프로그램이 .venv의 파일을 쓰고 있으니, JupyterLab과 편집기를 닫고"
         "(OneDrive처럼 동기화하는 폴더도 파일을 붙잡습니다) 다시 시작하세요.",
-        "name": "이름에 “{given}” 문자가 든 폴더에는 파이썬이 가상 환경을 만들지 못하니, {folder}의 "
-        "이름을 바꾸거나 강좌를 옮긴 다음 다시 시작하세요.",
-        "empty": "설치가 끝났는데 없는 패키지가 있습니다({given}). pip가 다른 일을 하도록 설정되어 있으니, "
-        "`pip config list`와 PIP_로 시작하는 변수를 보고 지운 다음 다시 시작하세요.",
+        "name": "이름에 “{given}” 문자가 든 폴더에는 파이썬이 가상 환경을 만들지 못하니, "
+        "{folder}의 이름을 바꾸거나 강좌를 옮긴 다음 다시 시작하세요.",
+        "empty": "설치가 끝났는데 없는 패키지가 있습니다({given}). pip가 다른 일을 하도록 설정되어 "
+        "있으니, `pip config list`와 PIP_로 시작하는 변수를 보고 지운 다음 다시 시작하세요.",
         "failed": "위와 같은 이유로 설치가 멈췄으니, 네트워크와 남은 디스크 공간(5 GB면 넉넉함)을 "
         "확인하고 다시 실행하세요. 중단된 설치는 알아서 복구합니다.",
         "unwritable": "{folder} 폴더에는 쓸 수 없으니, 쓸 수 있는 폴더로 강좌를 복사해 거기서 "
         "시작하세요.",
         "option": "{given}: 그런 옵션은 없습니다. 혹시 {meant}인가요?",
         "publish": "`publish` 뒤에는 GitHub 저장소 주소의 마지막 두 부분(OWNER/NAME)을 적어야 "
-        "하는데 `{given}`에는 그 두 부분이 없으니, `python course.py publish {meant}`처럼 실행하세요.",
+        "하는데 `{given}`에는 그 두 부분이 없으니, `python course.py publish {meant}`처럼 "
+        "실행하세요.",
         "newer": "작업하던 노트북의 새 버전이 나와, 쓰던 파일은 그대로 두고 그 옆에 새로 "
         "놓았습니다: {given}",
         "moved": "notebooks 폴더에서 작업한 것을 {folder} 폴더로 옮기고({given}), 강좌의 파일은 "

@@ -116,7 +116,7 @@ UNNATURAL = {
     r"(은|는|이|가|을|를|와|과|으로|로|라고|이라고|나|이나|여야)(?![가-힣])|[은이을]\([는가를]\)",
     "it": r"그것[은을에과]",
     "of in": r"에서의|에의(?![가-힣])",
-    "name in Latin letters": r"(?<![\w`./(])(softmax|NumPy|TensorFlow|Keras|JavaScript)(?= ?[가-힣])",
+    "name in Latin letters": r"(?<![\w`./(])(softmax|NumPy|TensorFlow|JavaScript)(?= ?[가-힣])",
     "words as a unit": r"[0-9]낱말",
     "about": r"에 (대해|대하여|관해|관한)|에 대한(?! (손실의 )?기울기)",
     "twice passive": r"되어[지진졌]|보여[지진졌]|쓰여[지진졌]|나뉘어[지진졌]|잊혀[지진졌]",
