@@ -16,7 +16,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that an unknown word may be left out (the others then move up), or that 0 stands for it; that the first word of the list has number 0",
-        "모르는 낱말은 빼도 된다(실은 뒤 낱말이 당겨집니다), 또는 0이 대신한다. 리스트의 첫 낱말은 0번이다",
+        "모르는 낱말은 빼도 된다(그러면 뒤 낱말이 당겨집니다), 또는 0이 대신한다. 리스트의 첫 낱말은 0번이다",
     ),
     hints=(
         Text(
