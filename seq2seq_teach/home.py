@@ -194,6 +194,8 @@ def _read(path: Path) -> Card:
         real(**{field.name: getattr(card, field.name)})
     for source, answer, right in examples:
         expect(str, source=source, answer=answer, right=right)
+    if not examples:
+        raise ValueError("examples")
     check_style(card.case, card.punctuation)
     if card.language not in LANGUAGES:
         raise ValueError(unknown_language(language=quote(card.language)))

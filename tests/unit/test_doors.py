@@ -365,6 +365,18 @@ DEEP = {
     ),
     "ids for a mask": lambda: encoder.encode([4, 5], MODEL.encoder, mask=[4, 5]),
     "a policy that is mistyped": lambda: WORDS.encode("w1", "unk"),
+    "a beam as wide and as long as can be": lambda: decoder.beam_search(
+        *START, width=1000, longest=10_000
+    ),
+    "a range without an end": lambda: attention.softmax(range(10**12)),
+    "ids without an end": lambda: pad([range(10**30)]),
+    "a view larger than the memory": lambda: attention.softmax(
+        np.broadcast_to(1.0, (10**9, 10**6))
+    ),
+    "nothing judged": lambda: judging.Judged((), (), ()),
+    "an answer missing": lambda: judging.Judged(("a", "b"), ("a",), (("a",), ("b",))),
+    "nothing that would be right": lambda: judging.Judged(("a",), ("a",), ((),)),
+    "a list for the answers": lambda: judging.Judged(["a"], ["a"], [("a",)]),  # type: ignore
     "labels of two kinds": lambda: context.probe(POINTS, [1, "a", None, 2, 3], POINTS, [1] * 5),
     "a look without attention": lambda: decoder.greedy(
         READ.context, replace(MODEL.decoder, combine=None), looks={0: [1, 0]}
