@@ -187,7 +187,8 @@ def _floats(name: str, value: Any) -> np.ndarray | None:
     array = _array(name, value)
     if array is None or array.dtype.kind not in "fiub":
         return None
-    return array.astype(np.result_type(array, np.float32), copy=False)
+    kind = np.float64 if array.dtype.itemsize > 8 else np.result_type(array, np.float32)
+    return array.astype(kind, copy=False)
 
 
 def _finite(array: np.ndarray) -> bool:

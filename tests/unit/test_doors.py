@@ -336,6 +336,7 @@ def test_junk_gets_a_sentence_or_an_answer(function, usual, name, junk, language
 BOTH = tuple(np.stack([part, part]) for part in READ.context)
 NEVER = tuple(np.full_like(part, np.nan) for part in READ.context)
 START = READ.context, MODEL.decoder, MEMORY
+NESTED: Any = [[[0.0], [0.0, [1.0]]], READ.context[1]]
 DEEP = {
     "half a unit": lambda: context.clamp(READ.context, [("h", 1.5, 0.0)]),  # type: ignore
     "held at infinity": lambda: context.clamp(READ.context, [("h", 1, np.inf)]),
@@ -373,6 +374,7 @@ DEEP = {
     "a view larger than the memory": lambda: attention.softmax(
         np.broadcast_to(1.0, (10**9, 10**6))
     ),
+    "a state deep in lists": lambda: decoder.greedy(NESTED, MODEL.decoder, MEMORY),
     "nothing judged": lambda: judging.Judged((), (), ()),
     "an answer missing": lambda: judging.Judged(("a", "b"), ("a",), (("a",), ("b",))),
     "nothing that would be right": lambda: judging.Judged(("a",), ("a",), ((),)),
@@ -391,7 +393,7 @@ def test_what_is_wrong_deep_inside_gets_a_sentence_too(call):
     assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
 
 
-SMALL = (np.bool_, np.uint8, np.int8, np.int64, np.float16, np.float32)
+SMALL = (np.bool_, np.uint8, np.int8, np.int64, np.float16, np.float32, np.longdouble)
 
 
 @pytest.mark.parametrize("kind", SMALL)
