@@ -167,7 +167,9 @@ def check_state(state, w: RecurrentWeights) -> None:
     """Raises ValueError unless `w` can start from `state`: (h,) or (h, c), each (…, H), finite."""
     parts = ("h", "c")[: CELLS[w.cell].states]
     try:
-        shapes = [np.shape(part)[-1:] for part in state] if isinstance(state, tuple | list) else None
+        shapes = (
+            [np.shape(part)[-1:] for part in state] if isinstance(state, tuple | list) else None
+        )
     except ValueError:  # lists in lists, of several lengths or too deep
         shapes = None
     if shapes != [(w.units,)] * len(parts):

@@ -548,6 +548,21 @@ def test_an_instrument_says_what_is_no_model(make, junk):
     assert re.search("expected|model", str(caught.value)), caught.value
 
 
+@pytest.mark.parametrize("junk", [3, "x", [None], {"mine": 3}], ids=str)
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda junk: CodebookLab(junk, "a"),
+        lambda junk: CodebookLab(Codebook({"a": 1}), "a", junk),
+        lambda junk: Explorer({"mine": DIGITS}, "3 1", junk),
+    ],
+)
+def test_an_instrument_says_what_is_no_book_and_no_curve(make, junk):
+    with pytest.raises(TypeError, match="of the kind") as caught:
+        make(junk)
+    assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
+
+
 def test_who_gives_the_explorer_a_model_without_a_name_is_told():
     with pytest.raises(TypeError, match="of the kind Seq2Seq"):
         Explorer(DIGITS, "3 1")  # type: ignore
