@@ -179,7 +179,7 @@ def settings_as_they_were():
     try:
         yield
     finally:
-        for (_, put_back), old in zip(SETTINGS, before):
+        for (_, put_back), old in zip(SETTINGS, before, strict=True):
             put_back(old)
 
 
