@@ -25,8 +25,9 @@ LINK = re.compile(r"https://[\w.]+/[^\s)\"]+")
 @pytest.fixture
 def copy(tmp_path, monkeypatch):
     """A copy of what is published, not yet published."""
-    for name in ("pyproject.toml", "README.md"):
-        shutil.copy(REPO / name, tmp_path)
+    for name in ("pyproject.toml", "README.md", *course.LISTS):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(REPO / name, tmp_path / name)
     shutil.copytree(REPO / "docs", tmp_path / "docs")
     text = (tmp_path / "pyproject.toml").read_text(encoding="utf-8")
     bare = re.sub(r"\[project\.urls\]\n.*\n\n", "", text)
