@@ -2,7 +2,7 @@
 
 import { dial, shareTable } from "../shared/controls.js";
 import { argmax, decodeStep, saidBy } from "../shared/engine.js";
-import { buttonRow, element, focused, format, region, reveal, roving, strip, visible } from "../shared/kit.js";
+import { buttonRow, element, focused, format, region, reveal, roving, strip, UNTOLD, visible } from "../shared/kit.js";
 import { alike, maskOf, moved, only } from "./looking.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -61,7 +61,7 @@ export function stepPart({ say, set, gloss, announce }, net) {
     const pressed = { "aria-pressed": String(weight === 1), disabled: hidden };
     const button = element(
       "button",
-      { type: "button", tabindex: -1, onclick, onfocus, ...pressed },
+      { tabindex: -1, onclick, onfocus, ...pressed },
       ...gloss.nodes(net.source.words[now.heard.ids[s]]),
     );
     const bar = element("i", { class: "s2s-share" });
@@ -72,7 +72,7 @@ export function stepPart({ say, set, gloss, announce }, net) {
       element("th", { scope: "row" }, button),
       element("td", { "data-score": score }, hidden ? "−∞" : format(score, 2)),
       element("td", { "data-value": weight }, format(weight, 2)),
-      element("td", { "aria-hidden": "true" }, bar),
+      element("td", UNTOLD, bar),
     );
   }
 

@@ -1,7 +1,7 @@
 // The alignment as a table: words read across, words said down, in each cell a share. Above stands the mask.
 
 import { saidBy } from "../shared/engine.js";
-import { buttonRow, element, focused, format, region, reveal, roving, tint, visible } from "../shared/kit.js";
+import { buttonRow, element, focused, format, region, reveal, roving, tint, UNTOLD, visible } from "../shared/kit.js";
 import { tryAll } from "./looking.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -61,7 +61,7 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
 
   /** Cells of their own for every place: what they hold comes and goes. */
   function cells(steps, words) {
-    const button = (onclick) => element("button", { type: "button", tabindex: -1, onclick });
+    const button = (onclick) => element("button", { tabindex: -1, onclick });
     const places = [...Array(words).keys()].map((s) => s + 1);
     heads = places.map(() => element("th", { scope: "col" }));
     const masks = places.map((word) => button(() => toggle(word)));
@@ -107,7 +107,7 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
     node.dataset.value = share;
     node.classList.toggle("s2s-gone", hidden);
     node.textContent = hidden ? "–" : format(share, 2);
-    if (mattering.found.has(`${step},${word}`)) node.append(element("small", { "aria-hidden": "true" }, "≠"));
+    if (mattering.found.has(`${step},${word}`)) node.append(element("small", UNTOLD, "≠"));
     node.style.backgroundColor = tint(-share);
   }
 

@@ -59,7 +59,7 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
     return shown.map((id) => {
       const onclick = () => pick([...taken(), id]);
       const onfocus = () => announce(`${word(id)}: ${format(shares[id], 3)}`);
-      const properties = { type: "button", tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
+      const properties = { tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
       const name = element("bdi", {}, word(id));
       return [element("button", properties, name, id === said ? " ←" : ""), shares[id]];
     });

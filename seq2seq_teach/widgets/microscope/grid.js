@@ -85,7 +85,7 @@ export class Grid {
     this.marked = null;
     const { rows, steps, tokens } = this.text;
     const heads = steps.map((_, step) => {
-      const jump = { type: "button", tabindex: -1, onclick: () => this.acts.jump(step) };
+      const jump = { tabindex: -1, onclick: () => this.acts.jump(step) };
       const name = step ? [element("bdi"), " ", element("small")] : [this.say("start")];
       return element("th", { scope: "col" }, element("button", jump, ...name));
     });
@@ -106,7 +106,7 @@ export class Grid {
     const changed = open ? expanded.filter((other) => other !== row) : [...expanded, row];
     const toggle = element(
       "button",
-      { type: "button", tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
+      { tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
       element("span", {}, fieldName(row)),
     );
     const strips = steps.map(() => element("td", { class: "s2s-strip" }));

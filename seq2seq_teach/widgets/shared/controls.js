@@ -2,7 +2,7 @@
 
 /** @import { Announce, Child, Say, Vector } from "./types.js" */
 
-import { element, format, picture, roving, strip } from "./kit.js";
+import { element, format, picture, put, roving, strip, UNTOLD } from "./kit.js";
 
 /**
  * A slider with its name before it and its value behind; → { node, show(value, text) }.
@@ -13,10 +13,10 @@ import { element, format, picture, roving, strip } from "./kit.js";
 export function dial(name, range, act) {
   const oninput = () => act(Number(input.value));
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
-  const text = element("span", { "aria-hidden": "true" });
+  const text = element("span", UNTOLD);
   const show = (value, said) => {
     input.value = String(value);
-    input.setAttribute("aria-valuetext", said);
+    put(input, { "aria-valuetext": said });
     text.textContent = said;
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
@@ -33,7 +33,7 @@ export function shareTable(caption, rows) {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn = element("td", { "aria-hidden": "true" }, bar);
+    const drawn = element("td", UNTOLD, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
@@ -50,18 +50,13 @@ export function shareTable(caption, rows) {
  * @param {Announce} announce
  */
 export function cardRow(name, lines, announce) {
-  const key = element(
-    "div",
-    { class: "s2s-key", "aria-hidden": "true" },
-    ...lines.map((line) => element("span", {}, line)),
-  );
+  const key = element("div", { class: "s2s-key", ...UNTOLD }, ...lines.map((line) => element("span", {}, line)));
   const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
   const cards = () => [...node.querySelectorAll("button")];
   const refresh = roving(node, () => [cards()], announce);
   /** @param {[string, () => void, ...Child[]][]} made */
   const draw = (made) => {
-    const card = ([title, onclick, ...lines]) =>
-      element("button", { type: "button", tabindex: -1, onclick, title }, ...lines);
+    const card = ([title, onclick, ...lines]) => element("button", { tabindex: -1, onclick, title }, ...lines);
     node.replaceChildren(key, ...made.map(card));
     refresh();
   };

@@ -226,12 +226,13 @@ var saidBy = ({ ids, finished }) => finished ? [...ids, EOS] : ids;
 
 // seq2seq_teach/widgets/shared/kit.js
 var MOST_WORDS = 300;
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -364,9 +365,7 @@ function glossary(glosses = {}) {
 }
 var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(
-    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
-  );
+  const buttons = named.map(([name, onclick]) => element("button", { tabindex: -1, onclick }, ...[name].flat()));
   const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
@@ -380,7 +379,9 @@ function lowered(text) {
   return text.split(/_([\p{L}\p{N}−]+)/u).map((part, n) => n % 2 ? element("sub", {}, part) : part).filter((part) => part !== "");
 }
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -389,7 +390,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
@@ -424,7 +425,7 @@ function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   let current;
   const mark = (node) => {
@@ -436,34 +437,32 @@ function roving(container, rows, announce = null) {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
-    announce?.(grid[row][place].title);
+    mark(target);
+    announce?.(target.title);
   });
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => event.ctrlKey ? across(0) : along(0),
-      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+      ArrowLeft: along(place - 1),
+      ArrowRight: along(place + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity)
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    mark(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 function reveal(box, node, { top = 0, left = 0 } = {}) {
@@ -534,7 +533,7 @@ function renewable(render2, fit) {
     render({ model, el }) {
       const say = speaker(model.get("texts"));
       let end = render2({ model, el });
-      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      const back = element("button", { onclick: () => show(model) }, say("widget own"));
       function show(shown, ...above) {
         end();
         el.replaceChildren(...above);
@@ -817,10 +816,10 @@ function sentencePart(lab, { source }, take) {
 function dial(name, range, act) {
   const oninput = () => act(Number(input.value));
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
-  const text = element("span", { "aria-hidden": "true" });
+  const text = element("span", UNTOLD);
   const show = (value, said) => {
     input.value = String(value);
-    input.setAttribute("aria-valuetext", said);
+    put(input, { "aria-valuetext": said });
     text.textContent = said;
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
@@ -830,7 +829,7 @@ function shareTable(caption, rows) {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn = element("td", { "aria-hidden": "true" }, bar);
+    const drawn = element("td", UNTOLD, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
@@ -888,7 +887,7 @@ function stepPart({ say, set, gloss, announce }, net) {
     const pressed = { "aria-pressed": String(weight === 1), disabled: hidden };
     const button = element(
       "button",
-      { type: "button", tabindex: -1, onclick, onfocus, ...pressed },
+      { tabindex: -1, onclick, onfocus, ...pressed },
       ...gloss.nodes(net.source.words[now.heard.ids[s]])
     );
     const bar = element("i", { class: "s2s-share" });
@@ -899,7 +898,7 @@ function stepPart({ say, set, gloss, announce }, net) {
       element("th", { scope: "row" }, button),
       element("td", { "data-score": score }, hidden ? "−∞" : format(score, 2)),
       element("td", { "data-value": weight }, format(weight, 2)),
-      element("td", { "aria-hidden": "true" }, bar)
+      element("td", UNTOLD, bar)
     );
   }
   function unforced() {
@@ -992,7 +991,7 @@ function tablePart({ model, say, set, gloss, announce }, net) {
     set({ hidden: chosen2, looks: Object.fromEntries(others) });
   }
   function cells(steps, words) {
-    const button = (onclick) => element("button", { type: "button", tabindex: -1, onclick });
+    const button = (onclick) => element("button", { tabindex: -1, onclick });
     const places = [...Array(words).keys()].map((s) => s + 1);
     heads = places.map(() => element("th", { scope: "col" }));
     const masks = places.map((word) => button(() => toggle(word)));
@@ -1034,7 +1033,7 @@ function tablePart({ model, say, set, gloss, announce }, net) {
     node2.dataset.value = share;
     node2.classList.toggle("s2s-gone", hidden);
     node2.textContent = hidden ? "–" : format(share, 2);
-    if (mattering.found.has(`${step},${word}`)) node2.append(element("small", { "aria-hidden": "true" }, "≠"));
+    if (mattering.found.has(`${step},${word}`)) node2.append(element("small", UNTOLD, "≠"));
     node2.style.backgroundColor = tint(-share);
   }
   function fill() {

@@ -21,10 +21,10 @@ function tokenize(text) {
 var MOST_WORDS = 300;
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -153,9 +153,7 @@ function glossary(glosses = {}) {
 }
 var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(
-    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
-  );
+  const buttons = named.map(([name, onclick]) => element("button", { tabindex: -1, onclick }, ...[name].flat()));
   const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
@@ -171,7 +169,7 @@ function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   let current;
   const mark = (node) => {
@@ -183,34 +181,32 @@ function roving(container, rows, announce = null) {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
-    announce?.(grid[row][place].title);
+    mark(target);
+    announce?.(target.title);
   });
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => event.ctrlKey ? across(0) : along(0),
-      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+      ArrowLeft: along(place - 1),
+      ArrowRight: along(place + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity)
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    mark(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 function frame(name, language, ...children) {
@@ -307,7 +303,7 @@ function byTheBook({ model, say, gloss, announce, set }) {
     return say("piece", { n: n + 1, count: pieces.length, code, ...names });
   };
   function card({ word, code }, n) {
-    const look = { type: "button", tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
+    const look = { tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
     return element("button", look, gloss.nodes(word)[0], element("span", {}, code));
   }
   function show(letter) {
@@ -388,7 +384,7 @@ function render({ model, el }) {
   const held = hold(model);
   const { say, announce, set, listen } = held;
   const field = textField(held, take);
-  const post = element("button", { type: "button", onclick: send }, say("send"));
+  const post = element("button", { onclick: send }, say("send"));
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
   const offered = [...model.get("book").map(([word]) => word), ...model.get("words").slice(SPECIAL)];

@@ -235,12 +235,13 @@ function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT, mask = [],
 
 // seq2seq_teach/widgets/shared/kit.js
 var MOST_WORDS = 300;
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -373,9 +374,7 @@ function glossary(glosses = {}) {
 }
 var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(
-    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
-  );
+  const buttons = named.map(([name, onclick]) => element("button", { tabindex: -1, onclick }, ...[name].flat()));
   const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
@@ -399,7 +398,9 @@ function wordsOf({ ids, finished }, vocabulary2) {
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -408,7 +409,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
@@ -443,7 +444,7 @@ function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   let current;
   const mark = (node) => {
@@ -455,34 +456,32 @@ function roving(container, rows, announce = null) {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
-    announce?.(grid[row][place].title);
+    mark(target);
+    announce?.(target.title);
   });
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => event.ctrlKey ? across(0) : along(0),
-      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+      ArrowLeft: along(place - 1),
+      ArrowRight: along(place + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity)
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    mark(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 function reveal(box, node, { top = 0, left = 0 } = {}) {
@@ -548,7 +547,7 @@ function renewable(render2, fit) {
     render({ model, el }) {
       const say = speaker(model.get("texts"));
       let end = render2({ model, el });
-      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      const back = element("button", { onclick: () => show(model) }, say("widget own"));
       function show(shown, ...above) {
         end();
         el.replaceChildren(...above);
@@ -575,10 +574,10 @@ function renewable(render2, fit) {
 function dial(name, range, act) {
   const oninput = () => act(Number(input.value));
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
-  const text = element("span", { "aria-hidden": "true" });
+  const text = element("span", UNTOLD);
   const show = (value, said) => {
     input.value = String(value);
-    input.setAttribute("aria-valuetext", said);
+    put(input, { "aria-valuetext": said });
     text.textContent = said;
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
@@ -766,17 +765,17 @@ function mapPart({ model, say, gloss, set, announce, listen }, cell, below) {
   const choose = (sentence) => set({ [model.get("choosing")]: sentence });
   const placed = placing(points);
   const places = points.map(placed);
-  const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("point"));
+  const under = element("p", { class: "s2s-under", ...UNTOLD }, say("point"));
   const spots = sentences.map((sentence, n) => {
     const name = `${shapeOf(groups[n])} ${gloss.told(sentence)}`;
     const onmouseenter = () => under.textContent = name;
     const onfocus = () => announce(onmouseenter());
     const onclick = () => choose(sentence);
-    const look = { type: "button", tabindex: -1, "aria-label": name, class: colourOf(groups[n]) };
+    const look = { tabindex: -1, "aria-label": name, class: colourOf(groups[n]) };
     return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
   });
-  const marks = [...MARKS].map((letter) => element("b", { "aria-hidden": "true" }, letter));
-  const ways = element("div", { "aria-hidden": "true" });
+  const marks = [...MARKS].map((letter) => element("b", UNTOLD, letter));
+  const ways = element("div", UNTOLD);
   const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") }, ways, ...spots, ...marks);
   const bands = inBands(places).map((band) => band.map((n) => spots[n]));
   roving(map, () => bands)();

@@ -250,12 +250,13 @@ function beamSearch(context, w, memory, width = 4, penalty = 0, longest = LONGES
 
 // seq2seq_teach/widgets/shared/kit.js
 var MOST_WORDS = 300;
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -395,9 +396,7 @@ function glossary(glosses = {}) {
 }
 var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(
-    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
-  );
+  const buttons = named.map(([name, onclick]) => element("button", { tabindex: -1, onclick }, ...[name].flat()));
   const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
@@ -408,7 +407,9 @@ function wordsOf({ ids, finished }, vocabulary2) {
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -417,7 +418,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
@@ -448,7 +449,7 @@ function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   let current;
   const mark = (node) => {
@@ -460,34 +461,32 @@ function roving(container, rows, announce = null) {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
-    announce?.(grid[row][place].title);
+    mark(target);
+    announce?.(target.title);
   });
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => event.ctrlKey ? across(0) : along(0),
-      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+      ArrowLeft: along(place - 1),
+      ArrowRight: along(place + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity)
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    mark(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 function focused(container) {
@@ -510,24 +509,18 @@ function frame(name, language, ...children) {
 function player(say, go) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let [step, last, timer] = [0, 0, 0];
-  const act = (to) => () => (stop(), go(to()));
-  const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
-  const back = button(
-    "widget back",
-    act(() => Math.max(0, step - 1))
-  );
-  const next = button(
-    "widget next",
-    act(() => Math.min(last, step + 1))
-  );
+  const move = (to) => (stop(), go(to));
+  const button = (key, onclick) => element("button", { onclick }, say(key));
+  const back = button("widget back", () => move(Math.max(0, step - 1)));
+  const next = button("widget next", () => move(Math.min(last, step + 1)));
   const play = button("widget play", () => timer ? stop() : start());
   const scrubber = element("input", {
     type: "range",
     min: 0,
     "aria-label": say("widget step"),
-    oninput: () => (stop(), go(Number(scrubber.value)))
+    oninput: () => move(Number(scrubber.value))
   });
-  const where = element("span", { "aria-hidden": "true" });
+  const where = element("span", UNTOLD);
   const why = element("small", {}, say("widget no_motion"));
   function start() {
     if (calm.matches) return;
@@ -542,19 +535,18 @@ function player(say, go) {
   }
   function still() {
     if (calm.matches) stop();
-    play.setAttribute("aria-disabled", String(calm.matches));
+    put(play, { "aria-disabled": calm.matches });
     why.hidden = !calm.matches;
   }
   still();
   calm.addEventListener("change", still);
   function show(newStep, newLast, text) {
     [step, last] = [newStep, newLast];
-    scrubber.max = String(last);
+    put(scrubber, { max: last, "aria-valuetext": text });
     scrubber.value = String(step);
-    scrubber.setAttribute("aria-valuetext", text);
     where.textContent = text;
-    back.setAttribute("aria-disabled", String(step === 0));
-    next.setAttribute("aria-disabled", String(step === last));
+    put(back, { "aria-disabled": step === 0 });
+    put(next, { "aria-disabled": step === last });
     if (step === last) stop();
   }
   const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where, why);
@@ -603,7 +595,7 @@ function renewable(render2, fit) {
     render({ model, el }) {
       const say = speaker(model.get("texts"));
       let end = render2({ model, el });
-      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      const back = element("button", { onclick: () => show(model) }, say("widget own"));
       function show(shown, ...above) {
         end();
         el.replaceChildren(...above);
@@ -630,10 +622,10 @@ function renewable(render2, fit) {
 function dial(name, range, act) {
   const oninput = () => act(Number(input.value));
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
-  const text = element("span", { "aria-hidden": "true" });
+  const text = element("span", UNTOLD);
   const show = (value, said) => {
     input.value = String(value);
-    input.setAttribute("aria-valuetext", said);
+    put(input, { "aria-valuetext": said });
     text.textContent = said;
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
@@ -643,23 +635,19 @@ function shareTable(caption, rows) {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn2 = element("td", { "aria-hidden": "true" }, bar);
+    const drawn2 = element("td", UNTOLD, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn2);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
   return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
 }
 function cardRow(name, lines, announce) {
-  const key = element(
-    "div",
-    { class: "s2s-key", "aria-hidden": "true" },
-    ...lines.map((line) => element("span", {}, line))
-  );
+  const key = element("div", { class: "s2s-key", ...UNTOLD }, ...lines.map((line) => element("span", {}, line)));
   const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
   const cards = () => [...node.querySelectorAll("button")];
   const refresh = roving(node, () => [cards()], announce);
   const draw = (made) => {
-    const card = ([title, onclick, ...lines2]) => element("button", { type: "button", tabindex: -1, onclick, title }, ...lines2);
+    const card = ([title, onclick, ...lines2]) => element("button", { tabindex: -1, onclick, title }, ...lines2);
     node.replaceChildren(key, ...made.map(card));
     refresh();
   };
@@ -740,7 +728,7 @@ function treePart({ say, set, announce }, { target }) {
     const look = `${best ? "s2s-best" : ""} ${found ? "" : "s2s-dropped"}`.trim();
     const picks = path.map((id) => target.words[id]);
     const onclick = () => set({ picks, teacher: false, step: picks.length });
-    const properties = { type: "button", tabindex: -1, class: look, title, onclick };
+    const properties = { tabindex: -1, class: look, title, onclick };
     const small = element("small", {}, `${share} ${marks}`.trim());
     const button = element("button", properties, element("bdi", {}, word(token)), small);
     button.style.left = `${(path.length - 1 + 0.06) * CELL_WIDTH}em`;
@@ -934,7 +922,7 @@ function stepPart({ model, say, set, announce, listen }, { cell, target }) {
     return shown.map((id) => {
       const onclick = () => pick([...taken(), id]);
       const onfocus = () => announce(`${word(id)}: ${format(shares[id], 3)}`);
-      const properties = { type: "button", tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
+      const properties = { tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
       const name = element("bdi", {}, word(id));
       return [element("button", properties, name, id === said ? " ←" : ""), shares[id]];
     });

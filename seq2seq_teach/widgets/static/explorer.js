@@ -225,12 +225,13 @@ var shift = (ids) => [
 ];
 
 // seq2seq_teach/widgets/shared/kit.js
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -362,7 +363,9 @@ function choice(legend, options, pick) {
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -371,7 +374,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
@@ -385,7 +388,7 @@ function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   let current;
   const mark = (node) => {
@@ -397,34 +400,32 @@ function roving(container, rows, announce = null) {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
-    announce?.(grid[row][place].title);
+    mark(target);
+    announce?.(target.title);
   });
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => event.ctrlKey ? across(0) : along(0),
-      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+      ArrowLeft: along(place - 1),
+      ArrowRight: along(place + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity)
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    mark(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 function frame(name, language, ...children) {
@@ -502,7 +503,7 @@ function renewable(render2, fit) {
     render({ model, el }) {
       const say = speaker(model.get("texts"));
       let end = render2({ model, el });
-      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      const back = element("button", { onclick: () => show(model) }, say("widget own"));
       function show(shown, ...above) {
         end();
         el.replaceChildren(...above);
@@ -531,23 +532,19 @@ function shareTable(caption, rows) {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn = element("td", { "aria-hidden": "true" }, bar);
+    const drawn = element("td", UNTOLD, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
   return element("table", { class: "s2s-shares" }, ...head, element("tbody", {}, ...lines));
 }
 function cardRow(name, lines, announce) {
-  const key = element(
-    "div",
-    { class: "s2s-key", "aria-hidden": "true" },
-    ...lines.map((line) => element("span", {}, line))
-  );
+  const key = element("div", { class: "s2s-key", ...UNTOLD }, ...lines.map((line) => element("span", {}, line)));
   const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
   const cards = () => [...node.querySelectorAll("button")];
   const refresh = roving(node, () => [cards()], announce);
   const draw = (made) => {
-    const card = ([title, onclick, ...lines2]) => element("button", { type: "button", tabindex: -1, onclick, title }, ...lines2);
+    const card = ([title, onclick, ...lines2]) => element("button", { tabindex: -1, onclick, title }, ...lines2);
     node.replaceChildren(key, ...made.map(card));
     refresh();
   };
@@ -691,7 +688,7 @@ function render({ model, el }) {
   const throwDice = (many) => set({ digits: random(many), position: 0 });
   const range = { type: "range", min: 1, max: MOST_DIGITS, "aria-label": say("length") };
   const length = element("input", { ...range, oninput: () => throwDice(Number(length.value)) });
-  const anew = element("button", { type: "button", onclick: () => throwDice(count) }, say("anew"));
+  const anew = element("button", { onclick: () => throwDice(count) }, say("anew"));
   const readers = names.map((name, n) => [name, labels[n]]);
   const reader = choice(say("model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });

@@ -225,12 +225,13 @@ function forced(tokens, context, w, memory, longest = LONGEST_OUTPUT, mask = [],
 
 // seq2seq_teach/widgets/shared/kit.js
 var MOST_WORDS = 300;
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -363,9 +364,7 @@ function glossary(glosses = {}) {
 }
 var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function buttonRow(named, properties = {}) {
-  const buttons = named.map(
-    ([name, onclick]) => element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat())
-  );
+  const buttons = named.map(([name, onclick]) => element("button", { tabindex: -1, onclick }, ...[name].flat()));
   const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
   return row;
@@ -392,7 +391,9 @@ function lowered(text) {
   return text.split(/_([\p{L}\p{N}−]+)/u).map((part, n) => n % 2 ? element("sub", {}, part) : part).filter((part) => part !== "");
 }
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -401,7 +402,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
@@ -436,7 +437,7 @@ function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   let current;
   const mark2 = (node) => {
@@ -448,34 +449,32 @@ function roving(container, rows, announce = null) {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark2(grid[row][place]);
-    announce?.(grid[row][place].title);
+    mark2(target);
+    announce?.(target.title);
   });
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => event.ctrlKey ? across(0) : along(0),
-      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+      ArrowLeft: along(place - 1),
+      ArrowRight: along(place + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity)
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark2(nodes[0]);
+    mark2(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 function reveal(box, node, { top = 0, left = 0 } = {}) {
@@ -507,24 +506,18 @@ function frame(name, language, ...children) {
 function player(say, go) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let [step, last, timer] = [0, 0, 0];
-  const act = (to) => () => (stop(), go(to()));
-  const button2 = (key, onclick) => element("button", { type: "button", onclick }, say(key));
-  const back = button2(
-    "widget back",
-    act(() => Math.max(0, step - 1))
-  );
-  const next = button2(
-    "widget next",
-    act(() => Math.min(last, step + 1))
-  );
+  const move = (to) => (stop(), go(to));
+  const button2 = (key, onclick) => element("button", { onclick }, say(key));
+  const back = button2("widget back", () => move(Math.max(0, step - 1)));
+  const next = button2("widget next", () => move(Math.min(last, step + 1)));
   const play = button2("widget play", () => timer ? stop() : start());
   const scrubber = element("input", {
     type: "range",
     min: 0,
     "aria-label": say("widget step"),
-    oninput: () => (stop(), go(Number(scrubber.value)))
+    oninput: () => move(Number(scrubber.value))
   });
-  const where = element("span", { "aria-hidden": "true" });
+  const where = element("span", UNTOLD);
   const why = element("small", {}, say("widget no_motion"));
   function start() {
     if (calm.matches) return;
@@ -539,19 +532,18 @@ function player(say, go) {
   }
   function still() {
     if (calm.matches) stop();
-    play.setAttribute("aria-disabled", String(calm.matches));
+    put(play, { "aria-disabled": calm.matches });
     why.hidden = !calm.matches;
   }
   still();
   calm.addEventListener("change", still);
   function show(newStep, newLast, text) {
     [step, last] = [newStep, newLast];
-    scrubber.max = String(last);
+    put(scrubber, { max: last, "aria-valuetext": text });
     scrubber.value = String(step);
-    scrubber.setAttribute("aria-valuetext", text);
     where.textContent = text;
-    back.setAttribute("aria-disabled", String(step === 0));
-    next.setAttribute("aria-disabled", String(step === last));
+    put(back, { "aria-disabled": step === 0 });
+    put(next, { "aria-disabled": step === last });
     if (step === last) stop();
   }
   const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where, why);
@@ -600,7 +592,7 @@ function renewable(render2, fit) {
     render({ model, el }) {
       const say = speaker(model.get("texts"));
       let end = render2({ model, el });
-      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      const back = element("button", { onclick: () => show(model) }, say("widget own"));
       function show(shown, ...above) {
         end();
         el.replaceChildren(...above);
@@ -682,7 +674,7 @@ var Grid = class {
     this.marked = null;
     const { rows, steps, tokens } = this.text;
     const heads = steps.map((_, step) => {
-      const jump = { type: "button", tabindex: -1, onclick: () => this.acts.jump(step) };
+      const jump = { tabindex: -1, onclick: () => this.acts.jump(step) };
       const name = step ? [element("bdi"), " ", element("small")] : [this.say("start")];
       return element("th", { scope: "col" }, element("button", jump, ...name));
     });
@@ -702,7 +694,7 @@ var Grid = class {
     const changed = open ? expanded.filter((other) => other !== row) : [...expanded, row];
     const toggle = element(
       "button",
-      { type: "button", tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
+      { tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
       element("span", {}, fieldName(row))
     );
     const strips = steps.map(() => element("td", { class: "s2s-strip" }));
@@ -913,7 +905,7 @@ var operands = ({ op, of, place }) => op ? of.flatMap(operands) : place ? [place
 var exists = (steps, [row, t, unit]) => steps[t]?.[row]?.[unit - 1] !== void 0;
 
 // seq2seq_teach/widgets/microscope/panel.js
-var button = (onclick, ...name) => element("button", { type: "button", tabindex: -1, onclick }, ...name);
+var button = (onclick, ...name) => element("button", { tabindex: -1, onclick }, ...name);
 function sumTable({ name, of }, operand) {
   const products = of.map(evaluate);
   const most = Math.max(...products.map(Math.abs), 1e-9);
@@ -1009,7 +1001,7 @@ var Panel = class {
     const label = element("small", {}, ...lowered(name));
     if (!place) return element("span", { class: "s2s-operand" }, number, label);
     const onclick = () => this.acts.select(place, [...this.trail, this.place]);
-    const properties = { type: "button", class: "s2s-operand", tabindex: -1, onclick };
+    const properties = { class: "s2s-operand", tabindex: -1, onclick };
     return element("button", { ...properties, title: this.text.titled(place) }, number, label);
   }
 };

@@ -11,12 +11,13 @@ function tokenize(text) {
 }
 
 // seq2seq_teach/widgets/shared/kit.js
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -134,7 +135,9 @@ function choice(legend, options, pick) {
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -143,7 +146,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
@@ -157,7 +160,7 @@ function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   let current;
   const mark = (node) => {
@@ -169,34 +172,32 @@ function roving(container, rows, announce = null) {
     const { row, grid, place: place2 } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place2;
-    mark(grid[row][place2]);
-    announce?.(grid[row][place2].title);
+    mark(target);
+    announce?.(target.title);
   });
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place: place2 } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
     const ways = {
-      ArrowLeft: () => along(place2 - 1),
-      ArrowRight: () => along(place2 + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => event.ctrlKey ? across(0) : along(0),
-      End: () => event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)
+      ArrowLeft: along(place2 - 1),
+      ArrowRight: along(place2 + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity)
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    mark(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 function frame(name, language, ...children) {
@@ -287,7 +288,7 @@ function shareTable(caption, rows) {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn2 = element("td", { "aria-hidden": "true" }, bar);
+    const drawn2 = element("td", UNTOLD, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn2);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
@@ -500,7 +501,7 @@ function render({ model, el }) {
   const guess = () => model.get("guess") ?? null;
   const suggest = (values) => committed() ? show() : set(values);
   const asked = KINDS[model.get("kind")]({ model, say, gloss, announce, set: suggest });
-  const button = element("button", { type: "button", onclick: commit }, say("commit"));
+  const button = element("button", { onclick: commit }, say("commit"));
   const verdict = element("p", { class: "s2s-verdict" });
   const why = element("p", { class: "s2s-why" });
   asked.node.classList.add("s2s-asked");

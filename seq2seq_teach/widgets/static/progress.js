@@ -5,12 +5,13 @@ function tokenize(text) {
 }
 
 // seq2seq_teach/widgets/shared/kit.js
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -64,7 +65,9 @@ function glossary(glosses = {}) {
 }
 var spread = (nodes) => nodes.flatMap((node, n) => n ? [" ", node] : [node]);
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -73,7 +76,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
@@ -191,7 +194,7 @@ function render({ model, el }) {
   const bar = element("progress", { max: steps, "aria-label": say("bar") });
   const where = element("span");
   const kernel = model.widget_manager?.kernel;
-  const stop = element("button", { type: "button", onclick: interrupt }, say("stop"));
+  const stop = element("button", { onclick: interrupt }, say("stop"));
   const told = element("p");
   const chart = element("div", { class: "s2s-chart" });
   const said = sayings({ say, gloss, samples });

@@ -40,12 +40,13 @@ var largest = (a) => a.reduce((most, value) => Math.max(most, value), -Infinity)
 var argmax = (a) => a.indexOf(largest(a));
 
 // seq2seq_teach/widgets/shared/kit.js
+var UNTOLD = { "aria-hidden": "true" };
 function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button");
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== void 0) node.setAttribute(name, value);
+    else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
   }
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
     node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -117,7 +118,9 @@ function wordsOf({ ids, finished }, vocabulary2) {
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
 function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
 }
 function svg(tag, attributes = {}, ...children) {
   const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -126,7 +129,7 @@ function svg(tag, attributes = {}, ...children) {
   return node;
 }
 function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn2 = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn2, (tag, attributes, text = "") => drawn2.append(svg(tag, attributes, `${text}`))];
 }
@@ -169,10 +172,10 @@ function hold(model) {
 function dial(name, range, act) {
   const oninput = () => act(Number(input.value));
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
-  const text = element("span", { "aria-hidden": "true" });
+  const text = element("span", UNTOLD);
   const show = (value, said) => {
     input.value = String(value);
-    input.setAttribute("aria-valuetext", said);
+    put(input, { "aria-valuetext": said });
     text.textContent = said;
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
@@ -182,7 +185,7 @@ function shareTable(caption, rows) {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn2 = element("td", { "aria-hidden": "true" }, bar);
+    const drawn2 = element("td", UNTOLD, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn2);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
@@ -639,18 +642,15 @@ function smoothed(losses) {
 function lossChart({ say, steps, words, losses, before }) {
   const [nothing, start] = [Math.log(words), format(Math.log(words), 2)];
   const [old, curve] = [before.slice(0, steps), losses].map(smoothed);
-  const label = say("loss_chart", { start, loss: curve.length ? format(curve[curve.length - 1][1], 2) : "–" });
+  const label = say("loss_chart", { start, loss: curve.length ? format(curve.at(-1)?.[1], 2) : "–" });
   const marks = [[0, Math.round(steps / 2), steps], multiples(1, nothing)];
   marks[1].push(0);
-  const [ends, names] = [
-    [steps, nothing * 1.15],
-    [say("x"), say("y")]
-  ];
-  const { svg: svg2, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, names, label);
+  const ends = [steps, nothing * 1.15];
+  const { svg: svg2, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, [say("x"), say("y")], label);
   draw("path", { class: "s2s-sent", d: line([0, steps].map((step) => [step, nothing])) });
   const above = { x: x(steps), y: y(nothing) - 7, "text-anchor": "end" };
   draw("text", above, say("nothing", { words, start }));
-  const end = old[old.length - 1];
+  const end = old.at(-1);
   if (end) {
     draw("path", { class: "s2s-curve s2s-before", d: line(old) });
     draw("text", { x: x(end[0]) - 4, y: y(end[1]) - 8, "text-anchor": "end" }, say("before"));
@@ -992,7 +992,7 @@ function render({ model, el }) {
   const { say, announce, listen } = held;
   const tasks = model.get("tasks");
   const chosen = choices(held);
-  const button = (key, onclick, look2 = "") => element("button", { type: "button", onclick, class: look2 }, say(key));
+  const button = (key, onclick, look2 = "") => element("button", { onclick, class: look2 }, say(key));
   const start = button("start", () => going ? stop() : go(), "s2s-first");
   const once = button("once", () => (stop(), learner2.want(1)));
   const bar = element("progress", { "aria-label": say("bar") });
@@ -1078,9 +1078,9 @@ function render({ model, el }) {
     }
     bar.value = learned;
     where.textContent = [say("steps", { learned, steps }), ...left(steps - learned)].join(" · ");
-    bar.setAttribute("aria-valuetext", where.textContent);
+    put(bar, { "aria-valuetext": where.textContent });
     label();
-    once.setAttribute("aria-disabled", String(learned >= steps));
+    put(once, { "aria-disabled": learned >= steps });
     loss.replaceChildren(lossChart({ say, steps, words: task.target.length, losses, before }));
     bits.hidden = !news.curve.length;
     if (!bits.hidden) bits.replaceChildren(bitsChart({ say, curve: news.curve, longest: task.longest }));

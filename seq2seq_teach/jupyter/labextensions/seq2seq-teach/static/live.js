@@ -3,10 +3,10 @@
   // seq2seq_teach/widgets/shared/kit.js
   function element(tag, properties = {}, ...children) {
     const node = document.createElement(tag);
+    if (tag === "button") node.setAttribute("type", "button");
     for (const [name, value] of Object.entries(properties)) {
       if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-      else if (value === true) node.setAttribute(name, "");
-      else if (value !== false && value !== void 0) node.setAttribute(name, value);
+      else if (value !== false && value !== void 0) node.setAttribute(name, value === true ? "" : value);
     }
     if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
       node.setAttribute("data-lm-suppress-shortcuts", "true");
@@ -79,7 +79,7 @@
       notebook.mode = "command";
       notebook.activate();
     };
-    const button = { type: "button", "data-lm-suppress-shortcuts": "true", onclick };
+    const button = { "data-lm-suppress-shortcuts": "true", onclick };
     node.append(element("p", { class: "s2s-cover" }, words.covered, " ", element("button", button, words.show_me)));
   }
   var views = /* @__PURE__ */ new Set();
@@ -273,7 +273,7 @@
           element("div", { class: "s2s-next s2s-deck" })
         ];
         begun = Date.now();
-        const again = element("button", { type: "button", onclick: () => (begun = Date.now(), tick()) }, words.again);
+        const again = element("button", { onclick: () => (begun = Date.now(), tick()) }, words.again);
         const styles = document.querySelectorAll("style, link[rel=stylesheet]");
         const { document: page } = opened;
         page.open();
