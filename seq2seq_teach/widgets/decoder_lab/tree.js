@@ -82,7 +82,8 @@ export function treePart({ say, set, announce }, { target }) {
   const tree = element("div", { class: "s2s-tree" });
   const node = element("div", { class: "s2s-branches", tabindex: -1, role: "group", "aria-label": say("tree") }, tree);
   const refresh = roving(tree, () => rows, announce);
-  const word = (id) => visible(target.words[id]);
+  const words = target.words.map(visible);
+  const word = (id) => words[id];
 
   function buttonOf({ token, path, row, logProbability, kept, found, best, greedy }) {
     const share = percent(Math.exp(logProbability));

@@ -2,7 +2,7 @@
 
 /** @import { Announce, Child, Say, Vector } from "./types.js" */
 
-import { element, format, picture, put, roving, strip, UNTOLD } from "./kit.js";
+import { element, format, picture, put, renew, roving, strip, UNTOLD } from "./kit.js";
 
 /**
  * A slider with its name before it and its value behind; → { node, show(value, text) }.
@@ -43,26 +43,32 @@ export function shareTable(caption, rows) {
 /**
  * Cards in a row that arrow keys go along; before them stands what each of their `lines` is.
  *
- * → { node, draw, press }: `draw` takes [title, act, ...lines] for each, the title announced on
- * arrival; `press(n)` marks one, counted from 1.
+ * → { node, draw, press }: `draw` takes [title, ...lines] for each, the title announced on arrival;
+ * `pick(n)` is what a click on one does, `press(n)` marks it, counted from 1.
  * @param {string} name
  * @param {string[]} lines
+ * @param {(n: number) => void} pick
  * @param {Announce} announce
  */
-export function cardRow(name, lines, announce) {
-  const key = element("div", { class: "s2s-key", ...UNTOLD }, ...lines.map((line) => element("span", {}, line)));
+export function cardRow(name, lines, pick, announce) {
+  let pressed = 0;
   const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
   const cards = () => [...node.querySelectorAll("button")];
   const refresh = roving(node, () => [cards()], announce);
-  /** @param {[string, () => void, ...Child[]][]} made */
+  /** @param {[string, ...Child[]][]} made */
   const draw = (made) => {
-    const card = ([title, onclick, ...lines]) => element("button", { tabindex: -1, onclick, title }, ...lines);
-    node.replaceChildren(key, ...made.map(card));
+    const card = ([title, ...lines], n) => {
+      const told = { title, "aria-pressed": String(n + 1 === pressed) };
+      return element("button", { tabindex: -1, onclick: () => pick(n + 1), ...told }, ...lines);
+    };
+    const key = lines.map((line) => element("span", {}, line));
+    renew(node, element("div", { class: "s2s-key", ...UNTOLD }, ...key), ...made.map(card));
     refresh();
   };
   /** @param {number} chosen */
   const press = (chosen) => {
-    for (const [n, card] of cards().entries()) card.setAttribute("aria-pressed", String(n + 1 === chosen));
+    pressed = chosen;
+    for (const [n, card] of cards().entries()) put(card, { "aria-pressed": n + 1 === chosen });
   };
   return { node, draw, press };
 }

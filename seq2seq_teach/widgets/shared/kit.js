@@ -298,23 +298,19 @@ export function put(node, attributes) {
  */
 export function renew(parent, ...made) {
   const old = /** @type {Element[]} */ ([...parent.childNodes]);
-  const nodes = /** @type {Element[]} */ ([...element("i", {}, ...made).childNodes]);
-  for (const [n, node] of nodes.entries()) {
-    const here = old[n];
+  for (const [n, one] of made.entries()) {
+    const [here, node] = [old[n], /** @type {Element} */ (typeof one === "string" ? new Text(one) : one)];
     if (here?.isEqualNode(node)) continue;
     if (!here) parent.append(node);
     else if (here.nodeName !== node.nodeName) here.replaceWith(node);
     else if (!node.attributes) here.nodeValue = node.nodeValue;
     else {
-      for (const { name } of [...here.attributes, ...node.attributes]) {
-        const value = node.getAttribute(name);
-        if (value === null) here.removeAttribute(name);
-        else put(here, { [name]: value });
-      }
+      for (const { name, value } of node.attributes) put(here, { [name]: value });
+      for (const { name } of [...here.attributes]) if (!node.hasAttribute(name)) here.removeAttribute(name);
       renew(here, ...node.childNodes);
     }
   }
-  for (const gone of old.slice(nodes.length)) gone.remove();
+  for (const gone of old.slice(made.length)) gone.remove();
 }
 
 /** An SVG node. @type {(tag: string, attributes?: object, ...children: Child[]) => any} */
@@ -446,6 +442,25 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
   else if (inner.bottom > bottom) box.scrollTop += inner.bottom - bottom;
   if (inner.left < far + left) box.scrollLeft -= far + left - inner.left;
   else if (inner.right > right) box.scrollLeft += inner.right - right;
+}
+
+export const LATER = 50; // ms without a change: then what is out of sight is written
+const MARGIN = 100; // px around what is in sight
+
+/**
+ * → `fill(rows, write, all)`: `write` is called for each of the `rows` of a table in `box` that is in sight,
+ * or nearly, or for `all`; and for each after a pause.
+ * @param {HTMLElement} box
+ */
+export function inSightFirst(box) {
+  let pending = 0;
+  return (/** @type {any[]} */ rows, write, all = false) => {
+    const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
+    // Asked of all before anything is written, or the browser would lay out the table in between.
+    rows.filter(({ offsetTop }) => all || (offsetTop > from && offsetTop < to)).forEach(write);
+    clearTimeout(pending);
+    pending = window.setTimeout(() => rows.forEach(write), LATER);
+  };
 }
 
 /**
