@@ -1,6 +1,6 @@
 // What is drawn: lines and bands as SVG, vectors as strips of colour on a canvas.
 
-import { put, tint } from "../shared/kit.js";
+import { element, put, tint, UNTOLD } from "../shared/kit.js";
 
 /** A line with an open head at (x, y). @type {(d: string, x: number, y: number, way: "up" | "right" | "left") => string} */
 export function arrow(d, x, y, way) {
@@ -26,8 +26,7 @@ export function edge(box, from = box.scrollLeft, seen = box.clientWidth, whole =
 
 /** A surface for strips: only what it covers can be seen, so only that is painted. */
 export function surface() {
-  const node = document.createElement("canvas");
-  node.setAttribute("aria-hidden", "true");
+  const node = element("canvas", UNTOLD);
   const context = /** @type {CanvasRenderingContext2D} */ (node.getContext("2d"));
   let [from, to] = [0, 0];
   let [covered, family] = ["", ""];

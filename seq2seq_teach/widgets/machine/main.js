@@ -17,7 +17,7 @@ import {
 import { renewable } from "../shared/trained.js";
 import { detailPart } from "./detail.js";
 import { pictureOf } from "./picture.js";
-import { indexOf, run, saidBy, untrained, wayHome } from "./run.js";
+import { columnOf, run, saidBy, untrained, wayHome } from "./run.js";
 import { NOTHING, telling } from "./telling.js";
 
 /** @import { Run, Way } from "./run.js" */
@@ -94,8 +94,7 @@ function render({ model, el }) {
   /** Open what was clicked; closed again by a second click. A step not reached yet is reached. */
   function open(key) {
     const same = String(key) === String(get("selection"));
-    const reached = picture.reached(indexOf(shown, key));
-    set({ selection: same ? [] : key, step: Math.max(get("step"), reached) });
+    set({ selection: same ? [] : key, step: Math.max(get("step"), picture.reached(columnOf(shown, key))) });
   }
 
   function compute() {
@@ -114,7 +113,7 @@ function render({ model, el }) {
     beside = wayOf(start);
     tell = telling(lab, shown, way);
     const scale = WIDEST / Math.max(way?.most ?? 0, beside?.most ?? 0, LEAST);
-    const told = (key, one) => ["", say(key, { loss: sized(one.loss) })];
+    const told = (key, one) => [say("encoder"), say(key, { loss: sized(one.loss) })];
     const halves = ["encoder", "decoder"].map((part) => say(`half ${part}`));
     picture.show(shown, tell, way, scale, way ? told(beside ? "after_loss" : "loss", way) : halves);
     if (!beside) above.node.remove();
@@ -157,7 +156,7 @@ function render({ model, el }) {
   listen(["selection"], () => {
     step();
     const key = get("selection");
-    if (key.length) announce(tell.named(key[1], shown.columns[indexOf(shown, key)]));
+    if (key.length) announce(tell.named(key[1], columnOf(shown, key)));
   });
   listen(["unit"], look);
   onEscape(root, [field, truth], () => {

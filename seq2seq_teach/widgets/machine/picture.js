@@ -3,7 +3,7 @@
 import { element, format, put, renew, roving, sized, svg, UNTOLD, visible } from "../shared/kit.js";
 import { edge, surface } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
-import { indexOf } from "./run.js";
+import { columnOf } from "./run.js";
 import { likeliest } from "./telling.js";
 import {
   arcs,
@@ -47,8 +47,8 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   let now = -1; // the step on show
   // The width it was laid out for, and how far it is scrolled: to ask the browser costs a layout each time.
   let [laid, from] = [0, 0];
-  let [frame, following] = [0, 0];
-  let [moves, stepped] = [false, -TIME]; // whether a step is seen on its way: not where one follows at once
+  let frame = 0;
+  let [moves, stepped] = ["", -TIME]; // how a step is marked that is seen on its way: none that follows at once
   /** @type {Key} */
   let looked = [];
 
@@ -61,11 +61,18 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   const drawing = svg("svg", UNTOLD, ...halves, bridgeGroup, arcGroup, lineGroup, homeGroup);
   // Every arrow once more, unseen and as wide as a finger needs it, to be clicked.
   const touch = svg("svg", { ...UNTOLD, class: "s2s-touch" });
-  touch.onclick = ({ target }) => {
-    const [part, what, n] = target.dataset.key.split(" ");
+  const clicked = ({ dataset }) => {
+    const [part, what, n] = dataset.key.split(" ");
     open(what ? [part, what, Number(n)] : [part]);
   };
-  const context = button("context", () => open(["context"]));
+  touch.onclick = ({ target }) => clicked(target);
+  const context = button("context", ({ detail, clientX, clientY }) => {
+    // By mouse it may be an arc, which runs under the bridge.
+    const under = /** @type {any[]} */ (detail ? document.elementsFromPoint(clientX, clientY) : []);
+    const arrow = under.find(({ dataset }) => dataset.key);
+    if (arrow) clicked(arrow);
+    else open(["context"]);
+  });
   const buttons = element("div", { role: "group", "aria-label": name }, context);
   const cut = element("button", { class: "s2s-snip", onclick: snip });
   const sheet = element("div", { class: "s2s-sheet" }, drawing, canvas.node, touch, buttons, cut);
@@ -227,36 +234,39 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     paint();
   }
 
-  /** The step in which a column is reached, or the context. @param {number} index −1 for the context */
-  function reached(index) {
-    const { S, T, columns } = scene.run;
-    if (index < 0) return scene.way ? T + 1 : S + 1;
-    const { part, n } = columns[index];
+  /** The step in which a column is reached, or the context. @param {Column} [column] none: the context */
+  function reached(column) {
+    const { S, T } = scene.run;
+    if (!column) return scene.way ? T + 1 : S + 1;
+    const { part, n } = column;
     if (scene.way) return part === "decoder" ? T - n + 1 : T + 1 + S - n;
     return part === "decoder" ? S + 1 + n : n;
   }
 
-  const reachedNow = () => scene.run.columns.find((_, index) => reached(index) === now);
+  const reachedNow = () => scene.run.columns.find((column) => reached(column) === now);
 
   /** Show step `newStep`; `key` is that of what is open. @param {number} newStep @param {Key} key */
   function step(newStep, key) {
     const [before, { run }] = [now, scene];
     [now, looked] = [newStep, key];
     if (now !== before) {
-      moves = performance.now() - stepped > TIME;
+      moves = performance.now() - stepped > TIME ? " s2s-moves" : "";
       stepped = performance.now();
     }
     const mark = (look, when, ...nodes) => {
-      const lit = `${when <= now ? " s2s-on" : ""}${when === now ? " s2s-now" : ""}${moves && when === now ? " s2s-moves" : ""}`;
+      const lit = `${when <= now ? " s2s-on" : ""}${when === now ? ` s2s-now${moves}` : ""}`;
       for (const node of nodes) put(node, { class: `s2s-${look}${lit}` });
     };
     for (const [index, { node, lines, home, buttons }] of columns.entries()) {
-      const { part, n } = run.columns[index];
-      mark(`column s2s-${part}`, reached(index), node, lines, home);
+      const column = run.columns[index];
+      const { part, n } = column;
+      mark(`column s2s-${part}`, reached(column), node, lines, home);
       for (const [what, button] of Object.entries(buttons))
         put(button, { "aria-pressed": key[0] === part && key[1] === what && key[2] === n });
     }
-    for (const [look, node] of Object.entries({ bridge: bridgeGroup, context, passing })) mark(look, reached(-1), node);
+    mark("bridge", reached(), bridgeGroup);
+    mark("context", reached(), context);
+    mark("passing", reached(), passing);
     put(context, { "aria-pressed": key[0] === "context" });
     renew(arcGroup, ...arcs(scene, now > run.S + 1 ? run.columns[now - 2] : undefined));
     const arrows = drawing.querySelectorAll("[data-key]:not(.s2s-home > :not(.s2s-on) > *)");
@@ -265,19 +275,16 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     if (now !== before) paint(before);
     if (before >= 0 && now === before + 1 && !scene.way && moves && !calm.matches) travel();
     refresh();
-    if (now !== before) follow();
+    if (now !== before) requestAnimationFrame(follow);
   }
 
   function follow() {
     const column = reachedNow();
     const { at } = scene;
     const x = column ? at.place(column.part, column.n).left : at.bridge.x;
-    cancelAnimationFrame(following);
     if (at.width <= laid || (x >= from + 60 && x + at.column <= from + laid)) return;
-    following = requestAnimationFrame(() => {
-      node.scrollLeft = x - 60;
-      scrolled();
-    });
+    node.scrollLeft = x - 60;
+    scrolled();
   }
 
   /** All strips in sight that are lit; of those already there only what has changed since step `before`. */
@@ -286,12 +293,13 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const { run, at } = scene;
     const [first, last] = [Math.min(before, now), Math.max(before, now)];
     if (first <= 0) canvas.clear(0, 0, at.width, at.height);
-    const draw = (index, act) => {
-      const when = reached(index);
-      if (when >= first && when <= last) act(Number(when <= now));
-    };
-    for (const [index, column] of run.columns.entries()) draw(index, (share) => strips(column, share));
-    draw(-1, handed);
+    for (const column of [...run.columns, undefined]) {
+      const when = reached(column);
+      if (when < first || when > last) continue;
+      const share = Number(when <= now);
+      if (column) strips(column, share);
+      else handed(share);
+    }
   }
 
   /** The context a `share` of its way over the bridge. @param {number} share */
@@ -335,11 +343,12 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   }
 
   function focus(/** @type {Key} */ key) {
-    (key[1] ? columns[indexOf(scene.run, key)]?.buttons[key[1]] : context)?.focus();
+    const column = columnOf(scene.run, key);
+    (column ? columns[scene.run.columns.indexOf(column)].buttons[key[1]] : context).focus();
   }
 
   function close() {
-    for (const one of [frame, following]) cancelAnimationFrame(one);
+    cancelAnimationFrame(frame);
     watch.disconnect();
   }
   return { node, show, step, reached, focus, close };

@@ -53,8 +53,8 @@ export function run(net, sentence, right) {
   return { net, ids, S: ids.length, T: spoken.steps.length, columns, context, states, said, spoken, fed };
 }
 
-/** The place of the column in which lies what a key opens; −1 for the context. @type {(run: Run, key: (string | number)[]) => number} */
-export const indexOf = ({ columns }, [part, , n]) => columns.findIndex((one) => one.part === part && one.n === n);
+/** The column whose part a key names, if it names one's. @type {(run: Run, key: (string | number)[]) => Column | undefined} */
+export const columnOf = ({ columns }, [part, , n]) => columns.find((one) => one.part === part && one.n === n);
 
 /** What it says of a sentence, as a right answer may be: words alone, one at least. @type {(net: Model, sentence: string) => string} */
 export function saidBy(net, sentence) {
