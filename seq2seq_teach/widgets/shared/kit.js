@@ -444,22 +444,30 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
   else if (inner.right > right) box.scrollLeft += inner.right - right;
 }
 
-export const LATER = 50; // ms without a change: then what is out of sight is written
+export const LATER = 50; // ms without a change: then what can wait is done
+const OUT_OF_SIGHT = 250; // ms for what is not seen: who types goes on before
 const MARGIN = 100; // px around what is in sight
 
 /**
  * → `fill(rows, write, all)`: `write` is called for each of the `rows` of a table in `box` that is in sight,
- * or nearly, or for `all`; and for each after a pause.
+ * or nearly, or for `all`; and for each after a pause, or once it scrolls.
  * @param {HTMLElement} box
  */
 export function inSightFirst(box) {
   let pending = 0;
+  let rest = () => {};
+  box.addEventListener("scroll", () => rest());
   return (/** @type {any[]} */ rows, write, all = false) => {
     const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
     // Asked of all before anything is written, or the browser would lay out the table in between.
     rows.filter(({ offsetTop }) => all || (offsetTop > from && offsetTop < to)).forEach(write);
     clearTimeout(pending);
-    pending = window.setTimeout(() => rows.forEach(write), LATER);
+    rest = () => {
+      clearTimeout(pending);
+      rest = () => {};
+      rows.forEach(write);
+    };
+    pending = window.setTimeout(() => rest(), OUT_OF_SIGHT);
   };
 }
 

@@ -507,15 +507,24 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
 	if (inner.left < far + left) box.scrollLeft -= far + left - inner.left;
 	else if (inner.right > right) box.scrollLeft += inner.right - right;
 }
-var LATER = 50;
+var OUT_OF_SIGHT = 250;
 var MARGIN = 100;
 function inSightFirst(box) {
 	let pending = 0;
+	let rest = () => {
+	};
+	box.addEventListener("scroll", () => rest());
 	return (rows, write, all = false) => {
 		const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
 		rows.filter(({ offsetTop }) => all || offsetTop > from && offsetTop < to).forEach(write);
 		clearTimeout(pending);
-		pending = window.setTimeout(() => rows.forEach(write), LATER);
+		rest = () => {
+			clearTimeout(pending);
+			rest = () => {
+			};
+			rows.forEach(write);
+		};
+		pending = window.setTimeout(() => rest(), OUT_OF_SIGHT);
 	};
 }
 function focused(container) {
