@@ -53,7 +53,7 @@ HUB, PROXY = "jupyterhub==6.1.1", "configurable-http-proxy@5.3.0"
 COURSE = "seq2seq_teach"
 KEYS = ("ArrowRight", "ArrowLeft") * 10
 EXERCISE = "2.1"
-MOST = 16e9  # bytes that all students together may hold before everything is stopped
+MOST_MEMORY = 16e9  # bytes that all students together may hold before everything is stopped
 PATIENCE = 900_000  # ms; a guard against hanging, not a measure
 LOSES_PATIENCE = 90_000  # ms until a student opens the link once more
 
@@ -199,7 +199,7 @@ class Watch(threading.Thread):
             self.peaks[student] = max(self.peaks[student], held[student])
             self.worked[student] = max(self.worked[student], worked[student])
         self.together = max(self.together, sum(held.values()))
-        if self.together > MOST:
+        if self.together > MOST_MEMORY:
             self.hub.terminate()
 
 

@@ -522,7 +522,7 @@ def test_a_name_from_korean_windows_can_be_read(tmp_path):
 
 
 def test_what_cannot_be_read_is_named_and_costs_nobody(tmp_path, monkeypatch):
-    monkeypatch.setattr("tools.grade.handins.LARGEST", 10**5)
+    monkeypatch.setattr("tools.grade.handins.LARGEST_NOTEBOOK", 10**5)
     bomb = zipped({"bomb.ipynb": b"x" * 10**7})
     files = {
         "bomb.zip": bomb,

@@ -18,7 +18,7 @@ from . import words as say
 
 FOCUSES = ("letters", "encoder", "context", "decoder", "whole", "gradient", "attention")
 WAYS = ("there", "home")
-PARTS = {
+OPENED = {  # what can be, of each half
     "encoder": ("word", "x", "cell", "state"),
     "decoder": ("word", "x", "cell", "state", "softmax", "out"),
 }
@@ -209,7 +209,7 @@ class Machine(Instrument):
     def _is_there(self, key: tuple) -> bool:
         if key == ("context",):
             return True
-        if [type(one) for one in key] != [str, str, int] or key[1] not in PARTS.get(key[0], ()):
+        if [type(one) for one in key] != [str, str, int] or key[1] not in OPENED.get(key[0], ()):
             return False
         counts = {"encoder": self._read, "decoder": len(self.decoding.steps)}
         return 1 <= key[2] <= counts[key[0]]
