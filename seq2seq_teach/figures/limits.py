@@ -7,15 +7,7 @@ from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 
 from ..limits import LONGEST_TRAINED, Curve, ReadBack, called
 from . import limits_words as say
-from .colours import (
-    INK,
-    MARKERS,
-    ORANGE,
-    PALE,
-    QUIET,
-    SERIES,
-    STROKES,
-)
+from .colours import INK, MARKERS, ORANGE, PALE, QUIET, SERIES, STROKES
 from .figure import Figure, blank, finish, in_style, two_digits
 
 # A legend's place, to the right of the axes.

@@ -27,16 +27,7 @@ from tools.grade.fence import Limits, end, remove
 from tools.grade.handins import HandIn, handed_in
 from tools.grade.judge import Verdict, judged
 from tools.grade.lock import PACKAGE, limited
-from tools.grade.report import (
-    CSV,
-    PAGE,
-    Row,
-    legible,
-    rows_of,
-    whose,
-    write_page,
-    write_table,
-)
+from tools.grade.report import CSV, PAGE, Row, legible, rows_of, whose, write_page, write_table
 
 RECORD = "graded.jsonl"  # a line for each notebook that is done
 WIDE = 30  # characters of the bar
