@@ -1,7 +1,7 @@
 // The alignment as a table: words read across, words said down, in each cell a share. Above stands the mask.
 
 import { saidBy } from "../shared/engine.js";
-import { buttonRow, element, focused, format, region, reveal, roving, tint, visible } from "../shared/kit.js";
+import { buttonRow, element, focused, format, pressed, region, reveal, roving, tint, visible } from "../shared/kit.js";
 import { tryAll } from "./looking.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -78,12 +78,7 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
   }
 
   function cell(pick) {
-    const onkeydown = (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      pick();
-    };
-    return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown });
+    return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown: pressed(pick) });
   }
 
   function fillMask(button, word) {
