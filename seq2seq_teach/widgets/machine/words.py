@@ -148,10 +148,6 @@ shares = Text(
     "The likeliest of {words} {words:word|words} and 4 special tokens; all shares add up to 1",
     "낱말 {words}개와 특수 토큰 4개 가운데 확률이 높은 것들. 모두 더하면 1",
 )
-beyond = Text(
-    "{name}: {count} of {size} {size:number|numbers} beyond ±1, drawn broken; the farthest is {most} from 0.",
-    "{name}: 숫자 {size}개 가운데 ±1을 넘는 {count}개는 끊어 그렸습니다. 가장 먼 것은 0에서 {most}만큼 떨어져 있습니다.",
-)
 looked = Text("Shares of its look back", "뒤돌아볼 때 나눈 몫")
 numbers = Text("{count} {count:number|numbers}", "숫자 {count}개")
 formula_unit = Text("{row}, unit {unit}", "{row}, 유닛 {unit}")
