@@ -25,7 +25,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from collections import defaultdict
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,7 +42,7 @@ from course import ours, python_in
 from seq2seq_teach.exercises import find
 from seq2seq_teach.exercises.card import MARKS
 from tools import REPO, parser_of
-from tools.look.browser import ACTIVE, FLAGS, RUN_ALL, SHOW_CELL, find_browser
+from tools.look.browser import ACTIVE, FLAGS, RUN_ALL, SHOW_CELL, find_browser, wait_for
 from tools.versions import uv
 
 SEEN = REPO / "build" / "hub"  # there lie the programs, and what was on the screens at a failure
@@ -156,18 +155,6 @@ def hub(root: Path, students: list[str], made: Path, scripts: Path, proxy: Path)
             for one in psutil.wait_procs(begun, timeout=30)[1]:
                 one.kill()
             process.wait()
-
-
-def wait_for(address: str, process, log: Path) -> None:
-    for _ in range(600):
-        if process.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.5)
-    raise RuntimeError(f"the hub did not start:\n{log.read_text()[-2000:]}")
 
 
 class Watch(threading.Thread):
