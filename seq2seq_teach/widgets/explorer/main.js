@@ -1,4 +1,3 @@
-// @ts-check
 // The explorer: your own digits through a context and back, on the axes of the information curve.
 
 import { digitsIn, readDigits } from "../shared/digits.js";
