@@ -16,8 +16,6 @@ Of translators, at each word of their translation of `SENTENCE`: where the large
 on how many of the words it may be put, all of it, without another word being said.
 """
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from dataclasses import asdict

@@ -1,7 +1,5 @@
 """An exercise, and how an answer to it is probed: in order, up to the first thing that fails."""
 
-from __future__ import annotations
-
 import ast
 import dis
 import inspect

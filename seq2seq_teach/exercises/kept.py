@@ -5,8 +5,6 @@ kernels may write at once, and what stands in no line of this course is passed o
 stand in it by name: their numbers may change with the course.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Notebook 6: what comes back of what was sent, and how far gradients reach."""
 
-from __future__ import annotations
-
 import numpy as np
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 

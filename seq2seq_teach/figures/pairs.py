@@ -1,7 +1,5 @@
 """Notebook 8: what a file of pairs holds, and what of it will be hard."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import pairwise
 

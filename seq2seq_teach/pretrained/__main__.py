@@ -4,8 +4,6 @@ Each becomes `NAME.npz` here, with what it scored beside it in `NAME.json`; the 
 sentences is taken home to a folder. All of them take some minutes on two cores.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 from dataclasses import asdict, dataclass

@@ -1,7 +1,5 @@
 """Grading a whole class: several hand-ins at a time, each once, with what was done before kept."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import multiprocessing

@@ -1,7 +1,5 @@
 """What the fenced process does when it is asked: run cells, call functions, tell what came."""
 
-from __future__ import annotations
-
 import ast
 import inspect
 import io

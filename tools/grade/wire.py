@@ -4,8 +4,6 @@
 What is too large or too strange to send is told by its kind and size, which is all it is judged by.
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import re

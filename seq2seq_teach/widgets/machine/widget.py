@@ -1,7 +1,5 @@
 """The machine: the unrolled network as a living picture, forward and back."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np

@@ -1,7 +1,5 @@
 """The microscope of notebook 2: an encoder reading, every number open to a click."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 

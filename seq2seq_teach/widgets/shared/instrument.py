@@ -4,8 +4,6 @@ An instrument computes in the browser, from the same weights by the same formula
 as the package (`engine.js`), so a saved page without a kernel is still alive.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from importlib import import_module
