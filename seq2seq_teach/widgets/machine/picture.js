@@ -160,6 +160,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     cut.hidden = !way;
     cut.textContent = say(model.get("cut") ? "join" : "cut");
     passing.replaceChildren(...(way ? [homeBridge(scene)] : []));
+    edge(node); // when all has its place: what stood farther out would still be there to scroll to
   }
 
   /** A column: its lines, its buttons in their places, its words. @param {number} index */
@@ -222,7 +223,6 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const { width, height } = scene.at;
     const wide = Math.min(width, (laid || width) + 2 * WIDER);
     canvas.cover(Math.max(0, Math.min(node.scrollLeft - WIDER, width - wide)), wide, height);
-    edge(node);
   }
 
   function scrolled() {
