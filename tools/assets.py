@@ -38,6 +38,8 @@ FLAGS = ["--bundle", *OLDEST, "--charset=utf8", "--log-level=warning"]
 # esbuild leaves out what a source says of functions, but not of methods and types. Each stands on
 # lines of its own.
 SAID = re.compile(r"^ */\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
+# It indents by two spaces: as tabs they are half as much. No string of ours goes over lines.
+INDENTED = re.compile(r"^(  )+", re.MULTILINE)
 
 
 def instruments(minified: bool) -> list[str]:
@@ -65,7 +67,8 @@ def bundle(package: Path, *flags: str) -> None:
         if process.wait():
             raise subprocess.CalledProcessError(process.returncode, process.args)
     for script in (path for place in STATIC for path in (package / place).glob("*.js")):
-        script.write_bytes(SAID.sub("", script.read_text("utf-8")).encode())
+        said = SAID.sub("", script.read_text("utf-8"))
+        script.write_bytes(INDENTED.sub(lambda two: "\t" * (len(two[0]) // 2), said).encode())
 
 
 def differing() -> list[str]:

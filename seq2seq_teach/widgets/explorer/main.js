@@ -21,7 +21,7 @@ function render({ model, el }) {
   const throwDice = (many) => set({ digits: random(many), position: 0 });
   const range = { type: "range", min: 1, max: MOST_DIGITS, "aria-label": say("length") };
   const length = element("input", { ...range, oninput: () => throwDice(Number(length.value)) });
-  const anew = element("button", { type: "button", onclick: () => throwDice(count) }, say("anew"));
+  const anew = element("button", { onclick: () => throwDice(count) }, say("anew"));
   const readers = names.map((name, n) => [name, labels[n]]);
   const reader = choice(say("model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });

@@ -63,7 +63,7 @@ function draw(notebook, cell, words) {
     notebook.mode = "command";
     notebook.activate();
   };
-  const button = { type: "button", "data-lm-suppress-shortcuts": "true", onclick };
+  const button = { "data-lm-suppress-shortcuts": "true", onclick };
   node.append(element("p", { class: "s2s-cover" }, words.covered, " ", element("button", button, words.show_me)));
 }
 

@@ -125,7 +125,7 @@ export const speaker = {
         element("div", { class: "s2s-next s2s-deck" }),
       ];
       begun = Date.now();
-      const again = element("button", { type: "button", onclick: () => ((begun = Date.now()), tick()) }, words.again);
+      const again = element("button", { onclick: () => ((begun = Date.now()), tick()) }, words.again);
       const styles = document.querySelectorAll("style, link[rel=stylesheet]");
       const { document: page } = opened;
       page.open(); // else it would be read in quirks mode, and in Firefox come anew when it has been filled
