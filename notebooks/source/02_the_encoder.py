@@ -262,13 +262,13 @@ Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
 #
 # `model.encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 값을 모두 보여 줍니다. 열 하나가 낱말 하나입니다. 게이트와 상태는 저마다 펼칠 수 있는 띠이고, 펼치면 유닛 8개가 한 줄씩 나옵니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
 
 # %% [markdown] lang="ko"
 # 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀 종류(LSTM, GRU, RNN)도 바꿔 보세요.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 units and half a sentence it mostly guesses nonsense; watch what it says at the last word.
 
 # %% [markdown] lang="ko"

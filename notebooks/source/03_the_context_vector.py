@@ -420,7 +420,7 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="en"
 # ### Do not mix these up
 #
-# Two things people mix up once they train, in notebook 5:
+# Each pad has a vector and a step of its own, as here, without a mask. Two things people mix up once they train, in notebook 5:
 #
 # - In Keras `mask_zero=True` does not make the pads' vectors zero: it makes the layers skip them.
 # - Leaving pads out of the score, the *loss*, does nothing for the state: it has still read them.
@@ -428,18 +428,22 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="ko"
 # ### 헷갈리기 쉬운 두 가지
 #
-# 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
+# 마스크가 없으면 아래처럼 패딩도 저마다 벡터가 있고 한 스텝씩 차지합니다. 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
 #
 # - 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라, 층이 그 자리를 건너뛰게 합니다.
 # - 점수, 곧 *손실*(loss)에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.
 
+# %% slide="folded"
+two_pads = encode(np.pad(ids, (0, 2)), model.encoder)
+figures.machine(model, two_pads, greedy(two_pads.context, model.decoder), focus="encoder")
+
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask two volunteers to say each line in their own words. Where in the picture of the translator does each act: on the state, or on the score?
+# **3 minutes.** Ask two volunteers to say each line in their own words. Where in the picture does each act: on the state, or on the score?
 #
 # Mistake: "I mask the loss, so pads are dealt with".
 
 # %% [markdown] lang="ko"
-# **3분.** 두 사람에게 한 줄씩 자기 말로 설명하게 하세요. 저마다 앞의 번역기 그림에서 어디에 작용하나요? 상태인가요, 점수인가요?
+# **3분.** 두 사람에게 한 줄씩 자기 말로 설명하게 하세요. 저마다 그림에서 어디에 작용하나요? 상태인가요, 점수인가요?
 #
 # 흔한 실수: "손실에 마스크를 씌웠으니 패딩은 걱정 없다."
 

@@ -31,32 +31,32 @@ import numpy as np
 
 from seq2seq_teach import figures, load_pretrained, use_language
 from seq2seq_teach.exercises import check, hint, progress, solution
-from seq2seq_teach.widgets import AttentionLab, Predict
+from seq2seq_teach.widgets import AttentionLab, Machine, Predict
 
 use_language("en")
 
 # %% [markdown] lang="en"
 # ## What if nothing were thrown away?
 #
-# The encoder makes a state after *every* word, and we kept the last. **Attention**, proposed against the bottleneck of one vector (Bahdanau et al. 2015), keeps them all: at each word it says, the decoder may look back at each of them.
+# The encoder makes a state after *every* word, and we kept the last. **Attention**, proposed against the bottleneck of one vector (Bahdanau et al. 2015), keeps them all: at each word it says, the decoder may look back. Here it says *cat*: the darker an arc, the more it looks.
 
 # %% [markdown] lang="ko"
 # ## 아무것도 버리지 않으면?
 #
-# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 낱말을 하나 말할 때마다 그 상태를 하나하나 뒤돌아볼 수 있습니다.
+# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 말할 때마다 이 상태를 모두 뒤돌아봅니다. *cat*을 말할 때는 짙은 선 쪽을 많이 봅니다.
 
-# %% slide="fragment"
+# %% slide="fragment folded"
 looker = load_pretrained("phrases-lstm-attention")
 read = looker.encode("나는 어제 학교에서 고양이를 봤습니다")  # i saw the cat at school yesterday
-[part.shape for part in read.context], read.states.shape
+Machine(looker, "나는 어제 고양이를 봤습니다", focus="attention", step=9)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask before the key: what does the encoder make besides the context, and what happens to it? What would you do with five states, if you were the decoder? Then read the shapes: h and c of 40 numbers, and behind them five states of 40.
+# **3 minutes.** Ask before the key: what does the encoder make besides the context, and what happens to it? What would you do with four states, if you were the decoder? Then go back a step and on again: which word looks where? Click an arc for its numbers.
 #
 # Expect: "take the one I need". Nobody tells it which that is, so it takes a little of each.
 
 # %% [markdown] lang="ko"
-# **3분.** 다음 키를 누르기 전에 묻기: 인코더가 컨텍스트 말고 또 만드는 것은 무엇이고, 만든 뒤에는 어떻게 되나요? 여러분이 디코더라면 상태 다섯 개로 무엇을 하겠어요? 그다음 모양을 읽으세요. 앞은 숫자 40개짜리 h와 c, 뒤는 숫자 40개짜리 상태 다섯 개입니다.
+# **3분.** 다음 키를 누르기 전에 묻기: 인코더가 컨텍스트 말고 또 만드는 것은 무엇이고, 만든 뒤에는 어떻게 되나요? 여러분이 디코더라면 상태 네 개로 무엇을 하겠어요? 그다음 한 스텝씩 앞뒤로 가 보세요. 어느 낱말이 어디를 보나요? 선을 누르면 숫자가 나옵니다.
 #
 # 흔한 답: "필요한 것 하나를 꺼낸다." 어느 것이 필요한지 알려 주는 사람이 없으니, 모든 상태에서 조금씩 가져옵니다.
 
