@@ -572,13 +572,14 @@ for cut in (False, True):
 # 마법은 없습니다. `gradient.py`는 순전파의 모든 줄을 마지막 줄부터 한 번 더 지나갑니다. 시작은 낱말입니다. 거기서 기울기는 모델이 말한 것에서 정답을 뺀 것, 곧 $p - y$입니다. $y$는 정답 낱말에서 1이고 나머지에서 0입니다.
 
 # %% slide="fragment"
+from seq2seq_teach.attention import softmax
 from seq2seq_teach.decoder import teacher_forced
 from seq2seq_teach.gradient import cross_entropy_back
 
 batch = batch_of([pair], korean, english)
 first = training.start.encode(pair[0]).context
 logits = teacher_forced(first, batch.fed[0], training.start.decoder)
-begins = cross_entropy_back(logits, batch.wanted[0])[0]  # at the first word
+begins = cross_entropy_back(softmax(logits), batch.wanted[0])[0]  # at the first word
 for word in ("i", "you", "cat"):
     print(f"{word:4} {begins[english.words.index(word)]:+.3f}")
 

@@ -8,6 +8,7 @@ import pytest
 
 from seq2seq_teach import Codebook, load_pretrained
 from seq2seq_teach.architecture import untrained
+from seq2seq_teach.attention import softmax
 from seq2seq_teach.context import PARTS, as_vector, blend, clamp, nearest, pca, probe
 from seq2seq_teach.decoder import (
     beam_search,
@@ -328,7 +329,7 @@ def test_5_a_gradient_begins_as_what_was_said_minus_what_was_right(training):
     model, words = training.start, training.start.target.words
     fed, wanted = map(np.array, shift(model.target.encode(pair[1])))
     logits = teacher_forced(model.encode(pair[0]).context, fed, model.decoder)
-    begins = cross_entropy_back(logits, wanted)[0]
+    begins = cross_entropy_back(softmax(logits), wanted)[0]
     assert begins.sum() == pytest.approx(0, abs=1e-6)
     assert begins[words.index("i")] == pytest.approx(-0.988, abs=0.003)
     others = np.delete(begins, words.index("i"))

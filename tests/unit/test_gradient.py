@@ -70,7 +70,7 @@ def test_a_pad_hears_nothing_and_changes_nothing():
 
 
 def test_the_gradient_of_softmax_with_cross_entropy_is_p_minus_y():
-    found = cross_entropy_back(np.log([[0.7, 0.2, 0.1]]), [1])
+    found = cross_entropy_back([[0.7, 0.2, 0.1]], [1])
     np.testing.assert_allclose(found, [[0.7, -0.8, 0.1]])
 
 
