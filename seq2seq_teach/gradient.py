@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .architecture import Seq2Seq
-from .attention import Attention, attend, softmax
+from .attention import Attention, attend
 from .context import as_vector
 from .decoder import log_softmax, shift
 from .encoder import RecurrentWeights, first_state, sigmoid
@@ -95,8 +95,7 @@ def gru_back(d_state, before, step: Step, w: RecurrentWeights) -> Back:
 
 
 # A sigmoid is a tanh, halved and lifted: sigmoid(a) = ½ tanh(½ a) + ½. So one tanh makes all four
-# gates of the LSTM, of which only the candidate is a tanh itself, and one product their slopes:
-# g · (1 − g), or (1 + g) · (1 − g).
+# gates of the LSTM, of which only the candidate is a tanh itself.
 CANDIDATE = np.array([0, 0, 1, 0], np.float32).reshape(4, 1, 1)
 HALF = (1 + CANDIDATE) / 2
 LIFT = 1 - HALF
@@ -127,11 +126,12 @@ def lstm_back(d_state, before, step: Step, w: RecurrentWeights) -> Back:
     ((d_h, d_c), (h, c), shown) = d_state, step.state, step.aside
     i, f, candidate, o = step.gates
     written = i * candidate
-    d_c = d_c + d_h * (o - h * shown)  # c is in h, too: o · (1 − tanh²), for h is o · tanh(c)
+    kept = c - written  # f · the c before
+    d_c = d_c + d_h * (o - h * shown)  # c is in h, too: o · (1 − tanh²), and o · tanh is h
     d_a = 1 - step.gates  # the slope of a sigmoid g is g · (1 − g)
     d_a[0] *= d_c * written
-    d_a[1] *= d_c * (c - written)
-    d_a[2] = d_c * (i - written * candidate)  # that of a tanh 1 − tanh²
+    d_a[1] *= d_c * kept
+    d_a[2] = d_c * (i - written * candidate)  # that of a tanh is 1 − tanh²
     d_a[3] *= d_h * h
     to_h = d_a @ by_gate(w.recurrent, w.units).swapaxes(1, 2)
     return Back(d_a, d_a, (to_h.sum(axis=0), d_c * f))

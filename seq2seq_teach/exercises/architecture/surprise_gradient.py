@@ -17,7 +17,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that only the right word is corrected; every wrong one is pushed down by its probability",
-        "정답 낱말만 고쳐진다. 틀린 낱말도 저마다 제 확률만큼 내려갑니다",
+        "정답 낱말만 고쳐진다(실은 틀린 낱말도 저마다 그 확률만큼 내려갑니다)",
     ),
     hints=(
         Text(
@@ -100,7 +100,7 @@ def one_from_all(logits, wanted):
 
 @exercise.mistake(
     "You took 1 from the logits' side: softmax comes first, then the 1.",
-    "로짓에서 1을 뺐습니다. softmax를 먼저 하고 1을 빼세요.",
+    "로짓에서 1을 뺐습니다. 소프트맥스를 먼저 하고 1을 빼세요.",
 )
 def one_from_the_logit(logits, wanted):
     return logits - np.eye(len(logits))[wanted]
@@ -108,7 +108,7 @@ def one_from_the_logit(logits, wanted):
 
 @exercise.mistake(
     "That is the slope of each probability by its own logit. The loss is a logarithm of one of them, and its 1/p takes a p away.",
-    "확률마다 제 로짓에 대한 기울기입니다. 손실은 그중 하나의 로그이고, 로그의 1/p가 p 하나를 없앱니다.",
+    "확률마다 그 낱말의 로짓에 대한 기울기입니다. 손실은 그중 하나의 로그이고, 로그의 1/p가 p 하나를 없앱니다.",
 )
 def slope_of_softmax(logits, wanted):
     p = softmax(logits)

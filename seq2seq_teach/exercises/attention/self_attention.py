@@ -140,7 +140,7 @@ def down_the_columns(states):
 
 @exercise.mistake(
     "These are the shares, (T, T). Mix the states by them: each row of shares makes one row of the result.",
-    "이것은 비율 (T, T)입니다. 이 비율대로 상태를 섞으세요. 비율 한 줄이 결과 한 줄이 됩니다.",
+    "비율 (T, T)를 돌려주었습니다. 이 비율대로 상태를 섞으세요. 비율 한 줄이 결과 한 줄이 됩니다.",
 )
 def the_shares(states):
     return softmax(np.where(triangle(states), scores_of(states), -np.inf))

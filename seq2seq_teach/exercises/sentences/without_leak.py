@@ -15,7 +15,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that pairs drawn at random are unseen; the same sentence may stand in training with another translation",
-        "무작위로 뽑은 쌍이면 처음 보는 쌍이다. 같은 문장이 다른 번역으로 학습에 남아 있을 수 있다",
+        "무작위로 뽑은 쌍이면 처음 보는 쌍이다(실은 같은 문장이 다른 번역으로 학습에 남아 있을 수 있습니다)",
     ),
     hints=(
         Text(
