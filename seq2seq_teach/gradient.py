@@ -254,15 +254,15 @@ def run(ids, mask, state, w: RecurrentWeights, context=None) -> Run:
     heard = (embedding @ kernel[:, : embedding.shape[1]] + bias).take(ids, axis=1)  # (G, N, H)
     if context is not None:
         heard += (context @ kernel[:, embedding.shape[1] :]).take(places.rows, axis=1)
-    there, before, steps = THERE[w.cell], [], []
-    last, state = places.in_order(state), places.in_order(state)
+    there, ended, before, steps = THERE[w.cell], [], [], []
+    state = places.in_order(state)
     for now in places.steps:
-        rows = slice(now.stop - now.start)
-        before.append(tuple(part[rows] for part in state))
+        rows = now.stop - now.start
+        ended.append(tuple(part[rows:] for part in state))  # these had no more to read
+        before.append(tuple(part[:rows] for part in state))
         steps.append(there(heard[:, now], before[-1], w))
         state = steps[-1].state
-        for part, new in zip(last, state, strict=True):
-            part[rows] = new
+    last = (np.concatenate(parts[::-1]) for parts in zip(*ended, state, strict=True))
     return Run(places, ids, context, before, steps, places.as_given(last))
 
 
