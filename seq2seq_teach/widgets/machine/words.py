@@ -61,17 +61,17 @@ crosses_fed = Text(
 )
 speaks = Text(
     "the decoder hears {heard} and says {said} ({share}).",
-    "{heard} 다음에 디코더가 하는 말은 {said}입니다({share}).",
+    "‘{heard}’ 다음에 디코더가 하는 말은 ‘{said}’입니다({share}).",
 )
 stops = Text(
     "the decoder hears {heard} and says {said} ({share}): the end.",
-    "{heard} 다음에 디코더가 하는 말은 {said}입니다({share}). 끝입니다.",
+    "‘{heard}’ 다음에 디코더가 하는 말은 ‘{said}’입니다({share}). 끝입니다.",
 )
 stopped = Text(
     "the decoder hears {heard}, says {said} ({share}), and is stopped.",
-    "{heard} 다음에 디코더가 하는 말은 {said}({share}), 여기서 멈춥니다.",
+    "‘{heard}’ 다음에 디코더가 하는 말은 ‘{said}’({share}), 여기서 멈춥니다.",
 )
-looks = Text("It looks most at {word} ({share}).", "가장 많이 보는 것은 {word}입니다({share}).")
+looks = Text("It looks most at {word} ({share}).", "가장 많이 보는 것은 ‘{word}’입니다({share}).")
 measured = Text(
     "the loss at the right answer is {loss} nats per token; its gradient starts home.",
     "정답에서 잰 손실은 토큰당 {loss}내트입니다. 이제 기울기가 거슬러 오릅니다.",
@@ -82,11 +82,11 @@ measured_least = Text(
 )
 home_word = Text(
     "the error at {word} sends a gradient of {size} down to step {n} of the decoder.",
-    "{word}에서 틀린 만큼 크기 {size}의 기울기가 디코더 {n}스텝으로 내려옵니다.",
+    "‘{word}’에서 틀린 만큼 크기 {size}의 기울기가 디코더 {n}스텝으로 내려옵니다.",
 )
 home_decoder = Text(
     "{size} from {word} and {along} from the step behind meet in step {n} of the decoder.",
-    "{word}에서 {size}, 뒤 스텝에서 {along}의 기울기가 디코더 {n}스텝에서 만납니다.",
+    "‘{word}’에서 {size}, 뒤 스텝에서 {along}의 기울기가 디코더 {n}스텝에서 만납니다.",
 )
 home_context = Text(
     "a gradient of {size} crosses the bridge into the encoder.",
@@ -96,16 +96,16 @@ home_cut = Text(
     "the wire is cut, so nothing crosses the bridge.",
     "선이 끊겨서 아무것도 다리를 건너지 못합니다.",
 )
-home_encoder = Text("{size} reaches {word}.", "{word}에 이른 기울기는 {size}입니다.")
+home_encoder = Text("{size} reaches {word}.", "‘{word}’에 이른 기울기는 {size}입니다.")
 home_first = Text(
-    "{size} comes home to the first word, {word}.", "첫 낱말 {word}까지 온 기울기는 {size}입니다."
+    "{size} comes home to the first word, {word}.", "첫 낱말 ‘{word}’까지 온 기울기는 {size}입니다."
 )
 
 named = {
     "context": Text("context, {numbers} {numbers:number|numbers}", "컨텍스트, 숫자 {numbers}개"),
     "word": Text("{word}, id {id}, into the {part}", "{word}, id {id}, {part}에 들어가는 것"),
     "x": Text(
-        "embedding of {word}, {size} {size:number|numbers}", "{word}의 임베딩, 숫자 {size}개"
+        "embedding of {word}, {size} {size:number|numbers}", "‘{word}’의 임베딩, 숫자 {size}개"
     ),
     "cell": Text("{cell}, {part}, step {n}, {word}", "{cell}, {part} {n}스텝, {word}"),
     "state": Text(
