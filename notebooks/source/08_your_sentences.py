@@ -162,7 +162,7 @@ print(*[word for word in korean.words if word.startswith("친구")])
 # %% [markdown] lang="en"
 # ### Cut, and spell
 #
-# So cut words into **sub-words**: begin with letters, and join what stands side by side most often, again and again (Sennrich et al. 2016). A word never seen is then spelled: here *from friends*, and (he, she) *saw a cat*. ▁ begins a word.
+# So cut words into **sub-words**: begin with letters, and join what stands side by side most often, again and again (Sennrich et al. 2016). A word never seen is then spelled: here *from friends*, and (I, he, she) *saw a cat*. ▁ begins a word.
 
 # %% [markdown] lang="ko"
 # ### 자르고, 이어 쓰기
@@ -352,10 +352,10 @@ kept_away = [(one.step, one.loss) for one in learning.history.checks]
 figures.loss_curve(learning.history.losses, len(learning.model.target), kept_away)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask: do the dots follow the line? They are pairs kept from it. Where the two part, it begins to learn by heart: **overfitting**.
+# **3 minutes.** Ask: do the dots follow the line? They are pairs kept from it. Where the two part, some of what it learns holds for its own pairs alone: **overfitting**.
 
 # %% [markdown] lang="ko"
-# **3분.** 묻기: 점이 선을 따라가나요? 점은 학습에서 빼 둔 쌍입니다. 둘이 갈라지는 곳부터 외우기 시작합니다. **과적합**입니다.
+# **3분.** 묻기: 점이 선을 따라가나요? 점은 학습에서 빼 둔 쌍입니다. 둘이 갈라지면 배운 것의 일부는 학습한 쌍에만 맞습니다. **과적합**입니다.
 
 # %% [markdown] lang="en" slide="skip"
 # The dots end above the line: part of what it learns holds for these pairs alone, **overfitting**. Against it help more pairs, `word_dropout=0.2` (each word it reads becomes `<unk>` with a chance of one in five), and stopping: `patience=10` ends after ten checks that won nothing (give both to `lesson`), and `.best` is the model of the best check. Best by chrF, not by loss: those need not agree. Here the check of the lowest loss, and that of the best chrF:

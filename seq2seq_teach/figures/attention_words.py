@@ -31,8 +31,8 @@ words_read = Text("words read", "읽은 낱말 수")
 numbers_handed_over = Text("numbers handed over", "넘겨주는 숫자의 개수")
 multiplications = Text("multiplications for each word said", "낱말 하나를 말할 때의 곱셈 수")
 cost_title = Text(
-    "One vector costs the same at every length; looking back grows with it",
-    "벡터 하나는 길이가 얼마든 똑같이 들고, 뒤돌아보기는 길수록 더 든다",
+    "One vector: as much at every length. Looking back: more with every word read",
+    "벡터 하나는 길이가 얼마든 똑같고, 뒤돌아보기는 읽은 낱말이 늘수록 더 든다",
 )
 cost_alt = Text(
     "Two panels, by words read. At {length} words, numbers handed over: {numbers}; multiplications for each word said: {work}.",

@@ -16,10 +16,7 @@ from .colours import (
     SERIES,
     STROKES,
 )
-from .figure import Figure, blank, finish, in_style, two_digits
-
-# A legend's place, to the right of the axes.
-BESIDE = {"frameon": False, "fontsize": 11, "loc": "center left", "bbox_to_anchor": (1, 0.5)}
+from .figure import BESIDE, Figure, blank, finish, in_style, two_digits
 
 
 @in_style()

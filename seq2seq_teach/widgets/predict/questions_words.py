@@ -368,8 +368,8 @@ why = {
         "일상 문장은 서로 닮아서, 비슷한 문장의 번역에도 같은 글자가 많습니다.",
     ),
     "better copier": Text(
-        "With attention the word to be said is there to be looked at; one vector must hold all of them at once.",
-        "어텐션이 있으면 말할 낱말을 바로 볼 수 있지만, 벡터 하나에는 모든 낱말이 한꺼번에 담겨야 합니다.",
+        "With attention the word to be said is there to be looked at; through one vector all of them must pass at once.",
+        "어텐션이 있으면 말할 낱말을 바로 볼 수 있지만, 벡터 하나라면 모든 낱말이 한꺼번에 지나야 합니다.",
     ),
     "beats the most similar": Text(
         "Looking up needs no teaching; a model needs many pairs and much time before it does better.",
