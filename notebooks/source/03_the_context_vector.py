@@ -476,12 +476,12 @@ lab
 # %% [markdown] lang="en" slide="notes"
 # **8 minutes.** One pupil at the mouse, the class says where to go. First the walk, then one number, then the pads. Ask after *Switch each off in turn*: why can so many be missed?
 #
-# Mistake: looking for "the unit of the subject". What is known is spread over many numbers. Keys inside the instrument belong to it: click beside it to go on.
+# Mistake: looking for "the unit of the subject". What is known is spread over many numbers: all that can be missed one by one, switched off together, take the sentence with them. Keys inside the instrument belong to it: click beside it to go on.
 
 # %% [markdown] lang="ko"
 # **8분.** 한 사람이 마우스를 잡고 나머지가 어디로 갈지 말합니다. 걷기, 숫자 하나, 패딩 차례로 하세요. *하나씩 차례로 꺼 보기* 뒤에 묻기: 왜 이렇게 많은 숫자가 없어도 될까요?
 #
-# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 아는 것은 여러 숫자에 퍼져 있습니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
+# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 아는 것은 여러 숫자에 퍼져 있습니다. 하나씩 꺼도 괜찮던 숫자를 한꺼번에 끄면 문장이 사라집니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
 
 # %% [markdown] lang="en"
 # ## Exercises

@@ -453,10 +453,10 @@ for verdict in yours.best(10):
     print(f"     {match.likeness:.2f}: {match.source} → {match.target}")
 
 # %% [markdown] lang="en" slide="skip"
-# Where does yours look (notebook 7; a piece with · before it goes on with a word)? And does a beam (notebook 4) find more than taking the likeliest word each time? chrF of thirty sentences, greedily and with a beam of 4 (thirty decide little, and what is likelier to the model need not be better):
+# Where does yours look (notebook 7)? And does a beam (notebook 4) find more than taking the likeliest word each time? chrF of thirty sentences, greedily and with a beam of 4 (thirty decide little, and what is likelier to the model need not be better):
 
 # %% [markdown] lang="ko"
-# 내 모델은 어디를 볼까요(7번 노트북. · 뒤의 조각은 앞의 낱말을 잇습니다)? 가장 유력한 낱말을 하나씩 고르는 대신 빔 서치(4번 노트북)를 쓰면 나을까요? 서른 문장의 chrF를 탐욕적 디코딩과 너비 4인 빔으로 견줍니다. (서른 문장으로는 판가름이 나지 않고, 모델에게 더 유력한 답이 더 나은 답이라는 법도 없습니다.)
+# 내 모델은 어디를 볼까요(7번 노트북)? 가장 유력한 낱말을 하나씩 고르는 대신 빔 서치(4번 노트북)를 쓰면 나을까요? 서른 문장의 chrF를 탐욕적 디코딩과 너비 4인 빔으로 견줍니다. (서른 문장으로는 판가름이 나지 않고, 모델에게 더 유력한 답이 더 나은 답이라는 법도 없습니다.)
 
 # %% slide="skip"
 greedily = judge(model.translate, test[:30]).chrf

@@ -17,6 +17,10 @@ looking_back_alt = Text(
 alignment_title = Text(
     "Where the decoder looked as it spoke each word", "낱말을 말할 때마다 디코더가 본 곳"
 )
+goes_on = Text(
+    "· before a piece: it goes on with the word before it",
+    "· 뒤의 조각은 앞의 조각과 한 낱말입니다",
+)
 told_row = Text("{word} (told where to look)", "{word}(볼 곳을 정해 줌)")
 dot_products_title = Text(
     "A long state that points the decoder’s way scores high; at a right angle it scores 0",
