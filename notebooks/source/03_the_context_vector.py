@@ -238,12 +238,12 @@ figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 # 흔한 실수: 그림이 전부라고 믿기. 차이의 대부분은 여기서 보이지 않는 방향에 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# Why the subject, now? Perhaps because the decoder must say it first.
+# Why the subject, now? It seems because the decoder must say it first. A model that was taught to say its answers from the last word to the first puts those with the same **object** closest: there the object is said before the subject.
 #
 # The axes say how much of all difference this view shows: some two fifths, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions, the fourth for the same before any training:
 
 # %% [markdown] lang="ko"
-# 왜 지금은 주어일까요? 아마 디코더가 주어부터 말해야 하기 때문일 것입니다.
+# 왜 지금은 주어일까요? 디코더가 주어부터 말해야 하기 때문인 듯합니다. 답을 끝 낱말부터 거꾸로 말하도록 가르친 모델은 **목적어**가 같은 문장을 가장 가까이 둡니다. 그때는 목적어를 주어보다 먼저 말하니까요.
 #
 # 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 5분의 2쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 문장이나 두 개 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때, 넷째 줄은 학습하기 전의 모델로 그렇게 했을 때입니다.
 
@@ -286,12 +286,12 @@ for near in nearest(contexts, which, count=4):
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Before the next key, let them write down which sentence must be the closest.
 #
-# Expect somebody else who eats apples. What is eaten counts for less than who eats, perhaps because the decoder must say the subject first.
+# Expect somebody else who eats apples. What is eaten counts for less than who eats, it seems because the decoder must say the subject first (taught to speak backwards, it is the other way round).
 
 # %% [markdown] lang="ko"
 # **3분.** 다음 키를 누르기 전에, 가장 가까울 문장을 하나씩 적게 하세요.
 #
-# 흔한 답: 다른 누군가가 사과를 먹는 문장. 무엇을 먹는지보다 누가 먹는지가 더 큰 차이를 만듭니다. 아마 디코더가 주어부터 말해야 해서일 것입니다.
+# 흔한 답: 다른 누군가가 사과를 먹는 문장. 무엇을 먹는지보다 누가 먹는지가 더 큰 차이를 만듭니다. 디코더가 주어부터 말해야 해서인 듯합니다(거꾸로 말하도록 가르치면 반대가 됩니다).
 
 # %% [markdown] lang="en"
 # ## Ask it questions

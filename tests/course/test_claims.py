@@ -107,6 +107,28 @@ def test_3_the_map_sorts_by_subject_not_by_verb(model):
         assert together(2, before) > 0.95 and together(0, before) < 0.3
 
 
+@pytest.mark.parametrize("seed", range(2))
+def test_3_what_must_be_said_first_makes_the_largest_difference(seed):
+    """The control: taught to say its answers backwards, it sorts by the object instead."""
+    subjects = ("나는", "너는", "그는", "우리는", "아이언맨은", "고양이는")
+    korean = [phrase.korean for phrase in phrases() if phrase.korean.startswith(subjects)]
+    words = np.array([text.split() for text in korean if len(text.split()) == 3])
+
+    def backwards(rng, count):
+        return [(text, " ".join(said.split()[::-1])) for text, said in draw_phrases(rng, count)]
+
+    def spread(model, place):
+        """How far contexts lie from the middle of those with the same word in this place."""
+        contexts = np.array([as_vector(model.encode(" ".join(one)).context) for one in words])
+        of_word = words[:, place]
+        return np.mean([contexts[of_word == word].var(axis=0).sum() for word in of_word])
+
+    for draw, first, other in ((draw_phrases, 0, 1), (backwards, 1, 0)):
+        training = Training(draw, *phrase_vocabularies(), steps=400, seed=seed)
+        training.run()
+        assert 1.3 * spread(training.model, first) < spread(training.model, other)
+
+
 def test_3_a_probe_reads_every_position_and_the_last_one_best(model):
     four = [phrase.korean for phrase in phrases() if len(phrase.korean.split()) == 4]
     for seed in range(3):

@@ -202,7 +202,7 @@ def test_self_attention_does_not_see_order(seed):
 
 
 def test_what_only_order_tells_apart_has_the_same_words_in_both_languages():
-    """개가 사람을 물었다 and 사람이 개를 물었다 have not: in Korean the particles tell them apart."""
+    """개가 사람을 물었다 and 사람이 개를 물었다 have not: the particles tell them apart."""
     source = (REPO / "notebooks/source/07_attention.py").read_text("utf-8")
     for first, second in (
         ("dog bites man", "man bites dog"),

@@ -204,8 +204,8 @@ why = {
         "상태는 낱말마다 고쳐 쓸 뿐입니다. 크기는 문장이 아니라 모델이 정합니다.",
     ),
     "who sits together": Text(
-        "In these contexts the subject makes the largest difference, perhaps because the decoder must say it first.",
-        "이 컨텍스트에서는 주어에 따른 차이가 가장 큽니다. 아마 디코더가 주어부터 말해야 하기 때문일 것입니다.",
+        "In these contexts the subject makes the largest difference, it seems because the decoder must say it first.",
+        "이 컨텍스트에서는 주어에 따른 차이가 가장 큽니다. 디코더가 주어부터 말해야 하기 때문인 듯합니다.",
     ),
     "eight pads": Text(
         "A pad has an embedding and takes a step of its own: the state moves at each of the eight.",
