@@ -522,10 +522,10 @@ for gain in (3, 0.5):
     print(f"gain={gain}:", " → ".join(f"{length:.0e}" for length in lengths))
 
 # %% [markdown] lang="en" slide="skip"
-# Lengths: at the end → 30 steps back → clipped. Only the long one is helped: **clipping by norm** shortens what is longer than the bound, keeps its direction, never lengthens. (The 2e+05 above is the most *any* gradient is stretched. In training it is the gradient of all weights that is clipped, as one long vector, once a step.)
+# Lengths: at the end → 30 steps back → clipped. Only the long one is helped: **clipping by norm** shortens what is longer than the bound, keeps its direction, never lengthens. (The 2e+05 above is the most *any* gradient is stretched. In training the gradients of all weights are clipped together.)
 
 # %% [markdown] lang="ko"
-# 길이를 차례로 적었습니다. 끝에서 → 30스텝을 거슬러 가서 → 자른 뒤. 도움을 받은 것은 긴 쪽뿐입니다. **노름으로 자르기**(clipping by norm)는 정해 둔 길이보다 긴 것을 방향은 그대로 두고 그 길이로 줄일 뿐, 짧은 것을 늘리지 않습니다. (위에서 본 2e+05와 다른 까닭: 그것은 *어떤* 기울기든 최대로 늘어날 수 있는 배수입니다. 실제로 학습할 때는 스텝마다 한 번, 모든 가중치의 기울기를 긴 벡터 하나로 보고 자릅니다.)
+# 길이를 차례로 적었습니다. 끝에서 → 30스텝을 거슬러 가서 → 자른 뒤. 도움을 받은 것은 긴 쪽뿐입니다. **노름으로 자르기**(clipping by norm)는 정해 둔 길이보다 긴 것을 방향은 그대로 두고 그 길이로 줄일 뿐, 짧은 것을 늘리지 않습니다. (위에서 본 2e+05와 다른 까닭: 그것은 *어떤* 기울기든 최대로 늘어날 수 있는 배수입니다. 실제로 학습할 때는 모든 가중치의 기울기를 한데 묶어 자릅니다.)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Each line of the output: length at the end → 30 steps back → clipped. Ask: which of the two was helped?
