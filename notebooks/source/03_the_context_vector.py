@@ -257,10 +257,10 @@ for space in (pca(contexts).coordinates, contexts, before):
     print(f"{(subject == subject[neighbours]).mean():.0%} {(verb == verb[neighbours]).mean():.0%}")
 
 # %% [markdown] lang="en" slide="skip"
-# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and the same verb about every second time, where chance would give one in ten. Before training it had the same verb, and the subject was left to chance.
+# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and the same verb about every second time, where chance would give one in ten. Before training it had the same verb, and the same subject hardly more often than by chance.
 
 # %% [markdown] lang="ko"
-# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 두 번에 한 번은 같습니다. 아무 문장이나 골랐다면 열 번에 한 번입니다. 학습하기 전에는 동사가 같았고, 주어는 우연에 맡겨져 있었습니다.
+# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 두 번에 한 번은 같습니다. 아무 문장이나 골랐다면 열 번에 한 번입니다. 학습하기 전에는 동사가 같았고, 주어는 우연보다 조금 더 자주 같았을 뿐입니다.
 
 # %% [markdown] lang="en"
 # ### Ask for the neighbours
