@@ -141,23 +141,23 @@ TEXT = {
         "open": "Opening {notebook} in JupyterLab. Ctrl-C here stops it.",
     },
     "ko": {
-        "version": "이 강좌에는 Python 3.11, 3.12, 3.13 중 하나가 필요한데(다른 버전용 "
-        "TensorFlow는 없음) 지금은 Python {given}이니, 그중 하나를 설치하고 "
+        "version": "이 강좌에는 파이썬 3.11, 3.12, 3.13 중 하나가 필요한데(다른 버전용 "
+        "텐서플로는 없음) 지금은 파이썬 {given} 버전이니, 그중 하나를 설치하고 "
         "`{example} course.py`처럼 다시 실행하세요.",
-        "machine": "{given}용 TensorFlow는 없으니, Linux, Windows(x86-64), Apple silicon Mac 중 "
-        "하나에서 64비트 Python 3.11, 3.12, 3.13을 설치하거나, README.md에 배지가 있으면 "
+        "machine": "{given}용 텐서플로는 없으니, Linux, Windows(x86-64), Apple silicon Mac 중 "
+        "하나에서 64비트 파이썬 3.11, 3.12, 3.13을 설치하거나, README.md에 배지가 있으면 "
         "Binder에서 여세요.",
-        "long": "Windows에서 경로는 259자까지인데 이 폴더에서는 TensorFlow의 경로가 {given}자 "
+        "long": "Windows에서 경로는 259자까지인데 이 폴더에서는 텐서플로의 경로가 {given}자 "
         "더 길어지니, C:\\course처럼 경로가 더 짧은 폴더로 강좌를 옮기거나 Windows에서 긴 경로를 "
         "허용하세요.",
         "node": "페이지에 쓸 라이브러리를 받아 오는 npm을 찾지 못했으니, Node.js를 설치하고 "
         "`python course.py site`를 다시 실행하세요.",
         "site": "노트북을 모두 실행해 페이지와 슬라이드를 만듭니다. 몇 분 걸립니다.",
         "install": "강좌를 .venv에 설치합니다. 디스크 약 2 GB, 2~10분 걸립니다.",
-        "update": "필요한 패키지에 맞추어 {folder}를 갱신합니다.",
-        "small": "TensorFlow 없이 강좌를 .venv에 설치합니다. 디스크 500 MB를 넘지 않으며, 나중에 "
-        "`python course.py`를 실행하면 TensorFlow를 더합니다.",
-        "add": ".venv에 TensorFlow를 더합니다. 모두 합쳐 디스크 약 2 GB가 됩니다.",
+        "update": "필요한 패키지에 맞추어 {folder} 폴더를 갱신합니다.",
+        "small": "텐서플로 없이 강좌를 .venv에 설치합니다. 디스크 500 MB를 넘지 않으며, 나중에 "
+        "`python course.py`를 실행하면 텐서플로를 더합니다.",
+        "add": ".venv에 텐서플로를 더합니다. 모두 합쳐 디스크 약 2 GB가 됩니다.",
         "quick": "빠른 테스트에 필요한 것을 .venv-quick에 설치합니다. 약 150 MB입니다.",
         "mend": "{folder}에 있던 패키지 가운데 없어진 것({given})을 다시 설치합니다.",
         "stays": "위와 같은 이유로 갱신이 멈췄으니 강좌를 전에 설치한 그대로 열고, 다음에 시작할 "
@@ -176,21 +176,22 @@ TEXT = {
         "network": "패키지를 받아 오지 못했으니, 네트워크(프록시, 방화벽)를 확인하거나, 휠 폴더가 "
         "있으면 PIP_NO_INDEX=1과 PIP_FIND_LINKS를 설정한 다음 다시 시작하세요.",
         "venv": "이 파이썬({python})으로는 가상 환경을 만들 수 없으니, Debian과 Ubuntu에서는 "
-        "`sudo apt install {package}`를 실행하고 그 밖에는 python.org의 파이썬을 설치한 다음 다시 "
-        "시작하세요.",
+        "`sudo apt install {package}` 명령을 실행하고 그 밖에는 python.org의 파이썬을 설치한 "
+        "다음 다시 시작하세요.",
         "busy": "다른 프로그램이 .venv의 파일을 쓰고 있으니, JupyterLab과 편집기를 닫고"
         "(OneDrive처럼 동기화하는 폴더도 파일을 붙잡습니다) 다시 시작하세요.",
-        "name": "이름에 “{given}”이 든 폴더에는 파이썬이 가상 환경을 만들지 못하니, {folder}의 "
-        "이름을 바꾸거나 강좌를 옮긴 다음 다시 시작하세요.",
-        "empty": "설치가 끝났는데 {given}이(가) 없습니다. pip가 다른 일을 하도록 설정되어 있으니, "
-        "`pip config list`와 PIP_로 시작하는 변수를 보고 지운 다음 다시 시작하세요.",
+        "name": "이름에 “{given}” 문자가 든 폴더에는 파이썬이 가상 환경을 만들지 못하니, "
+        "{folder}의 이름을 바꾸거나 강좌를 옮긴 다음 다시 시작하세요.",
+        "empty": "설치가 끝났는데 없는 패키지가 있습니다({given}). pip가 다른 일을 하도록 설정되어 "
+        "있으니, `pip config list`와 PIP_로 시작하는 변수를 보고 지운 다음 다시 시작하세요.",
         "failed": "위와 같은 이유로 설치가 멈췄으니, 네트워크와 남은 디스크 공간(5 GB면 넉넉함)을 "
         "확인하고 다시 실행하세요. 중단된 설치는 알아서 복구합니다.",
         "unwritable": "{folder} 폴더에는 쓸 수 없으니, 쓸 수 있는 폴더로 강좌를 복사해 거기서 "
         "시작하세요.",
         "option": "{given}: 그런 옵션은 없습니다. 혹시 {meant}인가요?",
-        "publish": "`publish` 뒤에는 GitHub 저장소 주소의 마지막 두 부분인 OWNER/NAME을 적어야 "
-        "하는데 `{given}`에는 그것이 없으니, `python course.py publish {meant}`처럼 실행하세요.",
+        "publish": "`publish` 뒤에는 GitHub 저장소 주소의 마지막 두 부분(OWNER/NAME)을 적어야 "
+        "하는데 `{given}`에는 그 두 부분이 없으니, `python course.py publish {meant}`처럼 "
+        "실행하세요.",
         "newer": "작업하던 노트북의 새 버전이 나와, 쓰던 파일은 그대로 두고 그 옆에 새로 "
         "놓았습니다: {given}",
         "moved": "notebooks 폴더에서 작업한 것을 {folder} 폴더로 옮기고({given}), 강좌의 파일은 "

@@ -366,7 +366,7 @@ one.sendto(b"x", "/dev/log")
 KOREAN = {
     "answers": "바르게 답한다",
     "shadows check": "check를 가린다",
-    "patches NumPy": "NumPy를 바꿔치기한다",
+    "patches NumPy": "넘파이를 바꿔치기한다",
     "patches the check": "검사를 바꿔치기한다",
     "reads the call stack": "호출 스택을 뒤진다",
     "searches the memory": "메모리를 뒤진다",

@@ -7,7 +7,6 @@ TensorFlow as well, as `course.py` installs them: some 800 MB are fetched. What 
 kept in benchmarks/disk.json, with which README.md, docs/teaching.md and others are compared.
 """
 
-import argparse
 import json
 import os
 import platform
@@ -16,7 +15,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools import REPO
+from tools import REPO, parser_of
 
 MEASURED = Path(__file__).with_suffix(".json")
 SET_UP = "import course; course.set_up(course.TEXT['en'], course.{})"
@@ -47,9 +46,7 @@ def measured() -> dict[str, int]:
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of("python -m benchmarks.disk", __doc__)
     parser.add_argument("--to", type=Path, default=MEASURED, help="where the figures go")
     options = parser.parse_args()
     how = {"command": "python -m benchmarks.disk", "system": platform.platform()}

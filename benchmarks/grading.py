@@ -9,7 +9,6 @@ processes, each page shared with others counted in parts (PSS), at its peak. Wha
 kept in benchmarks/grading.json, by notebook, which docs/teaching.md quotes.
 """
 
-import argparse
 import ast
 import json
 import os
@@ -24,7 +23,7 @@ import nbformat
 import psutil
 
 from seq2seq_teach.exercises import exercises_of, find
-from tools import REPO
+from tools import REPO, parser_of
 from tools.grade.fence import Limits
 from tools.grade.run import run
 
@@ -99,9 +98,7 @@ class Memory(threading.Thread):
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of("python -m benchmarks.grading", __doc__)
     parser.add_argument("--notebook", default="4")
     parser.add_argument("--many", type=int, default=100)
     parser.add_argument("--jobs", type=int, default=2)

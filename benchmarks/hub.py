@@ -15,7 +15,6 @@ in parts (PSS), at its peak. The browser of all of them runs on the same process
 measured is kept in benchmarks/hub.json, which docs/teaching.md quotes.
 """
 
-import argparse
 import asyncio
 import json
 import os
@@ -39,10 +38,11 @@ import psutil
 from playwright.async_api import TimeoutError, async_playwright
 
 from benchmarks.step import GRID, SCRUBBER, SETTLES, TIMER
+from benchmarks.table import write_rows
 from course import ours, python_in
 from seq2seq_teach.exercises import find
 from seq2seq_teach.exercises.card import MARKS
-from tools import REPO
+from tools import REPO, parser_of
 from tools.look.browser import ACTIVE, FLAGS, RUN_ALL, SHOW_CELL, find_browser
 from tools.versions import uv
 
@@ -432,17 +432,8 @@ async def lesson(root: Path, address: str, repository: str, teacher: Path, names
     }
 
 
-def write(measured: dict, path: Path) -> None:
-    """One student a line."""
-    each = ",\n".join(json.dumps(one) for one in measured["each"])
-    rest = json.dumps({key: value for key, value in measured.items() if key != "each"})
-    path.write_text(f'{rest[:-1]},\n"each": [\n{each}\n]}}\n', encoding="utf-8")
-
-
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of("python -m benchmarks.hub", __doc__)
     parser.add_argument("--students", type=int, default=8)
     parser.add_argument("--to", type=Path, default=MEASURED, help="where the figures go")
     options = parser.parse_args()
@@ -470,8 +461,13 @@ def main():
                 watch.join()
     how = {"command": shlex.join(["python", "-m", "benchmarks.hub"]), "processors": os.cpu_count()}
     with_ = {"hub": HUB, "proxy": PROXY, "puller": puller(), "links": [*map(template, PAGES)]}
-    write({**how, **with_, "students": len(names), **told}, options.to)
-    print(options.to.read_text("utf-8") if options.to.is_file() else json.dumps(told, indent=1))
+    each = told.pop("each")
+    write_rows(options.to, {**how, **with_, "students": len(names), **told}, "each", each)
+    print(
+        options.to.read_text("utf-8")
+        if options.to.is_file()
+        else json.dumps([told, each], indent=1)
+    )
 
 
 if __name__ == "__main__":

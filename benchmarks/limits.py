@@ -15,14 +15,13 @@ is not made again; stop it whenever you like.
 
 from __future__ import annotations
 
-import argparse
-import json
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict
 from itertools import product
 from pathlib import Path
 
+from benchmarks.table import read_rows, span, write_rows
 from seq2seq_teach.architecture import PRETRAINED
 from seq2seq_teach.limits import (
     BATCH,
@@ -35,6 +34,7 @@ from seq2seq_teach.limits import (
     measure,
 )
 from seq2seq_teach.training import copier_training
+from tools import parser_of
 
 MODELS = COPIERS | DESIGNS
 ENGINE = "keras", "numpy"  # of the copiers, of the designs
@@ -74,27 +74,14 @@ def made_by() -> dict:
 
 
 def read(path: Path = TABLE) -> list[dict]:
-    """The rows made so far; none when there is no table.
-
-    Raises ValueError when they were made with other settings than these.
-    """
-    if not path.exists():
-        return []
-    table = json.loads(path.read_text(encoding="utf-8"))
-    if table["made by"] != made_by():
-        raise ValueError(f"{path} was made with other settings: move it away and start a new one.")
-    return table["rows"]
+    return read_rows(path, made_by())
 
 
 def write(rows: list[dict], path: Path = TABLE) -> None:
-    """One line a row, in the order of models, times and seeds; never half a table."""
+    """In the order of models, times and seeds."""
     place = {model: n for n, model in enumerate(MODELS)}
     rows = sorted(rows, key=lambda row: (place[row["model"]], row["times"], row["seed"]))
-    lines = ",\n".join(json.dumps(row) for row in rows)
-    half = path.with_suffix(".tmp")
-    text = f'{{"made by": {json.dumps(made_by())},\n"rows": [\n{lines}\n]}}\n'
-    half.write_text(text, encoding="utf-8")
-    half.replace(path)
+    write_rows(path, {"made by": made_by()}, "rows", rows)
 
 
 def missing(rows: list[dict], models, times, seeds) -> list[tuple[str, int, int]]:
@@ -104,17 +91,8 @@ def missing(rows: list[dict], models, times, seeds) -> list[tuple[str, int, int]
     return [key for key in wanted if key not in made]
 
 
-def span(text: str) -> range:
-    """The seeds "0-19" or "3"."""
-    first, _, last = text.partition("-")
-    return range(int(first), int(last or first) + 1)
-
-
 def main() -> None:
-    form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(
-        "python -m benchmarks.limits", None, __doc__, formatter_class=form
-    )
+    parser = parser_of("python -m benchmarks.limits", __doc__)
     parser.add_argument("--models", nargs="+", choices=MODELS, default=list(MODELS))
     parser.add_argument("--times", nargs="+", type=int, default=[1], help="1, 4, 16: steps of 1×")
     parser.add_argument("--seeds", type=span, default=span("0-19"), help="such as 0-19 or 3")

@@ -18,7 +18,6 @@ on how many of the words it may be put, all of it, without another word being sa
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from dataclasses import asdict
@@ -28,13 +27,14 @@ from typing import Any
 
 import numpy as np
 
-from benchmarks.limits import span
+from benchmarks.table import read_rows, span, write_rows
 from seq2seq_teach.architecture import PRETRAINED, Seq2Seq
 from seq2seq_teach.decoder import DecoderStep, Memory, decode_step, shift
 from seq2seq_teach.limits import COPIERS
 from seq2seq_teach.pretrained.__main__ import RECIPES
 from seq2seq_teach.tasks import digits, draw_phrases, phrase_vocabularies
 from seq2seq_teach.training import copier_training, train
+from tools import parser_of
 
 TABLE = PRETRAINED / "looks.json"
 MODELS = "lstm-attention", "lstm-attention-reversed", "phrases-lstm-attention"
@@ -129,30 +129,17 @@ def made_by() -> dict:
 
 
 def read(path: Path = TABLE) -> list[dict]:
-    """The rows made so far. Raises ValueError when they were made with other settings."""
-    if not path.exists():
-        return []
-    table = json.loads(path.read_text(encoding="utf-8"))
-    if table["made by"] != made_by():
-        raise ValueError(f"{path} was made with other settings: move it away and start a new one.")
-    return table["rows"]
+    return read_rows(path, made_by())
 
 
 def write(rows: list[dict], path: Path = TABLE) -> None:
-    """One line a row, in the order of models and seeds; never half a table."""
+    """In the order of models and seeds."""
     rows = sorted(rows, key=lambda row: (MODELS.index(row["model"]), row["seed"]))
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    half = path.with_suffix(".tmp")
-    made = json.dumps(made_by(), ensure_ascii=False)
-    half.write_text(f'{{"made by": {made},\n"rows": [\n{lines}\n]}}\n', encoding="utf-8")
-    half.replace(path)
+    write_rows(path, {"made by": made_by()}, "rows", rows)
 
 
 def main() -> None:
-    form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(
-        "python -m benchmarks.looks", None, __doc__, formatter_class=form
-    )
+    parser = parser_of("python -m benchmarks.looks", __doc__)
     parser.add_argument("--models", nargs="+", choices=MODELS, default=list(MODELS))
     parser.add_argument("--seeds", type=span, default=span("0-19"), help="such as 0-19 or 3")
     parser.add_argument("--table", type=Path, default=TABLE, help="where rows are read and added")

@@ -8,7 +8,6 @@ The server is a JupyterLab with one notebook open. What was measured is kept in
 benchmarks/memory.json, with whose figures docs/teaching.md reckons.
 """
 
-import argparse
 import json
 import os
 import platform
@@ -17,7 +16,8 @@ from pathlib import Path
 import nbformat
 import psutil
 
-from tools import REPO
+from benchmarks.table import write_rows
+from tools import REPO, parser_of
 from tools.export.run import run
 from tools.look.browser import chromium, jupyterlab, run_all
 
@@ -65,17 +65,8 @@ def server_mb():
         return server.memory_info().rss / 2**20
 
 
-def write(measured: dict, path: Path) -> None:
-    """One notebook a line."""
-    each = ",\n".join(json.dumps(one) for one in measured["notebooks"])
-    rest = json.dumps({key: value for key, value in measured.items() if key != "notebooks"})
-    path.write_text(f'{rest[:-1]},\n"notebooks": [\n{each}\n]}}\n', encoding="utf-8")
-
-
 def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = parser_of("python -m benchmarks.memory", __doc__)
     parser.add_argument("--to", type=Path, default=MEASURED, help="where the figures go")
     options = parser.parse_args()
     each = []
@@ -88,7 +79,7 @@ def main():
     with_ = {"python": platform.python_version(), "processors": os.cpu_count()}
     load = {"load": round(psutil.getloadavg()[0], 1)}
     server = {"server MB": round(server_mb())}
-    write({**how, **with_, **load, **server, "notebooks": each}, options.to)
+    write_rows(options.to, {**how, **with_, **load, **server}, "notebooks", each)
 
 
 if __name__ == "__main__":

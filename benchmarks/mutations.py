@@ -8,7 +8,6 @@ for a fault in JavaScript those in a browser alone. The table tells which part f
 which test. It ends with 1 if a fault was found by none. All of it takes an hour or two.
 """
 
-import argparse
 import os
 import re
 import shutil
@@ -18,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools import REPO, ToolError
+from tools import REPO, ToolError, parser_of
 
 FILE = Path(__file__).with_name("faults.txt")
 PARTS = ("module", "unit", "keras", "browser")
@@ -109,9 +108,7 @@ def found_by(folder: Path, tests: list[str]) -> str:
 
 def main(argv=None) -> int:
     """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.mutations", description=(__doc__ or "").partition("\n")[0]
-    )
+    parser = parser_of("python -m benchmarks.mutations", __doc__)
     parser.add_argument("--only", default="", help="faults whose file or line has this word")
     parser.add_argument("--until", choices=PARTS, default=PARTS[-1], help="the last part to ask")
     options = parser.parse_args(argv)

@@ -12,7 +12,6 @@ computer those of the clock say nothing, and even these grow.
 
 from __future__ import annotations
 
-import argparse
 import json
 import multiprocessing
 import resource
@@ -22,14 +21,13 @@ from typing import Any
 
 import numpy as np
 
-import seq2seq_teach
-from benchmarks.limits import span
+from benchmarks.table import read_rows, span, write_rows
 from seq2seq_teach.architecture import PRETRAINED
 from seq2seq_teach.judging import Judged, Nearest, judge
 from seq2seq_teach.learning import SETTINGS, judge_all, learn
-from seq2seq_teach.pairs import Split, clean, copies, read_pairs, split
+from seq2seq_teach.pairs import SHIPPED, Split, clean, copies, read_pairs, split
+from tools import parser_of
 
-FILE = Path(seq2seq_teach.__file__).parent / "pairs_data" / "korean_english.tsv"
 TABLE = PRETRAINED / "pairs.json"
 TASKS = ("translate", "copy")
 KINDS = ("nearest", "one vector", "attention")
@@ -91,13 +89,7 @@ def made_by() -> dict:
 
 
 def read(path: Path = TABLE) -> list[dict]:
-    """The rows made so far. Raises ValueError when they were made with other settings."""
-    if not path.exists():
-        return []
-    table = json.loads(path.read_text(encoding="utf-8"))
-    if table["made by"] != made_by():
-        raise ValueError(f"{path} was made with other settings: move it away and start a new one.")
-    return table["rows"]
+    return read_rows(path, made_by())
 
 
 def place(row: dict) -> tuple:
@@ -107,20 +99,12 @@ def place(row: dict) -> tuple:
 
 
 def write(rows: list[dict], path: Path = TABLE) -> None:
-    """One line a row, in the order of files, tasks, kinds and seeds; never half a table."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in sorted(rows, key=place))
-    half = path.with_suffix(".tmp")
-    made = json.dumps(made_by(), ensure_ascii=False)
-    half.write_text(f'{{"made by": {made},\n"rows": [\n{lines}\n]}}\n', encoding="utf-8")
-    half.replace(path)
+    write_rows(path, {"made by": made_by()}, "rows", sorted(rows, key=place))
 
 
 def main(argv=None):
-    form = argparse.RawDescriptionHelpFormatter
-    parser = argparse.ArgumentParser(
-        "python -m benchmarks.pairs", None, __doc__, formatter_class=form
-    )
-    parser.add_argument("file", nargs="?", type=Path, default=FILE)
+    parser = parser_of("python -m benchmarks.pairs", __doc__)
+    parser.add_argument("file", nargs="?", type=Path, default=SHIPPED)
     parser.add_argument("--columns", type=int, nargs=2, default=None)
     parser.add_argument("--most", type=int, help="so many pairs of the file, drawn at random")
     parser.add_argument("--tasks", nargs="+", choices=TASKS, default=TASKS)
@@ -130,7 +114,7 @@ def main(argv=None):
     parser.add_argument("--engine", choices=["numpy", "keras"], default="keras")
     parser.add_argument("--table", type=Path, default=TABLE, help="where rows are read and added")
     asked = parser.parse_args(argv)
-    columns = asked.columns or ((1, 0) if asked.file == FILE else None)
+    columns = asked.columns or ((1, 0) if asked.file == SHIPPED else None)
     found = {task: parts(asked.file, columns, task, asked.most) for task in asked.tasks}
     fresh = multiprocessing.get_context("spawn")
     for task, kind, seed in (

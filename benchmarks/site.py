@@ -8,14 +8,13 @@ stands in the page, after the page's own `load`; the size is that of all files i
 compressed as a server would (gzip).
 """
 
-import argparse
 import gzip
 import statistics
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from tools import REPO
+from tools import REPO, parser_of
 from tools.look.browser import chromium
 
 TIMES = 5  # each page is opened
@@ -49,7 +48,7 @@ def opened(browser, path):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = parser_of("python -m benchmarks.site", __doc__)
     parser.add_argument("--at", type=Path, default=REPO / "build" / "site", metavar="FOLDER")
     folder = parser.parse_args().at.resolve()
     print(f"{'':38}{'instruments':>12}{'kB':>8}{'ready, ms: median':>20}{'slowest':>10}")

@@ -13,7 +13,6 @@ Behind the times stands how long the processor worked for a key in the page's ma
 in all, and of that for scripts and for style and layout. A busy machine hardly changes it.
 """
 
-import argparse
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +35,7 @@ from seq2seq_teach.widgets import (
     Machine,
     Microscope,
 )
-from tools import REPO
+from tools import REPO, parser_of
 from tools.look.browser import chromium, jupyterlab, run_all, show_cell
 
 ROWS = ("c", "h")
@@ -192,6 +191,7 @@ class Task:
 def tasks() -> list[list[Task]]:
     """All there is to measure; what stands together is shown on one page, and takes turns."""
     along = ["ArrowRight", "ArrowLeft"] * (KEYS // 2)
+    late = ("End", *["ArrowLeft"] * 4)  # a machine stands at its end, and there most is drawn
     steps = []
     for units in SIZES:
         both = f"step.both({units})"
@@ -200,7 +200,14 @@ def tasks() -> list[list[Task]]:
             Task(f"step, {MATPLOTLIB}, H = {units}", both, ".noUi-handle", ".drawn", along),
         ]
     lines = [
-        Task(f"step, {what}, H = {units}", f"step.{what}({units})", SCRUBBER, INSTRUMENT, along)
+        Task(
+            f"step, {what}, H = {units}",
+            f"step.{what}({units})",
+            SCRUBBER,
+            INSTRUMENT,
+            along,
+            after=late,
+        )
         for what in ("contexts", "decoder", "machine", "attention")
         for units in SIZES
     ]
@@ -299,7 +306,7 @@ def goals(times: dict[str, np.ndarray]) -> str:
 
 
 def main():
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser = parser_of("python -m benchmarks.step", __doc__)
     parser.add_argument("--only", nargs="+", default=[""], help="parts of names, such as machine")
     parser.add_argument("--blocks", type=int, default=BLOCKS, help=f"of {KEYS} keys each")
     asked = parser.parse_args()

@@ -1,13 +1,7 @@
-"""PyTorch's side of `train` and `against`, in a process of its own: both will not load in one."""
-
-from collections.abc import Callable
-from time import process_time
+"""PyTorch's side of `train` and `against`: where it is loaded, TensorFlow will not load."""
 
 import torch  # pyright: ignore[reportMissingImports]  # installed by who compares
 from torch import nn  # pyright: ignore[reportMissingImports]
-
-WAYS = {}  # name → the model, made by `start`
-BATCHES = []
 
 
 class Twin(nn.Module):
@@ -38,6 +32,10 @@ class Twin(nn.Module):
         learning = [weight for weight in self.parameters() if weight.requires_grad]
         self.optimizer = torch.optim.Adam(learning, rate, betas=(0.9, 0.95), eps=1e-7)
 
+    @property
+    def model(self) -> "Twin":
+        return self
+
     def arrays(self) -> dict:
         """The weights as `Seq2Seq.arrays` names them."""
         found = {"decoder.output": self.output.weight.T, "decoder.output_bias": self.output.bias}
@@ -51,8 +49,8 @@ class Twin(nn.Module):
             found["decoder.combine"] = self.combine
         return {name: weight.detach().numpy() for name, weight in found.items()}
 
-    def learn(self, sources, fed, wanted, weight) -> float:
-        sources, fed, wanted, weight = map(torch.from_numpy, (sources, fed, wanted, weight))
+    def learn(self, batch) -> float:
+        sources, fed, wanted, weight = map(torch.from_numpy, batch)
         x = self.encoder_embedding(sources)
         if self.packed:
             lengths = (sources > 0).sum(1)
@@ -75,28 +73,10 @@ class Twin(nn.Module):
         return loss.item()
 
 
-def start(arrays: dict, rate: float, batches: list) -> list[str]:
-    """Make both ways to read a padded batch; → their names."""
-    BATCHES[:] = batches
-    WAYS["PyTorch"] = Twin(arrays, rate, packed=True)
-    WAYS["PyTorch, pads read"] = Twin(arrays, rate, packed=False)
-    return list(WAYS)
-
-
-def learn_of(name: str) -> Callable[[range], None]:
-    """→ what takes these steps, each a batch of its number, with one thread."""
-
-    def learn(steps: range) -> None:
-        torch.set_num_threads(1)
-        for n in steps:
-            WAYS[name].learn(*BATCHES[n])
-
-    return learn
-
-
-def run(name: str, threads: int) -> tuple[float, list[float]]:
-    """Learn from every batch once; → seconds, and the losses."""
-    torch.set_num_threads(threads)
-    begin = process_time()
-    losses = [WAYS[name].learn(*arrays) for arrays in BATCHES]
-    return process_time() - begin, losses
+def learners(arrays: dict, rate: float) -> dict[str, Twin]:
+    """Both ways to read a padded batch, by their names."""
+    torch.set_num_threads(1)
+    return {
+        "PyTorch": Twin(arrays, rate, packed=True),
+        "PyTorch, pads read": Twin(arrays, rate, packed=False),
+    }

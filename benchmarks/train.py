@@ -5,19 +5,13 @@
 
 All start from the same weights, learn from the same batches and use the same Adam with the
 same clipping: before anything is timed their losses must agree. A step is a batch drawn,
-padded and learned from. Each side has a process of its own and one thread; runs are
-interleaved and timed by the processor, for others may use it, too. Beside them stands the time
-of the matrix products alone, which NumPy cannot do without. PyTorch's `nn.LSTM` reads the
+padded and learned from; `sides.py` tells how it is timed. Beside them stands the time of the
+matrix products alone, which NumPy cannot do without. PyTorch's `nn.LSTM` reads the
 sources packed, so that it too stops at the last word; its second way reads the pads as if they
 were words, quicker, but another model.
 """
 
-import argparse
-import multiprocessing
-import os
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from importlib.util import find_spec
 from statistics import median
 from time import process_time
@@ -25,8 +19,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from benchmarks.sides import in_turns, learn, prepare, processes
 from seq2seq_teach.architecture import Seq2Seq, untrained
-from seq2seq_teach.learner import Batch, NumPyLearner, batch_of
+from seq2seq_teach.learner import Batch, batch_of
 from seq2seq_teach.letters import PAD
 from seq2seq_teach.tasks import (
     digit_vocabulary,
@@ -34,8 +29,9 @@ from seq2seq_teach.tasks import (
     draw_phrases,
     phrase_vocabularies,
 )
+from tools import parser_of
 
-RATE, STILL = 0.01, 10**9  # in so many steps the rate, which falls along a cosine, stands still
+RATE = 0.01
 
 
 class Size(NamedTuple):
@@ -65,39 +61,6 @@ def start(size: Size, steps: int) -> tuple[Seq2Seq, list[Batch], float]:
     begin = process_time()
     batches = [batch_of(size.draw(rng, size.batch), source, target) for _ in range(steps)]
     return model, batches, process_time() - begin
-
-
-SIDES = {}  # of a process: name → (learn, batches)
-
-
-def prepare(engine: str, model: Seq2Seq, batches: list[Batch]) -> list[str]:
-    """Make what learns, in the process that will be timed; → the names to `run`."""
-    if engine == "PyTorch":
-        from benchmarks import torch_side  # it and TensorFlow will not load in one process
-
-        names = torch_side.start(model.arrays(), RATE, [tuple(batch) for batch in batches])
-        SIDES.update((name, partial(torch_side.run, name, 1)) for name in names)
-        return names
-    made_of = model, RATE, STILL, False, 0
-    if engine == "Keras":
-        from seq2seq_teach.keras_training import KerasLearner
-
-        learner = KerasLearner(*made_of)
-    else:
-        learner = NumPyLearner(*made_of)
-
-    def run_all():
-        begin = process_time()
-        losses = [learner.learn(batch) for batch in batches]
-        return process_time() - begin, losses
-
-    SIDES[engine] = run_all
-    return [engine]
-
-
-def run(name: str) -> tuple[float, list[float]]:
-    """Learn from every batch once; → seconds, and the losses."""
-    return SIDES[name]()
 
 
 def products(model: Seq2Seq, batch: Batch):
@@ -145,48 +108,29 @@ def floor(model: Seq2Seq, batches: list[Batch]) -> float:
     return best
 
 
-def one_thread():
-    """Let every library that a process of its own loads from now on work in one thread."""
-    for library in ("OMP", "OPENBLAS", "MKL", "VECLIB_MAXIMUM"):
-        os.environ[f"{library}_NUM_THREADS"] = "1"
-    os.environ["TF_NUM_INTRAOP_THREADS"] = os.environ["TF_NUM_INTEROP_THREADS"] = "1"
-
-
 def main():
-    parser = argparse.ArgumentParser(
-        "python -m benchmarks.train", None, __doc__, formatter_class=argparse.RawTextHelpFormatter
-    )
+    parser = parser_of("python -m benchmarks.train", __doc__)
     parser.add_argument("--pairs", type=int, default=9, help="runs of each side")
     parser.add_argument("--steps", type=int, default=40, help="steps in a run")
     asked = parser.parse_args()
-    one_thread()
-    fresh = multiprocessing.get_context("spawn")
-    if not find_spec("torch"):
+    engines, steps = ["NumPy", "Keras"], range(asked.steps)
+    if find_spec("torch"):
+        engines.append("PyTorch")
+    else:
         print("PyTorch is not installed: NumPy and Keras are compared without it.")
     for title, size in SIZES.items():
         model, batches, drawn = start(size, asked.steps)
-        engines = ["NumPy", "Keras"]
-        if find_spec("torch"):
-            engines.append("PyTorch")
-        pools = {engine: ProcessPoolExecutor(1, fresh) for engine in engines}
-        where = {}
-        for engine, pool in pools.items():
-            where |= dict.fromkeys(pool.submit(prepare, engine, model, batches).result(), pool)
-
-        # The first run of each, which warms things up, does not count.
-        first = {name: pool.submit(run, name).result()[1] for name, pool in where.items()}
-        for name, losses in first.items():
-            if name in pools:  # later they part, by rounding
-                np.testing.assert_allclose(losses[:3], first["NumPy"][:3], atol=1e-3)
-        taken = {name: [] for name in where}
-        for pair in range(asked.pairs):
-            for name in list(where)[:: -1 if pair % 2 else 1]:
-                seconds = where[name].submit(run, name).result()[0]
+        with processes(engines, prepare, model, batches, RATE) as where:
+            # The first run of each, which warms things up, does not count.
+            first = {name: pool.submit(learn, name, steps).result() for name, pool in where.items()}
+            for engine in engines:  # later they part, by rounding
+                losses, ours = first[engine][1], first["NumPy"][1]
+                np.testing.assert_allclose(losses[:3], ours[:3], atol=1e-3)
+            taken = {name: [] for name in where}
+            for _, name in in_turns(list(where), asked.pairs):
+                seconds, _ = where[name].submit(learn, name, steps).result()
                 taken[name].append((seconds + drawn) / asked.steps * 1000)
-
-        alone = pools["NumPy"].submit(floor, model, batches).result() / asked.steps * 1000
-        for pool in pools.values():
-            pool.shutdown()
+            alone = where["NumPy"].submit(floor, model, batches).result() / asked.steps * 1000
         print(
             f"{title}: drawing and padding {drawn / asked.steps * 1000:.2f} ms, "
             f"matrix products {alone:.2f} ms"

@@ -7,12 +7,12 @@ page where no worker is allowed. Both times are this computer's, on this day, wi
 instrument shows on the way; whatever else the computer does is in them.
 """
 
-import argparse
 from time import perf_counter
 
 import numpy as np
 
 from seq2seq_teach.widgets import TrainingLab
+from tools import parser_of
 from tools.look.browser import chromium
 from tools.look.stage import open_instrument
 
@@ -54,11 +54,7 @@ def measured(browser, worker: bool) -> tuple[float, np.ndarray]:
 
 
 def main():
-    argparse.ArgumentParser(
-        prog="python -m benchmarks.training_lab",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    ).parse_args()
+    parser_of("python -m benchmarks.training_lab", __doc__).parse_args()
     with chromium() as browser:
         for worker in (True, False):
             seconds, times = measured(browser, worker)

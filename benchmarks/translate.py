@@ -7,7 +7,6 @@ one for a single decoder step, and `predict` for every token. Same weights, and
 the same tokens come out; only the ratio of the two times is worth keeping.
 """
 
-import argparse
 from statistics import median
 from time import perf_counter
 
@@ -16,6 +15,7 @@ import numpy as np
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.keras_training import keras, keras_model, layers
 from seq2seq_teach.letters import EOS, SOS
+from tools import parser_of
 
 SENTENCE = "난 아이언맨 입니다"
 
@@ -60,7 +60,7 @@ def seconds(work, times):
 
 
 def main():
-    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args()
+    parser_of("python -m benchmarks.translate", __doc__).parse_args()
     model = load_pretrained("phrases-lstm")
     reads, speaks = tutorial_models(model)
     ids = model.source.encode(SENTENCE)

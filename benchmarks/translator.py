@@ -7,12 +7,13 @@ notebook. Seconds are this computer's, on this day: those of the clock grow when
 those of the processor (all its cores) less so.
 """
 
-import argparse
 import multiprocessing
 import resource
 from time import perf_counter, process_time
 
 import numpy as np
+
+from tools import parser_of
 
 
 def run(seed: int) -> dict:
@@ -47,12 +48,7 @@ def run(seed: int) -> dict:
 
 
 def main():
-    parser = argparse.ArgumentParser(
-        "python -m benchmarks.translator",
-        None,
-        __doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = parser_of("python -m benchmarks.translator", __doc__)
     parser.add_argument("--seeds", type=int, nargs="+", default=range(5))
     line = (
         "seed {seed}: {right:.1%} of unseen combinations right, loss {first:.2f} → {last:.3f}, "

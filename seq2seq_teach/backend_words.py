@@ -15,7 +15,7 @@ left_out = Text(
 other_backend = Text(
     "Keras already computes by {given} here: restart the kernel and run this cell before anything "
     "else imports Keras.",
-    "여기서는 케라스가 이미 {given}로 계산하고 있습니다. 커널을 다시 시작하고, 다른 코드가 케라스를 "
+    "여기서는 케라스가 이미 {given} 백엔드로 계산하고 있습니다. 커널을 다시 시작하고, 다른 코드가 케라스를 "
     "임포트하기 전에 이 셀을 먼저 실행하세요.",
 )
 no_tensorflow = Text(

@@ -194,6 +194,7 @@ def _read(path: Path) -> Card:
         real(**{field.name: getattr(card, field.name)})
     for source, answer, right in examples:
         expect(str, source=source, answer=answer, right=right)
+    whole(1, 1000, examples=len(examples))
     check_style(card.case, card.punctuation)
     if card.language not in LANGUAGES:
         raise ValueError(unknown_language(language=quote(card.language)))

@@ -95,7 +95,7 @@ Of the sentences it never saw, the best answer, the middle one and the worst:
 
 ## 쓰기
 
-이 폴더가 있는 곳에서, seq2seq_teach 패키지와 NumPy만 있으면 됩니다.
+이 폴더가 있는 곳에서, seq2seq_teach 패키지와 넘파이만 있으면 됩니다.
 
     from seq2seq_teach.home import open_home
     translator = open_home({folder})

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import judging_words as say
-from .doors import listed, whole
+from .doors import expect, listed, whole
 from .language import quote
 from .letters import tokenize
 from .pairs import Pair, length, pairs_of
@@ -49,6 +49,13 @@ class Judged:
     sources: tuple[str, ...]
     answers: tuple[str, ...]
     right: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self):
+        expect(tuple, sources=self.sources, answers=self.answers, right=self.right)
+        if not self.sources:
+            raise ValueError(say.no_pairs())
+        if not len(self.sources) == len(self.answers) == len(self.right) or not all(self.right):
+            raise ValueError(say.not_beside_each_other())
 
     @cached_property
     def chrf(self) -> float:

@@ -39,7 +39,7 @@ too_long_to_pad = Text(
 )
 no_special = Text(
     "a vocabulary begins with {words}, this one with {given}: build it with Vocabulary.of(sentences).",
-    "단어 집합은 {words}로 시작해야 하는데 이것은 {given} 꼴입니다. Vocabulary.of(sentences)로 만드세요.",
+    "단어 집합은 {words} 순서로 시작해야 하는데 {given} 순서로 시작합니다. Vocabulary.of(sentences)로 만드세요.",
 )
 same_word_twice = Text(
     "{word} stands in the vocabulary twice: a word has one id.",

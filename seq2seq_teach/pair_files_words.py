@@ -56,7 +56,7 @@ open_quote = Text("a quotation mark that nothing closes", "닫는 따옴표가 �
 alone = Text("no line in the other file", "다른 파일에 짝이 없음")
 # What was mended, and how often.
 bom = Text("a byte order mark taken away", "바이트 순서 표시를 지움")
-other_encoding = Text("read as {encoding}, not UTF-8", "UTF-8이 아니라 {encoding}로 읽음")
+other_encoding = Text("read as {encoding}, not UTF-8", "UTF-8이 아니라 {encoding} 인코딩으로 읽음")
 joined = Text("letters in parts joined (NFC)", "풀어 쓴 글자를 합침(NFC)")
 invisible = Text("invisible marks taken away", "보이지 않는 글자를 지움")
 tagged = Text("marks of a web page taken away", "웹 페이지 표시를 지움")

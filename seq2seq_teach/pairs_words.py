@@ -11,7 +11,7 @@ too_few = Text(
 )
 too_much_kept = Text(
     "validation and test together would take {given:.0%}: leave at least a tenth for training.",
-    "검증용과 테스트용이 모두 {given:.0%}입니다. 학습용으로 1할 이상 남기세요.",
+    "검증용과 테스트용이 모두 {given:.0%}입니다. 학습용으로 10% 이상 남기세요.",
 )
 nothing_left = Text("there is no pair here: give at least one.", "쌍이 없습니다. 하나 이상 주세요.")
 long = Text("longer than {longest} {longest:word|words}", "낱말이 {longest}개보다 많음")

@@ -8,7 +8,7 @@ no_such_engine = Text(
 )
 no_pairs = Text(
     "There is nothing to learn from: draw gave no pairs, expected {batch}; let it return a list of (source, target).",
-    "배울 것이 없습니다. draw가 {batch}쌍 대신 빈 리스트를 돌려주었습니다. (원문, 정답) 쌍의 리스트를 돌려주게 하세요.",
+    "배울 것이 없습니다. draw가 {batch}쌍 대신 빈 리스트를 돌려주었습니다. (원문, 번역) 쌍의 리스트를 돌려주게 하세요.",
 )
 loss_is_no_number = Text(
     "At step {step} the loss is no number any more; what was learned before it is kept. Begin anew with a smaller rate.",
@@ -20,5 +20,5 @@ patience_for_what = Text(
 )
 other_words = Text(
     "start has other words than these: give start.source and start.target as vocabularies.",
-    "start의 단어 집합이 이것과 다릅니다. start.source와 start.target을 단어 집합으로 주세요.",
+    "start의 단어 집합이 여기서 준 것과 다릅니다. start.source와 start.target을 단어 집합으로 주세요.",
 )

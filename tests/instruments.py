@@ -8,7 +8,7 @@ from seq2seq_teach.language import Text
 from seq2seq_teach.widgets.shared.instrument import packed
 from tools.look.stage import open_instrument
 
-__all__ = ["load_models", "load_modules", "open_instrument", "words_of"]
+__all__ = ["load_models", "load_modules", "open_instrument", "says_what_is_broken", "words_of"]
 
 WIDGETS = Path(widgets.__file__).parent
 AT = "http://widgets"  # where a page finds them
@@ -17,6 +17,16 @@ AT = "http://widgets"  # where a page finds them
 def filled(text, **values):
     """A text of an instrument with its fields filled, one of them counted as one."""
     return Text(text, text)(**values)
+
+
+def says_what_is_broken(row, name, values, words):
+    """In a row of bars each number beyond ±1 is drawn broken, and below it stands how many are."""
+    far = [size for size in map(abs, values) if size > 1]
+    holes = "(all) => all.map((path) => path.getAttribute('d').split('m').length - 1)"
+    assert sum(row.locator("svg path").evaluate_all(holes)) == len(far)
+    told = {"count": len(far), "size": len(values), "most": f"{max(far, default=0):.2f}"}
+    said = filled(words["widget beyond"], name=name, **told) if far else ""
+    assert row.locator("> p").inner_text() == said
 
 
 def words_of(instrument, language):

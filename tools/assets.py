@@ -12,14 +12,13 @@ install watchfiles` has run). Needs Node.js, whose npm installs the esbuild name
 `package.json`; who only uses the course needs neither.
 """
 
-import argparse
 import re
 import subprocess
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tools import REPO, ToolError, npm
+from tools import REPO, ToolError, npm, parser_of
 
 PACKAGE = REPO / "seq2seq_teach"
 WIDGETS = PACKAGE / "widgets"
@@ -81,11 +80,7 @@ def differing() -> list[str]:
 
 
 def main(arguments=None):
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.assets",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = parser_of("python -m tools.assets", __doc__)
     parser.add_argument("--check", action="store_true", help="compare, write nothing")
     parser.add_argument("--watch", action="store_true", help="go on until Ctrl-C")
     options = parser.parse_args(arguments)

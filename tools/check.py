@@ -7,11 +7,10 @@ It needs Node.js, whose npm brings what checks the JavaScript. `pre-commit insta
 it at every commit; the workflow `test` and `.ci/run` begin with it.
 """
 
-import argparse
 import subprocess
 import sys
 
-from tools import REPO, ToolError, npm
+from tools import REPO, ToolError, npm, parser_of
 
 MODULE = (sys.executable, "-m")
 
@@ -36,11 +35,7 @@ def checks():
 
 def main(argv=None):
     """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python course.py check",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = parser_of("python course.py check", __doc__)
     parser.add_argument("--fix", action="store_true", help="mend what a machine can mend")
     options = parser.parse_args(argv)
     try:

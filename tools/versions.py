@@ -7,14 +7,13 @@ What follows goes on to pytest. The environment is a new one without TensorFlow,
 do not need, and without the files of this folder: what is tested is what a wheel holds.
 """
 
-import argparse
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from course import ours, python_in
-from tools import REPO
+from tools import REPO, parser_of
 
 # As uv calls them; pip cannot choose the lowest.
 WHICH = {"lowest": "lowest-direct", "newest": "highest"}
@@ -50,11 +49,7 @@ def environment(which: str, folder: Path) -> Path:
 
 def main(argv=None) -> int:
     """Run the command; returns pytest's exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.versions",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = parser_of("python -m tools.versions", __doc__)
     parser.add_argument("which", choices=WHICH)
     options, others = parser.parse_known_args(argv)
     folder = REPO / "build" / "versions" / options.which

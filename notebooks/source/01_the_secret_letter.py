@@ -28,7 +28,7 @@
 # **You need**: a little Python: lists, dictionaries, calling a function, for the exercises writing one. 10 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
-# **필요한 것**: 파이썬 조금(리스트, 딕셔너리, 함수 부르기, 연습에서는 함수 쓰기). 10분, 연습에 {exercises}분 더.
+# **필요한 것**: 파이썬 조금(리스트, 딕셔너리, 함수 부르기, 연습에서는 함수 만들기). 10분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: who has written in a secret code? What did both friends need? (The same book.)
@@ -44,7 +44,7 @@
 # A notebook is made of cells, text and code, and is run from top to bottom. Click on a cell and press **Shift + Enter**: it runs, and the next one is chosen. *Run → Run All Cells* in the menu runs everything. When you come back later, or an instrument is missing, do that again: what you wrote is still there, but Python has forgotten what it had computed.
 
 # %% [markdown] lang="ko"
-# 노트북은 글과 코드가 담긴 셀(cell)로 되어 있고, 위에서 아래로 실행합니다. 셀을 누르고 **Shift + Enter**를 치면 그 셀이 실행되고 다음 셀로 넘어갑니다. 메뉴의 *Run → Run All Cells*는 모든 셀을 실행합니다. 나중에 다시 열었거나 도구가 보이지 않으면 이것을 한 번 더 누르세요. 쓴 글은 남아 있지만, 파이썬은 계산해 둔 것을 잊었으니까요.
+# 노트북은 글과 코드가 담긴 셀(cell)로 되어 있고, 위에서 아래로 실행합니다. 셀을 누르고 **Shift + Enter**를 치면 그 셀이 실행되고 다음 셀로 넘어갑니다. 메뉴의 *Run → Run All Cells*는 모든 셀을 실행합니다. 나중에 다시 열었거나 도구가 보이지 않으면 이것을 한 번 더 누르세요. 글과 코드는 남아 있지만, 파이썬은 계산해 둔 것을 잊었으니까요.
 
 # %% slide="skip"
 from seq2seq_teach import Codebook, Vocabulary, figures, load_pretrained, pad, use_language
@@ -57,27 +57,27 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## See where this leads
 #
-# This is what you will understand by the end: a machine that translates Korean into English. On the left the encoder reads, one word at a time; one vector crosses the bridge; on the right the decoder speaks, and hears every word it says. 난 아이언맨 입니다 is "I am Iron Man". Press *Play*, then write another Korean sentence: the words it knows are listed below the line, each with its meaning; a click writes it.
+# This is what you will understand by the end: a machine that translates Korean into English. On the left the encoder reads, one word at a time; one vector crosses the bridge; on the right the decoder speaks, and hears every word it says.
 
 # %% [markdown] lang="ko"
 # ## 어디로 가는지 먼저 보기
 #
-# 한국어를 영어로 옮기는 번역기입니다. 강좌를 마치면 이 그림을 모두 이해하게 됩니다. 왼쪽에서는 인코더가 낱말을 하나씩 읽고, 벡터 하나가 다리를 건너고, 오른쪽에서는 디코더가 말하면서 자기가 한 말을 다시 듣습니다. *재생*을 누르고, 다른 한국어 문장도 써 보세요. 아는 낱말은 아래에 적혀 있고, 눌러서 쓸 수 있습니다.
+# 한국어를 영어로 옮기는 번역기입니다. 강좌를 마치면 이 그림을 모두 이해하게 됩니다. 왼쪽에서는 인코더가 낱말을 하나씩 읽고, 벡터 하나가 다리를 건너고, 오른쪽에서는 디코더가 말하면서 자기가 한 말을 다시 듣습니다.
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Say only what the drawing shows: reads, crosses, speaks. Nobody has to understand a box yet.
+# %% [markdown] lang="en" slide="skip"
+# 난 아이언맨 입니다 is "I am Iron Man". Press *Play*, then write another Korean sentence: the words it knows are listed below the line, each with its meaning; a click writes it.
 
 # %% [markdown] lang="ko"
-# **1분.** 그림에 보이는 것만 말하세요. 읽고, 건너고, 말합니다. 상자 속은 아직 몰라도 됩니다.
+# *재생*을 누르고, 다른 한국어 문장도 써 보세요. 아는 낱말은 아래에 적혀 있고, 눌러서 쓸 수 있습니다.
 
-# %% slide="slide folded"
+# %% slide="folded"
 Machine(load_pretrained(), "난 아이언맨 입니다", step=0)
 
 # %% [markdown] lang="en" slide="notes"
-# **1 minute.** Play it once without a word, then once more with your finger on what moves. Ask: how many ways lead from left to right? (One.)
+# **2 minutes.** Say only what the drawing shows: reads, crosses, speaks; nobody has to understand a box yet. Play it once without a word, then once more with your finger on what moves. Ask: how many ways lead from left to right? (One.)
 
 # %% [markdown] lang="ko"
-# **1분.** 한 번은 말없이, 한 번은 움직이는 것을 손가락으로 짚으며 재생하세요. 묻기: 왼쪽에서 오른쪽으로 가는 길은 몇 갈래인가요? (하나.)
+# **2분.** 그림에 보이는 것만 말하세요. 읽고, 건너고, 말합니다. 상자 속은 아직 몰라도 됩니다. 한 번은 말없이, 한 번은 움직이는 것을 손가락으로 짚으며 재생하세요. 묻기: 왼쪽에서 오른쪽으로 가는 길은 몇 갈래인가요? (하나.)
 
 # %% [markdown] lang="en"
 # ## Write with a codebook
@@ -283,7 +283,7 @@ thor, vocabulary.decode(thor)
 # %% [markdown] lang="ko"
 # ### 연습 1.1
 #
-# 이번에는 여러분이 단어 집합입니다. 문장을 번호의 리스트로 바꾸세요. `words`에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `words`에는 모든 낱말이 자기 번호 자리에 들어 있습니다. `words[4]`가 "난"이지요. (`words`는 튜플, 곧 고칠 수 없는 리스트입니다.) `{call}`는 `{result}`이어야 합니다.
+# 이번에는 여러분이 단어 집합입니다. 문장을 번호의 리스트로 바꾸세요. `words`에 없는 낱말은 `<unk>`의 번호인 3이 됩니다. `words`에는 모든 낱말이 자기 번호 자리에 들어 있습니다. `words[4]`가 "난"이지요. (`words`는 튜플, 곧 고칠 수 없는 리스트입니다.) `{call}`의 결과는 `{result}`입니다.
 #
 # 점 세 개를 지우고 코드를 쓴 다음 셀을 실행하세요. `check`가 아직 틀린 곳을 알려 주고, 힌트를 그 아래에 접어 둡니다. 새 셀에 `hint("1.1")`이라고 쓰면 다음 힌트가, 한 번 시도한 뒤에 `solution("1.1")`이라고 쓰면 정답이 나옵니다. `progress()`는 연습을 모두 보여 주고, 해낸 것은 다른 날에도 기억합니다. 건너뛰었다가 돌아와도 됩니다. 뒤에서 이 함수를 쓰지는 않으니까요.
 
@@ -298,7 +298,7 @@ exercise("1.1")
 # %% [markdown] lang="ko"
 # ### 연습 1.2
 #
-# 이제 거꾸로, 번호를 글로 되돌리세요. `words[i]`가 i번 낱말입니다. 낱말 사이는 한 칸 띄웁니다. `<pad>`와 `<sos>`는 문장의 낱말이 아니고, `<eos>`에서 문장이 끝나며, `<unk>`는 그대로 보여 줍니다. `{call}`는 `"{result}"`여야 합니다.
+# 이제 거꾸로, 번호를 글로 되돌리세요. `words[i]`가 i번 낱말입니다. 낱말 사이는 한 칸 띄웁니다. `<pad>`와 `<sos>`는 문장의 낱말이 아니고, `<eos>`에서 문장이 끝나며, `<unk>`는 그대로 보여 줍니다. `{call}`의 결과는 `"{result}"`입니다.
 
 # %% slide="skip"
 exercise("1.2")
@@ -381,7 +381,7 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 # %% [markdown] lang="ko"
 # ### 연습 1.3
 #
-# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄을 여럿 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `{call}`는 `{result}`여야 합니다. 받은 줄은 그대로 두세요.
+# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄을 여럿 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `{call}`의 결과는 `{result}`입니다. 받은 줄은 그대로 두세요.
 
 # %% slide="skip"
 exercise("1.3")
@@ -452,6 +452,10 @@ for sentence in sentences:
 
 # %% [markdown] lang="ko"
 # 그러니 비유는 절반만 맞습니다. 코드북은 아무리 긴 편지도 정확히 되돌려 읽습니다. 컨텍스트는 커지지 않고, 누가 써 준 책도 없으며, 되돌려 읽는 법은 **배워야** 합니다. 그게 될지, 얼마나 긴 문장까지 될지가 이 강좌의 물음입니다.
+
+# %% slide="folded"
+letter = sentences[0]
+figures.machine(model, model.encode(letter), model.translate(letter).decoding, focus="context")
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Let the class vote: can a sentence of any length fit into the same few numbers? Write the vote down; notebook 6 answers.

@@ -88,7 +88,7 @@ x.shape, x[0].round(2)
 #
 # $$h_t = \tanh(x_t W + h_{t-1} U + b)$$
 #
-# `W`, `U`, `b`는 **가중치**(weight), 곧 학습으로 정해지는 숫자입니다(`b`는 *편향*(bias)이라고 합니다). tanh는 어떤 수든 −1과 1 사이의 값으로 바꾸는 함수입니다. 상태의 숫자 하나를 **유닛**(unit)이라고 합니다. 여기서는 유닛이 3개인 장난감을 만들고 가중치를 무작위로 뽑았습니다. 한 스텝은 코드 한 줄입니다.
+# `W`, `U`, `b`는 **가중치**(weight), 곧 학습으로 정해지는 숫자입니다(`b`는 *편향*(bias)이라고 합니다). tanh는 어떤 수든 −1과 1 사이의 값으로 바꾸는 함수입니다. 상태의 숫자 하나를 **유닛**(unit)이라고 합니다. 여기서는 유닛이 3개인 작은 RNN을 만들고 가중치를 무작위로 뽑았습니다. 한 스텝은 코드 한 줄입니다.
 
 # %%
 rng = np.random.default_rng(0)
@@ -179,7 +179,7 @@ exercise("2.1")
 # %% [markdown] lang="ko"
 # ## 게이트 열어 보기
 #
-# 단순한 RNN은 낱말마다 상태를 통째로 고쳐 씁니다. 남길 것도 매번 다시 써야 하지요. 나중에 나온 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 **게이트**(gate), 곧 0(닫힘)에서 1(열림) 사이의 숫자로 유닛마다 따로 정합니다.
+# 단순 RNN은 낱말마다 상태를 통째로 고쳐 씁니다. 남길 것도 매번 다시 써야 하지요. 나중에 나온 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 **게이트**(gate), 곧 0(닫힘)에서 1(열림) 사이의 숫자로 유닛마다 따로 정합니다.
 #
 # - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새로 쓸 내용인 *후보*(candidate)를 만들 때 옛 상태를 얼마나 볼지 정합니다.
 # - **LSTM**(long short-term memory, 1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태**(cell state) `c`가 긴 기억입니다. 망각 게이트(forget gate) `f`는 무엇을 남길지, 입력 게이트(input gate) `i`는 무엇을 쓸지, 출력 게이트(output gate) `o`는 무엇을 `h`로 내보낼지 정합니다.
@@ -248,7 +248,7 @@ Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
 # Mistake: taking a wide pipe for a good memory. Its width is the number, up to 1; how long it stays is the valve's doing.
 
 # %% [markdown] lang="ko"
-# **2분.** 다른 유닛을 고르기 전에 묻기: 어느 밸브가 닫혀 있을까요? 그다음 오른쪽의 `c₂`를 누르고, 그것을 만드는 식을 읽게 하세요.
+# **2분.** 다른 유닛을 고르기 전에 묻기: 어느 밸브가 닫혀 있을까요? 그다음 오른쪽의 `c₂`를 누르고, 그 값을 만드는 식을 읽게 하세요.
 #
 # 흔한 실수: 관이 굵으면 기억이 좋다고 여기기. 굵기는 숫자의 크기(1까지)일 뿐이고, 얼마나 오래 남는지는 밸브가 정합니다.
 
@@ -260,15 +260,15 @@ Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
 # %% [markdown] lang="ko"
 # ## 현미경으로 보기
 #
-# `model.encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 모두를 보여 줍니다. 세로줄 하나가 낱말입니다. 게이트와 상태는 저마다 펼칠 수 있는 띠이고, 펼치면 유닛 8개가 한 줄씩 나옵니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
+# `model.encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 값을 모두 보여 줍니다. 열 하나가 낱말 하나입니다. 게이트와 상태는 저마다 펼칠 수 있는 띠이고, 펼치면 유닛 8개가 한 줄씩 나옵니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
 
 # %% [markdown] lang="ko"
 # 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀 종류(LSTM, GRU, RNN)도 바꿔 보세요.
 
-# %% [markdown] lang="en"
+# %% [markdown] lang="en" slide="skip"
 # Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 units and half a sentence it mostly guesses nonsense; watch what it says at the last word.
 
 # %% [markdown] lang="ko"
@@ -290,7 +290,7 @@ microscope
 # Mistake: reading colours as good and bad. They are signs: above zero, below zero.
 
 # %% [markdown] lang="ko"
-# **8분.** *다음*을 천천히 세 번 누르세요. `c`의 숫자 하나를 누르고, 식 안의 숫자를 눌러 임베딩까지 거슬러 가세요. 묻기: 잊는 것을 보려면 어느 게이트를 봐야 하나요? 그다음 "사과를 먹습니다"로 망각 게이트를 펼치고, GRU로 바꿔 보세요. 어떤 줄이 없나요?
+# **8분.** *다음*을 천천히 세 번 누르세요. `c`의 숫자 하나를 누르고, 식 안의 숫자를 눌러 임베딩까지 거슬러 가세요. 묻기: 잊는 것을 보려면 어느 게이트를 봐야 하나요? 그다음 "사과를 먹습니다"를 읽혀 망각 게이트를 펼쳐 보고, GRU로 바꿔 보세요. 어떤 줄이 없나요?
 #
 # 흔한 실수: 색을 좋고 나쁨으로 읽기. 0보다 큰지 작은지를 나타낼 뿐입니다.
 
@@ -424,7 +424,7 @@ np.array_equal(after, again), np.array_equal(after, alone)
 # %% [markdown] lang="ko"
 # ### 연습 2.3
 #
-# 단순한 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부, (T, H)와 마지막 상태, (H,)입니다. 받는 것은 문장 `x` (T, E), 그리고 `W` (E, H), `U` (H, H), `b` (H,)입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
+# 단순 RNN으로 0에서 시작해 문장 하나를 읽고, 두 답을 모두 돌려주세요. 낱말을 하나 읽을 때마다의 상태 전부, (T, H)와 마지막 상태, (H,)입니다. 받는 것은 문장 `x` (T, E), 그리고 `W` (E, H), `U` (H, H), `b` (H,)입니다. `x`의 모양이 (3, 8)이고 유닛이 3개라면 (3, 3)과 (3,)입니다.
 
 # %% slide="skip"
 exercise("2.3")

@@ -105,10 +105,10 @@ for sentence in (short, long):
 # ("사과를 먹습니다"에는 누가 먹는지 없는데 첫 답의 *the cat*이 어디서 왔는지는 4번 노트북에서 이야기합니다.)
 
 # %% [markdown] lang="en" slide="skip"
-# (The little world is made by rules. Its cats write letters, and its Korean mixes levels of politeness: 너는, short 넌, is how one says *you* to a friend, yet every sentence ends politely, in -습니다, so that a verb has one ending.)
+# (The little world is made by rules. Its cats write letters, and its Korean mixes levels of politeness: 너는, short 넌, is how one says *you* to a friend, yet every sentence ends politely, in -ㅂ니다 or -습니다, so that a verb has one ending.)
 
 # %% [markdown] lang="ko"
-# (이 작은 세계의 문장은 규칙으로 만들었습니다. 그래서 고양이도 편지를 씁니다. "너는", "넌" 같은 말은 반말인데도 문장은 모두 "-습니다"로 끝납니다. 동사마다 어미를 하나로 두려고 섞어 쓴 것이니, 실제로는 이렇게 말하지 않습니다.)
+# (이 작은 세계의 문장은 규칙으로 만들었습니다. 그래서 고양이도 편지를 씁니다. "너는", "넌" 같은 말은 반말인데도 문장은 모두 "-ㅂ니다", "-습니다"로 끝납니다. 동사마다 어미를 하나로 두려고 섞어 쓴 것이니, 실제로는 이렇게 말하지 않습니다.)
 
 # %% [markdown] lang="en"
 # ### Count numbers, not units
@@ -169,7 +169,7 @@ Machine(model, "난 아이언맨 입니다", focus="context", selection=("contex
 # %% [markdown] lang="ko"
 # **2분.** 그림은 다리에서 시작합니다. 다리를 짚어 보이고 한 스텝씩 나아가세요. 묻기: 한국어 낱말에서 영어 낱말로 가는 길은 몇 갈래인가요? (하나.)
 #
-# 흔한 실수: 디코더가 원래 낱말을 다시 본다고 생각하기. 그것은 7번 노트북의 어텐션입니다. 스텝마다 컨텍스트를 다시 주는 설계(Cho et al. 2014)도 있지만, 벡터는 여전히 하나입니다.
+# 흔한 실수: 디코더가 원래 낱말을 다시 본다고 생각하기. 다시 보는 것은 7번 노트북의 어텐션입니다. 스텝마다 컨텍스트를 다시 주는 설계(Cho et al. 2014)도 있지만, 벡터는 여전히 하나입니다.
 
 # %% [markdown] lang="en"
 # ## Draw a map of sentences
@@ -423,7 +423,7 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="en"
 # ### Do not mix these up
 #
-# Two things people mix up once they train, in notebook 5:
+# Each pad has a vector and a step of its own, as here, without a mask. Two things people mix up once they train, in notebook 5:
 #
 # - In Keras `mask_zero=True` does not make the pads' vectors zero: it lets layers that know of masks, such as an LSTM, skip them.
 # - Leaving pads out of the score, the *loss*, does nothing for the state: it has still read them.
@@ -431,18 +431,22 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="ko"
 # ### 헷갈리기 쉬운 두 가지
 #
-# 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
+# 마스크가 없으면 아래처럼 패딩마다 벡터가 있고 스텝도 하나씩 돕니다. 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
 #
 # - 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라, LSTM처럼 마스크를 따르는 층이 그 자리를 건너뛰게 합니다.
 # - 점수, 곧 *손실*(loss)에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.
 
+# %% slide="folded"
+two_pads = encode(np.pad(ids, (0, 2)), model.encoder)
+figures.machine(model, two_pads, greedy(two_pads.context, model.decoder), focus="encoder")
+
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask two volunteers to say each line in their own words. Where in the picture of the translator does each act: on the state, or on the score?
+# **3 minutes.** Ask two volunteers to say each line in their own words. Where in the picture does each act: on the state, or on the score?
 #
 # Mistake: "I mask the loss, so pads are dealt with".
 
 # %% [markdown] lang="ko"
-# **3분.** 두 사람에게 한 줄씩 자기 말로 설명하게 하세요. 앞의 번역기 그림에서 어디에 작용하나요? 상태인가요, 점수인가요?
+# **3분.** 두 사람에게 한 줄씩 자기 말로 설명하게 하세요. 저마다 그림에서 어디에 작용하나요? 상태인가요, 점수인가요?
 #
 # 흔한 실수: "손실에 마스크를 씌웠으니 패딩은 걱정 없다."
 
@@ -481,7 +485,7 @@ lab
 # %% [markdown] lang="ko"
 # **8분.** 한 사람이 마우스를 잡고 나머지가 어디로 갈지 말합니다. 걷기, 숫자 하나, 패딩 차례로 하세요. *하나씩 차례로 꺼 보기* 뒤에 묻기: 왜 이렇게 많은 숫자가 없어도 될까요?
 #
-# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 아는 것은 여러 숫자에 퍼져 있습니다. 하나씩 꺼도 괜찮던 숫자를 한꺼번에 끄면 문장이 사라집니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
+# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 모델이 아는 것은 여러 숫자에 퍼져 있습니다. 하나씩 꺼도 괜찮던 숫자를 한꺼번에 끄면 문장이 사라집니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
 
 # %% [markdown] lang="en"
 # ## Exercises
@@ -501,7 +505,7 @@ lab
 # %% [markdown] lang="ko"
 # **15분.** 숙제로 내도 됩니다. 함수 세 개는 노트북에만 있고 슬라이드에는 없습니다. 코드를 쓰기 전에 묻기: 패딩을 지난 뒤에 상태는 얼마나 남아 있나요? (그대로 다 남습니다.)
 #
-# 3.1의 흔한 실수: 첫 패딩에서 멈추는 것. 확인할 때는 낱말 사이에 패딩이 낀 문장도 나옵니다.
+# 3.1의 흔한 실수: 첫 패딩에서 멈추기. 확인할 때는 낱말 사이에 패딩이 낀 문장도 나옵니다.
 
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 3.1
@@ -532,7 +536,7 @@ exercise("3.1")
 #
 # 지도에서 이웃을 찾은 것은 `nearest`였습니다. 이번에는 직접 찾아보세요. `points[which]`에서 가장 가까운 점의 번호를 돌려주세요. 그 점 자신은 뺍니다. `points` (N, D)는 점 N개로 한 줄이 점 하나이고, `np.linalg.norm(a - b)`가 두 점의 거리입니다. `np.inf`(무한대)는 어떤 거리보다도 큽니다.
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("3.2")
@@ -549,7 +553,7 @@ exercise("3.2")
 #
 # 낱말이 `words`개씩인 문장 `sentences`개를 네모난 표 하나(*배치*, batch)에 담아, 유닛이 `units`개인 인코더가 읽습니다. `cell`은 `"rnn"`, `"gru"`, `"lstm"` 가운데 하나입니다. `as_vector(context)`는 넘겨주는 숫자를 문장마다 한 줄로 이어 붙인 배열입니다. 그 모양은 어떻게 될까요? (행 수, 열 수)를 돌려주세요.
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("3.3")

@@ -59,7 +59,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 첫 낱말 말하기
 #
-# 디코더도 RNN, LSTM, GRU 가운데 하나이고, 여기서는 또 하나의 LSTM입니다. 보통은 0에서 시작하지만 디코더는 **컨텍스트**를 첫 상태로 받습니다. 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**(logit)이 나옵니다. **소프트맥스**(softmax)는 점수를 확률 분포로 바꿉니다. *e*를 점수만큼 거듭제곱한 값을 그 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
+# 디코더도 RNN, LSTM, GRU 가운데 하나로 만들고, 여기서는 LSTM을 하나 더 씁니다. 보통은 0에서 시작하지만 디코더는 **컨텍스트**를 첫 상태로 받습니다. 첫 입력은 `<sos>`입니다. 한 스텝을 돌리면 새 상태와 함께 단어 집합의 낱말마다 점수 하나, 곧 **로짓**(logit)이 나옵니다. **소프트맥스**(softmax)는 점수를 확률 분포로 바꿉니다. *e*를 점수만큼 거듭제곱한 값을 그 합으로 나누면, 모두 양수이고 더하면 1이 됩니다.
 
 # %%
 model = load_pretrained()
@@ -359,7 +359,7 @@ live({"temperature": FloatSlider(1.0, min=0.1, max=3.0)}, babble)
 # Mistake: "hot is better, for it is creative". Read three hot sentences aloud.
 
 # %% [markdown] lang="ko"
-# **4분.** 움직이기 전에 묻기: 대담해질까요, 조심스러워질까요? T가 0에 가까우면 무엇이 될까요? (탐욕적 디코딩.) 파일로 된 덱에서는 슬라이더가 멈춰 있으니, 뒤쪽의 도구에서 뽑아 보세요.
+# **4분.** 움직이기 전에 묻기: 대담해질까요, 조심스러워질까요? 온도가 0에 가까우면 무엇이 될까요? (탐욕적 디코딩.) 파일로 된 덱에서는 슬라이더가 멈춰 있으니, 뒤쪽의 도구에서 뽑아 보세요.
 #
 # 흔한 실수: "뜨거울수록 창의적이라 좋다." 뜨거운 문장 세 개를 소리 내어 읽어 보세요.
 
@@ -391,7 +391,7 @@ model.target.decode(endless)
 # It goes on until it is stopped (after 12 words, by `longest=12` in the folded cell): nothing but `<eos>` tells a decoder that its sentence is complete.
 
 # %% [markdown] lang="ko"
-# 12낱말에서 멈춰 세울 때까지(접힌 셀의 `longest=12`) 계속합니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
+# 낱말 12개에서 멈춰 세울 때까지(접힌 셀의 `longest=12`) 계속합니다. 문장이 다 끝났다고 디코더에게 알려 주는 것은 `<eos>`뿐이니까요.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Collect guesses on the board before the next key.
@@ -486,7 +486,7 @@ Predict("without a teacher", 100 * result.alone)
 # Expect guesses close to the score with a teacher: "it is the same model".
 
 # %% [markdown] lang="ko"
-# **2분.** 모두 숫자를 적게 하세요. 가장 낮은 예상과 가장 높은 예상에게 까닭을 물으세요.
+# **2분.** 모두 숫자를 적게 하세요. 가장 낮게 예상한 사람과 가장 높게 예상한 사람에게 까닭을 물으세요.
 #
 # 흔한 답: 선생님이 있을 때와 비슷한 점수. "같은 모델이니까."
 
@@ -498,7 +498,7 @@ Predict("without a teacher", 100 * result.alone)
 # %% [markdown] lang="ko"
 # ### 알려 줄 때와 혼자일 때
 #
-# 맞힌 숫자의 비율입니다(`<eos>`는 세지 않습니다). 앞에는 매번 앞 숫자의 정답을 알려 주었을 때, 뒤에는 혼자 말할 때입니다.
+# 맞힌 숫자의 비율입니다(`<eos>`는 세지 않습니다). 앞의 비율은 매번 앞 숫자의 정답을 알려 주었을 때, 뒤의 비율은 혼자 말할 때입니다.
 
 # %%
 print(f"{result.told:.0%} → {result.alone:.0%}")
@@ -517,7 +517,7 @@ print(f"{result.told:.0%} → {result.alone:.0%}")
 # %% [markdown] lang="ko"
 # **1분.** 묻기: 선생님이 자리를 비우면 디코더에게 없어지는 것은 무엇일까요? 첫 대답에서 멈추지 말고 모두 모으세요.
 #
-# 흔한 답: "하나를 틀리면 다 틀린다." 그것은 한 가지입니다. 또 한 가지, 앞 숫자가 무엇이었는지 알려 주는 사람이 없습니다.
+# 흔한 답: "하나를 틀리면 다 틀린다." 맞는 말이지만 그게 다는 아닙니다. 앞 숫자가 무엇이었는지 알려 주는 사람도 없습니다.
 
 # %% [markdown] lang="en"
 # ### Rule one cause out
@@ -623,7 +623,7 @@ print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.b
 # %% [markdown] lang="ko"
 # 4.1부터 4.3까지 **15분.** 4.4부터 4.6까지는 숙제입니다. 코드를 쓰기 전에 묻기: `np.exp(1000)`은 얼마일까요? 직접 해 보게 하세요.
 #
-# 4.3의 흔한 실수: `<eos>`까지 낱말로 세는 것, 스텝마다 컨텍스트에서 다시 시작하는 것.
+# 4.3의 흔한 실수: `<eos>`까지 낱말로 세기, 스텝마다 컨텍스트에서 다시 시작하기.
 
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 4.1
@@ -635,9 +635,9 @@ print(model.target.decode(lab.decoding.ids), "|", model.target.decode(lab.beam.b
 # %% [markdown] lang="ko"
 # ### 연습 4.1
 #
-# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 *e*를 점수만큼 거듭제곱한 값을 모두 그 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
+# 낱말 V개의 점수 (V,)를 확률 (V,)로 바꾸세요. `np.exp`로 *e*를 점수만큼 거듭제곱한 다음, 그 값을 하나하나 그 합으로 나눕니다. 점수는 어떤 수라도 될 수 있습니다. 아주 클 수도 있지요.
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("4.1")
@@ -683,7 +683,7 @@ exercise("4.2")
 #
 # *되먹이기*의 반복문을 두고두고 쓸 함수로 만드세요. `context`에서 출발해 `decode_step(token, state, decoder)`를 부르며 언제나 확률이 가장 높은 낱말을 고릅니다. 말한 번호의 리스트를 `<eos>` 없이 돌려주세요. `<eos>`에서 멈추고, 그 전이라도 낱말을 `longest`개 말했으면 멈춥니다. `SOS`와 `EOS`가 두 특수 토큰의 번호입니다.
 #
-# 이 노트북의 첫 문장이라면 `{call}`은 `{result}`, 곧 *i am iron man*입니다.
+# 이 노트북의 첫 문장이라면 `{call}`의 결과는 `{result}`, 곧 *i am iron man*입니다.
 
 # %% slide="skip"
 exercise("4.3")
@@ -742,7 +742,7 @@ exercise("4.5")
 #
 # *답이 여럿일 때*에서 본 확률은 어디서 왔을까요? 학습 데이터에 한국어 문장 하나가 여러 영어 문장과 짝지어 있었다고 해 봅시다. `counts`는 영어 문장마다 몇 번 나왔는지 적은 딕셔너리입니다. 가장 많이 나온 문장과, 답의 첫머리에 가장 많이 나온 낱말을 찾아 문장, 낱말 순서로 돌려주세요. (횟수가 같은 것은 없습니다.)
 #
-# `{call}`은 `{result}`입니다. 가장 유력한 첫 낱말을 고른 디코더는 가장 유력한 문장을 더는 말할 수 없습니다.
+# `{call}`의 결과는 `{result}`입니다. 가장 유력한 첫 낱말을 고른 디코더는 가장 유력한 문장을 더는 말할 수 없습니다.
 
 # %% slide="skip"
 exercise("4.6")

@@ -198,7 +198,7 @@ print(toy.predict([one_two_three + 4, one_two_three + 4], verbose=0).ravel().rou
 # Here the context is the decoder's **first state**, and nothing else (Sutskever et al. 2014). In the other classic design it is also fed to the decoder **at every step**, beside the word (Cho et al. 2014): then the decoder cannot forget it, but it is still one vector.
 
 # %% [markdown] lang="ko"
-# 여기서 컨텍스트는 디코더의 **첫 상태**일 뿐 다른 일은 하지 않습니다(Sutskever et al. 2014). 또 하나의 고전적인 설계에서는 낱말과 함께 **스텝마다** 디코더에 넣어 줍니다(Cho et al. 2014). 그러면 디코더가 잊을 수는 없지만, 여전히 벡터 하나입니다.
+# 여기서 컨텍스트는 디코더의 **첫 상태**일 뿐 다른 일은 하지 않습니다(Sutskever et al. 2014). 또 다른 고전적인 설계에서는 낱말과 함께 **스텝마다** 디코더에 넣어 줍니다(Cho et al. 2014). 그러면 디코더가 잊을 수는 없지만, 여전히 벡터 하나입니다.
 
 # %% slide="folded"
 ready = load_pretrained()
@@ -212,7 +212,7 @@ Machine(ready, "난 아이언맨 입니다")
 # %% [markdown] lang="ko"
 # **3분.** 낱말 하나를 손가락으로 따라가세요. 들어가서, 상자를 지나고, 다리를 건너, 나옵니다. 묻기: 디코더의 다음 입력은 어디에서 올까요?
 #
-# 흔한 실수: 상자를 층으로 세기. 파란 상자는 모두 같은 LSTM의 다른 시각이고, 주황색 상자도 그렇습니다. 컨텍스트를 스텝마다 넣는 설계(Cho 2014)는 노트북에 있습니다.
+# 흔한 실수: 상자를 층으로 세기. 파란 상자는 모두 같은 LSTM을 스텝마다 한 번씩 그린 것이고, 주황색 상자도 그렇습니다. 컨텍스트를 스텝마다 넣는 설계(Cho 2014)는 노트북에 있습니다.
 
 # %% [markdown] lang="en"
 # ## Train your own
@@ -422,13 +422,17 @@ TrainingLab()
 #
 # 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**(gradient)가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 이것을 **역전파**(backpropagation)라고 합니다. 기울기는 그 화살표의 숫자가 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
 
+# %% slide="folded"
+iron = "난 아이언맨 입니다"
+figures.machine(ready, ready.encode(iron), ready.translate(iron).decoding)
+
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Go back to the first question of the hour: who corrects the encoder? Let two people trace the way backwards in the air.
+# **2 minutes.** Go back to the first question of the hour: who corrects the encoder? Let two people trace the way backwards on the picture.
 #
 # Mistake: "the loss is sent to the encoder". There is no loss there; it gets what the context passes back.
 
 # %% [markdown] lang="ko"
-# **2분.** 맨 처음 물음으로 돌아가세요. 인코더는 누가 고쳐 줄까요? 두 사람에게 돌아가는 길을 손으로 그려 보게 합니다.
+# **2분.** 맨 처음 물음으로 돌아가세요. 인코더는 누가 고쳐 줄까요? 두 사람에게 돌아가는 길을 그림에서 손으로 짚어 보게 합니다.
 #
 # 흔한 실수: "손실을 인코더에도 보낸다." 인코더에는 손실이 없습니다. 컨텍스트가 되돌려 준 것만 받습니다.
 
@@ -521,7 +525,7 @@ Predict("cut wire", np.any(cut.decoder))
 # **1 minute.** Hands up, yes or no? Then say what the numbers on the next slide mean: the loss, then how far the weights have come, first the encoder's, then the decoder's.
 
 # %% [markdown] lang="ko"
-# **1분.** 예, 아니요에 손을 들게 하세요. 그다음 다음 장의 숫자가 무엇인지 말해 주세요. 손실, 그다음은 가중치가 얼마나 움직였는지이고, 앞이 인코더, 뒤가 디코더입니다.
+# **1분.** 예, 아니요에 손을 들게 하세요. 그리고 다음 슬라이드의 숫자가 무엇인지 말해 주세요. 손실, 그다음은 가중치가 얼마나 움직였는지이고, 앞이 인코더, 뒤가 디코더입니다.
 
 
 # %% slide="slide folded"
@@ -569,7 +573,7 @@ for cut in (False, True):
 # %% [markdown] lang="ko"
 # ## 기울기를 열어 보기
 #
-# 마법은 없습니다. `gradient.py`는 순전파의 모든 줄을 마지막 줄부터 한 번 더 지나갑니다. 시작은 낱말입니다. 거기서 기울기는 모델이 말한 것에서 정답을 뺀 것, 곧 $p - y$입니다. $y$는 정답 낱말에서 1이고 나머지에서 0입니다.
+# 마법은 없습니다. `gradient.py`는 순전파(forward pass)의 모든 줄을 마지막 줄부터 한 번 더 지나갑니다. 시작은 낱말입니다. 거기서 기울기는 모델이 말한 것에서 정답을 뺀 것, 곧 $p - y$입니다. $y$는 정답 낱말에서 1이고 나머지에서 0입니다.
 
 # %% slide="fragment"
 from seq2seq_teach.decoder import teacher_forced
@@ -635,7 +639,7 @@ all(np.allclose(slopes[name], by_keras[name], atol=1e-6) for name in slopes)
 # %% [markdown] lang="ko"
 # ## 두 설계 재어 보기
 #
-# 두 가지 고전적인 설계로 돌아가 봅시다. 컨텍스트를 디코더의 **첫 상태**로만 쓰기, 그리고 **스텝마다** 넣어 주기까지 하기. 둘 다 16유닛이고, 숫자 1~16개를 따라 말하는 법을 같은 스텝만큼 배웠습니다. 배치는 저마다 무작위로 따로 뽑았습니다. 스텝마다 들으려면 가중치가 2048개 더 드는데, 나아지더라도 가중치가 많아서일 수 있지요. 그래서 셋째도 있습니다. 첫 상태로만 쓰되 20유닛이라 가중치가 둘째보다 적지 않습니다. 무작위 숫자 하나에는 3.32**비트**(예/아니요 질문의 답 3.32개), 16개에는 53비트가 들어 있습니다. 돌아온 비트를 세는 법은 6번 노트북에 나옵니다. 설계마다 **시드**(seed, 난수의 출발점)를 바꿔 여덟 번 학습시켰습니다. **먼저 예상해 보세요**: 가장 많이 되찾는 것은?
+# 두 가지 고전적인 설계로 돌아가 봅시다. 컨텍스트를 디코더의 **첫 상태**로만 쓰기, 그리고 **스텝마다** 넣어 주기까지 하기. 둘 다 16유닛이고, 숫자 1~16개를 따라 말하는 법을 같은 스텝만큼 배웠습니다. 배치는 저마다 무작위로 따로 뽑았습니다. 스텝마다 들으려면 가중치가 2048개 더 드는데, 나아지더라도 가중치가 많아서일 수 있지요. 그래서 셋째도 있습니다. 첫 상태로만 쓰되 20유닛이라 가중치가 둘째보다 적지 않습니다. 무작위 숫자 하나에는 3.32**비트**(bit, 예/아니요 질문의 답 3.32개), 16개에는 53비트가 들어 있습니다. 돌아온 비트를 세는 법은 6번 노트북에 나옵니다. 설계마다 **시드**(seed, 난수의 출발점)를 바꿔 여덟 번 학습시켰습니다. **먼저 예상해 보세요**: 가장 많이 되찾는 것은?
 
 # %% slide="skip"
 from seq2seq_teach.limits import DESIGNS, measure, stored_curve
@@ -1035,7 +1039,7 @@ check("5.9", read)
 # %% [markdown] lang="ko"
 # ### 5.10 · 양쪽 끝에서
 #
-# 양방향 인코더는 양쪽 끝에서 읽습니다. 둘째 LSTM이 문장을 끝에서부터 읽습니다. 마지막 상태 네 개를 두 배 넓은 (h, c) 하나로 잇는데, 모양은 잘 맞습니다. **먼저 예상해 보세요**: $h = o \cdot \tanh(c)$입니다. h에 든 숫자는 얼마까지 커질 수 있을까요?
+# 양방향(bidirectional) 인코더는 양쪽 끝에서 읽습니다. 둘째 LSTM이 문장을 끝에서부터 읽습니다. 마지막 상태 네 개를 두 배 넓은 (h, c) 하나로 잇는데, 모양은 잘 맞습니다. **먼저 예상해 보세요**: $h = o \cdot \tanh(c)$입니다. h에 든 숫자는 얼마까지 커질 수 있을까요?
 
 # %% slide="skip" jupyter={"source_hidden": true}
 Predict("largest h", 1 * np.tanh(np.inf))
@@ -1060,7 +1064,7 @@ check("5.10", join)
 # %% [markdown] lang="ko"
 # ### 5.11 · 마지막 스텝의 말만
 #
-# 손으로 짠 단순 RNN이 네 스텝을 읽습니다. 돌아오는 길에 스텝마다 `U`에 바라는 것이 하나씩 나오고, 이 함수가 그것을 모읍니다. 아래에는 기울기의 숫자 하나가 나옵니다. 먼저 이 함수가 구한 것, 다음은 그 가중치를 양쪽으로 밀며 손실을 보고 구한 것입니다. 둘은 같아야 합니다.
+# 손으로 짠 단순 RNN이 네 스텝을 읽습니다. 돌아오는 길에 스텝마다 `U`에 바라는 것이 하나씩 나오고, 이 함수가 모두 모읍니다. 아래에는 기울기의 숫자 하나가 나옵니다. 먼저 이 함수가 구한 것, 다음은 그 가중치를 양쪽으로 밀며 손실을 보고 구한 것입니다. 둘은 같아야 합니다.
 
 # %% slide="skip"
 exercise("5.11")
@@ -1166,7 +1170,7 @@ check("5.12", way_back)
 # Ask: which of them can no loss ever show you? (5.5 to 5.8: they come after the training, when the model is used.)
 
 # %% [markdown] lang="ko"
-# **2분.** 1분 동안 읽고, 하루 저녁을 날리게 했던 줄을 하나씩 고르게 하세요. 그것과 다른 두 가지가 숙제입니다. (마지막 세 줄은 노트북에 있습니다.)
+# **2분.** 1분 동안 읽고, 하루 저녁을 날리게 했던 줄을 하나씩 고르게 하세요. 고른 버그와 다른 버그 두 개가 숙제입니다. (마지막 세 줄은 노트북에 있습니다.)
 #
 # 묻기: 손실만 봐서는 끝내 모를 버그는 무엇일까요? (5.5~5.8. 학습이 끝나고 모델을 쓸 때 생기니까요.)
 
@@ -1188,7 +1192,7 @@ check("5.12", way_back)
 # %% [markdown] lang="ko"
 # ### 연습 5.13
 #
-# 디코더는 낱말마다 숫자(로짓)를 주고, softmax는 그것을 확률로 바꾸며, 손실은 정답의 $-\log p$입니다. 그 숫자가 저마다 조금 커지면 손실은 어떻게 변할까요? `{call}`의 답은 `{result}`입니다. 낱말 둘에 반반, 정답은 첫째입니다.
+# 디코더는 낱말마다 숫자(로짓)를 주고, 소프트맥스는 로짓을 확률로 바꾸며, 손실은 정답의 $-\log p$입니다. 로짓이 저마다 조금 커지면 손실은 어떻게 변할까요? `{call}`의 결과는 `{result}`입니다. 낱말 둘에 반반, 정답은 첫째입니다.
 
 # %% slide="skip"
 exercise("5.13")

@@ -448,13 +448,13 @@ figures.gradient_curve(norms, factor=0.73)
 # %% [markdown] lang="ko"
 # **2분.** `gain` 1, 크기 1인 입력입니다. carousel은 c에서 c로 가는 길만, lstm은 h와 c를 합친 것입니다. 키를 누르기 전에 묻기: 0.73만큼 열려 있으면 서른 스텝 뒤에 얼마나 남을까요?
 #
-# 흔한 실수: "LSTM은 잊지 않는다." 편향이 1이면, 잊지 않는 법을 배우기 전에는 잊습니다. 그리고 입력이 작으면 보통 RNN에 더 많이 남습니다. 무엇이 들어오느냐에도 달려 있습니다.
+# 흔한 실수: "LSTM은 잊지 않는다." 편향이 1이면, 잊지 않는 법을 배우기 전에는 잊습니다. 그리고 입력이 작으면 단순 RNN에 더 많이 남습니다. 무엇이 들어오느냐에도 달려 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
 # With inputs of size 1 and gain 1 the RNN keeps some millionths, the LSTM with bias 1 (h and c together) about a thousandth: hundreds of times as much, and still little. With bias 3 a quarter is left on the carousel, and of the whole gradient about all. With inputs of 0.1, as in the four gains above, it is the plain RNN that keeps more than a fresh LSTM.
 
 # %% [markdown] lang="ko"
-# 입력의 크기와 `gain`이 1이면 RNN에는 백만분의 몇이, 편향이 1인 LSTM에는(h와 c를 합쳐서) 천분의 일쯤 남습니다. 수백 배 많지만 여전히 적습니다. 편향이 3이면 carousel에는 4분의 1쯤, 전체 기울기는 거의 그대로 남습니다. 앞에서 `gain` 네 가지를 견줄 때처럼 입력이 0.1이면 오히려 보통 RNN에 갓 만든 LSTM보다 많이 남습니다.
+# 입력의 크기와 `gain`이 1이면 RNN에는 백만분의 몇이, 편향이 1인 LSTM에는(h와 c를 합쳐서) 천분의 일쯤 남습니다. 수백 배 많지만 여전히 적습니다. 편향이 3이면 carousel에는 4분의 1쯤, 전체 기울기는 거의 그대로 남습니다. 앞에서 `gain` 네 가지를 견줄 때처럼 입력이 0.1이면 오히려 단순 RNN에 갓 만든 LSTM보다 많이 남습니다.
 
 # %% [markdown] lang="en"
 # ### Turn it yourself
@@ -525,7 +525,7 @@ for gain in (3, 0.5):
 # Lengths: at the end → 30 steps back → clipped. Only the long one is helped: **clipping by norm** shortens what is longer than the bound, keeps its direction, never lengthens. (The 2e+05 above is the most *any* gradient is stretched. In training the gradients of all weights are clipped together.)
 
 # %% [markdown] lang="ko"
-# 길이를 차례로 적었습니다. 끝에서 → 30스텝을 거슬러 가서 → 자른 뒤. 도움을 받은 것은 긴 쪽뿐입니다. **노름으로 자르기**(clipping by norm)는 정해 둔 길이보다 긴 것을 방향은 그대로 두고 그 길이로 줄일 뿐, 짧은 것을 늘리지 않습니다. (위에서 본 2e+05와 다른 까닭: 그것은 *어떤* 기울기든 최대로 늘어날 수 있는 배수입니다. 실제로 학습할 때는 모든 가중치의 기울기를 한데 묶어 자릅니다.)
+# 길이를 차례로 적었습니다. 끝에서 → 30스텝을 거슬러 가서 → 자른 뒤. 도움을 받은 것은 긴 쪽뿐입니다. **노름으로 자르기**(clipping by norm)는 정해 둔 길이보다 긴 것을 방향은 그대로 두고 그 길이로 줄일 뿐, 짧은 것을 늘리지 않습니다. (위에서 본 2e+05는 *어떤* 기울기든 최대로 늘어날 수 있는 배수라서 이 값과 다릅니다. 실제로 학습할 때는 모든 가중치의 기울기를 한데 묶어 자릅니다.)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Each line of the output: length at the end → 30 steps back → clipped. Ask: which of the two was helped?
@@ -533,7 +533,7 @@ for gain in (3, 0.5):
 # Mistake: "clipping repairs both". It shortens and never lengthens; against vanishing, another way home helps: a gate that stays open, or, in notebook 7, a look back.
 
 # %% [markdown] lang="ko"
-# **2분.** 출력은 한 줄에 끝에서의 길이 → 30스텝을 거슬러 간 길이 → 자른 뒤의 길이입니다. 묻기: 둘 가운데 어느 쪽이 나아졌나요?
+# **2분.** 출력은 한 줄에 끝에서 잰 길이 → 30스텝을 거슬러 간 길이 → 자른 뒤의 길이입니다. 묻기: 둘 가운데 어느 쪽이 나아졌나요?
 #
 # 흔한 실수: "자르면 둘 다 낫는다." 줄이기만 하고 늘리지는 않습니다. 소실을 막는 것은 따로 난 길, 곧 열려 있는 게이트나 7번 노트북의 뒤돌아보기입니다.
 
@@ -555,9 +555,9 @@ for gain in (3, 0.5):
 # |---|---|---|---|
 # | Cho et al. 2014 | 문장이 길어지면 번역 점수 BLEU가 빠르게 떨어진다 | Figure 4 | 길이가 늘면 더 잃는다 |
 # | Sutskever et al. 2014 | 원문을 뒤집으면 BLEU 25.9 → 30.6 | Section 3.3 | 5비트쯤 더 |
-# | | **그러나** 원문을 뒤집으면 숫자 8000개짜리 벡터 하나로도 35낱말까지 떨어지지 않는다 | Figure 3 | 64유닛은 16유닛보다 늦게 꺾인다 |
+# | | **그러나** 원문을 뒤집으면 숫자 8000개짜리 벡터 하나로도 낱말 35개까지 떨어지지 않는다 | Figure 3 | 64유닛은 16유닛보다 늦게 꺾인다 |
 # | Pascanu et al. 2013 | 행렬이 모든 벡터를 줄이면 기울기는 반드시 소실되고, 아니면 폭발할 수 있다 | Section 2.1 | `gain` 0.9와 3 |
-# | Hochreiter & Schmidhuber 1997 | 100스텝 떨어진 것을 보통 RNN은 한 번도 배우지 못했고, (망각 게이트가 없는) LSTM은 매번 배웠다 | Table 2 | carousel |
+# | Hochreiter & Schmidhuber 1997 | 100스텝 떨어진 것을 단순 RNN은 한 번도 배우지 못했고, (망각 게이트가 없는) LSTM은 매번 배웠다 | Table 2 | carousel |
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Read the row that begins with *but* aloud: it is why the simple story is too simple. Ask: which of our curves does each row remind you of?
@@ -587,7 +587,7 @@ for gain in (3, 0.5):
 # %% [markdown] lang="ko"
 # 6.1부터 6.3까지 **15분.** 6.4와 6.5는 숙제입니다. 코드를 쓰기 전에 묻기: 디코더가 숫자 하나에서 2내트를 잃었습니다. 몇 비트일까요?
 #
-# 6.3의 흔한 실수: 숫자를 하나씩 따로 자르는 것. 방향이 어떻게 되는지 그려 보게 하세요.
+# 6.3의 흔한 실수: 숫자를 하나씩 따로 자르기. 방향이 어떻게 되는지 그려 보게 하세요.
 
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 6.1
@@ -597,7 +597,7 @@ for gain in (3, 0.5):
 # %% [markdown] lang="ko"
 # ### 연습 6.1
 #
-# 이 노트북의 곡선은 작은 손실을 더한 것입니다. 숫자 하나만 떼어 봅시다. 디코더가 정답인 숫자에 준 확률이 `p`입니다. 이 숫자에서 잃은 것은 몇 비트일까요? 절반이 될 때마다 1비트입니다. `{call}`는 `{result}`, `{call 2}`는 `{result 2}`입니다. (찍기만 하는 디코더는 어느 숫자에나 0.1을 주어 보낸 것 전부인 3.32비트를 잃습니다.)
+# 이 노트북의 곡선은 작은 손실을 더한 것입니다. 숫자 하나만 떼어 봅시다. 디코더가 정답인 숫자에 준 확률이 `p`입니다. 이 숫자에서 잃은 것은 몇 비트일까요? 절반이 될 때마다 1비트입니다. `{call}`의 결과는 `{result}`, `{call 2}`의 결과는 `{result 2}`입니다. (찍기만 하는 디코더는 어느 숫자에나 0.1을 주어 보낸 것 전부인 3.32비트를 잃습니다.)
 
 # %% slide="skip"
 exercise("6.1")
@@ -631,7 +631,7 @@ exercise("6.2")
 #
 # `gradient`(벡터나 표)가 `norm`보다 길면 방향은 그대로 두고 길이를 `norm`으로 줄이세요. 이미 충분히 짧으면 그대로 둡니다. 길이는 `np.linalg.norm(gradient)`입니다.
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("6.3")
@@ -648,7 +648,7 @@ exercise("6.3")
 #
 # 순서를 뒤집으면 무엇이 달라질까요? 스텝을 세어 봅시다. 인코더는 0번째 숫자를 스텝 0에서, 1번째 숫자를 스텝 1에서 읽고, 이렇게 이어집니다. 숫자 `length`개를 다 읽으면 디코더가 말합니다. 스텝 `length`에서 답의 첫 숫자를, 다음 스텝에서 둘째 숫자를 말합니다. 숫자마다 **읽는 순서대로**, 읽고 나서 말하기까지 몇 스텝이 걸리나요? 답을 끝 숫자부터 거꾸로 말하면 `backwards`가 True입니다. 숫자 `length`개를 돌려주세요.
 #
-# `{call}`는 `{result}`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
+# `{call}`의 결과는 `{result}`입니다. 0번째 숫자를 스텝 0에서 읽고 스텝 3에서 말합니다. **먼저 예상해 보세요**: 순서를 뒤집으면 평균도 달라질까요?
 
 # %% slide="skip" jupyter={"source_hidden": true}
 from seq2seq_teach.exercises import find
@@ -671,7 +671,7 @@ exercise("6.4")
 #
 # 모델이 **긴 입력마다 똑같은 답**을 한다는 이야기가 자주 나옵니다. 꼭 반복문에 버그가 있어서 그런 것은 아닙니다. 입력에서 디코더까지 닿는 것이 하나도 없다고 해 봅시다. 그러면 디코더는 늘 같은 상태에서 시작하고, 언제나 가장 유력한 숫자를 고르니 늘 같은 말을 합니다. `answers` (N, L)에 입력 N개의 정답이 있습니다. 모든 입력에 답 하나(숫자 L개)로 대답해야 한다면 무엇이 가장 좋을까요? 자리마다 가장 자주 맞는 답을 돌려주세요.
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("6.5")
@@ -714,7 +714,7 @@ new.lengths[(back < band.min(axis=0)) | (back > band.max(axis=0))]  # the length
 # It need not: the band is what twenty did, and no law. Of 21 trainings one is the best at each length and one the worst, and either may be the newcomer. Another seed, another list.
 
 # %% [markdown] lang="ko"
-# 위의 목록은 띠를 벗어난 길이입니다. 모두 들어와야 하는 것은 아닙니다. 띠는 스무 모델이 해 낸 결과일 뿐 법칙이 아니니까요. 스물한 번 학습시키면 길이마다 그중 하나는 가장 좋고 하나는 가장 나쁜데, 새 모델이 그 하나일 수도 있습니다. 시드를 바꾸면 목록도 달라집니다.
+# 위의 목록은 띠를 벗어난 길이입니다. 모두 들어와야 하는 것은 아닙니다. 띠는 스무 모델이 해낸 결과일 뿐 법칙이 아니니까요. 스물한 번 학습시키면 길이마다 그중 하나는 가장 좋고 하나는 가장 나쁜데, 새 모델이 그 하나일 수도 있습니다. 시드를 바꾸면 목록도 달라집니다.
 
 # %% [markdown] lang="en" slide="skip"
 # Any curve can be made again: `"lstm-32"`, `"lstm-64"`, `"lstm-attention"`, and each name with `-reversed`; measure one of those with `measure(training.model, reverse=True)`. With `times=4` it learns four times as long.

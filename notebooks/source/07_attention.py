@@ -16,7 +16,7 @@
 #
 # **할 일**: 뒤돌아보기 한 번을 손으로 계산하고, 번역기가 어디를 보는지 지켜보고, 다른 곳을 보게 해 보고, 얼마나 드는지 셉니다.
 #
-# **배울 것**: 내적, 어텐션(attention), 정렬, 드는 값과 미치는 거리, 셀프 어텐션.
+# **배울 것**: 내적, 어텐션(attention), 정렬, 얼마나 드는지와 어디까지 통하는지, 셀프 어텐션.
 #
 # **필요한 것**: 1~6번 노트북. 35분, 연습에 {exercises}분 더.
 
@@ -31,34 +31,34 @@ import numpy as np
 
 from seq2seq_teach import figures, load_pretrained, use_language
 from seq2seq_teach.exercises import check, hint, progress, solution
-from seq2seq_teach.widgets import AttentionLab, Predict
+from seq2seq_teach.widgets import AttentionLab, Machine, Predict
 
 use_language("en")
 
 # %% [markdown] lang="en"
 # ## What if nothing were thrown away?
 #
-# The encoder makes a state after *every* word, and we kept the last. **Attention**, proposed against the bottleneck of one vector (Bahdanau et al. 2015), keeps them all: at each word it says, the decoder may look back at each of them.
+# The encoder makes a state after *every* word, and we kept the last. **Attention**, proposed against the bottleneck of one vector (Bahdanau et al. 2015), keeps them all: at each word it says, the decoder may look back. Here it says *cat*: the darker an arc, the more it looks.
 
 # %% [markdown] lang="ko"
 # ## 아무것도 버리지 않으면?
 #
-# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 낱말을 하나 말할 때마다 그 상태를 하나하나 뒤돌아볼 수 있습니다.
+# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 말할 때마다 이 상태들을 뒤돌아봅니다. *cat*을 말할 때는 짙은 선 쪽을 많이 봅니다.
 
-# %% slide="fragment"
+# %% slide="fragment folded"
 looker = load_pretrained("phrases-lstm-attention")
 read = looker.encode("나는 어제 학교에서 고양이를 봤습니다")  # i saw the cat at school yesterday
-[part.shape for part in read.context], read.states.shape
+Machine(looker, "나는 어제 고양이를 봤습니다", focus="attention", step=9)
 
 # %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask before the key: what does the encoder make besides the context, and what happens to it? What would you do with five states, if you were the decoder? Then read the shapes: h and c of 40 numbers, and behind them five states of 40.
+# **3 minutes.** Ask before the key: what does the encoder make besides the context, and what happens to it? What would you do with four states, if you were the decoder? Then go back a step and on again: which word looks where? Click an arc for its numbers.
 #
 # Expect: "take the one I need". Nobody tells it which that is, so it takes a little of each.
 
 # %% [markdown] lang="ko"
-# **3분.** 다음 키를 누르기 전에 묻기: 인코더는 컨텍스트 말고 또 무엇을 만들고, 그것은 어떻게 되나요? 여러분이 디코더라면 상태 다섯 개로 무엇을 하겠어요? 그다음 모양을 읽으세요. 앞은 숫자 40개짜리 h와 c, 뒤는 숫자 40개짜리 상태 다섯 개입니다.
+# **3분.** 다음 키를 누르기 전에 묻기: 인코더가 컨텍스트 말고 또 만드는 것은 무엇이고, 만든 뒤에는 어떻게 되나요? 여러분이 디코더라면 상태 네 개로 무엇을 하겠어요? 그다음 한 스텝씩 앞뒤로 가 보세요. 어느 낱말이 어디를 보나요? 선을 누르면 숫자가 나옵니다.
 #
-# 흔한 답: "필요한 것 하나를 꺼낸다." 어느 것이 필요한지 알려 주는 사람이 없으니, 모두에서 조금씩 가져옵니다.
+# 흔한 답: "필요한 것 하나를 꺼낸다." 어느 것이 필요한지 알려 주는 사람이 없으니, 모든 상태에서 조금씩 가져옵니다.
 
 # %% [markdown] lang="en"
 # ## One look, by hand
@@ -135,7 +135,7 @@ figures.looking_back(h, states)
 # Mix and `h` together then choose the word. Why mix, and not take the best one? A share can be made a little larger, so a gradient can teach where to look; nobody tells the model. And that gradient goes straight from a word that is said to every word that was read: a way home of one step. (A pad gets a score of −∞, and so a share of 0.)
 
 # %% [markdown] lang="ko"
-# 섞은 것과 `h`를 함께 보고 낱말을 고릅니다. 왜 가장 좋은 하나를 꺼내지 않고 섞을까요? 비율은 조금씩 키울 수 있어서, 어디를 볼지 기울기로 배울 수 있기 때문입니다. 아무도 모델에게 알려 주지 않습니다. 그 기울기는 말한 낱말에서 읽은 낱말 하나하나로 곧바로 갑니다. 한 걸음에 돌아오는 길입니다. (패딩의 점수는 −∞로 두므로 비율이 0입니다.)
+# 섞은 것과 `h`를 함께 보고 낱말을 고릅니다. 왜 가장 좋은 하나를 꺼내지 않고 섞을까요? 비율은 조금씩 키울 수 있어서, 어디를 볼지 기울기로 배울 수 있기 때문입니다. 아무도 모델에게 알려 주지 않습니다. 기울기는 말한 낱말에서 읽은 낱말 하나하나로 곧바로 갑니다. 한 스텝 만에 돌아오는 길입니다. (패딩의 점수는 −∞로 두므로 비율이 0입니다.)
 
 # %% [markdown] lang="en"
 # ## Watch it look
@@ -317,7 +317,7 @@ figures.information_curve(curves)
 # %% [markdown] lang="ko"
 # 6번 노트북의 곡선에 어텐션을 더했습니다. 학습한 길이까지 점선 위에 머뭅니다. 어텐션에는 가중치도 더 많습니다. 그래서 가중치 수가 같은 70유닛 벡터 하나도 견주었지만 별로 나아지지 않습니다. (64유닛 벡터 하나도 열여섯 배 학습시키면 거기까지 갑니다.)
 #
-# Bahdanau et al. 2015는 번역에서 같은 것을 보았습니다. BLEU가 17.8에서 26.8로 오르고, 50낱말이 넘는 문장에서도 떨어지지 않았습니다(Table 1, Figure 2). 다만 어텐션을 쓴 쪽의 인코더는 문장을 양쪽 끝에서 읽기도 했습니다.
+# Bahdanau et al. 2015는 번역에서 같은 것을 보았습니다. BLEU가 17.8에서 26.8로 오르고, 낱말이 50개 이상인 문장에서도 떨어지지 않았습니다(Table 1, Figure 2). 다만 어텐션을 쓴 쪽의 인코더는 문장을 양쪽 끝에서 읽기도 했습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** The picture the course is built around, once more. Ask: attention has more weights as well. How would you find out that it is not those? (A control: as many weights in one vector.)
@@ -333,7 +333,7 @@ figures.information_curve(curves)
 # %% [markdown] lang="ko"
 # ## 얼마나 들까
 #
-# 공짜는 아닙니다. 낱말마다 상태를 남겨야 하고, 낱말을 하나 말할 때마다 그것을 모두 봐야 합니다. **먼저 예상해 보세요**: 읽을 낱말도 두 배, 말할 낱말도 두 배라면?
+# 공짜는 아닙니다. 낱말마다 상태를 남겨야 하고, 낱말을 하나 말할 때마다 그 상태를 모두 봐야 합니다. **먼저 예상해 보세요**: 읽을 낱말도 두 배, 말할 낱말도 두 배라면?
 
 
 # %% slide="folded" jupyter={"source_hidden": true}
@@ -378,7 +378,7 @@ f"{16 * each / rest:.0%}", f"{rest / each:.0f}"
 # Four times: every one of twice as many words looks at twice as many states. With 64 units and 16 digits looking adds 6% to the rest of its step; at some 260 words it equals all the rest, and it goes on growing. (With no word at all its line begins above that of one vector: a layer of its own joins the mix and `h`.)
 
 # %% [markdown] lang="ko"
-# 네 배입니다. 두 배로 많은 낱말이 저마다 두 배로 많은 상태를 봅니다. 64유닛이 숫자 16개를 뒤돌아보면 그 스텝의 나머지 계산보다 6%가 더 들고, 260낱말쯤에서는 나머지 전부와 같아지며, 그 뒤로도 계속 늘어납니다. (낱말이 하나도 없을 때부터 벡터 하나보다 위에 있는 것은, 섞은 것과 `h`를 합치는 층이 하나 더 있기 때문입니다.)
+# 네 배입니다. 두 배로 많은 낱말이 저마다 두 배로 많은 상태를 봅니다. 64유닛이 숫자 16개를 뒤돌아보면 그 스텝의 나머지 계산보다 6%가 더 들고, 낱말 260개쯤에서는 나머지 전부와 같아지며, 그 뒤로도 계속 늘어납니다. (낱말이 하나도 없을 때부터 벡터 하나보다 위에 있는 것은, 섞은 것과 `h`를 합치는 층이 하나 더 있기 때문입니다.)
 
 # %% [markdown] lang="en"
 # ## How far does it carry?
@@ -485,7 +485,7 @@ print(f"{np.abs(before - after).max():.6f}, {moved=:.2f}")
 # **2 minutes.** Vote: yes or no? The first number is the largest difference between the mixes, the second, how far the words themselves have moved. Ask: then how can it tell *dog bites man* from *man bites dog*?
 
 # %% [markdown] lang="ko"
-# **2분.** 예, 아니요로 투표하세요. 앞은 섞은 것끼리의 가장 큰 차이, 뒤는 낱말이 자리를 옮긴 정도입니다. 묻기: 그럼 *빨간 사과와 노란 배*와 *노란 사과와 빨간 배*를 어떻게 구별할까요? (*개가 사람을 물었다*와 *사람이 개를 물었다*라면 조사가 다르니 낱말부터 다릅니다.)
+# **2분.** 예, 아니요로 투표하세요. 앞은 섞은 것의 가장 큰 차이, 뒤는 낱말이 자리를 옮긴 정도입니다. 묻기: 그럼 *빨간 사과와 노란 배*와 *노란 사과와 빨간 배*를 어떻게 구별할까요? (*개가 사람을 물었다*와 *사람이 개를 물었다*라면 조사가 다르니 낱말부터 다릅니다.)
 
 # %% [markdown] lang="en"
 # ### What is missing until a Transformer
@@ -497,10 +497,10 @@ print(f"{np.abs(before - after).max():.6f}, {moved=:.2f}")
 # - **A mask**: a word that is being said must not see what comes after (exercise 7.3).
 
 # %% [markdown] lang="ko"
-# ### 트랜스포머가 되려면
+# ### 트랜스포머(Transformer)가 되려면
 #
 # - **자리**: 셀프 어텐션은 순서를 보지 못하므로, 임베딩마다 자리를 나타내는 숫자를 더합니다.
-# - **쿼리, 키, 값**(query, key, value): 학습하는 행렬 세 개로, 낱말이 찾는 것, 찾아지는 것, 내주는 것을 따로 만듭니다.
+# - **쿼리, 키, 값**(query, key, value): 학습하는 행렬 세 개로, 낱말마다 무엇을 찾는지, 무엇을 보고 찾아오게 하는지, 무엇을 내주는지를 따로 만듭니다.
 # - **헤드**(head): 이런 뒤돌아보기 여러 개를 나란히 둡니다.
 # - **깊이**: 한 번 본 다음마다 작은 신경망을 두고, 들어간 것을 나온 것에 더하며, 그런 층을 여럿 쌓습니다.
 # - **마스크**: 말하는 중인 낱말은 뒤에 올 것을 보면 안 됩니다(연습 7.3).
@@ -527,9 +527,9 @@ print(f"{np.abs(before - after).max():.6f}, {moved=:.2f}")
 # Mistake in 7.1: setting the share of a pad to 0 after the softmax. Let them add up what is left.
 
 # %% [markdown] lang="ko"
-# 7.1과 7.2까지 **15분.** 7.3은 숙제입니다. 코드를 쓰기 전에 묻기: 낱말 세 개와 패딩 두 개가 있습니다. 비율 다섯 개를 더하면 얼마여야 할까요?
+# 7.1과 7.2는 **15분.** 7.3은 숙제입니다. 코드를 쓰기 전에 묻기: 낱말 세 개와 패딩 두 개가 있습니다. 비율 다섯 개를 더하면 얼마여야 할까요?
 #
-# 7.1의 흔한 실수: 소프트맥스를 지난 뒤에 패딩의 비율을 0으로 만드는 것. 남은 비율을 더해 보게 하세요.
+# 7.1의 흔한 실수: 소프트맥스를 지난 뒤에 패딩의 비율을 0으로 만들기. 남은 비율을 더해 보게 하세요.
 
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 7.1
@@ -560,7 +560,7 @@ exercise("7.1")
 #
 # 뒤돌아보는 데는 얼마나 들까요? 낱말 `read`개짜리 문장을 읽어서 낱말마다 숫자 `units`개짜리 상태가 하나씩 남았고, 낱말 `said`개로 답합니다. 볼 숫자가 모두 몇 개인지 `numbers`를, 답을 다 말할 때까지 뒤돌아보는 데 드는 곱셈이 모두 몇 번인지 `work`를 돌려주세요. 곱셈은 내적에 드는 것과 상태에 비율을 곱하는 것만 셉니다. (덧셈, 소프트맥스, 셀의 계산은 빼세요.)
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("7.2")
@@ -577,7 +577,7 @@ exercise("7.2")
 #
 # 아직 쓰는 중인 문장의 셀프 어텐션입니다. `states` (T, H)의 낱말 T개는 저마다 **자기와 그 앞의 낱말**만 보고, 뒤에 올 것은 보지 않습니다. 내적을 $\sqrt{H}$로 나눈 것을 점수로 하고, 줄마다 비율로 바꾸고, 섞으세요. 섞은 것 (T, H)를 돌려주세요.
 #
-# `{call}`은 `{result}`입니다. 첫 낱말은 자기만 보고, 둘째는 점수가 0인 둘을 똑같이 보고, 셋째는 거의 자기만 봅니다.
+# `{call}`의 결과는 `{result}`입니다. 첫 낱말은 자기만 보고, 둘째는 점수가 0인 둘을 똑같이 보고, 셋째는 거의 자기만 봅니다.
 
 # %% slide="skip"
 exercise("7.3")
@@ -590,7 +590,7 @@ exercise("7.3")
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 벡터 하나로는 배우기 어려워지자 디코더는 뒤돌아보는 법을 배웠습니다. 뒤돌아보기는 남기고 순환은 버리면, 오늘날의 커다란 언어 모델 거의 모두를 이루는 것이 됩니다. 하나가 남았습니다. 내가 가진 문장으로도 될까요? 8번 노트북 [나만의 문장](08_your_sentences.ipynb)에서 파일 하나로 번역기를 만듭니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
+# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 벡터 하나로는 배우기 어려워지자 디코더는 뒤돌아보는 법을 배웠습니다. 뒤돌아보기는 남기고 순환은 버리면, 오늘날의 대규모 언어 모델 거의 모두를 이루는 재료가 됩니다. 이제 하나가 남았습니다. 내 문장으로도 될까요? 8번 노트북 [나만의 문장](08_your_sentences.ipynb)에서 파일 하나로 번역기를 만듭니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask each for one sentence that begins "I used to think that attention …". Then what to do at home: the exercises.

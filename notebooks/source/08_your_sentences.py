@@ -58,7 +58,7 @@ raw
 # **3 minutes.** Ask: what in such a file could go wrong? (Lines without a tab, an empty side, another encoding.) In the notebook a file with three mistakes is read, and each is named.
 
 # %% [markdown] lang="ko"
-# **3분.** 묻기: 이런 파일에서 무엇이 잘못될 수 있을까요? (탭이 없는 줄, 비어 있는 칸, 다른 인코딩.) 노트북에서는 틀린 데가 있는 파일을 읽어, 무엇이 왜 빠졌는지 봅니다.
+# **3분.** 묻기: 이런 파일에서 무엇이 잘못될 수 있을까요? (탭이 없는 줄, 비어 있는 칸, 다른 인코딩.) 노트북에서는 틀린 데가 셋 있는 파일을 읽어, 무엇이 왜 빠졌는지 봅니다.
 
 # %% [markdown] lang="en" slide="skip"
 # **Your own file**: save it as text with tabs, or as CSV, beside this notebook; put its name and columns above, what it is and who may use it into the last cell before the exercises. Leave out what asks Korean. [Tatoeba](https://tatoeba.org/en/downloads) gives away pairs of many languages, collected by volunteers, under CC BY 2.0 FR: use them for what you like, but keep the columns by which the writers are found, as `raw.credits` does.
@@ -66,7 +66,7 @@ raw
 # Nothing was left out here. Of another file, lines that give no pair are counted, with why:
 
 # %% [markdown] lang="ko"
-# **내 파일**: 탭으로 나눈 텍스트나 CSV로 이 노트북 옆에 저장하세요. 파일 이름과 열 번호는 위 셀에, 무슨 자료이고 누가 써도 되는지는 연습 바로 앞 셀에 적습니다. 한국어로 묻는 셀('자르고, 이어 쓰기'의 친구, 끝에 나오는 강좌의 폴더)은 건너뜁니다. [Tatoeba](https://tatoeba.org/en/downloads)에서는 자원봉사자들이 모은 여러 언어의 문장 쌍을 CC BY 2.0 FR로 내려받을 수 있습니다. 마음대로 써도 되지만 쓴 사람을 찾을 수 있는 열은 남겨 두어야 합니다. `raw.credits`가 그 열을 담아 둡니다.
+# **내 파일**: 탭으로 나눈 텍스트나 CSV로 이 노트북 옆에 저장하세요. 파일 이름과 열 번호는 위 셀에, 무슨 자료이고 누가 써도 되는지는 연습 바로 앞 셀에 적습니다. 한국어 문장을 넣는 셀(*자르고, 이어 쓰기*의 "친구들한테서", 끝에 나오는 강좌의 폴더)은 건너뜁니다. [Tatoeba](https://tatoeba.org/en/downloads)에서는 자원봉사자들이 모은 여러 언어의 문장 쌍을 CC BY 2.0 FR 조건으로 내려받을 수 있습니다. 마음대로 써도 되지만 쓴 사람을 찾을 수 있는 열은 남겨 두어야 합니다. `raw.credits`가 그 열을 담아 둡니다.
 #
 # 여기서는 빠진 줄이 없습니다. 쌍이 되지 못한 줄이 있으면 까닭마다 몇 줄인지 세고 몇 줄은 보여 줍니다.
 
@@ -106,7 +106,7 @@ pairs
 # %% [markdown] lang="ko"
 # ## 새지 않게 나누기
 #
-# 외운 것을 물으면 아무것도 증명되지 않습니다. 그래서 쌍 일부를 학습에서 빼 둡니다. 언제 멈출지 정할 *검증*용과 채점할 *테스트*용입니다. 영어를 원문으로 삼아 10분의 1을 무작위로 뽑아 봅시다. **먼저 예상해 보세요**: 테스트 문장 가운데 학습에도 있는 것은 몇 개일까요?
+# 외운 것을 물으면 아무것도 증명되지 않습니다. 그래서 쌍 일부를 학습에서 빼 둡니다. 언제 멈출지 정할 *검증*(validation)용과 채점할 *테스트*(test)용입니다. 영어를 원문으로 삼아 10분의 1을 무작위로 뽑아 봅시다. **먼저 예상해 보세요**: 테스트 문장 가운데 학습에도 있는 것은 몇 개일까요?
 
 # %% slide="folded"
 english = pairs_of([(said, read) for read, said in pairs])  # the other way round
@@ -190,7 +190,7 @@ for size in (500, 2000):
 # %% [markdown] lang="ko"
 # 500은 글자만 담기에도 모자랍니다. 학습 문장에 나오는 글자가 700가지쯤 되고 글자마다 번호가 하나씩 있어야 하니, 조각이 700개가 되고 이어 붙인 것은 없습니다. 2000이면 자주 붙어 나오는 것도 들어갈 자리가 있습니다.
 #
-# 다른 길은 `Vocabulary.of(sentences, unknown="<unk>")`입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. 그러면 친구들한테서라는 말은 사라집니다.
+# 다른 길은 `Vocabulary.of(sentences, unknown="<unk>")`입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. 그러면 "친구들한테서"라는 말은 사라집니다.
 
 # %% slide="skip"
 from seq2seq_teach import Vocabulary
@@ -258,7 +258,7 @@ print(f"{match.likeness:.2f}: {match.source} → {match.target}")
 # %% [markdown] lang="ko"
 # chrF 옆에는 이어진 낱말 1~4개를 세는 *BLEU*(Papineni et al. 2002)와 마지막 낱말까지 맞은 답의 비율이 있습니다. 몇 문장이 맞았는지 말해 주는 것은 이 비율뿐입니다. chrF는 글자를 세므로 틀린 답에서도 점수가 나옵니다. 테스트에 두 번 나오는 문장은 한 번만 묻고, 번역 가운데 어느 것이든 맞은 것으로 칩니다.
 #
-# 찾아보기는 어디에서 이길까요? 테스트 쌍 여덟에 하나는 같은 영어 문장이 다른 한국어 문장과 함께 학습에도 있습니다. 이것을 나머지와 갈라 봅시다.
+# 찾아보기는 어디에서 이길까요? 테스트 쌍 여덟에 하나는 같은 영어 문장이 다른 한국어 문장과 함께 학습에도 있습니다. 이런 쌍을 나머지와 갈라 봅시다.
 
 # %% slide="skip"
 known = {english for _, english in training}
@@ -416,7 +416,7 @@ figures.scores_by_length({"nearest": baseline, "yours": yours})
 #
 # 쌍이 열 배라면 어떨까요? 영어와 프랑스어로 된 사진 설명 2만 쌍(Multi30k, Elliott et al. 2016, 프랑스어는 2017)을 유닛 128개로 3,000스텝씩 세 번 배우게 했더니 벡터 하나는 chrF 30~31, 어텐션은 52~58이었습니다. 기준선은 36.9입니다. 어텐션은 찾아보기를 매번 이겼고, 벡터 하나는 한 번도 이기지 못했습니다. 1,500스텝만 배웠을 때 어텐션은 33, 41, 48이었습니다. 점수를 믿으려면 충분히 오래, 두 번 이상 학습시켜 보아야 합니다. (언어와 유닛과 스텝도 다르니, 쌍의 수 때문이라고 할 수만은 없습니다.)
 #
-# 같은 설명을 *그대로 따라 말하게* 하면 두 가지 까닭이 갈라져 보입니다. 어텐션은 길이와 상관없이 99~100, 벡터 하나는 대여섯 낱말이면 44~56, 17낱말이 넘으면 32~34였습니다.
+# 같은 설명을 *그대로 따라 말하게* 하면 두 가지 까닭이 갈라져 보입니다. 어텐션은 길이와 상관없이 99~100, 벡터 하나는 낱말이 대여섯 개면 44~56, 17개 이상이면 32~34였습니다.
 
 # %% [markdown] lang="en"
 # ## Read what it says
@@ -474,7 +474,7 @@ figures.alignment(model.translate(asked[0]), model)
 # %% [markdown] lang="ko"
 # ## 집에 가져가기
 #
-# 이 노트북 옆의 폴더 하나에 모델과 카드가 담깁니다. (Colab이라면 세션이 끝나기 전에 내려받으세요.) 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다. `open_home`은 이 패키지와 NumPy만 있으면 되고(텐서플로는 필요 없습니다), `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
+# 이 노트북 옆의 폴더 하나에 모델과 카드가 담깁니다. (Colab이라면 세션이 끝나기 전에 내려받으세요.) 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다. `open_home`은 이 패키지와 넘파이만 있으면 되고(텐서플로는 필요 없습니다), `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
 #
 # 강좌에도 폴더가 하나 들어 있습니다. 조각 800개, 유닛 96개로 3,000스텝, 4분쯤 배운 번역기입니다. 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말하는지 아래 셀이 셉니다.
 
@@ -516,7 +516,7 @@ print(*learned.verdicts[:60:20], "", *new.verdicts[:60:20], sep="\n")
 # **15 minutes** for 8.1 and 8.3; 8.2 is homework. Ask, before anybody types: a sentence was drawn for the test and stands a second time in the file. Where does the second one belong?
 
 # %% [markdown] lang="ko"
-# 8.1과 8.3까지 **15분.** 8.2는 숙제입니다. 코드를 쓰기 전에 묻기: 테스트로 뽑힌 문장이 파일에 한 번 더 있습니다. 그것은 어느 쪽에 넣어야 할까요?
+# 8.1과 8.3은 **15분.** 8.2는 숙제입니다. 코드를 쓰기 전에 묻기: 테스트로 뽑힌 문장이 파일에 한 번 더 있습니다. 두 번째 것은 어느 쪽에 넣어야 할까요?
 
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 8.1
@@ -530,7 +530,7 @@ print(*learned.verdicts[:60:20], "", *new.verdicts[:60:20], sep="\n")
 #
 # 새지 않게 나누기입니다. `sources`에는 쌍마다 원문이 있고, `drawn`에는 테스트로 뽑힌 자리(0부터)가 있습니다. 같은 문장이 여러 자리에 있을 수 있고, 대문자로 시작하기도 합니다(문장 부호는 없습니다). 그 자리를 모두 테스트에 넣어야 합니다. 학습의 자리와 테스트의 자리를 저마다 순서대로 돌려주세요.
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("8.1")
@@ -547,7 +547,7 @@ exercise("8.1")
 #
 # chrF 뒤에 있는 계산입니다. `answer`와 `right`에서 빈칸을 빼고, 글자마다 하나씩 시작하는 `n`글자짜리 조각으로 자르세요(문장 부호도 글자이고, 대문자와 소문자는 서로 다른 글자입니다). 조각은 양쪽에 함께 있는 횟수만큼 맞은 것입니다. 답의 조각 가운데 맞은 비율인 *정밀도*(precision)와 정답의 조각 가운데 맞은 비율인 *재현율*(recall)을 돌려주세요. 조각이 없으면 0입니다.
 #
-# `{call}`은 `{result}`입니다. (chrF는 n이 1부터 6일 때의 두 비율로 구하고, 재현율을 더 무겁게 칩니다.)
+# `{call}`의 결과는 `{result}`입니다. (chrF는 n이 1부터 6일 때의 두 비율로 구하고, 재현율의 비중이 더 큽니다.)
 
 # %% slide="skip"
 from collections import Counter
@@ -566,7 +566,7 @@ exercise("8.2")
 #
 # 길이 그림의 수를 구합니다. 문장마다 길이는 `lengths`에, 점수는 `scores`에 있습니다. 구간은 `starts`의 길이에서 시작해 다음 구간이 시작하기 전에 끝나고, 마지막 구간은 끝이 없습니다. 모든 문장이 어느 한 구간에 들고 빈 구간은 없습니다. 구간마다 평균 점수와 문장 수를 돌려주세요.
 #
-# `{call}`은 `{result}`입니다.
+# `{call}`의 결과는 `{result}`입니다.
 
 # %% slide="skip"
 exercise("8.3")
@@ -579,7 +579,7 @@ exercise("8.3")
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 두 친구의 코드북에서 시작해 내 문장으로 만든 번역기까지 왔습니다. 무엇을 할 수 있는지도, 그것을 어떻게 알아내는지도 압니다. 더 오래 배운 번역기는 배운 문장은 열에 일곱을 맞히지만 처음 보는 문장은 백에 넷뿐입니다. 외운 것입니다. 그러니 쌍을 더 찾아 넣어 보고, 언제 기준선을 앞지르는지 보세요. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 무엇이 남았는지 보여 줍니다.
+# 두 친구의 코드북에서 시작해 내 문장으로 만든 번역기까지 왔습니다. 이 번역기로 무엇을 할 수 있는지도, 얼마나 잘하는지 알아내는 법도 압니다. 더 오래 배운 번역기는 배운 문장은 열에 일곱을 맞히지만 처음 보는 문장은 백에 넷뿐입니다. 외운 것입니다. 그러니 쌍을 더 찾아 넣어 보고, 언제 기준선을 앞지르는지 보세요. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 무엇이 남았는지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Back to the two answers from the beginning: what would you add to them now?

@@ -72,7 +72,7 @@ class Card:
             parts += [f'<pre style="margin: 0.5em 0 0; color: inherit">{escape(self.code)}</pre>']
         return (
             f'<div style="border-left: 5px solid {colour}; padding: 0.3em 0 0.3em 0.9em; '
-            f'max-width: 56em; line-height: 1.5">{"".join(parts)}</div>'
+            f'max-width: 56em; line-height: 1.5; word-break: keep-all">{"".join(parts)}</div>'
         )
 
 

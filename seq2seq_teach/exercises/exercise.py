@@ -20,7 +20,7 @@ from numpy.ma import MaskedArray
 
 from ..language import Text, current_language
 from .card import is_array
-from .sandbox import Outcome, TooLong, attempt
+from .sandbox import Outcome, TooLong, attempt, course_as_it_was
 from .slips import SLIPS
 
 # What a number may be given as: an int is as good as a float, float32 as float64.
@@ -259,7 +259,8 @@ def run(exercise: Exercise, answer: Callable, place: Place) -> tuple[Outcome, tu
         result = answer(*inputs)
         return result if result is None or result is ... else exercise.make_comparable(result)
 
-    return attempt(ask), inputs
+    with course_as_it_was():
+        return attempt(ask), inputs
 
 
 @cache
@@ -347,7 +348,7 @@ def difference(expected, got) -> str:
         if len(got) != len(expected):
             return "count"
         return next(filter(None, map(difference, expected, got)), "")
-    comparable = isinstance(got, (bool, int, float, str, list, tuple)) or is_array(got)
+    comparable = isinstance(got, (bool, int, float, str, list, tuple, range)) or is_array(got)
     if not comparable or isinstance(expected, str) != isinstance(got, str):
         return "kind"
     wanted = np.asarray(expected)

@@ -26,12 +26,12 @@ hint_label = Text("Hint", "힌트")
 hint_title = Text("{number}: a hint", "{number}: 힌트")
 see_solution = Text(
     'That was the last hint; solution("{number}") shows a right answer.',
-    '힌트는 여기까지입니다. solution("{number}")을 실행하면 정답 하나를 볼 수 있습니다.',
+    '힌트는 여기까지입니다. solution("{number}") 명령으로 정답 하나를 볼 수 있습니다.',
 )
 solution = Text("{number}: a right answer", "{number}: 정답 하나")
 try_first = Text(
     '{number}: try it first, with check("{number}", {name}), or ask once more to see a right answer.',
-    '{number}: 먼저 check("{number}", {name})로 시도해 보세요. 한 번 더 부르면 정답을 보여 줍니다.',
+    '{number}: 먼저 시도해 보세요: check("{number}", {name}). 한 번 더 부르면 정답을 보여 줍니다.',
 )
 in_quotes = Text(
     "Write the number alone, in quotes, and first: {call}.",

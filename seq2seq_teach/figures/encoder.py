@@ -52,7 +52,9 @@ def states(encoding: Encoding, tokens: Sequence[str], step: int | None = None) -
         ax.tick_params(length=0)
     for ax in axes[:, 0]:
         ax.set_ylabel(say.unit())
-    figure.colorbar(image, ax=axes, shrink=0.6, ticks=[-1, 0, 1])
+    far = any(np.abs(values[:step]).max() > 1 for values in fields.values())
+    more = "both" if far else "neither"  # the last colours are those of all beyond, too
+    figure.colorbar(image, ax=axes, shrink=0.6, ticks=[-1, 0, 1], extend=more)
     title = say.states_title(step=step, count=len(tokens), token=glossed(tokens[step - 1]))
     last = ", ".join(f"{value:+.2f}" for value in encoding.states[step - 1][:8])
     return finish(figure, title, say.states_alt(values=last))

@@ -64,17 +64,17 @@ designs_alt = Text(
     "설계마다 한 줄씩, 시드마다 점 하나. 비트의 중앙값: {medians}.",
 )
 by_chance = Text("by chance", "우연히 맞힐 때")
-position = Text("position in the sequence", "시퀀스에서의 위치")
+position = Text("position in the sequence", "몇 번째 숫자인가")
 share_right = Text("share right, told the digits before", "맞힌 비율(앞의 숫자는 들려줌)")
 recall_title = Text(
-    "Not every position comes back equally well", "모든 위치가 똑같이 돌아오지는 않는다"
+    "Not every position comes back equally well", "모든 자리가 똑같이 돌아오지는 않는다"
 )
 recall_ends = Text(
     "More is lost between the two ends than at either of them",
     "양 끝보다 그 사이에서 더 많이 잃는다",
 )
 recall_alt = Text(
-    "{name}: position {worst} comes back worst", "{name}: {worst}번째 위치가 가장 적게 돌아온다"
+    "{name}: position {worst} comes back worst", "{name}: {worst}번째 자리가 가장 적게 돌아온다"
 )
 steps_back = Text("steps back in time", "거슬러 올라간 스텝 수")
 jacobian_norm = Text("size of the gradient (1 = nothing lost)", "기울기의 크기(1 = 잃은 것 없음)")

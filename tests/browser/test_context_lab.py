@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument, words_of
+from instruments import load_models, load_modules, open_instrument, says_what_is_broken, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
 from shared import languages
@@ -243,6 +243,19 @@ def test_pads_move_the_state_unless_a_mask_is_there(page, lab, model):
     assert "i am iron man" in root.locator(".s2s-state").first.inner_text()
     root.get_by_label("Sentence A").fill("사과를 먹습니다")  # a moment later the pads follow
     expect(root.locator(".s2s-state").first).to_contain_text(model.translate("사과를 먹습니다"))
+
+
+@languages
+def test_what_lies_beyond_1_is_drawn_broken_and_said(page, lab, model, language):
+    use_language(language)
+    words = words_of(ContextLab, language)
+    root = open_instrument(page, lab(pads=0))
+    h, c = model.encode(FIRST).context
+    assert (abs(c) > 1).any()
+    for side in root.locator(".s2s-state").all():  # without pads the two are the same
+        for name, values in (("h", h), ("c", c)):
+            row = side.locator("> div").filter(has_text=words[f"field {name}"])
+            says_what_is_broken(row, name, values, words)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (768, 768), (390, 768)])

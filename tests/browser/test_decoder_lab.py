@@ -5,7 +5,7 @@ from itertools import takewhile
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import load_models, load_modules, open_instrument, words_of
+from instruments import load_models, load_modules, open_instrument, says_what_is_broken, words_of
 from models import random_ids, random_model
 from playwright.sync_api import expect
 from shared import languages
@@ -271,6 +271,18 @@ def test_by_mouse(page, lab, model):
     root.locator("input[type=text]").first.fill("고양이를 봤습니다")
     assert page.evaluate("state.truth") == ""
     assert root.get_by_label("Feed the right words").is_disabled()
+
+
+@languages
+def test_what_lies_beyond_1_is_drawn_broken_and_said(page, lab, language):
+    use_language(language)
+    words = words_of(DecoderLab, language)
+    root = open_instrument(page, lab(step=2))
+    h, c = lab().decoding.steps[1].state
+    assert (abs(c) > 1).any()
+    for name, values in (("h", h), ("c", c)):
+        row = root.locator(".s2s-state > div").filter(has_text=words[f"field {name}"])
+        says_what_is_broken(row, name, values, words)
 
 
 def test_two_views_show_the_same(page, lab):

@@ -17,6 +17,8 @@ STOPS = """() => [...document.querySelectorAll(".s2s *")].filter((node) =>
     && (node.scrollWidth > node.clientWidth || node.scrollHeight > node.clientHeight)
     && node.getAttribute("tabindex") !== "-1" && node.dataset.lmSuppressShortcuts !== "true"
 ).map((node) => node.className)"""
+# Bars that are broken, for their number lies beyond ±1.
+BROKEN = ".s2s :is(.s2s-up, .s2s-down)[d*=m]"
 OPEN = "for (const folded of document.querySelectorAll('.s2s details')) folded.open = true"
 
 
@@ -37,3 +39,12 @@ def test_it_is_for_every_browser_finger_and_eye_and_for_paper(make, language, to
     assert touched.evaluate(STOPS) == []
     touched.evaluate(OPEN)
     assert faults(touched) == {}
+
+
+@languages
+@pytest.mark.parametrize("make", INSTRUMENTS, ids=lambda make: make.__name__)
+def test_where_a_bar_is_broken_it_is_said(make, language, page):
+    use_language(language)
+    root = open_instrument(page, make())
+    page.wait_for_timeout(300)
+    assert not page.locator(BROKEN).count() or "±1" in root.inner_text()

@@ -5,7 +5,14 @@ import re
 import numpy as np
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from instruments import filled, load_models, load_modules, open_instrument, words_of
+from instruments import (
+    filled,
+    load_models,
+    load_modules,
+    open_instrument,
+    says_what_is_broken,
+    words_of,
+)
 from models import KINDS, kind_name, precise, random_ids, random_model
 from playwright.sync_api import expect
 from shared import languages
@@ -416,15 +423,12 @@ def test_what_lies_beyond_1_is_drawn_broken_and_said(page, language):
         assert not painted[far].any() and painted[seen & ~far].all()
     root.locator(".s2s-context").click()
     bars = root.locator(".s2s-vector")
-    assert bars.nth(0).locator("> p").inner_text() == ""  # h lies within
     size = format(np.abs(context[1]).max(), ".2f")
     count = int((np.abs(context[1]) > 1).sum())
     assert count > 2
-    said = filled(words["beyond"], name="c3", count=count, size=8, most=size)
-    assert bars.nth(1).locator("> p").inner_text() == said
-    holes = "(all) => all.map((path) => path.getAttribute('d').split('m').length - 1)"
-    assert sum(bars.nth(0).locator("path").evaluate_all(holes)) == 0
-    assert sum(bars.nth(1).locator("path").evaluate_all(holes)) == count
+    said = filled(words["widget beyond"], name="c3", count=count, size=8, most=size)
+    for n, values in enumerate(context):
+        says_what_is_broken(bars.nth(n), f"{'hc'[n]}3", values, words)
     root.locator(".s2s-encoder .s2s-cell").last.click()
     assert said in root.locator(".s2s-detail").inner_text()
     for unit, value in enumerate(context[1], 1):
@@ -661,6 +665,16 @@ def test_a_picture_that_goes_on_shows_it_at_its_edge(page, colours):
     assert picture.evaluate(EDGES) == [False, False]
 
 
+def test_a_picture_made_narrower_has_no_edge_where_it_ends(page):
+    page.set_viewport_size({"width": 1600, "height": 900})
+    picture = open_instrument(page, machine()).locator(".s2s-picture").last
+    page.set_viewport_size({"width": 1000, "height": 900})
+    sheet = "parseFloat(document.querySelector('.s2s-sheet').style.width)"
+    page.wait_for_function(f"{sheet} < 1000")
+    assert picture.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+    assert picture.evaluate(EDGES) == [False, False]
+
+
 def test_a_cell_that_goes_on_shows_it_too(browser):
     page = browser.new_page(viewport={"width": 390, "height": 844})
     open_instrument(page, machine(selection=("encoder", "cell", 2)))
@@ -728,6 +742,35 @@ def test_every_arrow_opens_to_its_numbers(browser, make, width):
                 break
         assert opened[-1] == key and all(opened)
         assert re.search(r"\d", root.locator(".s2s-detail").inner_text()), key
+    page.close()
+
+
+# Points of arcs under the bridge, each with the key of its arc.
+UNDER = """() => {
+    const deck = document.querySelector(".s2s-deck").getBoundingClientRect();
+    const within = ({ x, y }) => x > deck.left && x < deck.right && y > deck.top && y < deck.bottom;
+    return [...document.querySelectorAll(".s2s-arcs path")].flatMap((arc) => {
+        const at = (n) => arc.getPointAtLength((n / 100) * arc.getTotalLength());
+        return Array.from({ length: 101 }, (_, n) => at(n).matrixTransform(arc.getScreenCTM()))
+            .filter(within)
+            .map(({ x, y }) => [x, y, arc.dataset.key]);
+    });
+}"""
+
+
+def test_an_arc_that_runs_under_the_bridge_opens_there_and_the_bridge_beside_it(browser):
+    page = browser.new_page(viewport={"width": 390, "height": 1400})
+    looker = load_pretrained("phrases-lstm-attention")
+    open_instrument(page, Machine(looker, "나는 어제 고양이를 봤습니다", step=7))
+    arcs = page.evaluate(UNDER)
+    assert len(arcs) > 20
+    for x, y, key in arcs[::4]:
+        page.evaluate("model.set('selection', [])")
+        page.mouse.click(x, y)
+        assert page.evaluate("state.selection.join(' ')") == key
+    deck = page.locator(".s2s-deck").bounding_box()
+    page.mouse.click(deck["x"] + 4, deck["y"] + 4)
+    assert page.evaluate("state.selection.join(' ')") == "context"
     page.close()
 
 

@@ -158,7 +158,7 @@ CLAIMS = [
         cost_of_a_look,
         "7",
         r"16 digits looking adds (\d+)% to the rest of its step; at some (\d+) words",
-        r"16개를 뒤돌아보면 그 스텝의 나머지 계산보다 (\d+)%가 더 들고, (\d+)낱말쯤",
+        r"16개를 뒤돌아보면 그 스텝의 나머지 계산보다 (\d+)%가 더 들고, 낱말 (\d+)개쯤",
     ),
     (
         past_sixteen,

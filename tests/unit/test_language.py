@@ -111,6 +111,13 @@ def test_a_percentage_is_written_one_way():
 
 # What a Korean teacher would not write, a kind each.
 UNNATURAL = {
+    # Which of the two it is depends on how the value sounds: (cat)이라고, (apple)라고.
+    "particle of a value": r"(?<!\{)\{[^{}]*[^{}%]\}[`’]?"
+    r"(은|는|이|가|을|를|와|과|으로|로|라고|이라고|나|이나|여야)(?![가-힣])|[은이을]\([는가를]\)",
+    "it": r"그것[은을에과]",
+    "of in": r"에서의|에의(?![가-힣])",
+    "name in Latin letters": r"(?<![\w`./(])(softmax|NumPy|TensorFlow|JavaScript)(?= ?[가-힣])",
+    "words as a unit": r"[0-9]낱말",
     "about": r"에 (대해|대하여|관해|관한)|에 대한(?! (손실의 )?기울기)",
     "twice passive": r"되어[지진졌]|보여[지진졌]|쓰여[지진졌]|나뉘어[지진졌]|잊혀[지진졌]",
     "you": "당신",
@@ -129,6 +136,12 @@ PROSE = {
     f"{path.name} {n}": cell.partition("\n# %%")[0]
     for path in sorted(NOTEBOOKS.glob("*.py"))
     for n, cell in enumerate(path.read_text(encoding="utf-8").split('lang="ko"')[1:], 1)
+}
+PROSE |= {
+    f"{path.name}:{n}": line
+    for path in (*PACKAGE.parent.glob("*.md"), *PACKAGE.parent.glob("docs/*.md"))
+    for n, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+    if HANGUL.search(line) and path.name != "attacks.md"  # it has quotes of its own
 }
 
 

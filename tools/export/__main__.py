@@ -17,12 +17,11 @@ from Pyodide's own server when somebody opens it, or lies in the site: `--pyodid
 alive on it: one file, for which nothing is run and nothing fetched.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
 from seq2seq_teach.language import LANGUAGES
-from tools import REPO, ToolError, published
+from tools import REPO, ToolError, parser_of, published
 from tools.export import lite, site
 from tools.export.deck import deck
 from tools.export.files import place, seen, write
@@ -54,11 +53,7 @@ def homes(folders, to, language):
 
 def main(argv=None):
     """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.export",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = parser_of("python -m tools.export", __doc__)
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="{page,deck,site,home}")
     for kind in (*KINDS, "site", "home"):
         one = kinds.add_parser(kind)

@@ -38,7 +38,7 @@ LACKING = Text(
     "NumPy or Matplotlib, which the course computes and draws with, did not come from where this "
     "Lab has its Pyodide: check the network, choose Kernel > Restart Kernel and run this cell "
     "again; if it still fails, whoever made the site needs the whole of Pyodide for `--pyodide`.",
-    "강좌가 계산하고 그림을 그리는 데 쓰는 NumPy나 Matplotlib를 이 Lab의 Pyodide가 있는 곳에서 "
+    "강좌가 계산하고 그림을 그리는 데 쓰는 넘파이나 Matplotlib를 이 Lab의 Pyodide가 있는 곳에서 "
     "받지 못했습니다. 네트워크를 확인하고 Kernel > Restart Kernel을 고른 다음 이 셀을 다시 "
     "실행하세요. 그래도 안 되면 사이트를 만든 사람이 `--pyodide`에 Pyodide 전체를 넣어야 합니다.",
 )

@@ -16,7 +16,7 @@ BY_KERAS, BY_NUMPY = 'engine="keras"', 'engine="numpy"'  # both learn the same
 SHOWN = Text(
     "*This needs TensorFlow, which does not run in a browser. Read it here; it runs in "
     "JupyterLab, on Binder and on Colab.*",
-    "*이 코드에는 브라우저에서 쓸 수 없는 TensorFlow가 필요합니다. 여기서는 읽기만 하세요. "
+    "*이 코드에는 브라우저에서 쓸 수 없는 텐서플로가 필요합니다. 여기서는 읽기만 하세요. "
     "JupyterLab이나 Binder, Colab에서는 실행할 수 있습니다.*",
 )
 

@@ -47,7 +47,7 @@ run = Text(
 )
 run_lab = Text(
     "Or run it in your browser, in a Lab that needs neither an account nor an installation (preview). What needs TensorFlow, some cells of notebook 5, is there to be read. It takes a minute to start, and the site must stand on a server for it.",
-    "계정도 설치도 필요 없는 Lab에서, 브라우저만으로 실행할 수도 있습니다(미리 보기). 5번 노트북 가운데 TensorFlow가 필요한 부분은 읽을 수만 있습니다. 시작하는 데 1분쯤 걸리고, 사이트가 서버에 있어야 열립니다.",
+    "계정도 설치도 필요 없는 Lab에서, 브라우저만으로 실행할 수도 있습니다(미리 보기). 5번 노트북에서 텐서플로가 필요한 셀은 읽을 수만 있습니다. 시작하는 데 1분쯤 걸리고, 사이트가 서버에 있어야 열립니다.",
 )
 show = Text(
     "Show it: every notebook is a deck. The arrow keys go on, S opens the notes.",
@@ -87,7 +87,7 @@ home_says = Text("it says", "번역기의 말")
 home_right = Text("right would be", "정답")
 home_alive = Text(
     "The instruments need JavaScript, which is switched off here.",
-    "도구를 쓰려면 JavaScript가 필요한데 지금은 꺼져 있습니다.",
+    "도구를 쓰려면 자바스크립트가 필요한데 지금은 꺼져 있습니다.",
 )
 home_instruments = {  # each: its heading, and what to do with it
     "machine": (
@@ -101,14 +101,14 @@ home_instruments = {  # each: its heading, and what to do with it
         Text("Where it looks", "어디를 보나"),
         Text(
             "A row for every token it says, a column for every token it has read: the darker, the more it looks there. Make it look elsewhere.",
-            "말하는 토큰마다 한 줄, 읽은 토큰마다 한 칸입니다. 진할수록 그곳을 많이 봅니다. 다른 곳을 보게 해 보세요.",
+            "말하는 토큰마다 한 줄, 읽은 토큰마다 한 열입니다. 진할수록 그곳을 많이 봅니다. 다른 곳을 보게 해 보세요.",
         ),
     ),
     "decoder": (
         Text("What else it could have said", "달리 말할 수도 있었던 것"),
         Text(
             "At every step the likeliest tokens, each a button that has it said; below, what a beam search finds.",
-            "스텝마다 가장 그럴듯한 토큰이 나옵니다. 누르면 그 토큰을 말합니다. 아래에는 빔 서치가 찾은 것이 있습니다.",
+            "스텝마다 가장 유력한 토큰이 나옵니다. 누르면 그 토큰을 말합니다. 아래에는 빔 서치가 찾은 것이 있습니다.",
         ),
     ),
     "microscope": (

@@ -11,7 +11,6 @@ is, the outermost folder tells in which they differ, or else its name.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from contextlib import suppress
@@ -19,7 +18,7 @@ from pathlib import Path
 
 from seq2seq_teach import use_language
 from seq2seq_teach.language import LANGUAGES
-from tools import speak_hangul
+from tools import parser_of, speak_hangul
 from tools.grade import words as say
 from tools.grade.fence import Limits
 from tools.grade.report import CSV, PAGE
@@ -41,11 +40,7 @@ class Stop:
 
 def main(argv=None) -> int:
     """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python course.py grade",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = parser_of("python course.py grade", __doc__)
     parser.add_argument("place", type=Path, metavar="FOLDER", help="or a zip file, or a notebook")
     parser.add_argument("--to", type=Path, metavar="FOLDER", help="where to write")
     parser.add_argument("--language", choices=LANGUAGES, default="en", help="of what is written")

@@ -96,7 +96,7 @@ stopped = Text(
 kept = Text("{count} of them graded before.", "그 가운데 {count}개는 전에 채점한 것입니다.")
 unheld = Text(
     "This system does not hold a student's code to {what}: grade in a container, as docs/teaching.md says, unless you trust everybody.",
-    "이 시스템은 학생의 코드에서 {what}을 막지 못합니다. 모두를 믿을 수 있는 경우가 아니면 docs/teaching.ko.md에 적힌 대로 컨테이너에서 채점하세요.",
+    "이 시스템은 학생의 코드에서 {what}까지는 막지 못합니다. 모두를 믿을 수 있는 경우가 아니면 docs/teaching.ko.md에 적힌 대로 컨테이너에서 채점하세요.",
 )
 measure = {
     "limits": Text("its share of memory", "메모리를 지나치게 쓰는 것"),

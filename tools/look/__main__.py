@@ -10,21 +10,16 @@
 `readme` takes the pictures of README.md again, in docs/.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
-from tools import REPO, speak_hangul
+from tools import REPO, parser_of, speak_hangul
 from tools.look import instruments, readme, slides
 
 
 def main(argv=None):
     """Run the command; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.look",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = parser_of("python -m tools.look", __doc__)
     what = parser.add_subparsers(dest="what", required=True)
     decks = what.add_parser("slides")
     decks.add_argument("decks", nargs="+", type=Path)

@@ -5,14 +5,13 @@
 `build.py` tells how a source is written.
 """
 
-import argparse
 import difflib
 import itertools
 import sys
 
 import nbformat
 
-from tools import speak_hangul
+from tools import parser_of, speak_hangul
 from tools.notebooks import docs, twins
 from tools.notebooks.build import FOLDERS, NOTEBOOKS, SourceError, build, pairs
 
@@ -58,9 +57,7 @@ def everything(folder):
 
 def main(argv=None, folder=NOTEBOOKS):
     """Run the command on a folder of notebooks; returns the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tools.notebooks", description=(__doc__ or "").partition("\n")[0]
-    )
+    parser = parser_of("python -m tools.notebooks", __doc__)
     parser.add_argument("--check", action="store_true", help="only compare; exit 1 if any differ")
     parser.add_argument(
         "--korean-holds",

@@ -22,7 +22,7 @@ exercise = Exercise(
     hints=(
         Text(
             "Which places of the batch may count, and which array knows them?",
-            "배치에서 어느 칸을 세어야 할까요? 그것을 아는 배열은 어느 쪽인가요?",
+            "배치에서 어느 칸을 세어야 할까요? 어느 칸인지 아는 배열은 무엇인가요?",
         ),
         Text(
             "Make a mask of the places where a word is wanted, and take the mean there only.",
@@ -87,7 +87,7 @@ def accuracy_over_all_places(wanted, said):
 
 @exercise.mistake(
     "That is the mean over sentences: a word of a short one weighs more. Here each word weighs the same.",
-    "그것은 문장별 평균입니다. 짧은 문장의 낱말이 평균에서 더 큰 비중을 차지합니다. 여기서는 모든 낱말의 비중이 같습니다.",
+    "문장별 평균을 다시 평균 냈습니다. 그러면 짧은 문장의 낱말이 평균에서 더 큰 비중을 차지합니다. 여기서는 모든 낱말의 비중이 같습니다.",
 )
 def accuracy_of_sentences(wanted, said):
     return np.mean([accuracy(*row) for row in zip(wanted, said, strict=True)])

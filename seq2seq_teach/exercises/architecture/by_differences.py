@@ -17,7 +17,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that pushing one way is as good as pushing both; its error shrinks with the step, the other's with its square",
-        "한쪽으로만 밀어도 똑같다. 한쪽 차분의 오차는 폭에 비례하고, 양쪽 차분의 오차는 폭의 제곱에 비례합니다",
+        "한쪽으로만 밀어도 똑같다(실은 한쪽 차분의 오차는 폭에 비례하고, 양쪽 차분의 오차는 폭의 제곱에 비례합니다)",
     ),
     hints=(
         Text(
@@ -88,7 +88,7 @@ def one_way(loss, weights, step):
 
 @exercise.mistake(
     "Twice too large: between up and down lie two steps.",
-    "두 배 큽니다. 올린 곳과 내린 곳은 두 걸음 떨어져 있습니다.",
+    "두 배 큽니다. 올린 곳과 내린 곳은 step의 두 배만큼 떨어져 있습니다.",
 )
 def one_step_apart(loss, weights, step):
     pushes = step * np.eye(len(weights))

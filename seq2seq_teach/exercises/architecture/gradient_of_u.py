@@ -16,7 +16,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that a weight has one gradient, from one step; it gets one from every step it works in",
-        "가중치의 기울기는 한 스텝에서 하나만 온다. 그 가중치를 쓴 스텝마다 하나씩 옵니다",
+        "가중치의 기울기는 한 스텝에서 하나만 온다(실은 그 가중치를 쓴 스텝마다 하나씩 옵니다)",
     ),
     hints=(
         Text(
@@ -25,7 +25,7 @@ exercise = Exercise(
         ),
         Text(
             "total = … forgets what stood there before; total += … keeps it.",
-            "total = …는 전에 있던 것을 잊고, total += …는 간직합니다.",
+            "total = …는 전에 있던 것을 지우고, total += …는 거기에 더합니다.",
         ),
     ),
 )

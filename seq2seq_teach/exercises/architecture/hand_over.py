@@ -56,7 +56,7 @@ def drawn(rng):
 
 @exercise.mistake(
     "The cell state is where an LSTM keeps its long memory, and here it is emptied.",
-    "LSTM의 긴 기억은 셀 상태에 있는데, 여기서 그것을 비워 버립니다.",
+    "LSTM의 긴 기억은 셀 상태에 있는데, 여기서 셀 상태를 비워 버립니다.",
 )
 def only_h(encoding):
     h = encoding.states[-1]

@@ -16,7 +16,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that a step back multiplies by U as the step there does, and not by its transpose",
-        "돌아올 때도 갈 때처럼 U를 곱한다. 실은 U의 전치입니다",
+        "돌아올 때도 갈 때처럼 U를 곱한다(실은 U의 전치를 곱합니다)",
     ),
     hints=(
         Text(
@@ -73,7 +73,7 @@ def drawn(rng):
 
 @exercise.mistake(
     "tanh is missing: multiply d by its slope, 1 − new².",
-    "tanh가 빠졌습니다. d에 tanh의 기울기 1 − new²을 곱하세요.",
+    "tanh가 빠졌습니다. d에 tanh의 미분값 1 − new²을 곱하세요.",
 )
 def back_without_tanh(d, x, h, W, U, b):
     return W @ d, U @ d, np.outer(x, d), np.outer(h, d), d
@@ -81,7 +81,7 @@ def back_without_tanh(d, x, h, W, U, b):
 
 @exercise.mistake(
     "The slope of tanh is taken at the new state itself: 1 − new², where new is already a tanh. You took tanh once more.",
-    "new는 이미 tanh를 거친 값이니 기울기는 1 − new²입니다. tanh를 한 번 더 씌웠습니다.",
+    "new는 이미 tanh를 거친 값이니 미분값은 1 − new²입니다. tanh를 한 번 더 씌웠습니다.",
 )
 def tanh_twice(d, x, h, W, U, b):
     a = d * (1 - np.tanh(np.tanh(x @ W + h @ U + b)) ** 2)

@@ -17,7 +17,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that only the right word is corrected; every wrong one is pushed down by its probability",
-        "정답 낱말만 고쳐진다. 틀린 낱말도 저마다 제 확률만큼 내려갑니다",
+        "정답 낱말만 고쳐진다(실은 틀린 낱말도 저마다 그 확률만큼 내려갑니다)",
     ),
     hints=(
         Text(
@@ -62,7 +62,9 @@ def drawn(rng):
     "로짓이 커도 유한해야 합니다. 로짓끼리의 차이만 중요하니까요.",
 )
 def large():
-    return [(np.array([1000.0, 998.0, 0.0]), 1), (np.array([-2000.0, -2001.0]), 0)]
+    # Beyond what any power holds, wherever the right word, the first and the mean are.
+    high, low = np.array([1000.0, 998.0, 0.0]), np.array([-2000.0, -2001.0])
+    return [(high, 1), (low, 0), (np.array([0.0, 3000.0, 2998.0]), 0), (3 * high, 0)]
 
 
 @exercise.mistake(
@@ -100,7 +102,7 @@ def one_from_all(logits, wanted):
 
 @exercise.mistake(
     "You took 1 from the logits' side: softmax comes first, then the 1.",
-    "로짓에서 1을 뺐습니다. softmax를 먼저 하고 1을 빼세요.",
+    "로짓에서 1을 뺐습니다. 소프트맥스를 먼저 하고 1을 빼세요.",
 )
 def one_from_the_logit(logits, wanted):
     return logits - np.eye(len(logits))[wanted]
@@ -108,7 +110,7 @@ def one_from_the_logit(logits, wanted):
 
 @exercise.mistake(
     "That is the slope of each probability by its own logit. The loss is a logarithm of one of them, and its 1/p takes a p away.",
-    "확률마다 제 로짓에 대한 기울기입니다. 손실은 그중 하나의 로그이고, 로그의 1/p가 p 하나를 없앱니다.",
+    "확률마다 그 낱말의 로짓에 대한 기울기입니다. 손실은 그중 하나의 로그이고, 로그의 1/p가 p 하나를 없앱니다.",
 )
 def slope_of_softmax(logits, wanted):
     p = softmax(logits)

@@ -143,7 +143,7 @@ def with_the_current(d, states, mask, U):
 
 @exercise.mistake(
     "tanh is missing: where it is flat, almost nothing comes back. Its slope is 1 − states[t]².",
-    "tanh가 빠졌습니다. tanh가 평평한 곳에서는 거의 아무것도 돌아오지 않습니다. 그 기울기는 1 − states[t]²입니다.",
+    "tanh가 빠졌습니다. tanh가 평평한 곳에서는 거의 아무것도 돌아오지 않습니다. tanh의 미분값은 1 − states[t]²입니다.",
 )
 def without_tanh(d, states, mask, U):
     for t in reversed(range(len(states))):

@@ -60,7 +60,7 @@ def drawn(rng):
 
 @exercise.fact(
     "what is read and what is said may be twice as long, or a thousand words.",
-    "읽는 것과 말하는 것이 두 배로 길어도, 천 낱말이어도 됩니다.",
+    "읽는 것과 말하는 것이 두 배로 길어도, 낱말이 천 개여도 맞아야 합니다.",
 )
 def long_ones():
     return [(10, 14, 40), (1000, 900, 512)]

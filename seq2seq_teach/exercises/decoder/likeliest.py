@@ -135,7 +135,7 @@ def word_first(counts):
 
 @exercise.mistake(
     "Those are the counts. What is asked for is the sentence and the word that have them.",
-    "그것은 횟수입니다. 그 횟수를 가진 문장과 낱말을 돌려주세요.",
+    "횟수를 돌려주었습니다. 돌려줄 것은 그만큼 나온 문장과 낱말입니다.",
 )
 def how_often(counts):
     sentence, word = likeliest(counts)

@@ -121,7 +121,7 @@ def forced_on_tails(context, decoder, right, coins):
 
 @exercise.mistake(
     "That is what the next step is fed. The teacher's words would be counted as the decoder's own: return what it chose.",
-    "그것은 다음 스텝에 넣는 것입니다. 그러면 선생님의 말까지 디코더의 것으로 세게 됩니다. 디코더가 고른 것을 돌려주세요.",
+    "다음 스텝에 넣을 것을 돌려주었습니다. 그러면 선생님의 말까지 디코더의 것으로 세게 됩니다. 디코더가 고른 것을 돌려주세요.",
 )
 def what_was_fed(context, decoder, right, coins):
     said = partly_forced(context, decoder, right, coins)

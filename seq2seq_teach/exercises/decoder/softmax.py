@@ -108,7 +108,7 @@ def powers_below_1(scores):
 
 @exercise.mistake(
     "Dividing the scores changes the probabilities, that is what a temperature does. Subtracting the same number from each does not.",
-    "점수를 나누면 확률이 달라집니다. 그것은 온도가 하는 일입니다. 모두에서 같은 수를 빼는 것은 확률을 바꾸지 않습니다.",
+    "점수를 나누면 확률이 달라집니다. 온도가 하는 일이지요. 모두에서 같은 수를 빼는 것은 확률을 바꾸지 않습니다.",
 )
 def powers_in_proportion(scores):
     powers = np.exp(scores / scores.max())

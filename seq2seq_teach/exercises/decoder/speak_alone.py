@@ -183,7 +183,7 @@ def speak_past_the_end(context, decoder, longest):
 
 @exercise.mistake(
     "The list ends with <eos>: a sign to stop, not a word of the sentence.",
-    "리스트 끝에 <eos>가 들어 있습니다. 그것은 멈추라는 표시이지 문장의 낱말이 아닙니다.",
+    "리스트 끝에 <eos>가 들어 있습니다. <eos>는 멈추라는 표시이지 문장의 낱말이 아닙니다.",
 )
 def speak_with_the_end(context, decoder, longest):
     token, state, ids = SOS, context, []
@@ -196,7 +196,7 @@ def speak_with_the_end(context, decoder, longest):
 
 @exercise.mistake(
     "Those are words. The loop above made a word of each id to show it: keep the ids themselves, and leave <eos> out.",
-    "이것은 낱말입니다. 위의 반복문은 보여 주려고 번호를 낱말로 바꾸었지요. 여기서는 번호를 그대로 두고 <eos>는 빼세요.",
+    "낱말을 돌려주었습니다. 위의 반복문은 보여 주려고 번호를 낱말로 바꾸었지요. 여기서는 번호를 그대로 두고 <eos>는 빼세요.",
 )
 def speak_in_words(context, decoder, longest):
     words = load_pretrained().target.words

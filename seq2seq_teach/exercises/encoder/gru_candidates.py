@@ -97,7 +97,7 @@ def gate_without_brackets(x, h, r, W, U, b):
 
 @exercise.mistake(
     "The second bias stands outside the gate. In Keras r acts on it as well.",
-    "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r을 그것에도 곱합니다.",
+    "둘째 편향이 게이트 밖에 있습니다. 케라스에서는 r을 둘째 편향에도 곱합니다.",
 )
 def second_bias_outside_the_gate(x, h, r, W, U, b):
     paper, _ = gru_candidates(x, h, r, W, U, b)

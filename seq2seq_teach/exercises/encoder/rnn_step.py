@@ -17,7 +17,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that a step needs only the new word: no old state, no memory",
-        "한 스텝에는 새 낱말만 있으면 된다. 옛 상태가 없으니 기억도 없습니다",
+        "한 스텝에는 새 낱말만 있으면 된다. 옛 상태도, 기억도 필요 없다",
     ),
     hints=(
         Text(

@@ -81,7 +81,7 @@ def nats_times_their_size(surprises):
 
 @exercise.mistake(
     "Those are the bits that were lost. How many came back?",
-    "그것은 잃은 비트입니다. 되찾은 것은 얼마인가요?",
+    "잃은 비트를 돌려주었습니다. 되찾은 것은 얼마인가요?",
 )
 def bits_lost(surprises):
     return surprises.sum() / np.log(2)

@@ -51,8 +51,8 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    likely, hardly = rng.uniform(0.01, 0.9), 10 ** rng.uniform(-6, -2)
-    return (round(float(likely if rng.random() < 0.7 else hardly), 7),)
+    likely, hardly = rng.uniform(0.01, 0.9), 10 ** rng.uniform(-9, -2)
+    return (float(f"{likely if rng.random() < 0.7 else hardly:.5g}"),)
 
 
 @exercise.fact(
@@ -113,7 +113,7 @@ def part_of_the_entropy(p):
 
 @exercise.mistake(
     "1 / p is out of how many equally likely ones this is one. The bits are the logarithm of that.",
-    "1 / p는 똑같이 그럴듯한 것이 몇 개인지입니다. 비트는 거기에 로그를 취한 값입니다.",
+    "1 / p는 확률이 똑같은 것이 몇 개 있는지입니다. 비트는 거기에 로그를 취한 값입니다.",
 )
 def how_many_alike(p):
     return 1 / p

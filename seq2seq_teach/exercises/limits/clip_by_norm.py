@@ -122,7 +122,7 @@ def made_1_long(gradient, norm):
 
 @exercise.mistake(
     "You divide by norm, so a gradient twice as long stays twice as long. Divide by its own length first.",
-    "norm으로 나누었으니 두 배 긴 기울기는 여전히 두 배 깁니다. 먼저 제 길이로 나누세요.",
+    "norm으로 나누었으니 두 배 긴 기울기는 여전히 두 배 깁니다. 먼저 기울기의 길이로 나누세요.",
 )
 def divided_by_the_norm(gradient, norm):
     return gradient / norm if np.linalg.norm(gradient) > norm else gradient

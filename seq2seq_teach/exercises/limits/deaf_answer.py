@@ -16,7 +16,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that the same answer to every input is a bug of the loop, and not the best that a deaf decoder can do",
-        "늘 같은 답은 반복문의 버그다. 듣지 못하는 디코더에게는 그것이 최선입니다",
+        "늘 같은 답은 반복문의 버그다(실은 듣지 못하는 디코더에게는 늘 같은 답이 최선입니다)",
     ),
     hints=(
         Text(

@@ -16,7 +16,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that reversing shortens every way; on average it shortens none",
-        "뒤집으면 모든 거리가 짧아진다. 평균은 하나도 줄지 않습니다",
+        "뒤집으면 모든 거리가 짧아진다(실은 평균은 하나도 줄지 않습니다)",
     ),
     hints=(
         Text(

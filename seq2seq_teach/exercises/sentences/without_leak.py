@@ -15,7 +15,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that pairs drawn at random are unseen; the same sentence may stand in training with another translation",
-        "무작위로 뽑은 쌍이면 처음 보는 쌍이다. 같은 문장이 다른 번역으로 학습에 남아 있을 수 있다",
+        "무작위로 뽑은 쌍이면 처음 보는 쌍이다(실은 같은 문장이 다른 번역으로 학습에 남아 있을 수 있습니다)",
     ),
     hints=(
         Text(
@@ -59,12 +59,13 @@ def cases():
 @exercise.drawn
 def drawn_pairs(rng):
     # Some are made of the words, or the letters, of another.
-    words = rng.permutation(["go", "go home", "home", "now", "won", "no way", "noway"]).tolist()
+    words = ["go", "go home", "home go", "go home now", "home", "now", "won", "no way", "noway"]
+    words = rng.permutation(words).tolist()
     # Two sentences stand twice, one as it was and one perhaps with a capital; some are never drawn.
     twins = [words[1], words[2], words[2].capitalize()]
-    order = rng.permutation(10)
+    order = rng.permutation(12)
     sources = [(words + twins)[n] for n in order]
-    places = [int(n) for n in range(10) if order[n] in (1, 2, 3)[: rng.integers(1, 4)]]
+    places = [int(n) for n in range(12) if order[n] in (1, 2, 3)[: rng.integers(1, 4)]]
     return sources, places
 
 

@@ -111,7 +111,7 @@ sum = Text(
 )
 picture = Text(
     "Two arrows from one point, {angle}° between them. The decoder’s state, of length {own}, lies flat. The state after {word} throws a shadow of {shadow} on it: {own} times {shadow} is the score, {score}. Pale: the states after the other words.",
-    "한 점에서 나온 두 화살표, 사이의 각은 {angle}°. 길이 {own}인 디코더의 상태가 가로로 누워 있고, ‘{word}’까지 읽은 상태가 그 위에 길이 {shadow}의 그림자를 드리운다. {own} 곱하기 {shadow}가 점수 {score}. 흐린 것은 다른 낱말까지 읽은 상태들.",
+    "한 점에서 나온 두 화살표, 사이의 각은 {angle}°. 길이 {own}인 디코더의 상태가 가로로 누워 있고, ‘{word}’까지 읽은 상태가 그 위에 길이 {shadow}의 그림자를 드리운다. 점수 = {own} × {shadow} = {score}. 흐린 것은 다른 낱말까지 읽은 상태들.",
 )
 flat = Text(
     "Two arrows always lie in one plane: here it is drawn, whatever their {count} {count:number|numbers}. Pale: the other words, each at its own angle to h.",

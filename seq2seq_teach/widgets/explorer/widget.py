@@ -52,7 +52,11 @@ class Explorer(Instrument):
         self._models = dict(models)
         if not models_in(self._models.values()):
             raise ValueError(say.no_models())
-        self._curves = dict(curves or {})
+        curves = {} if curves is None else curves
+        expect(Mapping, curves=curves)
+        for curve in curves.values():
+            expect(Curve, curve=curve)
+        self._curves = dict(curves)
         first, *others = self._models.values()
         for model in others:
             if (model.source, model.target) != (first.source, first.target):

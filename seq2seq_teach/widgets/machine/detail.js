@@ -1,11 +1,12 @@
 // What is open: the numbers of an arrow, the shares of a step, the drawing of a cell with its formulas.
 
-import { shareTable } from "../shared/controls.js";
+import { beyond, shareTable } from "../shared/controls.js";
 import { CELLS, SPECIAL } from "../shared/engine.js";
 import { flat, formula, written } from "../shared/formula.js";
 import { element, focused, format, lowered, roving, sized, strip, title, visible } from "../shared/kit.js";
 import { cellDrawing, nameOf } from "./cell.js";
 import { edge } from "./drawing.js";
+import { columnOf } from "./run.js";
 import { likeliest, shapeOf } from "./telling.js";
 
 /** @import { Hold } from "../shared/types.js" */
@@ -24,12 +25,6 @@ export function detailPart({ say, model, announce }, pickUnit) {
   const refresh = roving(node, rows);
 
   const note = (key, values) => element("p", {}, say(key, values));
-  /** What is drawn broken of numbers. @type {(name: string, values?: ArrayLike<number>) => (Node | string)[]} */
-  function beyond(name, values = []) {
-    const far = Array.from(values, Math.abs).filter((size) => size > 1);
-    const said = { name, count: far.length, size: values.length, most: format(Math.max(...far)) };
-    return far.length ? lowered(say("beyond", said)) : [];
-  }
   const digits = (...nodes) => element("p", { class: "s2s-numbers" }, ...nodes);
 
   /** A vector as bars and, folded away, as numbers. */
@@ -40,7 +35,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
       { class: "s2s-vector" },
       element("span", {}, ...lowered(name), ` ${shapeOf(values)}`),
       strip(values),
-      element("p", {}, ...beyond(name, values)),
+      element("p", {}, ...beyond(say, name, values)),
       element("details", {}, element("summary", {}, say("numbers", { count: values.length })), digits(numbers)),
     );
   }
@@ -125,7 +120,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
     const first = column.part === "decoder" && column.n === 1;
     const begun = first ? say("begins", { states: now.run.states.map((row) => `${row}₀`).join(", ") }) : "";
     return [
-      element("p", {}, say(`does ${net.cell}`), " ", begun, " ", ...beyond(`c_${column.n}`, column.step.c)),
+      element("p", {}, say(`does ${net.cell}`), " ", begun, " ", ...beyond(say, `c_${column.n}`, column.step.c)),
       element("div", { class: "s2s-inside" }, element("div", {}, dial, wide), beside),
     ];
   }
@@ -185,8 +180,8 @@ export function detailPart({ say, model, announce }, pickUnit) {
     const at = inside ? rows().findIndex(([button]) => button === inside) : -1;
     const slid = inside?.type === "range";
     if (!key.length) return node.replaceChildren(element("p", { class: "s2s-hint" }, say(way ? "hint_home" : "hint")));
-    const [part, what, n] = key;
-    const column = run.columns.find((one) => one.part === part && one.n === n);
+    const [part, what] = key;
+    const column = columnOf(run, key);
     if (part === "context") node.replaceChildren(...slopes(key), ...parts.context());
     else if (column) {
       node.replaceChildren(title(tell.named(String(what), column)), ...slopes(key), ...parts[what](column));

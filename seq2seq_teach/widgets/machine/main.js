@@ -5,7 +5,7 @@ import { choice, element, frame, hold, labelled, onEscape, player, sized, textFi
 import { renewable } from "../shared/trained.js";
 import { detailPart } from "./detail.js";
 import { pictureOf } from "./picture.js";
-import { run, saidBy, untrained, wayHome } from "./run.js";
+import { columnOf, run, saidBy, untrained, wayHome } from "./run.js";
 import { NOTHING, telling } from "./telling.js";
 
 /** @import { Run, Way } from "./run.js" */
@@ -82,9 +82,7 @@ function render({ model, el }) {
   /** Open what was clicked; closed again by a second click. A step not reached yet is reached. */
   function open(key) {
     const same = String(key) === String(model.get("selection"));
-    const [part, , n] = key;
-    const reached = picture.reached(shown.columns.findIndex((one) => one.part === part && one.n === n));
-    set({ selection: same ? [] : key, step: Math.max(model.get("step"), reached) });
+    set({ selection: same ? [] : key, step: Math.max(model.get("step"), picture.reached(columnOf(shown, key))) });
   }
 
   function compute() {
@@ -103,7 +101,7 @@ function render({ model, el }) {
     beside = wayOf(start);
     tell = telling(lab, shown, way);
     const scale = WIDEST / Math.max(way?.most ?? 0, beside?.most ?? 0, LEAST);
-    const told = (key, one) => ["", say(key, { loss: sized(one.loss) })];
+    const told = (key, one) => [say("encoder"), say(key, { loss: sized(one.loss) })];
     const halves = ["encoder", "decoder"].map((part) => say(`half ${part}`));
     picture.show(shown, tell, way, scale, way ? told(beside ? "after_loss" : "loss", way) : halves);
     if (!beside) above.node.remove();
@@ -145,10 +143,8 @@ function render({ model, el }) {
   listen(["step"], () => announce(step()));
   listen(["selection"], () => {
     step();
-    const [part, what, n] = model.get("selection");
-    if (!part) return;
-    const column = shown.columns.find((one) => one.part === part && one.n === n);
-    announce(tell.named(what, column));
+    const key = model.get("selection");
+    if (key.length) announce(tell.named(key[1], columnOf(shown, key)));
   });
   listen(["unit"], look);
   onEscape(root, [field, truth], () => {

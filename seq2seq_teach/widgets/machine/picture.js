@@ -3,6 +3,7 @@
 import { element, format, put, roving, sized, svg, visible } from "../shared/kit.js";
 import { edge, surface } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
+import { columnOf } from "./run.js";
 import { likeliest } from "./telling.js";
 import {
   arcs,
@@ -59,11 +60,18 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   const drawing = svg("svg", { "aria-hidden": "true" }, ...halves, bridgeGroup, arcGroup, lineGroup, homeGroup);
   // Every arrow once more, unseen and as wide as a finger needs it, to be clicked.
   const touch = svg("svg", { "aria-hidden": "true", class: "s2s-touch" });
-  touch.onclick = ({ target }) => {
-    const [part, what, n] = target.dataset.key.split(" ");
+  const clicked = ({ dataset }) => {
+    const [part, what, n] = dataset.key.split(" ");
     open(what ? [part, what, Number(n)] : [part]);
   };
-  const context = button("context", () => open(["context"]));
+  touch.onclick = ({ target }) => clicked(target);
+  const context = button("context", ({ detail, clientX, clientY }) => {
+    // By mouse it may be an arc, which runs under the bridge.
+    const under = /** @type {any[]} */ (detail ? document.elementsFromPoint(clientX, clientY) : []);
+    const arrow = under.find(({ dataset }) => dataset.key);
+    if (arrow) clicked(arrow);
+    else open(["context"]);
+  });
   const buttons = element("div", { role: "group", "aria-label": name }, context);
   const cut = element("button", { type: "button", class: "s2s-snip", onclick: snip });
   const sheet = element("div", { class: "s2s-sheet" }, drawing, canvas.node, touch, buttons, cut);
@@ -152,6 +160,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     cut.hidden = !way;
     cut.textContent = say(model.get("cut") ? "join" : "cut");
     passing.replaceChildren(...(way ? [homeBridge(scene)] : []));
+    edge(node); // when all has its place: what stood farther out would still be there to scroll to
   }
 
   /** A column: its lines, its buttons in their places, its words. @param {number} index */
@@ -214,7 +223,6 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const { width, height } = scene.at;
     const wide = Math.min(width, (laid || width) + 2 * WIDER);
     canvas.cover(Math.max(0, Math.min(node.scrollLeft - WIDER, width - wide)), wide, height);
-    edge(node);
   }
 
   function scrolled() {
@@ -225,16 +233,16 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     paint();
   }
 
-  /** The step in which a column is reached, or the context. @param {number} index −1 for the context */
-  function reached(index) {
-    const { S, T, columns } = scene.run;
-    if (index < 0) return scene.way ? T + 1 : S + 1;
-    const { part, n } = columns[index];
+  /** The step in which a column is reached, or the context. @param {Column} [column] none: the context */
+  function reached(column) {
+    const { S, T } = scene.run;
+    if (!column) return scene.way ? T + 1 : S + 1;
+    const { part, n } = column;
     if (scene.way) return part === "decoder" ? T - n + 1 : T + 1 + S - n;
     return part === "decoder" ? S + 1 + n : n;
   }
 
-  const reachedNow = () => scene.run.columns.find((_, index) => reached(index) === now);
+  const reachedNow = () => scene.run.columns.find((column) => reached(column) === now);
 
   /** Show step `newStep`; `key` is that of what is open. @param {number} newStep @param {Key} key */
   function step(newStep, key) {
@@ -247,14 +255,14 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
       }
     };
     for (const [index, { node, lines, home, buttons }] of columns.entries()) {
-      const { part, n } = run.columns[index];
-      mark([node, lines, home], reached(index));
+      const column = run.columns[index];
+      mark([node, lines, home], reached(column));
       for (const [what, button] of Object.entries(buttons)) {
-        const open = String(key[0] === part && key[1] === what && key[2] === n);
+        const open = String(key[0] === column.part && key[1] === what && key[2] === column.n);
         if (button.getAttribute("aria-pressed") !== open) button.setAttribute("aria-pressed", open);
       }
     }
-    mark([bridgeGroup, context, passing], reached(-1));
+    mark([bridgeGroup, context, passing], reached());
     context.setAttribute("aria-pressed", String(key[0] === "context"));
     arcGroup.replaceChildren(...arcs(scene, now > run.S + 1 ? run.columns[now - 2] : undefined));
     const arrows = drawing.querySelectorAll("[data-key]:not(.s2s-home > :not(.s2s-on) > *)");
@@ -279,7 +287,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     if (scene.way) return;
     const { run, at } = scene;
     canvas.clear(0, 0, at.width, at.height);
-    for (const [index, column] of run.columns.entries()) if (reached(index) <= now) strips(column, 1);
+    for (const column of run.columns) if (reached(column) <= now) strips(column, 1);
     if (now > run.S) handed(1);
   }
 
@@ -323,9 +331,9 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     go();
   }
 
-  function focus(/** @type {Key} */ [part, what, n]) {
-    const index = scene.run.columns.findIndex((column) => column.part === part && column.n === n);
-    (part === "context" ? context : columns[index]?.buttons[what])?.focus();
+  function focus(/** @type {Key} */ key) {
+    const column = columnOf(scene.run, key);
+    (column ? columns[scene.run.columns.indexOf(column)].buttons[key[1]] : context).focus();
   }
 
   function close() {

@@ -53,6 +53,9 @@ export function run(net, sentence, right) {
   return { net, ids, S: ids.length, T: spoken.steps.length, columns, context, states, said, spoken, fed };
 }
 
+/** The column whose part a key names, if it names one's. @type {(run: Run, key: (string | number)[]) => Column | undefined} */
+export const columnOf = ({ columns }, [part, , n]) => columns.find((one) => one.part === part && one.n === n);
+
 /** What it says of a sentence, as a right answer may be: words alone, one at least. @type {(net: Model, sentence: string) => string} */
 export function saidBy(net, sentence) {
   const ids = run(net, sentence, null).spoken.ids.filter((id) => id >= SPECIAL);

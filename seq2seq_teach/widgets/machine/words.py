@@ -45,7 +45,7 @@ waits = Text(
 )
 reads = Text(
     "the encoder reads {word}, id {id}, and its state is new.",
-    "인코더가 {word}(id {id})를 읽고 상태를 새로 만듭니다.",
+    "인코더가 낱말({word}, id {id})을 읽고 상태를 새로 만듭니다.",
 )
 crosses = Text(
     "the context, {numbers} {numbers:number|numbers}, crosses the bridge: all that the decoder will know of the sentence.",
@@ -61,17 +61,17 @@ crosses_fed = Text(
 )
 speaks = Text(
     "the decoder hears {heard} and says {said} ({share}).",
-    "디코더가 {heard} 다음에 {said}라고 말합니다({share}).",
+    "‘{heard}’ 다음에 디코더가 하는 말은 ‘{said}’입니다({share}).",
 )
 stops = Text(
     "the decoder hears {heard} and says {said} ({share}): the end.",
-    "디코더가 {heard} 다음에 {said}라고 말합니다({share}). 끝입니다.",
+    "‘{heard}’ 다음에 디코더가 하는 말은 ‘{said}’입니다({share}). 끝입니다.",
 )
 stopped = Text(
     "the decoder hears {heard}, says {said} ({share}), and is stopped.",
-    "디코더가 {heard} 다음에 {said}라고 말하고({share}), 여기서 멈춥니다.",
+    "‘{heard}’ 다음에 디코더가 하는 말은 ‘{said}’({share}), 여기서 멈춥니다.",
 )
-looks = Text("It looks most at {word} ({share}).", "가장 많이 보는 것은 {word}입니다({share}).")
+looks = Text("It looks most at {word} ({share}).", "가장 많이 보는 것은 ‘{word}’입니다({share}).")
 measured = Text(
     "the loss at the right answer is {loss} nats per token; its gradient starts home.",
     "정답에서 잰 손실은 토큰당 {loss}내트입니다. 이제 기울기가 거슬러 오릅니다.",
@@ -82,11 +82,11 @@ measured_least = Text(
 )
 home_word = Text(
     "the error at {word} sends a gradient of {size} down to step {n} of the decoder.",
-    "{word}에서 틀린 만큼 크기 {size}의 기울기가 디코더 {n}스텝으로 내려옵니다.",
+    "‘{word}’에서 틀린 만큼 크기 {size}의 기울기가 디코더 {n}스텝으로 내려옵니다.",
 )
 home_decoder = Text(
     "{size} from {word} and {along} from the step behind meet in step {n} of the decoder.",
-    "{word}에서 {size}, 뒤 스텝에서 {along}의 기울기가 디코더 {n}스텝에서 만납니다.",
+    "‘{word}’에서 {size}, 뒤 스텝에서 {along}의 기울기가 디코더 {n}스텝에서 만납니다.",
 )
 home_context = Text(
     "a gradient of {size} crosses the bridge into the encoder.",
@@ -96,16 +96,16 @@ home_cut = Text(
     "the wire is cut, so nothing crosses the bridge.",
     "선이 끊겨서 아무것도 다리를 건너지 못합니다.",
 )
-home_encoder = Text("{size} reaches {word}.", "{word}에 이른 기울기는 {size}입니다.")
+home_encoder = Text("{size} reaches {word}.", "‘{word}’에 이른 기울기는 {size}입니다.")
 home_first = Text(
-    "{size} comes home to the first word, {word}.", "첫 낱말 {word}까지 온 기울기는 {size}입니다."
+    "{size} comes home to the first word, {word}.", "첫 낱말 ‘{word}’까지 온 기울기는 {size}입니다."
 )
 
 named = {
     "context": Text("context, {numbers} {numbers:number|numbers}", "컨텍스트, 숫자 {numbers}개"),
     "word": Text("{word}, id {id}, into the {part}", "{word}, id {id}, {part}에 들어가는 것"),
     "x": Text(
-        "embedding of {word}, {size} {size:number|numbers}", "{word}의 임베딩, 숫자 {size}개"
+        "embedding of {word}, {size} {size:number|numbers}", "‘{word}’의 임베딩, 숫자 {size}개"
     ),
     "cell": Text("{cell}, {part}, step {n}, {word}", "{cell}, {part} {n}스텝, {word}"),
     "state": Text(
@@ -114,7 +114,7 @@ named = {
     ),
     "softmax": Text(
         "softmax of step {n}: {best} is likeliest; {said} has {share}",
-        "{n}스텝의 소프트맥스: 가장 그럴듯한 것은 {best}, {said}의 확률은 {share}",
+        "{n}스텝의 소프트맥스: 가장 유력한 것은 {best}, {said}의 확률은 {share}",
     ),
     "out": Text("{said}, said at step {n} ({share})", "{said}, {n}스텝에서 한 말({share})"),
     "right": Text(
@@ -140,7 +140,7 @@ context_two = Text(
 )
 word_is = Text(
     "In the vocabulary of {words} {words:word|words} and 4 special tokens “{word}” is number {id}. Row {id} of the embedding table, {size} {size:number|numbers}, goes in for it.",
-    "낱말 {words}개와 특수 토큰 4개로 된 단어 집합에서 ‘{word}’는 {id}번입니다. 임베딩 표의 {id}번 줄, 숫자 {size}개가 대신 들어갑니다.",
+    "낱말 {words}개와 특수 토큰 4개로 된 단어 집합에서 ‘{word}’의 번호는 {id}입니다. 임베딩 표의 {id}번 줄, 숫자 {size}개가 대신 들어갑니다.",
 )
 x_is = Text("Row {id} of the embedding table.", "임베딩 표의 {id}번 줄입니다.")
 state_is = Text("It goes on to the next step.", "다음 스텝으로 넘어갑니다.")
@@ -148,11 +148,7 @@ shares = Text(
     "The likeliest of {words} {words:word|words} and 4 special tokens; all shares add up to 1",
     "낱말 {words}개와 특수 토큰 4개 가운데 확률이 높은 것들. 모두 더하면 1",
 )
-beyond = Text(
-    "{name}: {count} of {size} {size:number|numbers} beyond ±1, drawn broken; the farthest is {most} from 0.",
-    "{name}: 숫자 {size}개 가운데 ±1을 넘는 {count}개는 끊어 그렸습니다. 가장 먼 것은 0에서 {most}만큼 떨어져 있습니다.",
-)
-looked = Text("Shares of its look back", "뒤돌아볼 때 나눈 몫")
+looked = Text("Shares of its look back", "뒤돌아볼 때의 비율")
 numbers = Text("{count} {count:number|numbers}", "숫자 {count}개")
 formula_unit = Text("{row}, unit {unit}", "{row}, 유닛 {unit}")
 formula_of = Text("{row}, step {n}", "{row}, {n}스텝")
@@ -180,7 +176,7 @@ does = {
         "새 낱말과 옛 상태 h를 섞어 −1과 1 사이로 줄입니다. 그대로 남는 것은 없습니다.",
     ),
 }
-begins = Text("The context comes in here, as {states}.", "컨텍스트가 여기에 {states}로 들어옵니다.")
+begins = Text("The context comes in here, as {states}.", "컨텍스트가 여기로 들어옵니다: {states}.")
 special = {
     "<pad>": Text(
         "<pad>: no word; it fills up short sentences.",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from ...architecture import write_whole
 from ...doors import is_stream
 from ...language import quote
 from . import words as say
@@ -39,10 +40,8 @@ def keep(question: str, guess) -> None:
     """Remember a guess."""
     try:
         path = place()
-        beside = path.with_suffix(".part")
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps({**_all(), question: guess}), encoding="utf-8")
-        beside.replace(path)  # whole, or as it was
+        write_whole(path, json.dumps({**_all(), question: guess}).encode())
     except (OSError, RuntimeError, ValueError):
         pass
 

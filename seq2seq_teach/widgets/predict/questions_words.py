@@ -217,7 +217,7 @@ why = {
     ),
     "without <eos>": Text(
         "Only <eos> ends a sentence; without it some other word is always the likeliest.",
-        "문장을 끝내는 것은 <eos>뿐입니다. 그것이 없으면 언제나 다른 낱말이 가장 유력합니다.",
+        "문장을 끝내는 것은 <eos>뿐입니다. <eos>가 없으면 언제나 다른 낱말이 가장 유력합니다.",
     ),
     "without a teacher": Text(
         "With no teacher, what it said itself, right or wrong, is what it hears next.",

@@ -1,8 +1,8 @@
 // What some instruments have beside the kit: sliders with a value, shares as bars, charts.
 
-/** @import { Announce, Child, Say, Vector } from "./types.js" */
+/** @import { Announce, Child, Numbers, Say, Vector } from "./types.js" */
 
-import { element, format, picture, roving, strip } from "./kit.js";
+import { element, format, lowered, picture, roving, strip } from "./kit.js";
 
 /**
  * A slider with its name before it and its value behind; → { node, show(value, text) }.
@@ -72,12 +72,27 @@ export function cardRow(name, lines, announce) {
   return { node, draw, press };
 }
 
+/** What `strip` draws broken of the numbers called `name`, in words. @type {(say: Say, name: string, values?: Numbers) => Child[]} */
+export function beyond(say, name, values = []) {
+  const far = Array.from(values, Math.abs).filter((size) => size > 1);
+  const said = { name, count: far.length, size: values.length, most: format(Math.max(...far)) };
+  return far.length ? lowered(say("widget beyond", said)) : [];
+}
+
 /**
- * These rows of a state, each its name and its numbers as bars.
+ * These rows of a state, each its name and its numbers as bars, and what of them is drawn broken.
  * @type {(say: Say, rows: string[], state: Record<string, Vector>) => HTMLElement[]}
  */
 export const stateRows = (say, rows, state) =>
-  rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
+  rows.map((row) =>
+    element(
+      "div",
+      {},
+      element("span", {}, say(`field ${row}`)),
+      strip(state[row]),
+      element("p", {}, ...beyond(say, row, state[row])),
+    ),
+  );
 
 const [LEFT, BOTTOM, TOP] = [44, 44, 24]; // of a chart, for what stands beside its axes
 

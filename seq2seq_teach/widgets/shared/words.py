@@ -38,4 +38,8 @@ trained_other = Text(
     "This is the model you trained on this page. It knows other words than the one that stood here, so it reads what it has learned.",
     "이 페이지에서 학습시킨 모델입니다. 여기 있던 모델과 아는 낱말이 달라서 자기가 배운 것을 읽습니다.",
 )
+beyond = Text(
+    "{name}: {count} of {size} {size:number|numbers} beyond ±1, drawn broken; the farthest is {most} from 0.",
+    "{name}: 숫자 {size}개 가운데 ±1을 넘는 {count}개는 끊어 그렸습니다. 가장 먼 것은 0에서 {most}만큼 떨어져 있습니다.",
+)
 own = Text("Back to its own", "원래 모델로")

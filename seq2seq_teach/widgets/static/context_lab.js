@@ -398,6 +398,9 @@ function wordsOf({ ids, finished }, vocabulary2) {
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function lowered(text) {
+  return text.split(/_([\p{L}\p{N}−]+)/u).map((part, n) => n % 2 ? element("sub", {}, part) : part).filter((part) => part !== "");
+}
 function put(node, attributes) {
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
 }
@@ -583,7 +586,20 @@ function dial(name, range, act) {
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
 }
-var stateRows = (say, rows, state) => rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
+function beyond(say, name, values = []) {
+  const far = Array.from(values, Math.abs).filter((size) => size > 1);
+  const said = { name, count: far.length, size: values.length, most: format(Math.max(...far)) };
+  return far.length ? lowered(say("widget beyond", said)) : [];
+}
+var stateRows = (say, rows, state) => rows.map(
+  (row) => element(
+    "div",
+    {},
+    element("span", {}, say(`field ${row}`)),
+    strip(state[row]),
+    element("p", {}, ...beyond(say, row, state[row]))
+  )
+);
 
 // seq2seq_teach/widgets/context_lab/contexts.js
 var POWERS = 100;

@@ -407,6 +407,9 @@ function wordsOf({ ids, finished }, vocabulary2) {
   return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
 }
 var uniqueName = () => `s2s-${Math.random().toString(36).slice(2)}`;
+function lowered(text) {
+  return text.split(/_([\p{L}\p{N}−]+)/u).map((part, n) => n % 2 ? element("sub", {}, part) : part).filter((part) => part !== "");
+}
 function put(node, attributes) {
   for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
 }
@@ -668,7 +671,20 @@ function cardRow(name, lines, announce) {
   };
   return { node, draw, press };
 }
-var stateRows = (say, rows, state) => rows.map((row) => element("div", {}, element("span", {}, say(`field ${row}`)), strip(state[row])));
+function beyond(say, name, values = []) {
+  const far = Array.from(values, Math.abs).filter((size) => size > 1);
+  const said = { name, count: far.length, size: values.length, most: format(Math.max(...far)) };
+  return far.length ? lowered(say("widget beyond", said)) : [];
+}
+var stateRows = (say, rows, state) => rows.map(
+  (row) => element(
+    "div",
+    {},
+    element("span", {}, say(`field ${row}`)),
+    strip(state[row]),
+    element("p", {}, ...beyond(say, row, state[row]))
+  )
+);
 
 // seq2seq_teach/widgets/decoder_lab/tree.js
 var [CELL_WIDTH, CELL_HEIGHT] = [7, 2.6];

@@ -948,11 +948,9 @@ var Panel = class {
   show(text, place, trail) {
     [this.text, this.place, this.trail] = [text, place, trail];
     const inside = focused(this.node);
-    if (!place) {
-      const hints = ["hint", "bars"].map((key) => element("p", { class: "s2s-hint" }, this.say(key)));
-      return this.node.replaceChildren(...hints);
-    }
-    this.node.replaceChildren(...this.heading(), ...this.explanation());
+    const hint = (key) => element("p", { class: "s2s-hint" }, this.say(key));
+    if (!place) return this.node.replaceChildren(hint("hint"), hint("bars"));
+    this.node.replaceChildren(...this.heading(), ...this.explanation(), hint("bars"));
     this.refresh();
     if (inside) this.enter();
   }
