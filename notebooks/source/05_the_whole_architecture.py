@@ -415,12 +415,18 @@ TrainingLab()
 # %% [markdown] lang="en"
 # ## The gradient's way home
 #
-# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. This is **backpropagation**. The gradient says how the loss would change if the numbers on that arrow did.
+# How does the encoder learn, when nobody ever corrects it? From the loss at the decoder's words the **gradient** travels back along every arrow: down from the words, through the decoder, through the context, step by step through the encoder. This is **backpropagation**.
 
 # %% [markdown] lang="ko"
 # ## 기울기가 거슬러 오르는 길
 #
-# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**(gradient)가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 이것을 **역전파**(backpropagation)라고 합니다. 기울기는 그 화살표의 숫자가 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
+# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**(gradient)가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 이것을 **역전파**(backpropagation)라고 합니다.
+
+# %% [markdown] lang="en" slide="skip"
+# The gradient says how the loss would change if the numbers on that arrow did.
+
+# %% [markdown] lang="ko"
+# 기울기는 그 화살표의 숫자가 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
 
 # %% slide="folded"
 iron = "난 아이언맨 입니다"

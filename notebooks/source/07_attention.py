@@ -43,7 +43,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 아무것도 버리지 않으면?
 #
-# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 말할 때마다 이 상태들을 뒤돌아봅니다. *cat*을 말할 때는 짙은 선 쪽을 많이 봅니다.
+# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 말할 때마다 이 상태를 모두 뒤돌아봅니다. *cat*을 말할 때는 짙은 선 쪽을 많이 봅니다.
 
 # %% slide="fragment folded"
 looker = load_pretrained("phrases-lstm-attention")

@@ -1,7 +1,5 @@
 """Notebook 7: how attention scores and mixes, where it looks, and what it costs."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 import numpy as np

@@ -1,7 +1,5 @@
 """What all figures of the course share: how one looks, shows itself and is described."""
 
-from __future__ import annotations
-
 import base64
 import html
 import importlib.util

@@ -1,21 +1,11 @@
 """Notebook 6: what comes back of what was sent, and how far gradients reach."""
 
-from __future__ import annotations
-
 import numpy as np
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 
 from ..limits import LONGEST_TRAINED, Curve, ReadBack, called
 from . import limits_words as say
-from .colours import (
-    INK,
-    MARKERS,
-    ORANGE,
-    PALE,
-    QUIET,
-    SERIES,
-    STROKES,
-)
+from .colours import INK, MARKERS, ORANGE, PALE, QUIET, SERIES, STROKES
 from .figure import BESIDE, Figure, blank, finish, in_style, two_digits
 
 

@@ -1,7 +1,5 @@
 """What several exercises of this folder use."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from copy import deepcopy
 from importlib import import_module
