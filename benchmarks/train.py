@@ -23,12 +23,7 @@ from benchmarks.sides import in_turns, learn, prepare, processes
 from seq2seq_teach.architecture import Seq2Seq, untrained
 from seq2seq_teach.learner import Batch, batch_of
 from seq2seq_teach.letters import PAD
-from seq2seq_teach.tasks import (
-    digit_vocabulary,
-    draw_digits,
-    draw_phrases,
-    phrase_vocabularies,
-)
+from seq2seq_teach.tasks import digit_vocabulary, draw_digits, draw_phrases, phrase_vocabularies
 from tools import parser_of
 
 TRAINING = 1000  # steps: a sentence is looked up in the vocabulary when it is met first

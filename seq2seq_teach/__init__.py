@@ -4,6 +4,7 @@ Module N is what notebook N teaches: letters, encoder, context, decoder,
 architecture (and training), attention, limits and pairs.
 """
 
+from . import own_files  # noqa: F401 - before anything is imported that a file may hide
 from .architecture import Seq2Seq, load_pretrained, translate
 from .language import current_language, use_language
 from .letters import Codebook, Vocabulary, pad, tokenize

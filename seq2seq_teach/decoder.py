@@ -22,6 +22,7 @@ from .language import quote, wrong_size
 from .letters import EOS, SOS
 
 WIDEST_BEAM, MOST_STEPS = 1000, 10_000
+MOST_KEPT = 20_000_000  # steps that a beam keeps, level by level: some 300 MB
 LONGEST_OUTPUT = 32  # tokens, after which a decoder that never says <eos> is stopped
 
 
@@ -330,13 +331,14 @@ def beam_search(
     A finished sentence keeps its place as long as its score holds it. Width 1 is
     greedy; a beam as wide as the tree finds the best sentence there is. Graves
     2012; Sutskever et al. 2014. Raises ValueError for a width
-    below 1 or above 1000.
+    below 1 or above 1000, or a `longest` too large for the width (141 for 1000).
     """
     _check_start(context, w, memory)
     _check_alone(context)
-    longest = whole(0, MOST_STEPS, longest=longest)
-    length_penalty = real(-10, 10, length_penalty=length_penalty)
     width = whole(1, WIDEST_BEAM, width=width)
+    # Each of `width` beginnings has all its steps, and so it stands in every level.
+    longest = whole(0, int((MOST_KEPT / width) ** 0.5), longest=longest)
+    length_penalty = real(-10, 10, length_penalty=length_penalty)
 
     def rank(spoken: Decoding) -> float:
         return -spoken.score(length_penalty)

@@ -121,12 +121,9 @@ def id_array(ids: Any, size: int = LARGEST_ID + 1, axes: int | None = None) -> n
 
     Raises ValueError for anything else, such as a sentence that is still words.
     """
-    try:
-        array = np.asarray(ids)
-    except (TypeError, ValueError, OverflowError) as error:
-        raise ValueError(say.no_ids(given=quote(ids))) from error
-    right = array.ndim and axes in (None, array.ndim)
-    if not right or (array.size and array.dtype.kind not in "iu"):
+    array = _array("ids", ids)
+    right = array is not None and array.ndim and axes in (None, array.ndim)
+    if array is None or not right or (array.size and array.dtype.kind not in "iu"):
         raise ValueError(say.no_ids(given=quote(ids)))
     if array.size and not 0 <= array.min() <= array.max() < size:
         wrong = next(i for i in array.flat if not 0 <= i < size)
@@ -137,7 +134,7 @@ def id_array(ids: Any, size: int = LARGEST_ID + 1, axes: int | None = None) -> n
 def an_array(**given: Any) -> np.ndarray:
     """The one array `given`. Raises ValueError unless it has an axis and holds real numbers."""
     ((name, value),) = given.items()
-    array = _floats(value)
+    array = _floats(name, value)
     if array is None or not (array.ndim and array.size):
         raise ValueError(say.no_array(name=name, given=quote(value)))
     return array
@@ -149,7 +146,7 @@ def numbers(axes: int | None = None, **given: Any) -> np.ndarray:
     With `axes`, it has so many.
     """
     ((name, value),) = given.items()
-    array = _floats(value)
+    array = _floats(name, value)
     if array is None or axes not in (None, array.ndim) or not array.size or not _finite(array):
         shape = "" if axes is None else f" ({', '.join('·' * axes)}{',' * (axes == 1)})"
         raise ValueError(say.no_numbers(name=name, given=quote(value), shape=shape))
@@ -159,24 +156,39 @@ def numbers(axes: int | None = None, **given: Any) -> np.ndarray:
 def a_mask(**given: Any) -> np.ndarray:
     """The one mask `given`. Raises ValueError unless it holds True and False, or 1 and 0."""
     ((name, value),) = given.items()
-    array = _floats(value)
+    array = _floats(name, value)
     if array is None or not array.size or not np.isin(array, (0, 1)).all():
         raise ValueError(say.no_mask(name=name, given=quote(value)))
     return array.astype(bool)
 
 
-def _floats(value: Any) -> np.ndarray | None:
+def _array(name: str, value: Any) -> np.ndarray | None:
+    """What NumPy makes of a value, or None. Raises ValueError for what would fill the memory."""
+    try:
+        if isinstance(value, np.ndarray):
+            large = value.size > 10 * MOST_ITEMS  # as a view, such as broadcast_to makes
+        else:
+            large = isinstance(value, range) and len(value) > MOST_ITEMS
+    except OverflowError:
+        large = True
+    if large:
+        raise ValueError(say.long_list(name=name, given=quote(value), most=MOST_ITEMS))
+    try:
+        return np.asarray(value)
+    except (TypeError, ValueError, OverflowError):
+        return None
+
+
+def _floats(name: str, value: Any) -> np.ndarray | None:
     """An array of real numbers as floats, or None.
 
     Small kinds become float32: a sum of bytes would begin again at 0, one of float16 soon ends.
     """
-    try:
-        array = np.asarray(value)
-    except (TypeError, ValueError, OverflowError):
+    array = _array(name, value)
+    if array is None or array.dtype.kind not in "fiub":
         return None
-    if array.dtype.kind not in "fiub":
-        return None
-    return array.astype(np.result_type(array, np.float32), copy=False)
+    kind = np.float64 if array.dtype.itemsize > 8 else np.result_type(array, np.float32)
+    return array.astype(kind, copy=False)
 
 
 def _finite(array: np.ndarray) -> bool:

@@ -166,7 +166,12 @@ def first_state(w: RecurrentWeights, batch: tuple[int, ...] = ()) -> tuple[np.nd
 def check_state(state, w: RecurrentWeights) -> None:
     """Raises ValueError unless `w` can start from `state`: (h,) or (h, c), each (…, H), finite."""
     parts = ("h", "c")[: CELLS[w.cell].states]
-    shapes = [np.shape(part)[-1:] for part in state] if isinstance(state, tuple | list) else None
+    try:
+        shapes = (
+            [np.shape(part)[-1:] for part in state] if isinstance(state, tuple | list) else None
+        )
+    except ValueError:  # lists in lists, of several lengths or too deep
+        shapes = None
     if shapes != [(w.units,)] * len(parts):
         raise ValueError(
             say.other_state(cell=w.cell, parts=", ".join(parts), units=w.units, given=quote(state))

@@ -16,12 +16,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from . import judging_words as say
-from .doors import listed, whole
+from .doors import expect, listed, whole
 from .language import quote
 from .letters import tokenize
 from .pairs import Pair, length, pairs_of
 
-LENGTHS = (1, 5, 7, 9, 11, 14, 17)  # words at which a class of lengths begins
+CLASSES = (1, 5, 7, 9, 11, 14, 17)  # words at which a class of lengths begins
 GRAMS = (1, 2, 3)  # letters in a row by which sentences are compared
 
 
@@ -49,6 +49,13 @@ class Judged:
     sources: tuple[str, ...]
     answers: tuple[str, ...]
     right: tuple[tuple[str, ...], ...]
+
+    def __post_init__(self):
+        expect(tuple, sources=self.sources, answers=self.answers, right=self.right)
+        if not self.sources:
+            raise ValueError(say.no_pairs())
+        if not len(self.sources) == len(self.answers) == len(self.right) or not all(self.right):
+            raise ValueError(say.not_beside_each_other())
 
     @cached_property
     def chrf(self) -> float:
@@ -85,7 +92,7 @@ class Judged:
     def worst(self, count: int = 10) -> list[Verdict]:
         return self.verdicts[: -whole(1, 10**6, count=count) - 1 : -1]
 
-    def by_length(self, lengths: Sequence[int] = LENGTHS) -> dict[str, Judged]:
+    def by_length(self, lengths: Sequence[int] = CLASSES) -> dict[str, Judged]:
         """Parts of it by the words of the source: "1–4", "5–6", …, "17+", without empty ones.
 
         `lengths` says where each class begins, `pairs.length` how words are counted. Raises

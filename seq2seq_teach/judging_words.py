@@ -3,6 +3,10 @@
 from .language import Text
 
 no_pairs = Text("there is no pair here: give at least one.", "쌍이 없습니다. 하나 이상 주세요.")
+not_beside_each_other = Text(
+    "every source needs an answer, and one right translation or more: sources, answers and right must be equally long.",
+    "원문마다 답이 하나, 정답이 하나 이상 있어야 합니다. sources, answers, right의 길이가 같아야 합니다.",
+)
 no_translator = Text(
     "{given} is no translator: give a function that makes a sentence of a sentence, such as model.translate, without brackets behind it.",
     "{given}: 번역기가 아닙니다. model.translate처럼 문장을 받아 문장을 돌려주는 함수를 괄호 없이 주세요.",

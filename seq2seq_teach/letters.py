@@ -223,7 +223,7 @@ class Vocabulary:
         known = (w for w in self._ids if w in word and not re.fullmatch("[a-zA-Z]", w))
         inside = sorted(known, key=len, reverse=True)
         near = inside or sorted(self._ids, key=lambda known: _letters_changed(word, known))
-        return ", ".join(near[:3])
+        return few(near[:3])
 
 
 def _check_policy(unknown: Any) -> None:

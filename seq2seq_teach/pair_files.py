@@ -421,6 +421,8 @@ def _columns(rows: list[list[str]], columns: Any, told: set[int]) -> tuple[int, 
         ]
         others = [n for n in filled if n not in told and not _are(NUMBER, rows, n)]
         words = [n for n in others if not _are(LANGUAGE, rows, n)]
+        if len(words) == 1 < len(others) < len(filled):  # number, language, sentence: no pairs
+            return words[0], width
         return next(((two[0], two[1]) for two in (words, others, filled) if len(two) > 1), (0, 1))
     try:
         source, target = (whole(0, 1000, column=column) for column in columns)

@@ -725,8 +725,11 @@ RIGHT["7.3"] = [
     lambda states: np.array(
         [attend(states[n] / states.shape[1] ** 0.5, states[: n + 1])[2] for n in range(len(states))]
     ),
-    lambda states: (lambda e: (e / e.sum(axis=1, keepdims=True)) @ states)(
-        np.tril(np.exp(states @ states.T / np.sqrt(states.shape[1])))
+    lambda states: np.vstack(
+        [
+            soft(states[:n] @ states[n - 1] / np.sqrt(states.shape[1])) @ states[:n]
+            for n in range(1, len(states) + 1)
+        ]
     ),
     lambda states: (
         soft(

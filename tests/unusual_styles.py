@@ -460,7 +460,7 @@ right("6.4")(
     ]
 )
 right("6.4")(
-    lambda length, backwards: [*range(2 * length - 1, 0, -2)] if backwards else (length,) * length
+    lambda length, backwards: range(2 * length - 1, 0, -2) if backwards else (length,) * length
 )
 right("6.5")(
     lambda answers: [int(np.bincount(column).argmax()) for column in np.transpose(answers)]

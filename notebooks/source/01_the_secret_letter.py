@@ -57,27 +57,27 @@ use_language("en")
 # %% [markdown] lang="en"
 # ## See where this leads
 #
-# This is what you will understand by the end: a machine that translates Korean into English. On the left the encoder reads, one word at a time; one vector crosses the bridge; on the right the decoder speaks, and hears every word it says. 난 아이언맨 입니다 is "I am Iron Man". Press *Play*, then write another Korean sentence: the words it knows are listed below the line, each with its meaning; a click writes it.
+# This is what you will understand by the end: a machine that translates Korean into English. On the left the encoder reads, one word at a time; one vector crosses the bridge; on the right the decoder speaks, and hears every word it says.
 
 # %% [markdown] lang="ko"
 # ## 어디로 가는지 먼저 보기
 #
-# 한국어를 영어로 옮기는 번역기입니다. 강좌를 마치면 이 그림을 모두 이해하게 됩니다. 왼쪽에서는 인코더가 낱말을 하나씩 읽고, 벡터 하나가 다리를 건너고, 오른쪽에서는 디코더가 말하면서 자기가 한 말을 다시 듣습니다. *재생*을 누르고, 다른 한국어 문장도 써 보세요. 아는 낱말은 아래에 적혀 있고, 눌러서 쓸 수 있습니다.
+# 한국어를 영어로 옮기는 번역기입니다. 강좌를 마치면 이 그림을 모두 이해하게 됩니다. 왼쪽에서는 인코더가 낱말을 하나씩 읽고, 벡터 하나가 다리를 건너고, 오른쪽에서는 디코더가 말하면서 자기가 한 말을 다시 듣습니다.
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Say only what the drawing shows: reads, crosses, speaks. Nobody has to understand a box yet.
+# %% [markdown] lang="en" slide="skip"
+# 난 아이언맨 입니다 is "I am Iron Man". Press *Play*, then write another Korean sentence: the words it knows are listed below the line, each with its meaning; a click writes it.
 
 # %% [markdown] lang="ko"
-# **1분.** 그림에 보이는 것만 말하세요. 읽고, 건너고, 말합니다. 상자 속은 아직 몰라도 됩니다.
+# *재생*을 누르고, 다른 한국어 문장도 써 보세요. 아는 낱말은 아래에 적혀 있고, 눌러서 쓸 수 있습니다.
 
-# %% slide="slide folded"
+# %% slide="folded"
 Machine(load_pretrained(), "난 아이언맨 입니다", step=0)
 
 # %% [markdown] lang="en" slide="notes"
-# **1 minute.** Play it once without a word, then once more with your finger on what moves. Ask: how many ways lead from left to right? (One.)
+# **2 minutes.** Say only what the drawing shows: reads, crosses, speaks; nobody has to understand a box yet. Play it once without a word, then once more with your finger on what moves. Ask: how many ways lead from left to right? (One.)
 
 # %% [markdown] lang="ko"
-# **1분.** 한 번은 말없이, 한 번은 움직이는 것을 손가락으로 짚으며 재생하세요. 묻기: 왼쪽에서 오른쪽으로 가는 길은 몇 갈래인가요? (하나.)
+# **2분.** 그림에 보이는 것만 말하세요. 읽고, 건너고, 말합니다. 상자 속은 아직 몰라도 됩니다. 한 번은 말없이, 한 번은 움직이는 것을 손가락으로 짚으며 재생하세요. 묻기: 왼쪽에서 오른쪽으로 가는 길은 몇 갈래인가요? (하나.)
 
 # %% [markdown] lang="en"
 # ## Write with a codebook
@@ -452,6 +452,10 @@ for sentence in sentences:
 
 # %% [markdown] lang="ko"
 # 그러니 비유는 절반만 맞습니다. 코드북은 아무리 긴 편지도 정확히 되돌려 읽습니다. 컨텍스트는 커지지 않고, 누가 써 준 책도 없으며, 되돌려 읽는 법은 **배워야** 합니다. 그게 될지, 얼마나 긴 문장까지 될지가 이 강좌의 물음입니다.
+
+# %% slide="folded"
+letter = sentences[0]
+figures.machine(model, model.encode(letter), model.translate(letter).decoding, focus="context")
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Let the class vote: can a sentence of any length fit into the same few numbers? Write the vote down; notebook 6 answers.

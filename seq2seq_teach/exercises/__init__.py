@@ -4,8 +4,6 @@ Everything about an exercise is in one file, `FOLDER/NAME.py`; the files of a fo
 loaded when one of its exercises is asked for.
 """
 
-from __future__ import annotations
-
 import inspect
 import linecache
 import re
@@ -23,7 +21,7 @@ from . import kept
 from . import words as say
 from .card import MARKS, Card, beside, show
 from .exercise import Exercise, Finding, examine
-from .sandbox import Outcome, attempt
+from .sandbox import Outcome, attempt, settings_as_they_were
 from .slips import SLIPS
 
 __all__ = ["check", "hint", "progress", "solution"]
@@ -72,7 +70,8 @@ def check(number: str = "", answer=...) -> Card:
         return Card(say.inside(number=number))
     _checking.add(number)
     try:
-        with np.errstate(all="warn", under="ignore"):  # as NumPy begins, whatever a learner has set
+        # NumPy warns as it begins to, whatever a learner has set.
+        with settings_as_they_were(), np.errstate(all="warn", under="ignore"):
             finding = examine(exercise, answer)
     finally:
         _checking.discard(number)

@@ -1,13 +1,13 @@
 """A sandbox for a learner's code: whatever it does, what comes back is an `Outcome`."""
 
-from __future__ import annotations
-
 import builtins
 import contextlib
 import inspect
 import io
+import locale
 import math
 import os
+import random
 import signal
 import sys
 import threading
@@ -16,6 +16,7 @@ import warnings
 from collections.abc import Callable
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -138,6 +139,46 @@ def _as_it_was() -> Callable[[], None]:
                 os.chdir(folder)
 
     return put_back
+
+
+@contextmanager
+def course_as_it_was():
+    """What the modules of the course call by a name they call so afterwards, the language too."""
+    course = __name__.partition(".")[0]
+    modules = [one for name, one in [*sys.modules.items()] if name.partition(".")[0] == course]
+    before = [(vars(module), dict(vars(module))) for module in modules]
+    try:
+        yield
+    finally:
+        for names, old in before:
+            names.update(old)
+
+
+def _put_back_environment(old: dict[str, str]) -> None:
+    for name in os.environ.keys() - old.keys():
+        del os.environ[name]
+    os.environ.update(old)
+
+
+# What belongs to all of Python, as whatever runs next finds it: how it is read and put back.
+SETTINGS: tuple[tuple[Callable[[], Any], Callable[[Any], Any]], ...] = (
+    (os.environ.copy, _put_back_environment),
+    (sys.path.copy, partial(sys.path.__setitem__, slice(None))),
+    (partial(locale.setlocale, locale.LC_ALL), partial(locale.setlocale, locale.LC_ALL)),
+    (random.getstate, random.setstate),
+    (np.random.get_state, np.random.set_state),
+)
+
+
+@contextmanager
+def settings_as_they_were():
+    """Environment, paths, locale and random numbers go on afterwards as if nothing had been."""
+    before = [read() for read, _ in SETTINGS]
+    try:
+        yield
+    finally:
+        for (_, put_back), old in zip(SETTINGS, before, strict=True):
+            put_back(old)
 
 
 @contextmanager

@@ -1,7 +1,5 @@
 """Slips that beginners make in any exercise, recognised by what they make of a right result."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -69,15 +67,15 @@ SLIPS = {
     "printed": Slip(
         lambda right: None,
         Text(
-            "It prints its result and returns nothing. Whoever calls the function gets what stands behind return: write return instead of print.",
-            "결과를 출력하기만 하고 돌려주지 않습니다. 함수를 부른 쪽이 받는 것은 return 뒤에 쓴 값입니다. print 대신 return을 쓰세요.",
+            "It prints and returns nothing. Whoever calls the function gets what stands behind return, not what was printed: return the result.",
+            "출력만 하고 돌려주는 것이 없습니다. 함수를 부른 쪽이 받는 것은 출력한 것이 아니라 return 뒤에 쓴 값입니다. 결과를 return으로 돌려주세요.",
         ),
     ),
     "not returned": Slip(
         lambda right: None,
         Text(
-            "It returns nothing: the function ends without a return, or with return alone. Put return in front of the result.",
-            "돌려주는 것이 없습니다. return 없이 끝나거나 return만 있습니다. 결과 앞에 return을 쓰세요.",
+            "It returns None: the function ends without a return, with return alone, or with what append or sort give back, which is None. Put return in front of the result itself.",
+            "None을 돌려줍니다. return 없이 끝나거나, return만 있거나, append나 sort가 돌려주는 None을 그대로 돌려줍니다. 결과 자체를 return 뒤에 쓰세요.",
         ),
     ),
     "swapped": Slip(

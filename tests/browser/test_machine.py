@@ -665,6 +665,16 @@ def test_a_picture_that_goes_on_shows_it_at_its_edge(page, colours):
     assert picture.evaluate(EDGES) == [False, False]
 
 
+def test_a_picture_made_narrower_has_no_edge_where_it_ends(page):
+    page.set_viewport_size({"width": 1600, "height": 900})
+    picture = open_instrument(page, machine()).locator(".s2s-picture").last
+    page.set_viewport_size({"width": 1000, "height": 900})
+    sheet = "parseFloat(document.querySelector('.s2s-sheet').style.width)"
+    page.wait_for_function(f"{sheet} < 1000")
+    assert picture.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+    assert picture.evaluate(EDGES) == [False, False]
+
+
 def test_a_cell_that_goes_on_shows_it_too(browser):
     page = browser.new_page(viewport={"width": 390, "height": 844})
     open_instrument(page, machine(selection=("encoder", "cell", 2)))

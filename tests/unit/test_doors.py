@@ -336,6 +336,7 @@ def test_junk_gets_a_sentence_or_an_answer(function, usual, name, junk, language
 BOTH = tuple(np.stack([part, part]) for part in READ.context)
 NEVER = tuple(np.full_like(part, np.nan) for part in READ.context)
 START = READ.context, MODEL.decoder, MEMORY
+NESTED: Any = [[[0.0], [0.0, [1.0]]], READ.context[1]]
 DEEP = {
     "half a unit": lambda: context.clamp(READ.context, [("h", 1.5, 0.0)]),  # type: ignore
     "held at infinity": lambda: context.clamp(READ.context, [("h", 1, np.inf)]),
@@ -365,6 +366,19 @@ DEEP = {
     ),
     "ids for a mask": lambda: encoder.encode([4, 5], MODEL.encoder, mask=[4, 5]),
     "a policy that is mistyped": lambda: WORDS.encode("w1", "unk"),
+    "a beam as wide and as long as can be": lambda: decoder.beam_search(
+        *START, width=1000, longest=10_000
+    ),
+    "a range without an end": lambda: attention.softmax(range(10**12)),
+    "ids without an end": lambda: pad([range(10**30)]),
+    "a view larger than the memory": lambda: attention.softmax(
+        np.broadcast_to(1.0, (10**9, 10**6))
+    ),
+    "a state deep in lists": lambda: decoder.greedy(NESTED, MODEL.decoder, MEMORY),
+    "nothing judged": lambda: judging.Judged((), (), ()),
+    "an answer missing": lambda: judging.Judged(("a", "b"), ("a",), (("a",), ("b",))),
+    "nothing that would be right": lambda: judging.Judged(("a",), ("a",), ((),)),
+    "a list for the answers": lambda: judging.Judged(["a"], ["a"], [("a",)]),  # type: ignore
     "labels of two kinds": lambda: context.probe(POINTS, [1, "a", None, 2, 3], POINTS, [1] * 5),
     "a look without attention": lambda: decoder.greedy(
         READ.context, replace(MODEL.decoder, combine=None), looks={0: [1, 0]}
@@ -379,7 +393,7 @@ def test_what_is_wrong_deep_inside_gets_a_sentence_too(call):
     assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
 
 
-SMALL = (np.bool_, np.uint8, np.int8, np.int64, np.float16, np.float32)
+SMALL = (np.bool_, np.uint8, np.int8, np.int64, np.float16, np.float32, np.longdouble)
 
 
 @pytest.mark.parametrize("kind", SMALL)
@@ -532,6 +546,21 @@ def test_an_instrument_says_what_is_no_model(make, junk):
         make(junk)
     assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
     assert re.search("expected|model", str(caught.value)), caught.value
+
+
+@pytest.mark.parametrize("junk", [3, "x", [None], {"mine": 3}], ids=str)
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda junk: CodebookLab(junk, "a"),
+        lambda junk: CodebookLab(Codebook({"a": 1}), "a", junk),
+        lambda junk: Explorer({"mine": DIGITS}, "3 1", junk),
+    ],
+)
+def test_an_instrument_says_what_is_no_book_and_no_curve(make, junk):
+    with pytest.raises(TypeError, match="of the kind") as caught:
+        make(junk)
+    assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
 
 
 def test_who_gives_the_explorer_a_model_without_a_name_is_told():

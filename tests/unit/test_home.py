@@ -180,6 +180,7 @@ NO_HOME = {
     "nan": (broken(with_fact(chrf=float("nan"))), "chrf"),
     "half a pair": (broken(with_fact(pairs=1.5)), "pairs"),
     "no text": (broken(with_fact(data=["a"])), "data"),
+    "not one example": (broken(with_fact(examples=[])), "card.json"),
     "no examples": (broken(with_fact(examples=[["a", "b"]])), "card.json"),
     "examples of numbers": (broken(with_fact(examples=[[1, 2, 3]])), "card.json"),
     "unknown style": (broken(with_fact(case="UPPER")), "UPPER"),

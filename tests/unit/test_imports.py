@@ -1,6 +1,7 @@
 """Which module may import which, and what importing the package must not cost."""
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,6 +14,7 @@ PACKAGE = Path(seq2seq_teach.__file__).parent
 # Each imports only what stands before it. `attention` is on the ground floor: the decoder calls it.
 HOUSE = (
     "language",
+    "own_files",
     "doors",
     "letters",
     "pieces",
@@ -114,6 +116,21 @@ def test_nothing_but_figures_draws(file):
 def test_only_training_imports_tensorflow(file):
     heavy = {name.split(".")[0] for name in imported(file)} & {"tensorflow", "keras"}
     assert heavy == ({"tensorflow", "keras"} if file == Path("keras_training.py") else set())
+
+
+@pytest.mark.parametrize("name", ["numpy", "matplotlib"])
+def test_an_own_file_that_hides_a_library_is_named_in_both_languages(name, tmp_path):
+    (tmp_path / f"{name}.py").write_text("mine = 1\n")
+    ran = subprocess.run(
+        [sys.executable, "-X", "utf8", "-c", "import seq2seq_teach"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(PACKAGE.parent)},
+        capture_output=True,
+        encoding="utf-8",
+    )
+    *_, english, korean = ran.stderr.strip().splitlines()
+    assert english.startswith("ImportError") and "another name" in english
+    assert all(f"{name}.py" in line for line in (english, korean)) and "이름을 바꾸고" in korean
 
 
 def test_importing_the_package_and_translating_is_light():

@@ -235,7 +235,9 @@ def test_letters_in_parts_are_joined_and_what_nobody_sees_goes(written):
 
 
 @languages
-@pytest.mark.parametrize("content", ["", "\n\n", "only one side\n", "\ufeff", "a\t\n\tb\n"])
+@pytest.mark.parametrize(
+    "content", ["", "\n\n", "only one side\n", "\ufeff", "a\t\n\tb\n", "1\tkor\t안녕\n"]
+)
 def test_a_file_without_a_pair_is_one_sentence(content, written, language):
     use_language(language)
     with pytest.raises(ValueError, match=r"pairs\.txt") as caught:

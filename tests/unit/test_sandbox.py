@@ -2,8 +2,10 @@
 
 import builtins
 import gc
+import locale
 import os
 import queue
+import random
 import signal
 import sys
 import threading
@@ -13,7 +15,8 @@ import warnings
 import numpy as np
 import pytest
 
-from seq2seq_teach.exercises import check, sandbox
+from seq2seq_teach import current_language, decoder, language, use_language
+from seq2seq_teach.exercises import check, find, sandbox
 from seq2seq_teach.exercises.sandbox import TooLong, attempt
 
 alarms = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
@@ -137,6 +140,36 @@ def test_python_is_as_it_was_whatever_an_answer_has_put_into_it(tmp_path):
     assert dict(vars(builtins)) == before
     assert (os.getcwd(), sys.getrecursionlimit()) == (folder, limit)
     assert np.get_printoptions() == printed
+
+
+def test_the_course_around_an_answer_is_as_it_was(tmp_path):
+    locales = locale.setlocale(locale.LC_ALL)
+    np.random.seed(7)
+    random.seed(7)
+    draws = np.random.random(), random.random()
+    np.random.seed(7)
+    random.seed(7)
+    before = dict(os.environ), sys.path[:], dict(vars(decoder)), dict(vars(language))
+    asked = []
+
+    def speak_alone(context, weights, longest):
+        asked.append(current_language())
+        use_language("ko")
+        decoder.decode_step = decoder.greedy = lambda *_: None  # type: ignore
+        del decoder.EOS
+        np.random.seed(0)
+        random.seed(0)
+        locale.setlocale(locale.LC_ALL, "C.UTF-8")
+        os.environ["SEQ2SEQ_TEACH_NEW"] = "1"
+        os.environ.pop("PATH", None)
+        sys.path.insert(0, str(tmp_path))
+        return [4]
+
+    assert check("4.3", speak_alone).passed is False and asked[:2] == ["en", "en"]
+    assert (dict(os.environ), sys.path, dict(vars(decoder)), dict(vars(language))) == before
+    assert locale.setlocale(locale.LC_ALL) == locales
+    assert (np.random.random(), random.random()) == draws
+    assert check("4.3", find("4.3").right).passed  # what is expected was found by the course's own
 
 
 def test_nobody_is_warned_of_what_was_not_awaited():

@@ -103,3 +103,78 @@ def _(h, states, mask):
 def _(h, states, mask):
     powers = np.exp(states @ h) * mask
     return powers / powers.sum(), powers / powers.sum() @ states
+
+
+@wrong("1.1", "takes the first word that ends alike")
+def _(sentence, words):
+    ends = [[i for i, one in enumerate(words) if one.endswith(word)] for word in sentence.split()]
+    return [[*found, 3][0] for found in ends]
+
+
+@wrong("1.1", "takes the first word as long that begins with the same letter")
+def _(sentence, words):
+    alike = [(one[0], len(one)) for one in words]
+    asked = [(word[0], len(word)) for word in sentence.split()]
+    return [alike.index(one) if one in alike else 3 for one in asked]
+
+
+@wrong("1.2", "of unknown words in a row one is shown")
+def _(ids, words):
+    said = find("1.2").right(ids, words).split()
+    return " ".join(w for n, w in enumerate(said) if w != "<unk>" or said[n - 1 : n] != ["<unk>"])
+
+
+@wrong("5.3", "<unk> is not wanted")
+def _(model, source, fed, wanted):
+    known = wanted != 3
+    return find("5.3").right(model, source, fed[known], wanted[known])
+
+
+@wrong("5.7", "<unk> is no word")
+def _(model, context):
+    return find("5.7").right(model, context).replace("<unk>", "").replace("  ", " ").strip()
+
+
+@wrong("5.7", "<unk> ends it")
+def _(model, context):
+    return find("5.7").right(model, context).partition("<unk>")[0].strip()
+
+
+for words, away in {"mean": np.mean, "first": lambda a: a[0]}.items():
+
+    @wrong("5.13", f"the {words} taken from the logits, not the largest")
+    def _(logits, wanted, away=away):
+        powers = np.exp(logits - away(logits))
+        return powers / powers.sum() - np.eye(len(logits))[wanted]
+
+
+wrong("6.1", "never less than one in a million")(lambda p: -np.log2(max(p, 1e-6)))
+wrong("6.1", "20 bits at the most")(lambda p: min(20, -np.log2(p)))
+
+
+def masked(states, change):
+    """Self-attention with other scores of what comes after, in place of −∞."""
+    scores = states @ states.T / np.sqrt(states.shape[1])
+    scores = np.where(np.tri(len(states), dtype=bool), scores, change(scores))
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    return powers / powers.sum(axis=1, keepdims=True) @ states
+
+
+wrong("7.3", "what comes after is scored −20")(lambda s: masked(s, lambda _: -20))
+wrong("7.3", "what comes after is scored −30")(lambda s: masked(s, lambda _: -30))
+wrong("7.3", "1000 taken from the scores of what comes after")(
+    lambda s: masked(s, lambda scores: scores - 1000)
+)
+wrong("7.3", "what comes after is scored 20 below the lowest")(
+    lambda s: masked(s, lambda scores: scores.min() - 20)
+)
+
+
+@wrong("8.1", "the same words are the same sentence")
+def _(sources, drawn):
+    return find("8.1").right([" ".join(sorted(s.split())) for s in sources], drawn)
+
+
+@wrong("8.1", "four letters tell a sentence")
+def _(sources, drawn):
+    return find("8.1").right([source[:4] for source in sources], drawn)

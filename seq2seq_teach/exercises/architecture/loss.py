@@ -71,6 +71,8 @@ def drawn(rng):
     source = model.source.encode(SAID[read].korean)
     source[rng.integers(len(source))] = UNK if rng.random() < 0.3 else source[-1]
     whole = [SOS, *model.target.encode(SAID[said].references[0]), EOS]
+    if rng.random() < 0.4:
+        whole[rng.integers(1, len(whole) - 1)] = UNK
     (source,), _ = pad([source], length=len(source) + int(rng.integers(1, 4)))
     # Shifted as a batch is: <eos> is fed where a pad is wanted.
     (whole,), _ = pad([whole], length=len(whole) + int(rng.integers(1, 4)))

@@ -4,7 +4,7 @@ import numpy as np
 
 from ...decoder import decode_step, greedy, teacher_forced
 from ...language import Text
-from ...letters import EOS, PAD, SOS
+from ...letters import EOS, PAD, SOS, UNK
 from ..exercise import Exercise
 from .material import SAID, SENTENCES, a_model
 
@@ -75,10 +75,15 @@ def contexts():
 @exercise.drawn
 def drawn(rng):
     model, said = a_model(), SAID[rng.integers(len(SAID))].korean
+    context = model.encode(said).context
+    output, bias = model.decoder.output, model.decoder.output_bias
     if rng.random() < 0.5:  # it chooses the same, but is hardly sure of anything
-        for weights in (model.decoder.output, model.decoder.output_bias):
-            weights /= 8
-    return model, model.encode(said).context
+        output /= 8
+        bias /= 8
+    if rng.random() < 0.5:  # <unk> in place of a word
+        changed = [UNK, rng.choice(greedy(context, model.decoder).ids)]
+        output[:, changed], bias[changed] = output[:, changed[::-1]], bias[changed[::-1]]
+    return model, context
 
 
 @exercise.fact(

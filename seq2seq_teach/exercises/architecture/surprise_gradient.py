@@ -62,7 +62,9 @@ def drawn(rng):
     "로짓이 커도 유한해야 합니다. 로짓끼리의 차이만 중요하니까요.",
 )
 def large():
-    return [(np.array([1000.0, 998.0, 0.0]), 1), (np.array([-2000.0, -2001.0]), 0)]
+    # Beyond what any power holds, wherever the right word, the first and the mean are.
+    high, low = np.array([1000.0, 998.0, 0.0]), np.array([-2000.0, -2001.0])
+    return [(high, 1), (low, 0), (np.array([0.0, 3000.0, 2998.0]), 0), (3 * high, 0)]
 
 
 @exercise.mistake(

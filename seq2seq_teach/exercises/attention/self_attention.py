@@ -75,8 +75,16 @@ def drawn(rng):
     "뒤에 올 낱말이 아무리 잘 맞아도 그 비율은 0이어야 합니다.",
 )
 def what_comes_after_fits_best():
-    # Its own score is never below 0: −20 in place of −∞ leaves the others less than can be seen.
     return [(np.array([[8.0, 0.5], [-20.0, 0.0], [30.0, 1.0]]),)]
+
+
+@exercise.fact(
+    "however large the numbers are, what comes after has no share, and no share is NaN (not a number).",
+    "숫자가 아무리 커도 뒤에 올 낱말의 비율은 0이고, NaN(숫자가 아님)이 나오면 안 됩니다.",
+)
+def large_numbers():
+    # Its own score is never below 0: a share that −20 in place of −∞ leaves is seen here alone.
+    return [(np.array([[0.0, 0.0], [1.0, 0.0], [size, 1.0]]),) for size in (3e8, 4e8, -5e8)]
 
 
 @exercise.mistake(
@@ -94,6 +102,15 @@ def looks_ahead(states):
 def not_divided(states):
     scores = states @ states.T
     return softmax(np.where(triangle(states), scores, -np.inf)) @ states
+
+
+@exercise.mistake(
+    "The formula is right, the numbers are too large for the computer: the powers become inf, and inf / inf is no number. softmax takes the largest score of a row away first.",
+    "식은 맞지만 컴퓨터가 다루기에는 수가 너무 큽니다. 거듭제곱이 무한대(inf)가 되는데, inf/inf는 수가 아닙니다. 소프트맥스에서는 줄마다 가장 큰 점수를 먼저 뺍니다.",
+)
+def powers_that_grow_too_large(states):
+    powers = np.exp(np.where(triangle(states), scores_of(states), -np.inf))
+    return powers / powers.sum(axis=1, keepdims=True) @ states
 
 
 @exercise.mistake(

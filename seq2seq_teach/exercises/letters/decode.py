@@ -5,7 +5,7 @@ from itertools import takewhile
 import numpy as np
 
 from ...language import Text
-from ...letters import EOS, PAD, SOS, SPECIAL
+from ...letters import EOS, PAD, SOS, SPECIAL, UNK
 from ..exercise import Exercise
 from .material import WORDS, vocabulary
 
@@ -60,7 +60,7 @@ def cases():
 @exercise.drawn
 def drawn(rng):
     words = (*SPECIAL, *rng.permutation(WORDS).tolist())
-    often = [*range(len(words)), PAD, SOS, *[EOS] * rng.integers(4)]
+    often = [*range(len(words)), PAD, SOS, UNK, UNK, *[EOS] * rng.integers(4)]
     return rng.choice(often, size=rng.integers(1, 16)).tolist(), words
 
 

@@ -51,8 +51,8 @@ def cases():
 
 @exercise.drawn
 def drawn(rng):
-    likely, hardly = rng.uniform(0.01, 0.9), 10 ** rng.uniform(-6, -2)
-    return (round(float(likely if rng.random() < 0.7 else hardly), 7),)
+    likely, hardly = rng.uniform(0.01, 0.9), 10 ** rng.uniform(-9, -2)
+    return (float(f"{likely if rng.random() < 0.7 else hardly:.5g}"),)
 
 
 @exercise.fact(

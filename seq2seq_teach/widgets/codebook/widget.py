@@ -1,12 +1,11 @@
 """The codebook of notebook 1: a letter becomes numbers as it is typed, and comes back."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import traitlets
 
 from ... import figures
+from ...doors import expect, listed
 from ...language import quote
 from ...letters import SPECIAL, UNK, Codebook, Vocabulary, pad, tokenize
 from ..shared.instrument import SHARED, STATIC, Instrument
@@ -47,13 +46,16 @@ class CodebookLab(Instrument):
         beside: Iterable[str] = (),
         **values,
     ):
+        expect(Codebook, book=book)
+        if vocabulary is not None:
+            expect(Vocabulary, vocabulary=vocabulary)
         self._book, self._vocabulary = book, vocabulary
         super().__init__(
             [],
             # A code as text: in the browser a number of more than 15 digits would not stay whole.
             book=[[word, str(code)] for word, code in book.codes.items()],
             words=list(vocabulary.words) if vocabulary else [],
-            beside=[self._readable(text) for text in beside],
+            beside=[self._readable(text) for text in listed('["안녕"]', beside=beside)],
             letter=letter,
             **values,
         )

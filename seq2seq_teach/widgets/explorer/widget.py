@@ -1,7 +1,5 @@
 """The explorer of notebook 6: your own digits through a context and back."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np
@@ -52,7 +50,11 @@ class Explorer(Instrument):
         self._models = dict(models)
         if not models_in(self._models.values()):
             raise ValueError(say.no_models())
-        self._curves = dict(curves or {})
+        curves = {} if curves is None else curves
+        expect(Mapping, curves=curves)
+        for curve in curves.values():
+            expect(Curve, curve=curve)
+        self._curves = dict(curves)
         first, *others = self._models.values()
         for model in others:
             if (model.source, model.target) != (first.source, first.target):
