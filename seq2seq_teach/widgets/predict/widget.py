@@ -1,7 +1,5 @@
 """Predict, then run: a guess to commit to before the next cell, then the truth beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from html import escape
 from math import isfinite
