@@ -6,10 +6,7 @@ from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 from ..limits import LONGEST_TRAINED, Curve, ReadBack, called
 from . import limits_words as say
 from .colours import INK, MARKERS, ORANGE, PALE, QUIET, SERIES, STROKES
-from .figure import Figure, blank, finish, in_style, two_digits
-
-# A legend's place, to the right of the axes.
-BESIDE = {"frameon": False, "fontsize": 11, "loc": "center left", "bbox_to_anchor": (1, 0.5)}
+from .figure import BESIDE, Figure, blank, finish, in_style, two_digits
 
 
 @in_style()

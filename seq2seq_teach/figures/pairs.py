@@ -11,7 +11,7 @@ from ..judging import Judged
 from ..pairs import Counts, Side
 from . import pairs_words as say
 from .colours import BLUE, LIGHT_BLUE, LIGHT_ORANGE, MARKERS, ORANGE, SERIES, STROKES
-from .figure import Figure, blank, finish, in_style
+from .figure import BESIDE, Figure, blank, finish, in_style
 
 FEW, LONG = 500, 12  # pairs; words in a sentence
 # How often a word occurs, each up to the number behind it.
@@ -58,7 +58,7 @@ def scores_by_length(judged: Mapping[str, Judged]) -> Figure:
     ticks = [f"{name}\n({len(part.sources):,})" for name, part in classes.items()]
     ax.set_xticks(range(len(ticks)), ticks)
     ax.set(xlabel=say.words_of_source(), ylabel=say.chrf(), ylim=(0, 100))
-    ax.legend(frameon=False, fontsize=11)
+    ax.legend(**BESIDE)
     best, *_, worst = sorted(judged, key=lambda name: -judged[name].chrf)
     scores = "; ".join(f"{name} {one.chrf:.0f}" for name, one in judged.items())
     title = say.scores_title(
