@@ -33,7 +33,7 @@ OLDEST = [
     "--supported:regexp-unicode-property-escapes=true",
     "--log-override:unsupported-regexp=error",
 ]
-LONGEST = "machine"  # backpropagation, formulas and a picture: kept short, not legible
+MINIFIED = "machine"  # backpropagation, formulas and a picture: kept short, not legible
 FLAGS = ["--bundle", *OLDEST, "--charset=utf8", "--log-level=warning"]
 # esbuild leaves out what a source says of functions, but not of methods and types. Each stands on
 # lines of its own.
@@ -42,14 +42,14 @@ SAID = re.compile(r"^ */\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
 INDENTED = re.compile(r"^(  )+", re.MULTILINE)
 
 
-def instruments(longest: bool) -> list[str]:
-    """What esbuild is told of the longest, or the others: each one's .js and .css, its name."""
+def instruments(minified: bool) -> list[str]:
+    """What esbuild is told of the minified one, or the others: .js and .css of each, its name."""
     return [
         f"{main.parent.name}={file.relative_to(REPO).as_posix()}"
         for main in sorted(WIDGETS.glob("*/main.js"))
         for file in (main, main.with_name("style.css"))
-        if (main.parent.name == LONGEST) == longest
-    ] + ["--format=esm", *["--minify"] * longest]
+        if (main.parent.name == MINIFIED) == minified
+    ] + ["--format=esm", *["--minify"] * minified]
 
 
 def bundle(package: Path, *flags: str) -> None:
@@ -59,8 +59,8 @@ def bundle(package: Path, *flags: str) -> None:
         subprocess.Popen([esbuild, *what, f"--outdir={package / folder}", *FLAGS, *flags], cwd=REPO)
         for what, folder in (
             (DECK, EXTENSION),
-            (instruments(longest=False), INSTRUMENTS),
-            (instruments(longest=True), INSTRUMENTS),
+            (instruments(minified=False), INSTRUMENTS),
+            (instruments(minified=True), INSTRUMENTS),
         )
     ]
     for process in running:

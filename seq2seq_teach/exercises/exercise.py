@@ -1,7 +1,5 @@
 """An exercise, and how an answer to it is probed: in order, up to the first thing that fails."""
 
-from __future__ import annotations
-
 import ast
 import dis
 import inspect
@@ -24,7 +22,7 @@ from .sandbox import Outcome, TooLong, attempt, course_as_it_was
 from .slips import SLIPS
 
 # What a number may be given as: an int is as good as a float, float32 as float64.
-KINDS = {"f": "fiu", "i": "iu", "u": "iu", "b": "b", "U": "U"}
+GIVEN_AS = {"f": "fiu", "i": "iu", "u": "iu", "b": "b", "U": "U"}
 CASES, DRAWN = "", "drawn"  # kinds of places; the others are names of facts
 Place = tuple[str, int]
 ENOUGH = 3  # inputs on which a mistake, and nothing else, does what an answer does: no chance
@@ -359,7 +357,7 @@ def difference(expected, got) -> str:
     array = got.filled() if isinstance(got, MaskedArray) else np.asarray(got)
     if not array.size:  # of nothing there is no kind
         return ""
-    if array.dtype.kind not in KINDS[wanted.dtype.kind]:
+    if array.dtype.kind not in GIVEN_AS[wanted.dtype.kind]:
         return "dtype"
     if wanted.dtype.kind != "f":
         return "" if array_equal(array, wanted) else "values"

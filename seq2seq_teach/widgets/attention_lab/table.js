@@ -7,6 +7,7 @@ import {
   focused,
   format,
   inSightFirst,
+  pressed,
   put,
   region,
   renew,
@@ -92,12 +93,7 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
   }
 
   function cell(pick) {
-    const onkeydown = (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      pick();
-    };
-    return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown });
+    return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown: pressed(pick) });
   }
 
   function fillMask(button, word) {

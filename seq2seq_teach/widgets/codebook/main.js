@@ -1,4 +1,3 @@
-// @ts-check
 // The codebook: a letter in codes, and as a row of ids among other letters; sent, and read back.
 
 import { Refusal, SPECIAL, tokenize } from "../shared/engine.js";

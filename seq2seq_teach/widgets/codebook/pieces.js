@@ -1,4 +1,3 @@
-// @ts-check
 // The letter by the book: its pieces with their codes, one of them told about.
 
 import { element, roving, visible } from "../shared/kit.js";

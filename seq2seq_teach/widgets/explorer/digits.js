@@ -1,4 +1,3 @@
-// @ts-check
 // Digit by digit, two experiments: what is lost of each where the decoder is told those before it,
 // with what it held possible there; and what comes back when it speaks alone.
 

@@ -1,6 +1,6 @@
 // The grid of the microscope: tokens across, units down, a band of rows for each gate.
 
-import { element, focused, format, inSightFirst, renew, reveal, roving, strip, tint } from "../shared/kit.js";
+import { element, focused, format, inSightFirst, pressed, renew, reveal, roving, strip, tint } from "../shared/kit.js";
 
 /** @import { Say } from "../shared/types.js" */
 /** @import { Place } from "../shared/formula.js" */
@@ -56,11 +56,7 @@ export class Grid {
       const node = target.closest("td");
       if (node && isRead(node)) this.acts.pick(node.place);
     });
-    on("keydown", ({ place }, event) => {
-      if (!place || (event.key !== "Enter" && event.key !== " ")) return;
-      event.preventDefault();
-      this.acts.enter(place);
-    });
+    on("keydown", ({ place }, event) => place && pressed(() => this.acts.enter(place))(event));
     on("focusin", (target) => {
       this.inSight(target);
       if (target.place) this.acts.announce(this.text.spoken(target.place));

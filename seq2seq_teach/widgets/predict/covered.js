@@ -1,4 +1,3 @@
-// @ts-check
 // In JupyterLab what answers a prompt is covered until the guess is made or the reader says "show me".
 // The builder (tools/notebooks/covers.py) writes into a notebook's metadata which cells those are, and
 // what a cover says. Headings stay in sight, as do code, which is to be run, and errors.

@@ -1,4 +1,3 @@
-// @ts-check
 // A prediction: a number, a choice or a curve; once it is made the truth stands beside it.
 
 import { element, frame, hold } from "../shared/kit.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The progress of a training: how far, how long still, the losses, and what it says by now.
 
 import { element, frame, hold } from "../shared/kit.js";

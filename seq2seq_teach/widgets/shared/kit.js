@@ -261,6 +261,13 @@ export function choice(legend, options, pick) {
   return { node, show };
 }
 
+/** What Enter and Space do on a node that is no button. @type {(act: () => void) => (event: KeyboardEvent) => void} */
+export const pressed = (act) => (event) => {
+  if (event.key !== "Enter" && event.key !== " ") return;
+  event.preventDefault();
+  act();
+};
+
 /**
  * What a decoder said, as it can be shown anywhere; it ends in … where it was stopped.
  * @type {(spoken: Pick<Spoken, "ids" | "finished">, vocabulary: Vocabulary) => string}

@@ -392,6 +392,11 @@ function choice(legend, options, pick) {
 	};
 	return { node, show };
 }
+var pressed = (act) => (event) => {
+	if (event.key !== "Enter" && event.key !== " ") return;
+	event.preventDefault();
+	act();
+};
 function wordsOf({ ids, finished }, vocabulary2) {
 	const said = joined(ids, vocabulary2).map(visible).join(" ");
 	return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
@@ -711,12 +716,8 @@ function numberGrid(name, { cell, encoder }, arrive, look) {
 			reveal(node, number, { left: table.rows[0].cells[0].offsetWidth });
 			arrive(place);
 		};
-		const onkeydown = (event) => {
-			if (event.key !== "Enter" && event.key !== " ") return;
-			event.preventDefault();
-			look(place);
-		};
-		const number = element("td", { tabindex: -1, onclick: () => look(place), onfocus, onkeydown });
+		const onclick = () => look(place);
+		const number = element("td", { tabindex: -1, onclick, onfocus, onkeydown: pressed(onclick) });
 		return Object.assign(number, { place });
 	};
 	const units = Array.from({ length: encoder.recurrent.rows }, (_, n) => n + 1);

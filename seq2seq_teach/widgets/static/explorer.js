@@ -501,6 +501,13 @@ function readDigits(text) {
 	if (!digits) throw new Refusal("no_digits", { such });
 	return digits;
 }
+function digitsIn(text) {
+	try {
+		return readDigits(text);
+	} catch {
+		return "";
+	}
+}
 
 // seq2seq_teach/widgets/shared/trained.js
 var OPENED = "s2s-trained";
@@ -733,20 +740,12 @@ function render({ model, el }) {
 		const found = readSentence(readDigits(text), net.source, MOST_DIGITS);
 		set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
 	}
-	function typed(text) {
-		try {
-			return readDigits(text);
-		} catch (error) {
-			if (error instanceof Refusal) return "";
-			throw error;
-		}
-	}
 	function show() {
 		const [chosen, trained] = [model.get("network"), model.get("trained")];
 		const which = Math.max(0, names.indexOf(chosen));
 		net = models[which];
 		reader.show(chosen);
-		field.show(model.get("digits"), typed);
+		field.show(model.get("digits"), digitsIn);
 		const ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
 		const back = readBack(net, ids);
 		count = ids.length;

@@ -1,4 +1,3 @@
-// @ts-check
 // What is seen of a training: the loss as it falls, the bits that come back, the gradient's way.
 
 import { axes, multiples, shareTable } from "../shared/controls.js";

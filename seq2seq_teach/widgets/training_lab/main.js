@@ -1,4 +1,3 @@
-// @ts-check
 // The training lab: a model learns on the page, in a worker, while a reader watches.
 
 import { dial } from "../shared/controls.js";

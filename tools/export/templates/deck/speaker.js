@@ -1,4 +1,3 @@
-// @ts-check
 // The live deck for whoever speaks: the keys of a clicker, a black screen, and a window with the notes, the
 // next slide and a clock. jupyterlab-slideshow turns the slides; here it is asked to.
 
