@@ -370,6 +370,11 @@ function buttonRow(named, properties = {}) {
 	roving(row, () => [buttons])();
 	return row;
 }
+var pressed = (act) => (event) => {
+	if (event.key !== "Enter" && event.key !== " ") return;
+	event.preventDefault();
+	act();
+};
 function wordsOf({ ids, finished }, vocabulary2) {
 	const said = joined(ids, vocabulary2).map(visible).join(" ");
 	return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
@@ -824,31 +829,30 @@ function readDigits(text) {
 	if (!digits) throw new Refusal("no_digits", { such });
 	return digits;
 }
+function digitsIn(text) {
+	try {
+		return readDigits(text);
+	} catch {
+		return "";
+	}
+}
 
 // seq2seq_teach/widgets/attention_lab/sentence.js
 function sentencePart(lab, { source }, take) {
 	const { model, say } = lab;
 	const digits = source.words.slice(SPECIAL).join("") === "0123456789";
-	const plain2 = (typed) => digits ? readDigits(typed) : typed;
 	const field = textField(
 		lab,
 		(typed) => {
-			const text = plain2(typed);
+			const text = digits ? readDigits(typed) : typed;
 			readSentence(text, source);
 			if (text !== model.get("sentence")) take(text);
 		},
 		say("widget kept")
 	);
-	const taken = (typed) => {
-		try {
-			return plain2(typed.normalize("NFC"));
-		} catch {
-			return "";
-		}
-	};
 	const words = wordList(say("widget words"), lab, field, source);
 	const nodes = [...labelled("sentence", say("widget sentence"), field), words];
-	return { field, nodes, show: () => field.show(model.get("sentence"), taken) };
+	return { field, nodes, show: () => field.show(model.get("sentence"), digits ? digitsIn : void 0) };
 }
 
 // seq2seq_teach/widgets/shared/controls.js
@@ -926,10 +930,10 @@ function stepPart({ say, set, gloss, announce }, net) {
 			const [score2, share2] = [attention().scores, attention().weights].map((of) => format(of[s], 2));
 			announce(`${read2(s)}: ${say("score")} ${score2}, ${say("share")} ${share2}`);
 		};
-		const pressed = { "aria-pressed": String(weight === 1), disabled: hidden };
+		const pressed2 = { "aria-pressed": String(weight === 1), disabled: hidden };
 		const button = element(
 			"button",
-			{ tabindex: -1, onclick, onfocus, ...pressed },
+			{ tabindex: -1, onclick, onfocus, ...pressed2 },
 			...gloss.nodes(net.source.words[now.heard.ids[s]])
 		);
 		const bar = element("i", { class: "s2s-share" });
@@ -1046,12 +1050,7 @@ function tablePart({ model, say, set, gloss, announce }, net) {
 		table.style.setProperty("--s2s-ems", String(8 + 4 * words));
 	}
 	function cell(pick) {
-		const onkeydown = (event) => {
-			if (event.key !== "Enter" && event.key !== " ") return;
-			event.preventDefault();
-			pick();
-		};
-		return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown });
+		return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown: pressed(pick) });
 	}
 	function fillMask(button, word) {
 		const hidden = now.told.hidden.includes(word);

@@ -382,6 +382,11 @@ function choice(legend, options, pick) {
 	};
 	return { node, show };
 }
+var pressed = (act) => (event) => {
+	if (event.key !== "Enter" && event.key !== " ") return;
+	event.preventDefault();
+	act();
+};
 function wordsOf({ ids, finished }, vocabulary2) {
 	const said = joined(ids, vocabulary2).map(visible).join(" ");
 	return `${said}${finished ? "" : " …"}`.trim() || "<eos>";
@@ -690,11 +695,7 @@ var Grid = class {
 			const node = target.closest("td");
 			if (node && isRead(node)) this.acts.pick(node.place);
 		});
-		on("keydown", ({ place }, event) => {
-			if (!place || event.key !== "Enter" && event.key !== " ") return;
-			event.preventDefault();
-			this.acts.enter(place);
-		});
+		on("keydown", ({ place }, event) => place && pressed(() => this.acts.enter(place))(event));
 		on("focusin", (target) => {
 			this.inSight(target);
 			if (target.place) this.acts.announce(this.text.spoken(target.place));
