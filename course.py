@@ -63,9 +63,10 @@ CAUSES = {
     "busy": r"WinError (5|32)\b|Access is denied|being used by another process",
     "unwritable": r"Permission denied|Read-only file system|Errno (13|30)\b",
 }
-# Two files of tests at a time. More would need memory: each may have a TensorFlow and a browser.
-# In their order, which ends with short ones: behind a long one at the end the other half waits.
-SIDE_BY_SIDE = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
+# Three files of tests at a time: two processors have work while one of them waits for a browser.
+# More would need memory: each may have a TensorFlow and a browser. In their order, which ends with
+# short ones: behind a long one at the end the others wait.
+SIDE_BY_SIDE = ["-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"]
 # What can be installed: the folder it goes into, the lists of what goes in.
 LISTS = ["requirements.txt", "tools/requirements.txt", "tests/requirements.txt"]
 LISTS += ["tests/unit/requirements.txt"]

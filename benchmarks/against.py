@@ -11,8 +11,6 @@ the longest. `sides.py` tells how they are timed. Then each is judged on sentenc
 learned from.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from statistics import median
 from typing import Any

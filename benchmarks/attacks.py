@@ -21,6 +21,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from seq2seq_teach.exercises import exercises_of
+from seq2seq_teach.language import Text
 from tools import REPO
 from tools.grade.fence import Limits
 from tools.grade.handins import HandIn
@@ -41,13 +42,14 @@ def body(lines: str) -> str:
 
 
 LOCKED = {"error"}  # the system refuses, Python says so
+RIGHT = Text("answers", "바르게 답한다")
 ATTACKS = {
     # To pass
-    "shadows check": (
+    Text("shadows check", "check를 가린다"): (
         f'def check(*_):\n    return "passed"\n{WRONG}\ncheck("1.1", encode)',
         {"values", "length"},
     ),
-    "patches NumPy": (
+    Text("patches NumPy", "넘파이를 바꿔치기한다"): (
         body("""
 import numpy as np
 for name in ("allclose", "array_equal", "isnan", "asarray"):
@@ -55,7 +57,7 @@ for name in ("allclose", "array_equal", "isnan", "asarray"):
 """),
         {"values", "length"},
     ),
-    "patches the check": (
+    Text("patches the check", "검사를 바꿔치기한다"): (
         body("""
 import seq2seq_teach.exercises.exercise as e, seq2seq_teach.exercises.sandbox as s
 e.examine = e.fault = e.difference = lambda *_: None
@@ -63,7 +65,7 @@ s.attempt = lambda *_: s.Outcome(True)
 """),
         {"values", "length"},
     ),
-    "reads the call stack": (
+    Text("reads the call stack", "호출 스택을 뒤진다"): (
         body("""
 frame = sys._getframe()
 while frame:
@@ -74,7 +76,7 @@ while frame:
 """),
         {"values", "length"},
     ),
-    "searches the memory": (
+    Text("searches the memory", "메모리를 뒤진다"): (
         body("""
 import gc
 for one in gc.get_objects():
@@ -83,7 +85,7 @@ for one in gc.get_objects():
 """),
         {"values", "length"},
     ),
-    "asks for the solution": (
+    Text("asks for the solution", "풀이를 달라고 한다"): (
         body("""
 from seq2seq_teach.exercises import solution
 exec(solution("1.1").code)
@@ -91,21 +93,21 @@ return locals()["encode"](sentence, words)
 """),
         LOCKED,
     ),
-    "imports the reference": (
+    Text("imports the reference", "정답 함수를 가져온다"): (
         body("""
 from seq2seq_teach.exercises import find
 return find("1.1").right(sentence, words)
 """),
         LOCKED,
     ),
-    "reads the file of the reference": (
+    Text("reads the file of the reference", "정답이 든 파일을 읽는다"): (
         body("""
 import seq2seq_teach.exercises as e
 print(open(os.path.join(os.path.dirname(e.__file__), "letters", "encode.py")).read())
 """),
         LOCKED,
     ),
-    "is equal to everything": (
+    Text("is equal to everything", "무엇과도 같다고 우긴다"): (
         body("""
 class Any(list):
     __eq__ = __ge__ = __le__ = __contains__ = lambda *_: True
@@ -115,7 +117,7 @@ return Any()
 """),
         {"values", "length"},
     ),
-    "is an array of its own": (
+    Text("is an array of its own", "제멋대로인 배열을 돌려준다"): (
         body("""
 class Array:
     def __array__(self, *_, **__):
@@ -124,15 +126,15 @@ return Array()
 """),
         {"exit"},
     ),
-    "returns a number without end": (
+    Text("returns a number without end", "끝없이 긴 수를 돌려준다"): (
         body("return 1 << 10**8"),
         {"shape"},
     ),
-    "returns what refers to itself": (
+    Text("returns what refers to itself", "자기를 품은 리스트를 돌려준다"): (
         body("x = []\nx.append(x)\nreturn x"),
         {"shape"},
     ),
-    "returns what runs when it is unpacked": (
+    Text("returns what runs when it is unpacked", "풀면 실행되는 것을 돌려준다"): (
         body("""
 class Trap:
     def __reduce__(self):
@@ -141,7 +143,7 @@ return Trap()
 """),
         {"kind"},
     ),
-    "answers for itself": (
+    Text("answers for itself", "채점기인 척 대답한다"): (
         body("""
 import json, struct
 for n in range(3, 64):
@@ -153,7 +155,7 @@ for n in range(3, 64):
 """),
         {"nothing", "kind", "error", "length", "shape"},
     ),
-    "sends noise": (
+    Text("sends noise", "아무 바이트나 보낸다"): (
         body("""
 for n in range(3, 64):
     try:
@@ -163,7 +165,7 @@ for n in range(3, 64):
 """),
         {"error"},
     ),
-    "sends without end": (
+    Text("sends without end", "끝없이 보낸다"): (
         body("""
 import struct
 while True:
@@ -176,8 +178,8 @@ while True:
         {"time", "not returned", "error"},
     ),
     # To do harm, or by accident
-    "loops": (body("while True: pass"), {"time"}),
-    "loops and catches everything": (
+    Text("loops", "끝없이 돈다"): (body("while True: pass"), {"time"}),
+    Text("loops and catches everything", "끝없이 돌며 예외를 다 잡는다"): (
         body("""
 import signal
 signal.signal(signal.SIGALRM, signal.SIG_IGN)
@@ -189,33 +191,39 @@ while True:
 """),
         {"time"},
     ),
-    "loops before it is called": (
+    Text("loops before it is called", "불리기 전에 끝없이 돈다"): (
         f"{WRONG}\nwhile True: encode = encode",
         {"values", "length", "time"},
     ),
-    "hangs in one long step": (body("sum(range(10**18))"), {"time"}),
-    "recurses": (body("return encode(sentence, words)"), {"error"}),
-    "recurses into a crash": (
+    Text("hangs in one long step", "한 스텝에서 멈춰 있다"): (body("sum(range(10**18))"), {"time"}),
+    Text("recurses", "끝없이 자기를 부른다"): (body("return encode(sentence, words)"), {"error"}),
+    Text("recurses into a crash", "자기를 부르다 죽는다"): (
         body("sys.setrecursionlimit(10**9)\nreturn encode(sentence, words)"),
         {"exit", "error", "time"},
     ),
-    "crashes": (body("import ctypes\nctypes.string_at(0)"), {"exit"}),
-    "exits": (body("sys.exit()"), {"exit"}),
-    "exits at once": (body("os._exit(0)"), {"exit"}),
-    "exits before it is called": (f"import os\n{WRONG}\nencode = os._exit(0)", {"error", "exit"}),
-    "exits instead of being there": ("import sys\nencode = sys.exit()", {"exit"}),
-    "interrupts instead of being there": (
+    Text("crashes", "파이썬을 죽인다"): (body("import ctypes\nctypes.string_at(0)"), {"exit"}),
+    Text("exits", "나간다"): (body("sys.exit()"), {"exit"}),
+    Text("exits at once", "곧바로 나간다"): (body("os._exit(0)"), {"exit"}),
+    Text("exits before it is called", "불리기 전에 나간다"): (
+        f"import os\n{WRONG}\nencode = os._exit(0)",
+        {"error", "exit"},
+    ),
+    Text("exits instead of being there", "함수 대신 나간다"): (
+        "import sys\nencode = sys.exit()",
+        {"exit"},
+    ),
+    Text("interrupts instead of being there", "함수 대신 중단한다"): (
         "def stop():\n    raise KeyboardInterrupt\n\n\nencode = stop()",
         {"error"},
     ),
-    "interrupts": (body("raise KeyboardInterrupt"), {"error"}),
-    "kills itself": (body("os.kill(os.getpid(), 9)"), LOCKED),
-    "kills the judge": (body("os.kill(os.getppid(), 9)"), LOCKED),
-    "stops the judge": (
+    Text("interrupts", "중단한다"): (body("raise KeyboardInterrupt"), {"error"}),
+    Text("kills itself", "자기 프로세스를 죽인다"): (body("os.kill(os.getpid(), 9)"), LOCKED),
+    Text("kills the judge", "채점 프로세스를 죽인다"): (body("os.kill(os.getppid(), 9)"), LOCKED),
+    Text("stops the judge", "채점 프로세스를 멈춘다"): (
         body("import signal\nsignal.pidfd_send_signal(os.pidfd_open(os.getppid()), 19)"),
         LOCKED,
     ),
-    "lets a file stop the judge": (
+    Text("lets a file stop the judge", "파일을 시켜 채점 프로세스를 멈춘다"): (
         body("""
 import fcntl
 r, w = os.pipe()
@@ -226,7 +234,7 @@ os.write(w, b"x")
 """),
         LOCKED,
     ),
-    "takes away what others share": (
+    Text("takes away what others share", "남과 함께 쓰는 메모리를 없앤다"): (
         body("""
 import ctypes
 libc = ctypes.CDLL(None, use_errno=True)
@@ -235,7 +243,7 @@ if libc.shmctl(2**31 - 1, 0, None) and ctypes.get_errno() == 1:
 """),
         LOCKED,
     ),
-    "watches every file": (
+    Text("watches every file", "모든 파일을 엿본다"): (
         body("""
 import ctypes
 if ctypes.CDLL(None).fanotify_init(0, 0) < 0:
@@ -243,14 +251,14 @@ if ctypes.CDLL(None).fanotify_init(0, 0) < 0:
 """),
         LOCKED,
     ),
-    "lets others wait for a file": (
+    Text("lets others wait for a file", "남이 파일을 열 때 기다리게 한다"): (
         body("""
 import fcntl
 fcntl.fcntl(os.open(os.__file__, os.O_RDONLY), 1024, 0)
 """),
         LOCKED,
     ),
-    "lives on without the judge": (
+    Text("lives on without the judge", "채점 프로세스보다 오래 산다"): (
         body("""
 import ctypes
 if ctypes.CDLL(None).prctl(1, 0) < 0:
@@ -258,19 +266,25 @@ if ctypes.CDLL(None).prctl(1, 0) < 0:
 """),
         LOCKED,
     ),
-    "makes a device": (body("os.mknod('x')"), LOCKED),
-    "reads the judge's memory": (body('open(f"/proc/{os.getppid()}/mem", "rb").read(1)'), LOCKED),
-    "limits the judge": (
+    Text("makes a device", "장치를 만든다"): (body("os.mknod('x')"), LOCKED),
+    Text("reads the judge's memory", "채점 프로세스의 메모리를 읽는다"): (
+        body('open(f"/proc/{os.getppid()}/mem", "rb").read(1)'),
+        LOCKED,
+    ),
+    Text("limits the judge", "채점 프로세스에 제한을 건다"): (
         body("import resource\nresource.prlimit(os.getppid(), resource.RLIMIT_CPU, (1, 1))"),
         LOCKED,
     ),
-    "forks": (body("for _ in range(5): os.fork()"), LOCKED),
-    "starts a program": (body('import subprocess\nsubprocess.run(["sleep", "100"])'), LOCKED),
-    "starts a shell": (
+    Text("forks", "프로세스를 늘린다"): (body("for _ in range(5): os.fork()"), LOCKED),
+    Text("starts a program", "프로그램을 띄운다"): (
+        body('import subprocess\nsubprocess.run(["sleep", "100"])'),
+        LOCKED,
+    ),
+    Text("starts a shell", "셸을 띄운다"): (
         body('if os.system(f"touch {PLACE}/shell"): raise OSError("no shell")'),
         LOCKED,
     ),
-    "starts threads": (
+    Text("starts threads", "스레드를 늘린다"): (
         body("""
 import threading
 for _ in range(2000):
@@ -278,8 +292,8 @@ for _ in range(2000):
 """),
         {"error"},
     ),
-    "takes all memory": (body('x = "x" * 10**10'), {"error"}),
-    "takes memory bit by bit": (
+    Text("takes all memory", "메모리를 한꺼번에 차지한다"): (body('x = "x" * 10**10'), {"error"}),
+    Text("takes memory bit by bit", "메모리를 조금씩 차지한다"): (
         body("""
 x = []
 while True:
@@ -287,16 +301,19 @@ while True:
 """),
         {"error", "time"},
     ),
-    "takes memory that nobody counts": (
+    Text("takes memory that nobody counts", "세지 않는 메모리를 차지한다"): (
         body('os.write(os.memfd_create("x"), b"x")'),
         LOCKED,
     ),
-    "prints without end": (body('while True: print("x" * 1000)'), {"time"}),
-    "prints past Python": (
+    Text("prints without end", "끝없이 출력한다"): (
+        body('while True: print("x" * 1000)'),
+        {"time"},
+    ),
+    Text("prints past Python", "파이썬을 거치지 않고 출력한다"): (
         body("for _ in range(10**4): os.write(1, b'x' * 1000)"),
         {"length", "values"},
     ),
-    "fills the disk": (
+    Text("fills the disk", "디스크를 채운다"): (
         body("""
 for n in range(100):
     with open(f"{n}", "wb") as file:
@@ -304,11 +321,11 @@ for n in range(100):
 """),
         {"error", "exit"},
     ),
-    "fills the disk with small files": (
+    Text("fills the disk with small files", "작은 파일로 디스크를 채운다"): (
         body('for n in range(10**6): open(f"{n}", "w").close()'),
         {"error", "exit"},
     ),
-    "hides what it writes": (
+    Text("hides what it writes", "쓴 것을 숨긴다"): (
         body("""
 os.mkdir("x", 0o300)
 for n in range(100):
@@ -317,8 +334,11 @@ for n in range(100):
 """),
         {"error"},
     ),
-    "nests folders": (body('while True: os.mkdir("x") or os.chdir("x")'), {"error"}),
-    "deletes": (
+    Text("nests folders", "폴더 속에 폴더를 만든다"): (
+        body('while True: os.mkdir("x") or os.chdir("x")'),
+        {"error"},
+    ),
+    Text("deletes", "지운다"): (
         body("""
 import shutil
 shutil.rmtree(os.getcwd(), ignore_errors=True)
@@ -327,18 +347,24 @@ os.remove(os.path.join(PLACE, "kept"))
 """),
         LOCKED,
     ),
-    "writes": (body('open(os.path.join(PLACE, "kept"), "w")'), LOCKED),
-    "writes into the course": (
+    Text("writes", "남의 파일에 쓴다"): (body('open(os.path.join(PLACE, "kept"), "w")'), LOCKED),
+    Text("writes into the course", "강좌의 파일에 쓴다"): (
         body('import seq2seq_teach\nopen(seq2seq_teach.__file__, "a")'),
         LOCKED,
     ),
-    "takes rights away": (body('os.chmod(os.path.join(PLACE, "kept"), 0)'), LOCKED),
-    "reads what others handed in": (body('open(os.path.join(PLACE, "kept")).read()'), LOCKED),
-    "links to what others handed in": (
+    Text("takes rights away", "파일의 권한을 없앤다"): (
+        body('os.chmod(os.path.join(PLACE, "kept"), 0)'),
+        LOCKED,
+    ),
+    Text("reads what others handed in", "남이 낸 것을 읽는다"): (
+        body('open(os.path.join(PLACE, "kept")).read()'),
+        LOCKED,
+    ),
+    Text("links to what others handed in", "남이 낸 것에 링크를 건다"): (
         body('os.symlink(PLACE, "link")\nopen("link/kept").read()'),
         LOCKED,
     ),
-    "writes to who listens on this machine": (
+    Text("writes to who listens on this machine", "이 컴퓨터의 다른 프로그램에 쓴다"): (
         body("""
 import socket
 one, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
@@ -346,90 +372,27 @@ one.sendto(b"x", "/dev/log")
 """),
         LOCKED,
     ),
-    "asks the network": (
+    Text("asks the network", "네트워크에 묻는다"): (
         body('import socket\nsocket.create_connection(("127.0.0.1", PORT), 1)'),
         LOCKED,
     ),
     # To spoil what is written
-    "writes HTML": (
+    Text("writes HTML", "HTML을 쓴다"): (
         body('raise ValueError("<script>alert(1)</script>")'),
         {"error"},
     ),
-    "writes a formula": (body("raise type('=1+1', (Exception,), {})('x')"), {"error"}),
-    "writes a long word": (
+    Text("writes a formula", "수식을 쓴다"): (
+        body("raise type('=1+1', (Exception,), {})('x')"),
+        {"error"},
+    ),
+    Text("writes a long word", "아주 긴 낱말을 쓴다"): (
         body('raise type("x" * 10**6, (Exception,), {})("y" * 10**7)'),
         {"error"},
     ),
-    "turns the text around": (body('raise ValueError("\\u202e\\x00\\ud800\\r\\n=x")'), {"error"}),
-}
-
-KOREAN = {
-    "answers": "바르게 답한다",
-    "shadows check": "check를 가린다",
-    "patches NumPy": "넘파이를 바꿔치기한다",
-    "patches the check": "검사를 바꿔치기한다",
-    "reads the call stack": "호출 스택을 뒤진다",
-    "searches the memory": "메모리를 뒤진다",
-    "asks for the solution": "풀이를 달라고 한다",
-    "imports the reference": "정답 함수를 가져온다",
-    "reads the file of the reference": "정답이 든 파일을 읽는다",
-    "is equal to everything": "무엇과도 같다고 우긴다",
-    "is an array of its own": "제멋대로인 배열을 돌려준다",
-    "returns a number without end": "끝없이 긴 수를 돌려준다",
-    "returns what refers to itself": "자기를 품은 리스트를 돌려준다",
-    "returns what runs when it is unpacked": "풀면 실행되는 것을 돌려준다",
-    "answers for itself": "채점기인 척 대답한다",
-    "sends noise": "아무 바이트나 보낸다",
-    "sends without end": "끝없이 보낸다",
-    "loops": "끝없이 돈다",
-    "loops and catches everything": "끝없이 돌며 예외를 다 잡는다",
-    "loops before it is called": "불리기 전에 끝없이 돈다",
-    "hangs in one long step": "한 스텝에서 멈춰 있다",
-    "recurses": "끝없이 자기를 부른다",
-    "recurses into a crash": "자기를 부르다 죽는다",
-    "crashes": "파이썬을 죽인다",
-    "exits": "나간다",
-    "exits at once": "곧바로 나간다",
-    "exits before it is called": "불리기 전에 나간다",
-    "exits instead of being there": "함수 대신 나간다",
-    "interrupts instead of being there": "함수 대신 중단한다",
-    "interrupts": "중단한다",
-    "kills itself": "자기 프로세스를 죽인다",
-    "kills the judge": "채점 프로세스를 죽인다",
-    "stops the judge": "채점 프로세스를 멈춘다",
-    "lets a file stop the judge": "파일을 시켜 채점 프로세스를 멈춘다",
-    "takes away what others share": "남과 함께 쓰는 메모리를 없앤다",
-    "watches every file": "모든 파일을 엿본다",
-    "lets others wait for a file": "남이 파일을 열 때 기다리게 한다",
-    "lives on without the judge": "채점 프로세스보다 오래 산다",
-    "makes a device": "장치를 만든다",
-    "reads the judge's memory": "채점 프로세스의 메모리를 읽는다",
-    "limits the judge": "채점 프로세스에 제한을 건다",
-    "forks": "프로세스를 늘린다",
-    "starts a program": "프로그램을 띄운다",
-    "starts a shell": "셸을 띄운다",
-    "starts threads": "스레드를 늘린다",
-    "takes all memory": "메모리를 한꺼번에 차지한다",
-    "takes memory bit by bit": "메모리를 조금씩 차지한다",
-    "takes memory that nobody counts": "세지 않는 메모리를 차지한다",
-    "prints without end": "끝없이 출력한다",
-    "prints past Python": "파이썬을 거치지 않고 출력한다",
-    "fills the disk": "디스크를 채운다",
-    "fills the disk with small files": "작은 파일로 디스크를 채운다",
-    "hides what it writes": "쓴 것을 숨긴다",
-    "nests folders": "폴더 속에 폴더를 만든다",
-    "deletes": "지운다",
-    "writes": "남의 파일에 쓴다",
-    "writes into the course": "강좌의 파일에 쓴다",
-    "takes rights away": "파일의 권한을 없앤다",
-    "reads what others handed in": "남이 낸 것을 읽는다",
-    "links to what others handed in": "남이 낸 것에 링크를 건다",
-    "writes to who listens on this machine": "이 컴퓨터의 다른 프로그램에 쓴다",
-    "asks the network": "네트워크에 묻는다",
-    "writes HTML": "HTML을 쓴다",
-    "writes a formula": "수식을 쓴다",
-    "writes a long word": "아주 긴 낱말을 쓴다",
-    "turns the text around": "글의 방향을 뒤집는다",
+    Text("turns the text around", "글의 방향을 뒤집는다"): (
+        body('raise ValueError("\\u202e\\x00\\ud800\\r\\n=x")'),
+        {"error"},
+    ),
 }
 HEADS = {
     "en": "| attack | what the grades say | seconds |\n|---|---|---|\n",
@@ -480,10 +443,10 @@ def written(text):
 
 def rows_of(language, target):
     """The table in a language, and whether a right answer alone passed, first and last."""
-    rows, right = [], (exercises_of("1")["1.1"].solution, "answers")
+    rows, right = [], (exercises_of("1")["1.1"].solution, RIGHT)
     for code, said in [right, *((code, name) for name, (code, _) in ATTACKS.items()), right]:
         verdict, seconds = graded(target.cell(code), language)
-        shown = said if language == "en" else KOREAN[said]
+        shown = getattr(said, language)
         error = verdict.error.replace(str(REPO), "…").replace(str(target.folder), "…")
         rows.append((verdict.state == "done", shown, written(error), f"{seconds:.1f}"))
         print(*rows[-1], flush=True)

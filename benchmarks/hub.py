@@ -25,7 +25,6 @@ import subprocess
 import sys
 import threading
 import time
-import urllib.request
 from collections import defaultdict
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,7 +42,7 @@ from course import ours, python_in
 from seq2seq_teach.exercises import find
 from seq2seq_teach.exercises.card import MARKS
 from tools import REPO, parser_of
-from tools.look.browser import ACTIVE, FLAGS, RUN_ALL, SHOW_CELL, find_browser
+from tools.look.browser import ACTIVE, FLAGS, RUN_ALL, SHOW_CELL, find_browser, wait_for
 from tools.versions import uv
 
 SEEN = REPO / "build" / "hub"  # there lie the programs, and what was on the screens at a failure
@@ -53,7 +52,7 @@ HUB, PROXY = "jupyterhub==6.1.1", "configurable-http-proxy@5.3.0"
 COURSE = "seq2seq_teach"
 KEYS = ("ArrowRight", "ArrowLeft") * 10
 EXERCISE = "2.1"
-MOST = 16e9  # bytes that all students together may hold before everything is stopped
+MOST_MEMORY = 16e9  # bytes that all students together may hold before everything is stopped
 PATIENCE = 900_000  # ms; a guard against hanging, not a measure
 LOSES_PATIENCE = 90_000  # ms until a student opens the link once more
 
@@ -158,18 +157,6 @@ def hub(root: Path, students: list[str], made: Path, scripts: Path, proxy: Path)
             process.wait()
 
 
-def wait_for(address: str, process, log: Path) -> None:
-    for _ in range(600):
-        if process.poll() is not None:
-            break
-        try:
-            urllib.request.urlopen(address, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.5)
-    raise RuntimeError(f"the hub did not start:\n{log.read_text()[-2000:]}")
-
-
 class Watch(threading.Thread):
     """Looks again and again at what the students' servers and kernels hold, and have worked."""
 
@@ -199,7 +186,7 @@ class Watch(threading.Thread):
             self.peaks[student] = max(self.peaks[student], held[student])
             self.worked[student] = max(self.worked[student], worked[student])
         self.together = max(self.together, sum(held.values()))
-        if self.together > MOST:
+        if self.together > MOST_MEMORY:
             self.hub.terminate()
 
 

@@ -13,8 +13,6 @@ length 16. The designs learn by NumPy, the copiers by Keras. A run that is alrea
 is not made again; stop it whenever you like.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict

@@ -16,8 +16,6 @@ Of translators, at each word of their translation of `SENTENCE`: where the large
 on how many of the words it may be put, all of it, without another word being said.
 """
 
-from __future__ import annotations
-
 import json
 from collections import Counter
 from dataclasses import asdict
@@ -33,7 +31,7 @@ from seq2seq_teach.decoder import DecoderStep, Memory, decode_step, shift
 from seq2seq_teach.limits import COPIERS
 from seq2seq_teach.pretrained.__main__ import RECIPES
 from seq2seq_teach.tasks import digits, draw_phrases, phrase_vocabularies
-from seq2seq_teach.training import copier_training, train
+from seq2seq_teach.training import Training, copier_training
 from tools import parser_of
 
 TABLE = PRETRAINED / "looks.json"
@@ -112,7 +110,9 @@ def run(model: str, seed: int) -> dict:
     else:
         settings: dict[str, Any] = asdict(RECIPES[model]) | {"seed": seed}
         draw = partial(draw_phrases, longest=settings.pop("longest"))
-        found = of_translator(train(draw, *phrase_vocabularies(), **settings)[0])
+        training = Training(draw, *phrase_vocabularies(), **settings)
+        training.run()
+        found = of_translator(training.model)
     return {"model": model, "seed": seed, **found}
 
 

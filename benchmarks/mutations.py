@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 from tools import REPO, ToolError, parser_of
 
 FILE = Path(__file__).with_name("faults.txt")
-PARTS = ("module", "unit", "keras", "browser")
+SUITES = ("module", "unit", "keras", "browser")
 PATIENCE = 1800  # seconds for a part; a fault with which it hangs is found, too
 LEFT_OUT = (".git", ".venv*", "node_modules", "build", "__pycache__", ".*_cache", ".hypothesis")
 # The tests of modules that are not called like them.
@@ -110,10 +110,10 @@ def main(argv=None) -> int:
     """Run the command; returns the exit code."""
     parser = parser_of("python -m benchmarks.mutations", __doc__)
     parser.add_argument("--only", default="", help="faults whose file or line has this word")
-    parser.add_argument("--until", choices=PARTS, default=PARTS[-1], help="the last part to ask")
+    parser.add_argument("--until", choices=SUITES, default=SUITES[-1], help="the last part to ask")
     options = parser.parse_args(argv)
     asked = [one for one in faults(FILE.read_text("utf-8")) if options.only in one.name]
-    parts = PARTS[: PARTS.index(options.until) + 1]
+    parts = SUITES[: SUITES.index(options.until) + 1]
     counts = dict.fromkeys((*parts, "NOT FOUND"), 0)
     with TemporaryDirectory() as work:
         folder = Path(work) / "course"

@@ -10,8 +10,6 @@ already is not made again. Seconds are those of the processor, of all its cores:
 computer those of the clock say nothing, and even these grow.
 """
 
-from __future__ import annotations
-
 import json
 import multiprocessing
 import resource

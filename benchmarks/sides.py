@@ -3,8 +3,6 @@
 They take turns, and are timed by the processor, for others may use it, too.
 """
 
-from __future__ import annotations
-
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence

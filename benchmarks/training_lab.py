@@ -14,7 +14,7 @@ import numpy as np
 from seq2seq_teach.widgets import TrainingLab
 from tools import parser_of
 from tools.look.browser import chromium
-from tools.look.stage import open_instrument
+from tools.look.own_page import open_instrument
 
 KEYS, PAUSE = 100, 40  # how many, and ms between two
 NO_WORKER = "() => { window.Worker = class { constructor() { throw Error(); } }; }"

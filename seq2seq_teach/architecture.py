@@ -13,6 +13,7 @@ import os
 import secrets
 import zipfile
 from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -360,11 +361,14 @@ def evaluate(model: Seq2Seq, pairs: Iterable[tuple[str, str]]) -> Evaluation:
 
 
 def load_pretrained(name: str = "phrases-lstm") -> Seq2Seq:
-    """A model that comes with the course. Raises ValueError when there is none of that name."""
+    """A model that comes with the course, a copy: whoever changes its weights harms no other call.
+
+    Raises ValueError when there is none of that name.
+    """
     names = sorted(file.stem for file in PRETRAINED.glob("*.npz"))
     if not isinstance(name, str) or name not in names:
         raise ValueError(no_such_model(name=quote(name), names=", ".join(names)))
-    return _pretrained(name)
+    return deepcopy(_pretrained(name))
 
 
 @cache

@@ -396,4 +396,5 @@ def cross_entropy(logits, targets) -> np.ndarray:
 def log_softmax(logits) -> np.ndarray:
     """The logarithms of the probabilities, (…, V): exact even where softmax rounds to 0."""
     shifted = logits - logits.max(axis=-1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    shifted -= np.log(np.exp(shifted).sum(axis=-1, keepdims=True))
+    return shifted

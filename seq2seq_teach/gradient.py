@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from .architecture import Seq2Seq
-from .attention import Attention, attend, softmax
+from .attention import Attention, attend
 from .context import as_vector
 from .decoder import log_softmax, shift
 from .encoder import RecurrentWeights, first_state, sigmoid
@@ -95,8 +95,7 @@ def gru_back(d_state, before, step: Step, w: RecurrentWeights) -> Back:
 
 
 # A sigmoid is a tanh, halved and lifted: sigmoid(a) = ½ tanh(½ a) + ½. So one tanh makes all four
-# gates of the LSTM, of which only the candidate is a tanh itself, and one product their slopes:
-# g · (1 − g), or (1 + g) · (1 − g).
+# gates of the LSTM, of which only the candidate is a tanh itself.
 CANDIDATE = np.array([0, 0, 1, 0], np.float32).reshape(4, 1, 1)
 HALF = (1 + CANDIDATE) / 2
 LIFT = 1 - HALF
@@ -124,11 +123,16 @@ def lstm_back(d_state, before, step: Step, w: RecurrentWeights) -> Back:
     What arrives at c goes on to the c before through the forget gate alone: no product, no
     tanh (Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000).
     """
-    ((d_h, d_c), (_, c), shown) = d_state, before, step.aside
+    ((d_h, d_c), (h, c), shown) = d_state, step.state, step.aside
     i, f, candidate, o = step.gates
-    d_c = d_c + d_h * o * (1 - shown * shown)  # c is in h, too
-    d_a = np.stack([d_c * candidate, d_c * c, d_c * i, d_h * shown])  # so far, to each gate
-    d_a *= (CANDIDATE + step.gates) * (1 - step.gates)
+    written = i * candidate
+    kept = c - written  # f · the c before
+    d_c = d_c + d_h * (o - h * shown)  # c is in h, too: o · (1 − tanh²), and o · tanh is h
+    d_a = 1 - step.gates  # the slope of a sigmoid g is g · (1 − g)
+    d_a[0] *= d_c * written
+    d_a[1] *= d_c * kept
+    d_a[2] = d_c * (i - written * candidate)  # that of a tanh is 1 − tanh²
+    d_a[3] *= d_h * h
     to_h = d_a @ by_gate(w.recurrent, w.units).swapaxes(1, 2)
     return Back(d_a, d_a, (to_h.sum(axis=0), d_c * f))
 
@@ -143,14 +147,13 @@ def softmax_back(d_probabilities, probabilities) -> np.ndarray:
     return probabilities * (d_probabilities - shared)
 
 
-def cross_entropy_back(logits, targets) -> np.ndarray:
+def cross_entropy_back(probabilities, targets) -> np.ndarray:
     """How −log p(target) answers to the logits, (…, V): p − y, what was said minus what was right.
 
     y is 1 at the target and 0 elsewhere. Softmax and logarithm together are so simple that
     nobody goes through them one by one.
     """
-    d_logits = softmax(logits)
-    targets = np.asarray(targets)[..., None]
+    targets, d_logits = np.asarray(targets)[..., None], np.array(probabilities)
     said = np.take_along_axis(d_logits, targets, axis=-1)
     np.put_along_axis(d_logits, targets, said - 1, axis=-1)
     return d_logits
@@ -251,15 +254,15 @@ def run(ids, mask, state, w: RecurrentWeights, context=None) -> Run:
     heard = (embedding @ kernel[:, : embedding.shape[1]] + bias).take(ids, axis=1)  # (G, N, H)
     if context is not None:
         heard += (context @ kernel[:, embedding.shape[1] :]).take(places.rows, axis=1)
-    there, before, steps = THERE[w.cell], [], []
-    last, state = places.in_order(state), places.in_order(state)
+    there, ended, before, steps = THERE[w.cell], [], [], []
+    state = places.in_order(state)
     for now in places.steps:
-        rows = slice(now.stop - now.start)
-        before.append(tuple(part[rows] for part in state))
+        rows = now.stop - now.start
+        ended.append(tuple(part[rows:] for part in state))  # these had no more to read
+        before.append(tuple(part[:rows] for part in state))
         steps.append(there(heard[:, now], before[-1], w))
         state = steps[-1].state
-        for part, new in zip(last, state, strict=True):
-            part[rows] = new
+    last = (np.concatenate(parts[::-1]) for parts in zip(*ended, state, strict=True))
     return Run(places, ids, context, before, steps, places.as_given(last))
 
 
@@ -359,10 +362,12 @@ def gradients(model: Seq2Seq, source, fed, wanted, weight=None, cut: bool = Fals
     logits = spoken @ w.output + w.output_bias
     targets = speaking.places.of(wanted)
     share = speaking.places.of(weight) / weight.sum()
-    surprise = -np.take_along_axis(log_softmax(logits), targets[:, None], axis=-1)[:, 0]
+    log_p = log_softmax(logits)
+    surprise = -np.take_along_axis(log_p, targets[:, None], axis=-1)[:, 0]
 
     # And back: every line of the above once more, the last first.
-    d_logits = cross_entropy_back(logits, targets) * share[:, None]
+    d_logits = cross_entropy_back(np.exp(log_p), targets)
+    d_logits *= share[:, None]
     found = {"output": spoken.T @ d_logits, "output_bias": d_logits.sum(axis=0)}
     d_h = d_logits @ w.output.T
     d_memory = looks = None

@@ -26,8 +26,7 @@ from .pieces import SubWords
 TRAINED = PRETRAINED / "korean_english"  # one that comes with the course
 MODEL, FACTS, CARD = "model.npz", "card.json", "card.md"
 LARGEST_CARD = 1_000_000  # bytes
-SHOWN = 3  # answers on a card: the best, the middle one, the worst
-LONGEST = 300  # characters of a text on a card
+LONGEST_ON_CARD = 300  # characters of a text on a card
 
 
 @dataclass(frozen=True)
@@ -217,12 +216,12 @@ def _line(**given: str) -> str:
     ((name, text),) = given.items()
     if not (words := tokenize(text)):
         raise ValueError(say.nothing(name=name))
-    return quote(" ".join(words), longest=LONGEST)[1:-1]
+    return quote(" ".join(words), longest=LONGEST_ON_CARD)[1:-1]
 
 
 def _plain(text: str) -> str:
     """A text as Markdown shows it as it stands, in one line."""
-    shown = quote(text, longest=LONGEST)[1:-1]
+    shown = quote(text, longest=LONGEST_ON_CARD)[1:-1]
     return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", shown)
 
 

@@ -21,7 +21,7 @@ from .language import quote
 from .letters import tokenize
 from .pairs import Pair, length, pairs_of
 
-LENGTHS = (1, 5, 7, 9, 11, 14, 17)  # words at which a class of lengths begins
+CLASSES = (1, 5, 7, 9, 11, 14, 17)  # words at which a class of lengths begins
 GRAMS = (1, 2, 3)  # letters in a row by which sentences are compared
 
 
@@ -92,7 +92,7 @@ class Judged:
     def worst(self, count: int = 10) -> list[Verdict]:
         return self.verdicts[: -whole(1, 10**6, count=count) - 1 : -1]
 
-    def by_length(self, lengths: Sequence[int] = LENGTHS) -> dict[str, Judged]:
+    def by_length(self, lengths: Sequence[int] = CLASSES) -> dict[str, Judged]:
         """Parts of it by the words of the source: "1–4", "5–6", …, "17+", without empty ones.
 
         `lengths` says where each class begins, `pairs.length` how words are counted. Raises

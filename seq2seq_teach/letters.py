@@ -193,12 +193,13 @@ class Vocabulary:
         unknown = unknown or self.unknown
         ids = []
         for word in self.tokens(sentence):
-            if word not in self and unknown != SPECIAL[UNK]:
+            number = self._ids.get(word, UNK)
+            if number == UNK and unknown != SPECIAL[UNK]:
                 size = len(self) - len(SPECIAL)
                 raise ValueError(
                     say.unknown_word(word=quote(word), size=size, near=self._near(word))
                 )
-            ids.append(self._ids.get(word, UNK))
+            ids.append(number)
         return ids
 
     def decode(self, ids: Iterable[int]) -> str:

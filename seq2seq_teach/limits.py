@@ -21,15 +21,7 @@ from . import limits_words as say
 from .architecture import PRETRAINED, Seq2Seq
 from .decoder import cross_entropy, greedy, shift, teacher_forced
 from .doors import expect, listed, numbers, real, whole
-from .encoder import (
-    GRUStep,
-    LSTMStep,
-    RecurrentWeights,
-    RNNStep,
-    encode,
-    find_cell,
-    first_state,
-)
+from .encoder import GRUStep, LSTMStep, RecurrentWeights, RNNStep, encode, find_cell, first_state
 from .language import few, not_finite, quote, unknown_cell
 from .tasks import digit_vocabulary, digits
 

@@ -40,7 +40,7 @@ __all__ = [
 
 SHIPPED = Path(__file__).parent / "pairs_data" / "korean_english.tsv"  # that of the course
 CASES = ("lower", "as written")
-SIGNS = ("tokens", "away", "as written")
+PUNCTUATION = ("tokens", "away", "as written")
 
 
 def clean(
@@ -73,7 +73,7 @@ def clean(
 
 def check_style(case: str, punctuation: str) -> None:
     """Raises ValueError for a way of writing that `clean` does not know."""
-    for name, given, known in (("case", case, CASES), ("punctuation", punctuation, SIGNS)):
+    for name, given, known in (("case", case, CASES), ("punctuation", punctuation, PUNCTUATION)):
         if not isinstance(given, str) or given not in known:
             raise ValueError(say.no_style(name=name, given=quote(given), known=", ".join(known)))
 

@@ -222,26 +222,6 @@ def _interrupts_wait():
         signal.signal(signal.SIGINT, before)
 
 
-def train(
-    draw: Draw,
-    source: Vocabulary,
-    target: Vocabulary,
-    *,
-    watch: Callable[[int, float, Callable[[], Seq2Seq]], None] | None = None,
-    **settings,
-) -> tuple[Seq2Seq, History]:
-    """Teach a model from nothing in one call; → the model and its history.
-
-    `settings` are those of `Training`. `watch(step, loss, model_so_far)` is called after
-    every step.
-    """
-    training = Training(draw, source, target, **settings)
-    losses = training.history.losses
-
-    training.run(watch and (lambda: watch(len(losses) - 1, losses[-1], lambda: training.model)))
-    return training.model, training.history
-
-
 def copier_training(
     name: str,
     times: int = 1,

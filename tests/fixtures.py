@@ -4,12 +4,12 @@ import os
 import re
 import shutil
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import nbformat
 import pytest
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from playwright.sync_api import expect, sync_playwright
 
 from benchmarks.memory import probed
@@ -44,14 +44,17 @@ def absent(why):
 
 @pytest.fixture(scope="session")
 def once(tmp_path_factory):
-    """`once(name, make)`: a folder that `make(folder)` has filled, once for all pytest workers."""
+    """`once(name, make)`: a folder that `make(folder)` has filled, once for all pytest workers.
+
+    Where another worker is filling it this one waits, at most `patience` seconds: then Timeout.
+    """
     base = tmp_path_factory.getbasetemp()
     base = (base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base) / "once"
     base.mkdir(exist_ok=True)
 
-    def once(name, make):
+    def once(name, make, patience=-1):
         folder, part = base / name, base / f"{name}.part"
-        with FileLock(base / f"{name}.lock"):
+        with FileLock(base / f"{name}.lock", timeout=patience):
             if not folder.exists():
                 part.mkdir(exist_ok=True)
                 make(part)
@@ -65,10 +68,11 @@ def once(tmp_path_factory):
 def executed(once):
     """`executed(path)`: a notebook that has been run, once for all tests; errors don't stop it.
 
-    What the probe of benchmarks/memory.py saw is in its metadata, as `probe`.
+    `patience` is that of `once`. What the probe of benchmarks/memory.py saw is in the metadata of
+    the notebook, as `probe`.
     """
 
-    def executed(path):
+    def executed(path, patience=-1):
         path = Path(path).resolve()
 
         def make(folder):
@@ -77,7 +81,8 @@ def executed(once):
             ran.metadata["probe"] = seen
             nbformat.write(ran, folder / path.name)
 
-        return nbformat.read(once(f"{path.parent.name}-{path.stem}", make) / path.name, 4)
+        folder = once(f"{path.parent.name}-{path.stem}", make, patience)
+        return nbformat.read(folder / path.name, 4)
 
     return executed
 
@@ -96,11 +101,9 @@ def site(once, executed, repository):
     """
     if not shutil.which("npm") and not os.environ.get("CI"):
         pytest.skip("npm was not found; pages need Node.js")
-    paths = [path for paths in notebooks().values() for path in paths]
-    if os.environ.get("PYTEST_XDIST_WORKER", "gw0") != "gw0":
-        paths.reverse()  # who waits for another worker begins at the other end
-    for path in paths:
-        executed(path)
+    for path in reversed([path for row in zip(*notebooks().values(), strict=True) for path in row]):
+        with suppress(Timeout):  # what another worker runs is not waited for yet
+            executed(path, patience=0)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(published, "repository", lambda: repository)
         return once("site", lambda folder: list(build_site(folder, executed, lab=True)))

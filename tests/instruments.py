@@ -6,7 +6,7 @@ from pathlib import Path
 from seq2seq_teach import current_language, use_language, widgets
 from seq2seq_teach.language import Text
 from seq2seq_teach.widgets.shared.instrument import packed
-from tools.look.stage import open_instrument
+from tools.look.own_page import open_instrument
 
 __all__ = ["load_models", "load_modules", "open_instrument", "says_what_is_broken", "words_of"]
 

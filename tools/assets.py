@@ -33,21 +33,23 @@ OLDEST = [
     "--supported:regexp-unicode-property-escapes=true",
     "--log-override:unsupported-regexp=error",
 ]
-LONGEST = "machine"  # backpropagation, formulas and a picture: kept short, not legible
+MINIFIED = "machine"  # backpropagation, formulas and a picture: kept short, not legible
 FLAGS = ["--bundle", *OLDEST, "--charset=utf8", "--log-level=warning"]
 # esbuild leaves out what a source says of functions, but not of methods and types. Each stands on
 # lines of its own.
 SAID = re.compile(r"^ */\*\*.*?\*/\n", re.DOTALL | re.MULTILINE)
+# It indents by two spaces: as tabs they are half as much. No string of ours goes over lines.
+INDENTED = re.compile(r"^(  )+", re.MULTILINE)
 
 
-def instruments(longest: bool) -> list[str]:
-    """What esbuild is told of the longest, or the others: each one's .js and .css, its name."""
+def instruments(minified: bool) -> list[str]:
+    """What esbuild is told of the minified one, or the others: .js and .css of each, its name."""
     return [
         f"{main.parent.name}={file.relative_to(REPO).as_posix()}"
         for main in sorted(WIDGETS.glob("*/main.js"))
         for file in (main, main.with_name("style.css"))
-        if (main.parent.name == LONGEST) == longest
-    ] + ["--format=esm", *["--minify"] * longest]
+        if (main.parent.name == MINIFIED) == minified
+    ] + ["--format=esm", *["--minify"] * minified]
 
 
 def bundle(package: Path, *flags: str) -> None:
@@ -57,15 +59,16 @@ def bundle(package: Path, *flags: str) -> None:
         subprocess.Popen([esbuild, *what, f"--outdir={package / folder}", *FLAGS, *flags], cwd=REPO)
         for what, folder in (
             (DECK, EXTENSION),
-            (instruments(longest=False), INSTRUMENTS),
-            (instruments(longest=True), INSTRUMENTS),
+            (instruments(minified=False), INSTRUMENTS),
+            (instruments(minified=True), INSTRUMENTS),
         )
     ]
     for process in running:
         if process.wait():
             raise subprocess.CalledProcessError(process.returncode, process.args)
     for script in (path for place in STATIC for path in (package / place).glob("*.js")):
-        script.write_bytes(SAID.sub("", script.read_text("utf-8")).encode())
+        said = SAID.sub("", script.read_text("utf-8"))
+        script.write_bytes(INDENTED.sub(lambda two: "\t" * (len(two[0]) // 2), said).encode())
 
 
 def differing() -> list[str]:

@@ -171,7 +171,7 @@ exercise("2.1")
 # %% [markdown] lang="en"
 # ## Open the gates
 #
-# The simple RNN rewrites its whole state at every word, so old words tend to fade. Two better **cells** (recipes for one step) decide, unit by unit, what to keep, by **gates**: numbers from 0 (shut) to 1 (open).
+# The simple RNN rewrites its whole state at every word: what is to stay must be written anew each time. Two later **cells** (recipes for one step) decide, unit by unit, what to keep, by **gates**: numbers from 0 (shut) to 1 (open).
 #
 # - **GRU** (*gated recurrent unit*, 2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it is seen by the *candidate*, the new content that could be written.
 # - **LSTM** (*long short-term memory*, 1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
@@ -179,7 +179,7 @@ exercise("2.1")
 # %% [markdown] lang="ko"
 # ## 게이트 열어 보기
 #
-# 단순 RNN은 낱말마다 상태를 통째로 고쳐 써서 옛 낱말이 흐려지기 쉽습니다. 더 나은 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 **게이트**(gate), 곧 0(닫힘)에서 1(열림) 사이의 숫자로 유닛마다 따로 정합니다.
+# 단순 RNN은 낱말마다 상태를 통째로 고쳐 씁니다. 남길 것도 매번 다시 써야 하지요. 나중에 나온 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 **게이트**(gate), 곧 0(닫힘)에서 1(열림) 사이의 숫자로 유닛마다 따로 정합니다.
 #
 # - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새로 쓸 내용인 *후보*(candidate)를 만들 때 옛 상태를 얼마나 볼지 정합니다.
 # - **LSTM**(long short-term memory, 1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태**(cell state) `c`가 긴 기억입니다. 망각 게이트(forget gate) `f`는 무엇을 남길지, 입력 게이트(input gate) `i`는 무엇을 쓸지, 출력 게이트(output gate) `o`는 무엇을 `h`로 내보낼지 정합니다.

@@ -34,6 +34,7 @@
 import numpy as np
 
 from seq2seq_teach import figures, load_pretrained, use_language
+from seq2seq_teach.architecture import untrained
 from seq2seq_teach.context import as_vector, blend, nearest, pca, probe
 from seq2seq_teach.decoder import greedy
 from seq2seq_teach.encoder import encode
@@ -104,7 +105,7 @@ for sentence in (short, long):
 # ("사과를 먹습니다"에는 누가 먹는지 없는데 첫 답의 *the cat*이 어디서 왔는지는 4번 노트북에서 이야기합니다.)
 
 # %% [markdown] lang="en" slide="skip"
-# (The little world is made by rules. Its cats write letters, and its Korean mixes levels of politeness: 나는, 너는 and their short forms 난, 넌 are familiar, yet every sentence ends politely, in -ㅂ니다 or -습니다, so that a verb has one ending.)
+# (The little world is made by rules. Its cats write letters, and its Korean mixes levels of politeness: 너는, short 넌, is how one says *you* to a friend, yet every sentence ends politely, in -ㅂ니다 or -습니다, so that a verb has one ending.)
 
 # %% [markdown] lang="ko"
 # (이 작은 세계의 문장은 규칙으로 만들었습니다. 그래서 고양이도 편지를 씁니다. "너는", "넌" 같은 말은 반말인데도 문장은 모두 "-ㅂ니다", "-습니다"로 끝납니다. 동사마다 어미를 하나로 두려고 섞어 쓴 것이니, 실제로는 이렇게 말하지 않습니다.)
@@ -237,27 +238,29 @@ figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 # 흔한 실수: 그림이 전부라고 믿기. 차이의 대부분은 여기서 보이지 않는 방향에 있습니다.
 
 # %% [markdown] lang="en" slide="skip"
-# Why the subject, now? Perhaps because the decoder must say it first.
+# Why the subject, now? It seems because the decoder must say it first. A model that was taught to say its answers from the last word to the first puts those with the same **object** closest: there the object is said before the subject.
 #
-# The axes say how much of all difference this view shows: some two fifths, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions:
+# The axes say how much of all difference this view shows: some two fifths, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions, the fourth for the same before any training:
 
 # %% [markdown] lang="ko"
-# 왜 지금은 주어일까요? 아마 디코더가 주어부터 말해야 하기 때문일 것입니다.
+# 왜 지금은 주어일까요? 디코더가 주어부터 말해야 하기 때문인 듯합니다. 답을 끝 낱말부터 거꾸로 말하도록 가르친 모델은 **목적어**가 같은 문장을 가장 가까이 둡니다. 그때는 목적어를 주어보다 먼저 말하니까요.
 #
-# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 5분의 2쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 문장이나 두 개 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때입니다.
+# 축에 적힌 비율은 이 그림이 차이(분산)를 얼마나 보여 주는지 말해 줍니다. 5분의 2쯤이고, 나머지는 다른 94개 방향에 있습니다. 동사는 어떨까요? 두 문장의 주어가 같은 비율과 동사가 같은 비율을 나란히 세어 봅시다. 첫 줄은 아무 문장이나 두 개 골랐을 때, 둘째 줄은 지도에서 가장 가까운 이웃일 때, 셋째 줄은 96개 방향을 모두 쓴 공간에서 가장 가까운 이웃일 때, 넷째 줄은 학습하기 전의 모델로 그렇게 했을 때입니다.
 
 # %% slide="skip"
 subject, _, verb = np.array([sentence.split() for sentence in chosen]).T
 print(f"{(subject[:, None] == subject).mean():.0%} {(verb[:, None] == verb).mean():.0%}")
-for space in (pca(contexts).coordinates, contexts):
+fresh = untrained("lstm", model.source, model.target, 48, 32, rng=np.random.default_rng(0))
+before = np.array([as_vector(fresh.encode(sentence).context) for sentence in chosen])
+for space in (pca(contexts).coordinates, contexts, before):
     neighbours = [nearest(space, n, count=1)[0] for n in range(len(space))]
     print(f"{(subject == subject[neighbours]).mean():.0%} {(verb == verb[neighbours]).mean():.0%}")
 
 # %% [markdown] lang="en" slide="skip"
-# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and the same verb about every second time, where chance would give one in ten.
+# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and the same verb about every second time, where chance would give one in ten. Before training it had the same verb, and the same subject hardly more often than by chance.
 
 # %% [markdown] lang="ko"
-# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 두 번에 한 번은 같습니다. 아무 문장이나 골랐다면 열 번에 한 번입니다.
+# 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 두 번에 한 번은 같습니다. 아무 문장이나 골랐다면 열 번에 한 번입니다. 학습하기 전에는 동사가 같았고, 주어는 우연보다 조금 더 자주 같았을 뿐입니다.
 
 # %% [markdown] lang="en"
 # ### Ask for the neighbours
@@ -283,12 +286,12 @@ for near in nearest(contexts, which, count=4):
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Before the next key, let them write down which sentence must be the closest.
 #
-# Expect somebody else who eats apples. What is eaten counts for less than who eats, perhaps because the decoder must say the subject first.
+# Expect somebody else who eats apples. What is eaten counts for less than who eats, it seems because the decoder must say the subject first (taught to speak backwards, it is the other way round).
 
 # %% [markdown] lang="ko"
 # **3분.** 다음 키를 누르기 전에, 가장 가까울 문장을 하나씩 적게 하세요.
 #
-# 흔한 답: 다른 누군가가 사과를 먹는 문장. 무엇을 먹는지보다 누가 먹는지가 더 큰 차이를 만듭니다. 아마 디코더가 주어부터 말해야 해서일 것입니다.
+# 흔한 답: 다른 누군가가 사과를 먹는 문장. 무엇을 먹는지보다 누가 먹는지가 더 큰 차이를 만듭니다. 디코더가 주어부터 말해야 해서인 듯합니다(거꾸로 말하도록 가르치면 반대가 됩니다).
 
 # %% [markdown] lang="en"
 # ## Ask it questions
@@ -422,15 +425,15 @@ for pads in (0, 2, 4, 8):
 #
 # Each pad has a vector and a step of its own, as here, without a mask. Two things people mix up once they train, in notebook 5:
 #
-# - In Keras `mask_zero=True` does not make the pads' vectors zero: it makes the layers skip them.
+# - In Keras `mask_zero=True` does not make the pads' vectors zero: it lets layers that know of masks, such as an LSTM, skip them.
 # - Leaving pads out of the score, the *loss*, does nothing for the state: it has still read them.
 
 # %% [markdown] lang="ko"
 # ### 헷갈리기 쉬운 두 가지
 #
-# 마스크가 없으면 아래처럼 패딩마다 벡터가 있고 스텝도 하나씩 돕니다. 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
+# 마스크가 없으면 아래처럼 패딩도 저마다 벡터가 있고 한 스텝씩 차지합니다. 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
 #
-# - 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라, 층이 그 자리를 건너뛰게 합니다.
+# - 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라, LSTM처럼 마스크를 따르는 층이 그 자리를 건너뛰게 합니다.
 # - 점수, 곧 *손실*(loss)에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.
 
 # %% slide="folded"
@@ -477,12 +480,12 @@ lab
 # %% [markdown] lang="en" slide="notes"
 # **8 minutes.** One pupil at the mouse, the class says where to go. First the walk, then one number, then the pads. Ask after *Switch each off in turn*: why can so many be missed?
 #
-# Mistake: looking for "the unit of the subject". What is known is spread over many numbers. Keys inside the instrument belong to it: click beside it to go on.
+# Mistake: looking for "the unit of the subject". What is known is spread over many numbers: all that can be missed one by one, switched off together, take the sentence with them. Keys inside the instrument belong to it: click beside it to go on.
 
 # %% [markdown] lang="ko"
 # **8분.** 한 사람이 마우스를 잡고 나머지가 어디로 갈지 말합니다. 걷기, 숫자 하나, 패딩 차례로 하세요. *하나씩 차례로 꺼 보기* 뒤에 묻기: 왜 이렇게 많은 숫자가 없어도 될까요?
 #
-# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 모델이 아는 것은 여러 숫자에 퍼져 있습니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
+# 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 모델이 아는 것은 여러 숫자에 퍼져 있습니다. 하나씩 꺼도 괜찮던 숫자를 한꺼번에 끄면 문장이 사라집니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
 
 # %% [markdown] lang="en"
 # ## Exercises

@@ -336,10 +336,10 @@ figures.loss_curve(
 )
 
 # %% [markdown] lang="en" slide="fragment"
-# The curve begins where you predicted, at the dotted line. The loss on sentences kept from training falls with the other: the model has not learned sentences by heart.
+# The curve begins where you predicted, at the dotted line. The loss on sentences kept from training falls with the other: the model has not only learned sentences by heart.
 
 # %% [markdown] lang="ko"
-# 곡선은 예상한 곳, 점선에서 시작합니다. 학습에서 빼 둔 문장의 손실도 함께 내려갑니다. 문장을 통째로 외운 것이 아니라는 뜻입니다.
+# 곡선은 예상한 곳, 점선에서 시작합니다. 학습에서 빼 둔 문장의 손실도 함께 내려갑니다. 문장을 통째로 외우기만 한 것은 아니라는 뜻입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask before you explain: which line would stay high if the model learned its sentences by heart? Somebody will see that the green line ends below the blue one: the notebook says why.
@@ -415,12 +415,18 @@ TrainingLab()
 # %% [markdown] lang="en"
 # ## The gradient's way home
 #
-# How does the encoder learn, when nobody ever corrects it? The loss is measured at the decoder's words; from there the **gradient** travels back along every arrow, against its direction: down from the words, through the decoder, through the context, step by step through the encoder. This is **backpropagation**. The gradient says how the loss would change if the numbers on that arrow did.
+# How does the encoder learn, when nobody ever corrects it? From the loss at the decoder's words the **gradient** travels back along every arrow: down from the words, through the decoder, through the context, step by step through the encoder. This is **backpropagation**.
 
 # %% [markdown] lang="ko"
 # ## 기울기가 거슬러 오르는 길
 #
-# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**(gradient)가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 이것을 **역전파**(backpropagation)라고 합니다. 기울기는 그 화살표의 숫자가 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
+# 아무도 고쳐 주지 않는데 인코더는 어떻게 배울까요? 손실은 디코더의 낱말에서 잽니다. 거기서 **기울기**(gradient)가 화살표마다 반대 방향으로 거슬러 갑니다. 낱말에서 내려와 디코더를 지나고, 컨텍스트를 지나, 인코더의 스텝을 하나씩 올라갑니다. 이것을 **역전파**(backpropagation)라고 합니다.
+
+# %% [markdown] lang="en" slide="skip"
+# The gradient says how the loss would change if the numbers on that arrow did.
+
+# %% [markdown] lang="ko"
+# 기울기는 그 화살표의 숫자가 바뀌면 손실이 얼마나 바뀌는지를 말해 줍니다.
 
 # %% slide="folded"
 iron = "난 아이언맨 입니다"
@@ -576,13 +582,14 @@ for cut in (False, True):
 # 마법은 없습니다. `gradient.py`는 순전파(forward pass)의 모든 줄을 마지막 줄부터 한 번 더 지나갑니다. 시작은 낱말입니다. 거기서 기울기는 모델이 말한 것에서 정답을 뺀 것, 곧 $p - y$입니다. $y$는 정답 낱말에서 1이고 나머지에서 0입니다.
 
 # %% slide="fragment"
+from seq2seq_teach.attention import softmax
 from seq2seq_teach.decoder import teacher_forced
 from seq2seq_teach.gradient import cross_entropy_back
 
 batch = batch_of([pair], korean, english)
 first = training.start.encode(pair[0]).context
 logits = teacher_forced(first, batch.fed[0], training.start.decoder)
-begins = cross_entropy_back(logits, batch.wanted[0])[0]  # at the first word
+begins = cross_entropy_back(softmax(logits), batch.wanted[0])[0]  # at the first word
 for word in ("i", "you", "cat"):
     print(f"{word:4} {begins[english.words.index(word)]:+.3f}")
 
@@ -1213,12 +1220,12 @@ exercise("5.14")
 # %% [markdown] lang="en" slide="skip"
 # ### Exercise 5.15
 #
-# A gradient is easily wrong and hard to see. Push one weight up and down by `step`, all others held, and see what the loss does: this is slow, but it cannot lie. `loss` takes all the weights and gives a number.
+# A gradient is easily wrong and hard to see. Push one weight up and down by `step`, all others held, and see what the loss does: this is slow, but needs no formula. `loss` takes all the weights and gives a number.
 
 # %% [markdown] lang="ko"
 # ### 연습 5.15
 #
-# 기울기는 틀리기 쉽고 틀려도 잘 보이지 않습니다. 다른 가중치는 그대로 두고 하나만 `step`만큼 올려 보고 내려 보며 손실을 봅니다. 느리지만 속지 않는 방법입니다. `loss`는 가중치 전체를 받아 숫자 하나를 돌려주는 함수입니다.
+# 기울기는 틀리기 쉽고 틀려도 잘 보이지 않습니다. 다른 가중치는 그대로 두고 하나만 `step`만큼 올려 보고 내려 보며 손실을 봅니다. 느리지만 식이 없어도 되는 방법입니다. `loss`는 가중치 전체를 받아 숫자 하나를 돌려주는 함수입니다.
 
 # %% slide="skip"
 exercise("5.15")

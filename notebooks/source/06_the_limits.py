@@ -425,12 +425,12 @@ for scale in (0.1, 1, 10):
 # %% [markdown] lang="en"
 # ### A way home of its own
 #
-# The LSTM was built against this vanishing. Its cell state has a way home of its own: from c to c, past every matrix, through nothing but the forget gate. It is called the **constant error carousel**. A fresh forget gate with bias b = 1 is open by sigmoid(1) = 0.73, with b = 3 by 0.95.
+# The LSTM was built against this vanishing. Its cell state has a way home of its own: from c to c, past every matrix, through nothing but the forget gate (in 1997 not even that). It is called the **constant error carousel**. A fresh forget gate with bias b = 1 is open by sigmoid(1) = 0.73, with b = 3 by 0.95.
 
 # %% [markdown] lang="ko"
 # ### 따로 난 길
 #
-# LSTM은 이 소실을 막으려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다. 이 길을 **constant error carousel**이라고 합니다. 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
+# LSTM은 이 소실을 막으려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다(1997년에는 그 게이트도 없었습니다). 이 길을 **constant error carousel**이라고 합니다. 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
 
 # %% slide="fragment folded"
 settings = {"gain": 1, "input_scale": 1}
@@ -522,10 +522,10 @@ for gain in (3, 0.5):
     print(f"gain={gain}:", " → ".join(f"{length:.0e}" for length in lengths))
 
 # %% [markdown] lang="en" slide="skip"
-# Lengths: at the end → 30 steps back → clipped. Only the long one is helped: **clipping by norm** shortens what is longer than the bound, keeps its direction, never lengthens. (The 2e+05 above is the most *any* gradient is stretched.)
+# Lengths: at the end → 30 steps back → clipped. Only the long one is helped: **clipping by norm** shortens what is longer than the bound, keeps its direction, never lengthens. (The 2e+05 above is the most *any* gradient is stretched. In training the gradients of all weights are clipped together.)
 
 # %% [markdown] lang="ko"
-# 길이를 차례로 적었습니다. 끝에서 → 30스텝을 거슬러 가서 → 자른 뒤. 도움을 받은 것은 긴 쪽뿐입니다. **노름으로 자르기**(clipping by norm)는 정해 둔 길이보다 긴 것을 방향은 그대로 두고 그 길이로 줄일 뿐, 짧은 것을 늘리지 않습니다. (위에서 본 2e+05는 *어떤* 기울기든 최대로 늘어날 수 있는 배수라서 이 값과 다릅니다.)
+# 길이를 차례로 적었습니다. 끝에서 → 30스텝을 거슬러 가서 → 자른 뒤. 도움을 받은 것은 긴 쪽뿐입니다. **노름으로 자르기**(clipping by norm)는 정해 둔 길이보다 긴 것을 방향은 그대로 두고 그 길이로 줄일 뿐, 짧은 것을 늘리지 않습니다. (위에서 본 2e+05는 *어떤* 기울기든 최대로 늘어날 수 있는 배수라서 이 값과 다릅니다. 실제로 학습할 때는 모든 가중치의 기울기를 한데 묶어 자릅니다.)
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Each line of the output: length at the end → 30 steps back → clipped. Ask: which of the two was helped?
@@ -544,7 +544,7 @@ for gain in (3, 0.5):
 # |---|---|---|---|
 # | Cho et al. 2014 | BLEU, the score of its translations, falls fast as sentences grow | Figure 4 | the loss grows with length |
 # | Sutskever et al. 2014 | reversed sources: BLEU 25.9 → 30.6 | Section 3.3 | about 5 bits more |
-# | | **but**: one vector of 8000 numbers shows no fall below 35 words | Figure 3 | 64 units bend later than 16 |
+# | | **but**: reversed, one vector of 8000 numbers shows no fall below 35 words | Figure 3 | 64 units bend later than 16 |
 # | Pascanu et al. 2013 | a matrix that shrinks every vector: the gradient must vanish; else it may explode | Section 2.1 | gain 0.9 and gain 3 |
 # | Hochreiter & Schmidhuber 1997 | a lag of 100 steps: the plain RNN learned it in no trial, the LSTM (without a forget gate) in all | Table 2 | the carousel |
 
@@ -555,7 +555,7 @@ for gain in (3, 0.5):
 # |---|---|---|---|
 # | Cho et al. 2014 | 문장이 길어지면 번역 점수 BLEU가 빠르게 떨어진다 | Figure 4 | 길이가 늘면 더 잃는다 |
 # | Sutskever et al. 2014 | 원문을 뒤집으면 BLEU 25.9 → 30.6 | Section 3.3 | 5비트쯤 더 |
-# | | **그러나** 숫자 8000개짜리 벡터 하나는 낱말 35개까지 떨어지지 않는다 | Figure 3 | 64유닛은 16유닛보다 늦게 꺾인다 |
+# | | **그러나** 원문을 뒤집으면 숫자 8000개짜리 벡터 하나로도 낱말 35개까지 떨어지지 않는다 | Figure 3 | 64유닛은 16유닛보다 늦게 꺾인다 |
 # | Pascanu et al. 2013 | 행렬이 모든 벡터를 줄이면 기울기는 반드시 소실되고, 아니면 폭발할 수 있다 | Section 2.1 | `gain` 0.9와 3 |
 # | Hochreiter & Schmidhuber 1997 | 100스텝 떨어진 것을 단순 RNN은 한 번도 배우지 못했고, (망각 게이트가 없는) LSTM은 매번 배웠다 | Table 2 | carousel |
 

@@ -43,7 +43,7 @@ use_language("en")
 # %% [markdown] lang="ko"
 # ## 아무것도 버리지 않으면?
 #
-# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 말할 때마다 이 상태들을 뒤돌아봅니다. *cat*을 말할 때는 짙은 선 쪽을 많이 봅니다.
+# 인코더는 낱말*마다* 상태를 만드는데 우리는 마지막 하나만 남겼습니다. **어텐션**(attention)은 벡터 하나라는 병목(bottleneck)을 풀려고 나온 방법으로(Bahdanau et al. 2015), 상태를 모두 남겨 둡니다. 디코더는 말할 때마다 이 상태를 모두 뒤돌아봅니다. *cat*을 말할 때는 짙은 선 쪽을 많이 봅니다.
 
 # %% slide="fragment folded"
 looker = load_pretrained("phrases-lstm-attention")
@@ -312,12 +312,12 @@ figures.information_curve(curves)
 # %% [markdown] lang="en" slide="skip"
 # The curve of notebook 6, with attention on it: on the dashed line as far as it was trained. Attention also has more weights; so 70 units in one vector have as many, and hardly help. (One vector of 64 units does get there too, after sixteen times the training.)
 #
-# Bahdanau et al. 2015 found the same in translation: BLEU 26.8 instead of 17.8, and no fall even at 50 words and beyond (Table 1, Figure 2).
+# Bahdanau et al. 2015 found the same in translation: BLEU 26.8 instead of 17.8, and no fall even at 50 words and beyond (Table 1, Figure 2); but their encoder with attention also reads from both ends.
 
 # %% [markdown] lang="ko"
 # 6번 노트북의 곡선에 어텐션을 더했습니다. 학습한 길이까지 점선 위에 머뭅니다. 어텐션에는 가중치도 더 많습니다. 그래서 가중치 수가 같은 70유닛 벡터 하나도 견주었지만 별로 나아지지 않습니다. (64유닛 벡터 하나도 열여섯 배 학습시키면 거기까지 갑니다.)
 #
-# Bahdanau et al. 2015는 번역에서 같은 것을 보았습니다. BLEU가 17.8에서 26.8로 오르고, 낱말이 50개 이상인 문장에서도 떨어지지 않았습니다(Table 1, Figure 2).
+# Bahdanau et al. 2015는 번역에서 같은 것을 보았습니다. BLEU가 17.8에서 26.8로 오르고, 낱말이 50개 이상인 문장에서도 떨어지지 않았습니다(Table 1, Figure 2). 다만 어텐션을 쓴 쪽의 인코더는 문장을 양쪽 끝에서 읽기도 했습니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** The picture the course is built around, once more. Ask: attention has more weights as well. How would you find out that it is not those? (A control: as many weights in one vector.)
@@ -433,12 +433,12 @@ whole, f"{beyond.min():.0f}", f"{beyond.max():.0f}"
 # %% [markdown] lang="en"
 # ## What it grew into
 #
-# Why should only a decoder look? Let *every word look at every word* of its own sentence, and no state need be handed from step to step: **self-attention** (Vaswani et al. 2017). All scores make a table, and `softmax` shares out each row; divided by √H, they do not grow with H.
+# Why should only a decoder look? Let *every word look at every word* of its own sentence, and no state need be handed from step to step: **self-attention** (Vaswani et al. 2017). All scores make a table, and `softmax` shares out each row. They are divided by √H: a sum of H random products grows about like that.
 
 # %% [markdown] lang="ko"
 # ## 어텐션에서 자라난 것
 #
-# 왜 디코더만 봐야 할까요? *낱말마다* 자기 문장의 *모든 낱말을* 보게 하면, 스텝에서 스텝으로 상태를 넘기지 않아도 됩니다. 이것이 **셀프 어텐션**(self-attention)입니다(Vaswani et al. 2017). 점수를 모두 모으면 표가 되고, `softmax`는 줄마다 비율로 바꿉니다. √H로 나누어, H가 커져도 점수가 함께 커지지 않게 합니다.
+# 왜 디코더만 봐야 할까요? *낱말마다* 자기 문장의 *모든 낱말을* 보게 하면, 스텝에서 스텝으로 상태를 넘기지 않아도 됩니다. 이것이 **셀프 어텐션**(self-attention)입니다(Vaswani et al. 2017). 점수를 모두 모으면 표가 되고, `softmax`는 줄마다 비율로 바꿉니다. 점수는 √H로 나눕니다. 무작위 곱을 H개 더한 값이 대략 그만큼 커지기 때문입니다.
 
 
 # %%
@@ -451,10 +451,10 @@ def self_attend(vectors):
 self_attend(read.states).shape
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Ask what has changed against the look by hand: `states @ h` has become `vectors @ vectors.T`, all looks at once. The division by √H keeps scores from growing with H.
+# **2 minutes.** Ask what has changed against the look by hand: `states @ h` has become `vectors @ vectors.T`, all looks at once, and the scores are divided by √H. Whom does a word look at most, as this stands? (Mostly at itself: with itself no product is below 0.)
 
 # %% [markdown] lang="ko"
-# **2분.** 묻기: 손으로 한 것과 무엇이 달라졌나요? `states @ h`가 `vectors @ vectors.T`가 되어, 뒤돌아보기를 모두 한꺼번에 합니다. √H로 나누면 H가 커져도 점수가 함께 커지지 않습니다.
+# **2분.** 묻기: 손으로 한 것과 무엇이 달라졌나요? `states @ h`가 `vectors @ vectors.T`가 되어 뒤돌아보기를 모두 한꺼번에 하고, 점수를 √H로 나눕니다. 이대로라면 낱말은 무엇을 가장 많이 볼까요? (대개 자기 자신입니다. 자기와 곱하면 어느 곱도 0보다 작지 않으니까요.)
 
 # %% [markdown] lang="en"
 # ### Throw the LSTM away
@@ -485,7 +485,7 @@ print(f"{np.abs(before - after).max():.6f}, {moved=:.2f}")
 # **2 minutes.** Vote: yes or no? The first number is the largest difference between the mixes, the second, how far the words themselves have moved. Ask: then how can it tell *dog bites man* from *man bites dog*?
 
 # %% [markdown] lang="ko"
-# **2분.** 예, 아니요로 투표하세요. 앞은 섞은 것의 가장 큰 차이, 뒤는 낱말이 자리를 옮긴 정도입니다. 묻기: 그럼 *개가 사람을 물었다*와 *사람이 개를 물었다*를 어떻게 구별할까요?
+# **2분.** 예, 아니요로 투표하세요. 앞은 섞은 것의 가장 큰 차이, 뒤는 낱말이 자리를 옮긴 정도입니다. 묻기: 그럼 *빨간 사과와 노란 배*와 *노란 사과와 빨간 배*를 어떻게 구별할까요? (*개가 사람을 물었다*와 *사람이 개를 물었다*라면 조사가 다르니 낱말부터 다릅니다.)
 
 # %% [markdown] lang="en"
 # ### What is missing until a Transformer
@@ -493,7 +493,7 @@ print(f"{np.abs(before - after).max():.6f}, {moved=:.2f}")
 # - **Places**: self-attention does not see order, so a code of its place is added to each embedding.
 # - **Queries, keys, values**: three learned matrices, so that what a word looks for, is found by and gives are not the same.
 # - **Heads**: several such looks side by side.
-# - **Depth**: a small network after each look, and many such layers.
+# - **Depth**: a small network after each look, what went in added to what comes out, and many such layers.
 # - **A mask**: a word that is being said must not see what comes after (exercise 7.3).
 
 # %% [markdown] lang="ko"
@@ -502,14 +502,14 @@ print(f"{np.abs(before - after).max():.6f}, {moved=:.2f}")
 # - **자리**: 셀프 어텐션은 순서를 보지 못하므로, 임베딩마다 자리를 나타내는 숫자를 더합니다.
 # - **쿼리, 키, 값**(query, key, value): 학습하는 행렬 세 개로, 낱말마다 무엇을 찾는지, 무엇을 보고 찾아오게 하는지, 무엇을 내주는지를 따로 만듭니다.
 # - **헤드**(head): 이런 뒤돌아보기 여러 개를 나란히 둡니다.
-# - **깊이**: 한 번 본 다음마다 작은 신경망을 두고, 그런 층을 여럿 쌓습니다.
+# - **깊이**: 한 번 본 다음마다 작은 신경망을 두고, 들어간 것을 나온 것에 더하며, 그런 층을 여럿 쌓습니다.
 # - **마스크**: 말하는 중인 낱말은 뒤에 올 것을 보면 안 됩니다(연습 7.3).
 
 # %% [markdown] lang="en" slide="notes"
-# **1 minute.** Ask: which of the five could you leave out for a copier of digits? (Not the places.)
+# **1 minute.** Ask: which of the five can a copier of digits least do without? (The places: 1 2 and 2 1 would be read alike.)
 
 # %% [markdown] lang="ko"
-# **1분.** 묻기: 숫자를 따라 말하는 모델이라면 다섯 가운데 무엇을 빼도 될까요? (자리는 뺄 수 없습니다.)
+# **1분.** 묻기: 숫자를 따라 말하는 모델에 가장 없어서는 안 될 것은 다섯 가운데 무엇일까요? (자리. 없으면 1 2와 2 1을 똑같이 읽습니다.)
 
 # %% [markdown] lang="en"
 # ## Exercises
@@ -585,12 +585,12 @@ exercise("7.3")
 # %% [markdown] lang="en"
 # ## Carry on
 #
-# A secret letter became numbers, one vector, a sentence again; and when one vector was not enough to learn from, the decoder learned to look back. Keep the looking, drop the recurrence, and you have what large language models are made of. One thing is left: will it work with sentences that are yours? Notebook 8, [Your own sentences](08_your_sentences.ipynb), makes a translator of a file. `progress()` in a new cell shows which exercises you have done, and what comes next.
+# A secret letter became numbers, one vector, a sentence again; and when one vector was not enough to learn from, the decoder learned to look back. Keep the looking, drop the recurrence, and you have what nearly all large language models are made of. One thing is left: will it work with sentences that are yours? Notebook 8, [Your own sentences](08_your_sentences.ipynb), makes a translator of a file. `progress()` in a new cell shows which exercises you have done, and what comes next.
 
 # %% [markdown] lang="ko"
 # ## 다음으로
 #
-# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 벡터 하나로는 배우기 어려워지자 디코더는 뒤돌아보는 법을 배웠습니다. 뒤돌아보기는 남기고 순환은 버리면, 오늘날의 대규모 언어 모델을 이루는 재료가 됩니다. 이제 하나가 남았습니다. 내 문장으로도 될까요? 8번 노트북 [나만의 문장](08_your_sentences.ipynb)에서 파일 하나로 번역기를 만듭니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
+# 비밀편지가 숫자가 되고, 벡터 하나가 되고, 다시 문장이 되었습니다. 벡터 하나로는 배우기 어려워지자 디코더는 뒤돌아보는 법을 배웠습니다. 뒤돌아보기는 남기고 순환은 버리면, 오늘날의 대규모 언어 모델 거의 모두를 이루는 재료가 됩니다. 이제 하나가 남았습니다. 내 문장으로도 될까요? 8번 노트북 [나만의 문장](08_your_sentences.ipynb)에서 파일 하나로 번역기를 만듭니다. 새 셀에서 `progress()`를 실행하면 어느 연습을 해냈고 다음은 무엇인지 보여 줍니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Ask each for one sentence that begins "I used to think that attention …". Then what to do at home: the exercises.

@@ -4,8 +4,6 @@ Everything about an exercise is in one file, `FOLDER/NAME.py`; the files of a fo
 loaded when one of its exercises is asked for.
 """
 
-from __future__ import annotations
-
 import inspect
 import linecache
 import re

@@ -1,7 +1,5 @@
 """What a learner gets to see: a card, rich in a notebook and plain text elsewhere."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from html import escape
 from itertools import islice

@@ -1,7 +1,5 @@
 """An exercise, and how an answer to it is probed: in order, up to the first thing that fails."""
 
-from __future__ import annotations
-
 import ast
 import dis
 import inspect
@@ -24,7 +22,7 @@ from .sandbox import Outcome, TooLong, attempt, course_as_it_was
 from .slips import SLIPS
 
 # What a number may be given as: an int is as good as a float, float32 as float64.
-KINDS = {"f": "fiu", "i": "iu", "u": "iu", "b": "b", "U": "U"}
+GIVEN_AS = {"f": "fiu", "i": "iu", "u": "iu", "b": "b", "U": "U"}
 CASES, DRAWN = "", "drawn"  # kinds of places; the others are names of facts
 Place = tuple[str, int]
 ENOUGH = 3  # inputs on which a mistake, and nothing else, does what an answer does: no chance
@@ -226,7 +224,8 @@ def examine(exercise: Exercise, answer) -> Finding | None:
             name = recognise(exercise, answer, place, outcome)
             probe = "property" if fact else probe
             return Finding(probe, exercise.inputs(place), wanted, outcome, name, fact)
-        if not last and changed(before := exercise.inputs(place), after):
+        # What cannot change is not made again to be compared with: a model takes its time.
+        if not last and may_change(after) and changed(before := exercise.inputs(place), after):
             last = Finding("input", before, outcome=Outcome(after), recognised="input")
     return last
 
@@ -358,7 +357,7 @@ def difference(expected, got) -> str:
     array = got.filled() if isinstance(got, MaskedArray) else np.asarray(got)
     if not array.size:  # of nothing there is no kind
         return ""
-    if array.dtype.kind not in KINDS[wanted.dtype.kind]:
+    if array.dtype.kind not in GIVEN_AS[wanted.dtype.kind]:
         return "dtype"
     if wanted.dtype.kind != "f":
         return "" if array_equal(array, wanted) else "values"
@@ -390,6 +389,13 @@ def fits(value, shape: tuple[int, ...]) -> bool:
         long = shape[:1] == (len(value),)
         return long and all(fits(item, shape[1:]) for item in value)
     return tuple(np.shape(value) if is_array(value) else ()) == shape
+
+
+def may_change(value) -> bool:
+    """Whether there is anything in it that `changed` looks into."""
+    if isinstance(value, tuple):
+        return any(map(may_change, value))
+    return isinstance(value, (np.ndarray, list, dict))
 
 
 def changed(before, after) -> bool:

@@ -5,8 +5,6 @@ kernels may write at once, and what stands in no line of this course is passed o
 stand in it by name: their numbers may change with the course.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from pathlib import Path
@@ -14,7 +12,7 @@ from pathlib import Path
 from ..doors import is_stream
 
 LINE = re.compile(r"^(tried|done) (\w+)$", re.M)
-LONGEST = 100_000  # characters that are read: some thousand lines, far more than a course can make
+MOST_READ = 100_000  # characters: some thousand lines, far more than a course can make
 _unwritten: dict[str, str] = {}  # what found no room on the disk: it lasts as long as Python
 
 
@@ -36,7 +34,7 @@ def known() -> dict[str, str]:
         path = place()
         if not is_stream(path):
             with path.open(encoding="utf-8", errors="replace") as file:
-                text = file.read(LONGEST).replace("\0", "")  # an editor made it UTF-16
+                text = file.read(MOST_READ).replace("\0", "")  # an editor made it UTF-16
     except (OSError, RuntimeError, ValueError):  # no such file, no home, no name of a file
         pass
     found = {}

@@ -1,7 +1,5 @@
 """A sandbox for a learner's code: whatever it does, what comes back is an `Outcome`."""
 
-from __future__ import annotations
-
 import builtins
 import contextlib
 import inspect

@@ -1,7 +1,5 @@
 """Slips that beginners make in any exercise, recognised by what they make of a right result."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Notebook 5: how the loss falls."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

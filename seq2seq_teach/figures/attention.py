@@ -1,7 +1,5 @@
 """Notebook 7: how attention scores and mixes, where it looks, and what it costs."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 
 import numpy as np
@@ -110,6 +108,8 @@ def alignment(translation: Translation, model: Seq2Seq, told: Collection[int] = 
     ax.set_yticks(np.arange(len(said)) + 0.5, said)
     ax.xaxis.tick_top()
     ax.tick_params(length=0)
+    if any(name.startswith("·") for name in (*read, *said)):
+        ax.set_xlabel(say.goes_on(), fontsize=11, color=QUIET)
     tops = ", ".join(
         f"{word} → {glossed(read[row.argmax()])} {row.max():.2f}"
         for word, row in zip(said, weights, strict=True)

@@ -17,6 +17,10 @@ looking_back_alt = Text(
 alignment_title = Text(
     "Where the decoder looked as it spoke each word", "낱말을 말할 때마다 디코더가 본 곳"
 )
+goes_on = Text(
+    "· before a piece: it goes on with the word before it",
+    "· 뒤의 조각은 앞의 조각과 한 낱말입니다",
+)
 told_row = Text("{word} (told where to look)", "{word}(볼 곳을 정해 줌)")
 dot_products_title = Text(
     "A long state that points the decoder’s way scores high; at a right angle it scores 0",
@@ -31,8 +35,8 @@ words_read = Text("words read", "읽은 낱말 수")
 numbers_handed_over = Text("numbers handed over", "넘겨주는 숫자의 개수")
 multiplications = Text("multiplications for each word said", "낱말 하나를 말할 때의 곱셈 수")
 cost_title = Text(
-    "One vector costs the same at every length; looking back grows with it",
-    "벡터 하나는 길이가 얼마든 똑같이 들고, 뒤돌아보기는 길수록 더 든다",
+    "One vector: as much at every length. Looking back: more with every word read",
+    "벡터 하나는 길이가 얼마든 똑같고, 뒤돌아보기는 읽은 낱말이 늘수록 더 든다",
 )
 cost_alt = Text(
     "Two panels, by words read. At {length} words, numbers handed over: {numbers}; multiplications for each word said: {work}.",

@@ -1,7 +1,5 @@
 """Notebook 3: sentences as points on a map."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

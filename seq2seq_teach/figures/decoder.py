@@ -1,7 +1,5 @@
 """Notebook 4: the likeliest next words."""
 
-from __future__ import annotations
-
 import numpy as np
 
 from ..decoder import DecoderStep

@@ -1,7 +1,5 @@
 """Notebook 2: what the cell computes, gate by gate."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

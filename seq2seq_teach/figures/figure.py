@@ -1,7 +1,5 @@
 """What all figures of the course share: how one looks, shows itself and is described."""
 
-from __future__ import annotations
-
 import base64
 import html
 import importlib.util
@@ -32,6 +30,8 @@ def hangul_fonts() -> list[Path]:
     return sorted(Path(package.origin).parent.rglob("NanumGothic*.ttf"))
 
 
+# A legend's place, to the right of the axes.
+BESIDE = {"frameon": False, "fontsize": 11, "loc": "center left", "bbox_to_anchor": (1, 0.5)}
 # Fonts with Chinese characters, of Linux, Windows and macOS.
 HAN = ("Noto Sans CJK JP", "Noto Sans CJK SC", "Yu Gothic", "Microsoft YaHei", "Hiragino Sans")
 

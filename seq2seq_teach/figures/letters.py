@@ -1,7 +1,5 @@
 """Notebook 1: a letter in codes, and a padded batch."""
 
-from __future__ import annotations
-
 import numpy as np
 from matplotlib.patches import Rectangle
 

@@ -1,25 +1,12 @@
 """Notebook 6: what comes back of what was sent, and how far gradients reach."""
 
-from __future__ import annotations
-
 import numpy as np
 from matplotlib.ticker import MaxNLocator, StrMethodFormatter
 
 from ..limits import LONGEST_TRAINED, Curve, ReadBack, called
 from . import limits_words as say
-from .colours import (
-    INK,
-    MARKERS,
-    ORANGE,
-    PALE,
-    QUIET,
-    SERIES,
-    STROKES,
-)
-from .figure import Figure, blank, finish, in_style, two_digits
-
-# A legend's place, to the right of the axes.
-BESIDE = {"frameon": False, "fontsize": 11, "loc": "center left", "bbox_to_anchor": (1, 0.5)}
+from .colours import INK, MARKERS, ORANGE, PALE, QUIET, SERIES, STROKES
+from .figure import BESIDE, Figure, blank, finish, in_style, two_digits
 
 
 @in_style()

@@ -12,7 +12,7 @@ information_title = Text(
 )
 information_range = Text(
     "Of {sent:.0f} bits sent at length {length}, {least:.0f} ({last}) to {most:.0f} ({first}) come back",
-    "길이 {length}에서 보낸 {sent:.0f}비트 가운데 돌아온 것은 {least:.0f}비트({last})에서 {most:.0f}비트({first})까지",
+    "길이 {length}에서 보낸 {sent:.0f}비트 가운데 {least:.0f}비트({last})~{most:.0f}비트({first})가 돌아온다",
 )
 information_alt = Text(
     "Curves of bits recovered against length, below the straight line of bits sent. At length {length}: {shares} bits.",

@@ -1,7 +1,5 @@
 """Notebook 8: what a file of pairs holds, and what of it will be hard."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import pairwise
 
@@ -13,11 +11,11 @@ from ..judging import Judged
 from ..pairs import Counts, Side
 from . import pairs_words as say
 from .colours import BLUE, LIGHT_BLUE, LIGHT_ORANGE, MARKERS, ORANGE, SERIES, STROKES
-from .figure import Figure, blank, finish, in_style
+from .figure import BESIDE, Figure, blank, finish, in_style
 
 FEW, LONG = 500, 12  # pairs; words in a sentence
 # How often a word occurs, each up to the number behind it.
-OFTEN = {"1": 2, "2–4": 5, "5–19": 20, "20–99": 100, "100+": np.inf}
+HOW_OFTEN = {"1": 2, "2–4": 5, "5–19": 20, "20–99": 100, "100+": np.inf}
 
 
 @in_style()
@@ -36,7 +34,7 @@ def counted(counts: Counts) -> Figure:
     left.set(xlabel=say.words_a_sentence(), ylabel=say.sentences())
     right.set(xlabel=say.how_often(), ylabel=say.words())
     left.xaxis.set_major_locator(MaxNLocator(integer=True))
-    right.set_xticks(range(len(OFTEN)), list(OFTEN))
+    right.set_xticks(range(len(HOW_OFTEN)), list(HOW_OFTEN))
     right.legend(frameon=False, fontsize=11)
     said = "; ".join(_in_words(name, side) for name, side in sides.items())
     return finish(figure, hard(sides), say.counted_alt(sides=said))
@@ -60,7 +58,7 @@ def scores_by_length(judged: Mapping[str, Judged]) -> Figure:
     ticks = [f"{name}\n({len(part.sources):,})" for name, part in classes.items()]
     ax.set_xticks(range(len(ticks)), ticks)
     ax.set(xlabel=say.words_of_source(), ylabel=say.chrf(), ylim=(0, 100))
-    ax.legend(frameon=False, fontsize=11)
+    ax.legend(**BESIDE)
     best, *_, worst = sorted(judged, key=lambda name: -judged[name].chrf)
     scores = "; ".join(f"{name} {one.chrf:.0f}" for name, one in judged.items())
     title = say.scores_title(
@@ -94,9 +92,9 @@ def _in_words(name: str, side: Side) -> str:
 
 
 def how_often(side: Side) -> list[int]:
-    """How many words of a side occur as often as `OFTEN` says."""
+    """How many words of a side occur as often as `HOW_OFTEN` says."""
     often = np.array(list(side.words.values()))
-    edges = [1, *OFTEN.values()]
+    edges = [1, *HOW_OFTEN.values()]
     return [int(((low <= often) & (often < high)).sum()) for low, high in pairwise(edges)]
 
 

@@ -4,8 +4,6 @@ Each becomes `NAME.npz` here, with what it scored beside it in `NAME.json`; the 
 sentences is taken home to a folder. All of them take some minutes on two cores.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 from dataclasses import asdict, dataclass
@@ -71,7 +69,7 @@ def sentences() -> Home:
 
 def make(name: str) -> tuple[Seq2Seq, dict]:
     """Train one model; → the model and its metrics."""
-    from ..training import copier_training, train  # here, for `--help` needs no TensorFlow
+    from ..training import Training, copier_training  # here, for `--help` needs no TensorFlow
 
     if name not in RECIPES:
         copier = name.removeprefix("digits-")
@@ -81,8 +79,17 @@ def make(name: str) -> tuple[Seq2Seq, dict]:
     recipe = RECIPES[name]
     settings = asdict(recipe)
     draw = partial(draw_phrases, longest=settings.pop("longest"))
-    watch = _report(name, recipe.steps)
-    model, history = train(draw, *phrase_vocabularies(), watch=watch, engine=ENGINE, **settings)
+    training = Training(draw, *phrase_vocabularies(), engine=ENGINE, **settings)
+    losses, tenth = training.history.losses, recipe.steps // 10
+
+    def watch():
+        if len(losses) % tenth == 0:
+            print(
+                f"{name}: {len(losses):,} of {recipe.steps:,} steps, loss {losses[-1]:.3f}",
+                flush=True,
+            )
+
+    history, model = training.run(watch), training.model
     return model, {**asdict(recipe), **_loss(history), **score_phrases(model, recipe.longest)}
 
 
@@ -112,14 +119,6 @@ def score_digits(name: str, model: Seq2Seq) -> dict:
     curve = measure(model, (1, 2, 4, 8, 12, LONGEST_TRAINED), count=500, reverse=reverse)
     bits = zip(curve.lengths.tolist(), curve.recovered[0].round(2).tolist(), strict=True)
     return {"bits": dict(bits), "exact": round(float(curve.exact[0, -1]), 4)}
-
-
-def _report(name: str, steps: int):
-    def watch(step, loss, model):
-        if (step + 1) % (steps // 10) == 0:
-            print(f"{name}: {step + 1:,} of {steps:,} steps, loss {loss:.3f}", flush=True)
-
-    return watch
 
 
 def main() -> None:

@@ -1,7 +1,5 @@
 """Controls of ipywidgets and an answer that follows them, asked of Python."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from html import escape
 from typing import Any

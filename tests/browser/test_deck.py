@@ -1,6 +1,7 @@
 """A notebook as slides: in a file, in JupyterLab, and how both are measured."""
 
 import re
+from functools import cache
 
 import nbformat
 import pytest
@@ -35,6 +36,7 @@ def folder(site):
     return site / "slides"
 
 
+@cache
 def soup(folder, name):
     return BeautifulSoup((folder / f"{name}.html").read_text(encoding="utf-8"), "html.parser")
 

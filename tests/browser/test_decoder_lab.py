@@ -229,10 +229,10 @@ def test_by_mouse(page, lab, model):
     assert "she" in words.nth(0).inner_text() and "right is" in words.nth(0).get_attribute("title")
 
     # The right word is given, not fed back, and said to be so; what is forced is fed back.
-    assert "is given" in root.locator(".s2s-state p").inner_text()
+    assert "is given" in root.locator(".s2s-state > p").inner_text()
     root.get_by_label("Feed the right words").uncheck()
     words.nth(0).click()
-    assert "is fed back" in root.locator(".s2s-state p").inner_text()
+    assert "is fed back" in root.locator(".s2s-state > p").inner_text()
     root.get_by_label("Feed the right words").check()
 
     # Cold, the likeliest word is as good as certain; hot, it is not.

@@ -537,6 +537,16 @@ def test_a_gradient_of_next_to_nothing_is_thin_and_its_numbers_agree(page):
     assert root.locator(".s2s-detail").inner_text().startswith("right word at step 3: not, given ")
 
 
+@pytest.mark.parametrize("focus", ["context", "decoder", "attention"])
+def test_on_the_way_home_nothing_is_pale(page, focus):
+    root = open_instrument(page, Machine(small(), SENTENCE, focus=focus))
+    pale = """() => [...document.querySelectorAll(".s2s-half, .s2s-bridge, .s2s-column, .s2s-box")]
+        .filter((node) => getComputedStyle(node).opacity < 1).length"""
+    assert page.evaluate(pale) or focus == "attention"
+    root.get_by_label("back").check()
+    assert page.evaluate(pale) == 0
+
+
 @languages
 def test_what_is_no_word_says_what_it_is(page, language):
     use_language(language)
@@ -584,6 +594,13 @@ TANGLED = """
                     found.push(["band", text.textContent]);
             }
         }
+        const shown = texts.filter((node) => getComputedStyle(node).visibility === "visible");
+        for (const [n, one] of shown.entries()) for (const other of shown.slice(n + 1)) {
+            const [a, b] = [one, other].map((node) => node.getBoundingClientRect());
+            const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+            const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+            if (across > 0 && down > 5) found.push([one.textContent, other.textContent]);
+        }
         const [encoder, decoder] = [...svg.querySelectorAll(".s2s-half rect")].map(box);
         const inside = (a, b) => a.x >= b.x && a.x + a.width <= b.x + b.width && a.y >= b.y;
         for (const text of svg.querySelectorAll(".s2s-home text")) {
@@ -603,7 +620,9 @@ def test_nothing_runs_through_words_and_the_bridges_arrow_points_along_its_wire(
 ):
     use_language(language)
     page = browser.new_page(viewport={"width": width, "height": 900})
-    for it in (machine(), homeward(), homeward("she is not iron man")):
+    looker = load_pretrained("phrases-lstm-attention")
+    looking = Machine(looker, "나는 어제 고양이를 봤습니다", way="home")
+    for it in (machine(), looking, homeward(), homeward("she is not iron man")):
         open_instrument(page, it)
         assert page.evaluate(TANGLED) == []
     tip = page.locator(".s2s-passing path").last.evaluate(
@@ -673,6 +692,17 @@ def test_a_picture_made_narrower_has_no_edge_where_it_ends(page):
     page.wait_for_function(f"{sheet} < 1000")
     assert picture.evaluate("(box) => box.scrollWidth <= box.clientWidth")
     assert picture.evaluate(EDGES) == [False, False]
+
+
+def test_in_forced_colours_the_probabilities_are_still_drawn(page):
+    page.emulate_media(forced_colors="active")
+    root = open_instrument(page, machine())
+    bar = root.locator(".s2s-softmax:visible .s2s-chosen i").first
+    box = bar.bounding_box()
+    assert box["width"] > 20
+    seen = page.screenshot(clip=box)
+    bar.evaluate("(bar) => (bar.style.width = 0)")
+    assert page.screenshot(clip=box) != seen
 
 
 def test_a_cell_that_goes_on_shows_it_too(browser):

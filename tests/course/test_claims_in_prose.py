@@ -62,11 +62,6 @@ def forced_and_stripe():
     return [round(100 * share) for share in (min(there), max(there), stripe)]
 
 
-def shapes_of_a_look():
-    read = load_pretrained("phrases-lstm-attention").encode("나는 어제 학교에서 고양이를 봤습니다")
-    return len(read.context[0]), *read.states.shape
-
-
 def cost_of_a_look():
     copier = load_pretrained("digits-lstm-attention")
     each = multiplications(copier, 2) - multiplications(copier, 1)
@@ -147,12 +142,6 @@ CLAIMS = [
         "7",
         r"digit (\d+) to (\d+) times of a hundred, printed here with the (\d+) of the stripe",
         r"백에 (\d+)~(\d+)번 말했고.*셋째 수는 앞에서 본 띠의 (\d+)번",
-    ),
-    (
-        shapes_of_a_look,
-        "7",
-        r"h and c of (\d+) numbers, and behind them (\w+) states of (\d+)",
-        r"앞은 숫자 (?P<a>\d+)개짜리 h와 c, 뒤는 숫자 (?P<c>\d+)개짜리 상태 (?P<b>\S+) 개",
     ),
     (
         cost_of_a_look,

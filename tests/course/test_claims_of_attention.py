@@ -13,8 +13,9 @@ from seq2seq_teach.decoder import Memory, decode_step, greedy, shift
 from seq2seq_teach.gradient import way_home
 from seq2seq_teach.letters import EOS, SOS
 from seq2seq_teach.limits import handed_over, multiplications, stored_curve, stored_looks
-from seq2seq_teach.tasks import digit_vocabulary, digits
+from seq2seq_teach.tasks import digit_vocabulary, digits, phrases
 from seq2seq_teach.training import copier_training
+from tools import REPO
 
 SENTENCE = "나는 어제 학교에서 고양이를 봤습니다"
 
@@ -200,6 +201,30 @@ def test_self_attention_does_not_see_order(seed):
     np.testing.assert_allclose(self_attend(words)[order], self_attend(words[order]))
 
 
+def test_what_only_order_tells_apart_has_the_same_words_in_both_languages():
+    """개가 사람을 물었다 and 사람이 개를 물었다 have not: the particles tell them apart."""
+    source = (REPO / "notebooks/source/07_attention.py").read_text("utf-8")
+    for first, second in (
+        ("dog bites man", "man bites dog"),
+        ("빨간 사과와 노란 배", "노란 사과와 빨간 배"),
+    ):
+        assert source.count(f"*{first}*") == source.count(f"*{second}*") == 1
+        assert sorted(first.split()) == sorted(second.split()) and first != second
+
+
+def test_as_the_cell_stands_a_word_looks_mostly_at_itself(looker):
+    """For with itself no product is below 0; with another the products part evenly."""
+    said = [one.korean for one in phrases() if len(one.korean.split()) > 2]
+    chosen = [said[n] for n in np.random.default_rng(0).permutation(len(said))[:40]]
+    for kind in ("states", "inputs"):
+        at_itself = []
+        for text in [SENTENCE, *chosen]:
+            vectors = getattr(looker.encode(text), kind)
+            shares = softmax(vectors @ vectors.T / np.sqrt(vectors.shape[1]))
+            at_itself += [*(shares.argmax(axis=1) == np.arange(len(shares)))]
+        assert np.mean(at_itself) > 0.9, kind
+
+
 def test_the_states_of_an_lstm_do_see_it(looker):
     words = SENTENCE.split()
     order = [4, 2, 0, 3, 1]
@@ -259,7 +284,7 @@ def test_with_no_word_at_all_its_line_begins_above_by_one_layer(copier):
     assert begins - plain == copier.decoder.combine.size > 0
 
 
-def test_divided_by_the_root_of_h_scores_do_not_grow_with_h():
+def test_a_sum_of_h_random_products_grows_about_like_the_root_of_h():
     rng, spread = np.random.default_rng(0), {}
     for units in (4, 64, 1024):
         scores = (rng.normal(size=(2000, units)) * rng.normal(size=(2000, units))).sum(axis=1)

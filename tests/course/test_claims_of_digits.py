@@ -18,10 +18,13 @@ def copier():
     return load_pretrained("digits-lstm-16")
 
 
-def told_and_alone(copier, seed, length=12):
+def some_digits(seed, length=12):
+    return digits(np.random.default_rng(seed), count=100, length=length)
+
+
+def told_and_alone(copier, seed):
     """The evaluation against the right digits, and against answers that the model draws itself."""
-    pairs = digits(np.random.default_rng(seed), count=100, length=length)
-    rng = np.random.default_rng(seed + 100)
+    pairs, rng = some_digits(seed), np.random.default_rng(seed + 100)
     drawn = [(text, copier.encode(text).context) for text, _ in pairs]
     drawn = [(text, sample(context, copier.decoder, rng=rng).ids) for text, context in drawn]
     drawn = [(text, copier.target.decode(ids)) for text, ids in drawn]
@@ -39,14 +42,13 @@ def test_4_being_told_the_digits_before_is_worth_as_much_where_nothing_is_strang
 
 def test_4_the_two_gaps_that_the_notebook_prints():
     """66 % → 39 % there: these very digits."""
-    pairs = digits(np.random.default_rng(1), count=100, length=12)
-    result = evaluate(load_pretrained("digits-lstm-16"), pairs)
+    result = evaluate(load_pretrained("digits-lstm-16"), some_digits(1))
     assert (round(result.told, 2), round(result.alone, 2)) == (0.66, 0.39)
 
 
 def test_4_the_gap_is_there_at_12_and_no_larger_at_16(copier):
     for seed in range(5):
-        results = {length: told_and_alone(copier, seed, length)[0] for length in (4, 12, 16)}
+        results = {n: evaluate(copier, some_digits(seed, n)) for n in (4, 12, 16)}
         gaps = {length: one.told - one.alone for length, one in results.items()}
         assert 1.5 * gaps[4] < gaps[12] and gaps[16] < gaps[12]
         assert results[16].told < results[12].told - 0.05

@@ -120,6 +120,19 @@ def test_the_baseline_is_hard_to_beat(parts):
     assert 30 < baseline.chrf < 35 and baseline.exact < 0.1
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_a_neighbour_shares_many_letters_and_a_sentence_drawn_by_chance_few(parts, seed):
+    """Also where the English does not stand in training: everyday sentences resemble each other."""
+    known, rng = {target for _, target in parts.training}, np.random.default_rng(seed)
+
+    def by_chance(_):
+        return parts.training[rng.integers(len(parts.training))][1]
+
+    others = [pair for pair in parts.test if pair[1] not in known]
+    assert 2 * judge(by_chance, others).chrf < judge(Nearest(parts.training), others).chrf
+    assert round(judge(by_chance, parts.test).chrf) == 11  # "gets 11 already"
+
+
 def test_looking_up_is_exactly_right_only_where_the_english_stands_in_training_too(parts):
     known = {target for _, target in parts.training}
     told = [pair for pair in parts.test if pair[1] in known]

@@ -923,8 +923,8 @@ def test_a_korean_system_does_not_decide_the_notebooks(started, monkeypatch, cap
 def test_the_commands_for_who_edits_pass_everything_else_on(started):
     course.main(["test", "-k", "letters", "--maxfail=1"])
     python = str(course.python_in(REPO / ".venv"))
-    two = course.SIDE_BY_SIDE  # what comes later wins: -n 0 is one at a time
-    assert started == [[python, "-m", "pytest", *two, "-k", "letters", "--maxfail=1"]]
+    three = course.SIDE_BY_SIDE  # what comes later wins: -n 0 is one at a time
+    assert started == [[python, "-m", "pytest", *three, "-k", "letters", "--maxfail=1"]]
     course.main(["check", "--fix"])
     assert started[1:] == [[python, "-m", "tools.check", "--fix"]]
 

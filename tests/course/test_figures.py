@@ -33,6 +33,7 @@ from seq2seq_teach import (
 from seq2seq_teach.context import as_vector, pca
 from seq2seq_teach.figures import limits_words as say
 from seq2seq_teach.figures.colours import ORANGE
+from seq2seq_teach.home import TRAINED, open_home
 from seq2seq_teach.judging import judge
 from seq2seq_teach.language import Text as Words
 from seq2seq_teach.limits import gradient_norms, measure, stored_curve
@@ -298,6 +299,17 @@ def test_alignment_shows_the_weights_of_every_step():
 
 
 @languages
+def test_alignment_says_what_the_dot_before_a_piece_means(language):
+    words, translation = model_and_translation(*KOREAN)
+    pieces = open_home(TRAINED).model
+    for model, said in ((words, translation), (pieces, pieces.translate("들어와."))):
+        ax = figures.alignment(said, model).axes[0]
+        labels = [one.get_text() for one in (*ax.get_xticklabels(), *ax.get_yticklabels())]
+        dotted = any(label.startswith("·") for label in labels)
+        assert dotted == ax.get_xlabel().startswith("·") == (model is pieces)
+
+
+@languages
 @pytest.mark.parametrize(
     ("end", "said", "titled"),
     [
@@ -491,4 +503,6 @@ def test_scores_by_length_are_those_of_the_judged():
     for line, one in zip(ax.lines, judged.values(), strict=True):
         assert list(line.get_ydata()) == [part.chrf for part in one.by_length().values()]
     assert [tick.get_text() for tick in ax.get_xticklabels()] == ["1–4\n(2)", "5–6\n(1)"]
+    figure.draw_without_rendering()
+    assert ax.get_legend().get_window_extent().x0 >= ax.get_window_extent().x1  # over no line
     assert title_of(figure).startswith("On sentences never seen: model")

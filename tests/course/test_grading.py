@@ -24,7 +24,7 @@ import pytest
 from bad_answers import Strange
 from shared import EXERCISES, HANGUL, Seen, languages
 
-from benchmarks.attacks import ATTACKS, HEADS, KOREAN, Target
+from benchmarks.attacks import ATTACKS, HEADS, Target
 from benchmarks.attacks import PAGE as PAGE_OF_ATTACKS
 from seq2seq_teach import use_language
 from seq2seq_teach.exercises.exercise import examine
@@ -75,7 +75,7 @@ class Class:
         for path in (self.place, self.to, self.temporary, secret):
             path.mkdir()
         self.target = Target(secret)
-        cells = {name: self.target.cell(code) for name, (code, _) in ATTACKS.items()}
+        cells = {name.en: self.target.cell(code) for name, (code, _) in ATTACKS.items()}
         for name, code in {"0 first": RIGHT, **cells, "z last": RIGHT}.items():
             (self.place / f"{name}.ipynb").write_text(notebook(code), encoding="utf-8")
         with pytest.MonkeyPatch.context() as patch:
@@ -92,9 +92,9 @@ def attacked(tmp_path_factory):
     return Class(tmp_path_factory.mktemp("attacks"))
 
 
-@pytest.mark.parametrize("name", ATTACKS)
+@pytest.mark.parametrize("name", ATTACKS, ids=lambda name: name.en)
 def test_nobody_passes_by_an_attack_and_it_is_called_by_its_name(name, attacked):
-    row, wanted = attacked.rows[name], ATTACKS[name][1]
+    row, wanted = attacked.rows[name.en], ATTACKS[name][1]
     # On a busy machine anything may take too long.
     assert row.state == "wrong" and row.mistake in {*wanted, "time"}, row
     assert row.error and len(row.error) < 400
@@ -113,7 +113,7 @@ def test_an_attack_harms_neither_the_teacher_nor_the_course(attacked):
 
 @languages
 def test_the_table_of_attacks_has_each_by_its_name(language):
-    named = ATTACKS if language == "en" else map(KOREAN.get, ATTACKS)
+    named = (getattr(name, language) for name in ATTACKS)
     _, head, table = PAGE_OF_ATTACKS.read_text(encoding="utf-8").partition(HEADS[language])
     rows = [line.split(" | ") for line in table.split("\n\n")[0].splitlines()]
     assert head and [row[0].removeprefix("| ") for row in rows[1:]] == [*named]
@@ -522,7 +522,7 @@ def test_a_name_from_korean_windows_can_be_read(tmp_path):
 
 
 def test_what_cannot_be_read_is_named_and_costs_nobody(tmp_path, monkeypatch):
-    monkeypatch.setattr("tools.grade.handins.LARGEST", 10**5)
+    monkeypatch.setattr("tools.grade.handins.LARGEST_NOTEBOOK", 10**5)
     bomb = zipped({"bomb.ipynb": b"x" * 10**7})
     files = {
         "bomb.zip": bomb,

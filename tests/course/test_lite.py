@@ -134,7 +134,7 @@ def test_the_site_has_a_lab_where_one_is_asked_for(monkeypatch, tmp_path, given,
     monkeypatch.setattr(lite, "build", lambda folder, pyodide: told.append((folder, pyodide)))
     monkeypatch.setattr(site, "build", lambda folder, lab: told.append((folder, lab)) or [])
     assert main(["site", "--to", str(tmp_path), *given]) == 0
-    labs = [(tmp_path / site.LAB, pyodide) for pyodide in made or ()]
+    labs = [(tmp_path / site.LITE, pyodide) for pyodide in made or ()]
     assert told == [*labs, (tmp_path, bool(given))]
 
 

@@ -10,7 +10,7 @@ from shared import HANGUL, languages
 from tools import REPO
 from tools.export.run import run
 from tools.export.site import built, notebooks
-from tools.export.without_tensorflow import SHOWN, without_tensorflow
+from tools.export.without_tensorflow import TO_BE_READ, without_tensorflow
 
 FENCED = re.compile(r"```python\n(.*?)\n```", re.S)
 
@@ -25,7 +25,7 @@ def made_of(*cells):
 
 def to_read(notebook, language="en"):
     """The code that is shown there and does not run."""
-    shown = getattr(SHOWN, language)
+    shown = getattr(TO_BE_READ, language)
     texts = [cell.source for cell in notebook.cells if cell.source.startswith(shown)]
     return [FENCED.search(text)[1] for text in texts]
 
@@ -44,7 +44,7 @@ def test_every_statement_of_notebook_5_is_there_once(language):
     by_numpy = [source.replace('engine="keras"', 'engine="numpy"') for source in to_run(given)]
     assert statements(to_read(there, language) + to_run(there)) == statements(by_numpy)
     assert by_numpy != to_run(given)
-    assert bool(HANGUL.search(getattr(SHOWN, language))) == (language == "ko")
+    assert bool(HANGUL.search(getattr(TO_BE_READ, language))) == (language == "ko")
 
 
 def test_what_needs_it_is_read_with_what_follows_from_it():

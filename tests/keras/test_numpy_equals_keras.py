@@ -1,10 +1,12 @@
 """The NumPy engine is what is read, Keras what learns: they must be one model."""
 
 from functools import cache
+from types import SimpleNamespace
 
 import keras
 import numpy as np
 import pytest
+import tensorflow as tf
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from models import random_ids, random_model
@@ -19,9 +21,35 @@ SIZES = [(1, 1, 5), (3, 2, 7), (8, 8, 7), (12, 5, 9)]  # units, embedding, words
 
 @cache
 def twin_of(cell, attention, size):
-    """One Keras model a size: building is slow, filling with weights is fast."""
+    """One Keras model a size, and as graphs what is asked of it: to make them is slow, to fill
+    them with weights and to run them is fast."""
     units, embedding, words = size
-    return keras_model(random_model(cell, attention, units, embedding, words))
+    twin = keras_model(random_model(cell, attention, units, embedding, words))
+    layer = twin.get_layer
+    ids, mask = (tf.TensorSpec((None, None), kind) for kind in (tf.int32, tf.bool))
+    some = lambda *shape: tf.TensorSpec(shape, tf.float32)  # noqa: E731
+    state = [some(1, units)] * (2 if cell == "lstm" else 1)
+
+    @tf.function(input_signature=[ids, ids])
+    def logits(sources, fed):
+        return twin([sources, fed])
+
+    @tf.function(input_signature=[some(None, None, embedding), mask])
+    def read(inputs, mask):
+        return layer("encoder")(inputs, mask=mask)
+
+    @tf.function(input_signature=[tf.TensorSpec((1,), tf.int32), state])
+    def step(token, state):
+        return layer("decoder").cell(layer("decoder_embedding")(token), state)[1]
+
+    @tf.function(input_signature=[some(1, 1, units), some(1, None, units), mask])
+    def look(h, states, mask):
+        _, weights = layer("attention")(
+            [h, states], mask=[None, mask], return_attention_scores=True
+        )
+        return weights[0, 0]
+
+    return SimpleNamespace(model=twin, logits=logits, read=read, step=step, look=look)
 
 
 def close(ours, theirs):
@@ -60,33 +88,32 @@ def test_every_state_at_every_step(cell, attention, size, seed, batch, longest, 
     units, embedding, words = size
     model = random_model(cell, attention, units, embedding, words, seed)
     twin = twin_of(cell, attention, size)
-    with_weights_of(model, twin)
+    with_weights_of(model, twin.model)
     rng = np.random.default_rng(seed)
     sources = random_ids(rng, batch, longest, words)
     ids, mask = pad(sources, max(map(len, sources)) + more)
 
     ours = encode(ids, model.encoder, mask)
-    x = twin.get_layer("encoder_embedding")(ids)
+    x = np.asarray(twin.model.get_layer("encoder_embedding")(ids))
     close(ours.inputs, x)
+    # The state after t tokens is the last state of the sentence cut off there:
+    # all cuts of all sentences make one batch for Keras, masks and all.
     steps = ids.shape[1]
-    for row in range(batch):
-        # The state after t tokens is the last state of the sentence cut off there:
-        # all cuts of one sentence make one batch for Keras, masks and all.
-        cuts = np.tril(np.ones((steps, steps), bool)) & mask[row]
-        inputs = np.repeat(np.asarray(x)[row : row + 1], steps, axis=0)
-        _, *states = twin.get_layer("encoder")(inputs, mask=cuts)
-        for field, state in zip(ours.steps.state, states, strict=True):
-            close(field[row], state)
-        before = keras.ops.pad(states[0][:-1], [[1, 0], [0, 0]])  # h one step earlier
-        gates = keras_gates(twin.get_layer("encoder").cell, inputs[0], before)
-        for name, gate in gates.items():
-            real = mask[row]
-            close(getattr(ours.steps, name)[row][real], np.asarray(gate)[real])
+    cuts = np.tril(np.ones((steps, steps), bool)) & mask[:, None]
+    _, *states = twin.read(np.repeat(x, steps, axis=0), cuts.reshape(-1, steps))
+    states = [np.reshape(state, (batch, steps, -1)) for state in states]
+    for field, state in zip(ours.steps.state, states, strict=True):
+        close(field, state)
+    before = np.pad(states[0][:, :-1], [(0, 0), (1, 0), (0, 0)])  # h one step earlier
+    gates = keras_gates(twin.model.get_layer("encoder").cell, x[mask], before[mask])
+    for name, gate in gates.items():
+        close(getattr(ours.steps, name)[mask], gate)
 
     targets = random_ids(rng, batch, longest, words)
     fed, _ = pad([shift(target)[0] for target in targets])
     memory = Memory(ours.states, mask) if attention else None
-    close(teacher_forced(ours.context, fed, model.decoder, memory), twin([ids, fed]))
+    told = twin.logits(ids.astype(np.int32), fed.astype(np.int32))
+    close(teacher_forced(ours.context, fed, model.decoder, memory), told)
 
     # The decoder's own states, one step at a time, for the first sentence.
     keras_state = [state[:1] for state in ours.context]
@@ -94,18 +121,13 @@ def test_every_state_at_every_step(cell, attention, size, seed, batch, longest, 
     one = Memory(ours.states[0], mask[0]) if attention else None
     for token in fed[0]:
         step: DecoderStep = decode_step(int(token), state, model.decoder, one)
-        embedded = twin.get_layer("decoder_embedding")(fed[:1, :1] * 0 + token)[:, 0]
-        _, keras_state = twin.get_layer("decoder").cell(embedded, keras_state)
+        keras_state = twin.step(np.array([token], np.int32), keras_state)
         state = step.step.state
         for ours_now, theirs_now in zip(state, keras_state, strict=True):
             close(ours_now, theirs_now[0])
         if attention:
-            _, weights = twin.get_layer("attention")(
-                [np.asarray(state[0])[None, None], ours.states[:1]],
-                mask=[None, mask[:1]],
-                return_attention_scores=True,
-            )
-            close(step.attention.weights, weights[0, 0])
+            weights = twin.look(state[0][None, None], ours.states[:1], mask[:1])
+            close(step.attention.weights, weights)
 
 
 @pytest.mark.parametrize("cell", ["rnn", "gru", "lstm"])

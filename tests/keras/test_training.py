@@ -12,7 +12,7 @@ from seq2seq_teach.encoder import encode
 from seq2seq_teach.learner import Batch, batch_of
 from seq2seq_teach.letters import EOS, PAD, SOS
 from seq2seq_teach.tasks import digit_vocabulary, draw_digits
-from seq2seq_teach.training import History, Training, train
+from seq2seq_teach.training import History, Training
 
 DIGITS = digit_vocabulary()
 KNOWING_NOTHING = np.log(len(DIGITS))
@@ -41,10 +41,11 @@ def trained(cell, attention, engine):
         batches.append(short(rng, count))
         return batches[-1]
 
-    def watch(step, loss, model_so_far):
-        seen.append((step, loss, model_so_far()))
+    def watch():
+        losses = training.history.losses
+        seen.append((len(losses) - 1, losses[-1], training.model))
 
-    model, history = train(
+    training = Training(
         draw,
         DIGITS,
         DIGITS,
@@ -56,9 +57,9 @@ def trained(cell, attention, engine):
         steps=60,
         batch=48,
         rate=0.03,
-        watch=watch,
     )
-    return model, history, batches, seen
+    history = training.run(watch)
+    return training.model, history, batches, seen
 
 
 def numpy_loss(model, pairs):
@@ -121,8 +122,9 @@ def test_every_weight_is_taught(cell, attention, engine):
 
 def quick(seed, engine="numpy", steps=4, **more):
     settings = {"units": 4, "embedding": 4, "attention": True, "batch": 8, **more}
-    model, history = train(short, DIGITS, DIGITS, steps=steps, seed=seed, engine=engine, **settings)
-    return model.arrays(), history.losses
+    training = Training(short, DIGITS, DIGITS, steps=steps, seed=seed, engine=engine, **settings)
+    history = training.run()
+    return training.model.arrays(), history.losses
 
 
 @pytest.mark.parametrize("engine", ["numpy", "keras"])
@@ -226,7 +228,7 @@ def test_a_batch_with_an_unknown_word_names_it():
 
 def test_an_unknown_cell_is_refused_before_any_training():
     with pytest.raises(ValueError, match="rnn, gru, lstm"):
-        train(short, DIGITS, DIGITS, cell="tree", steps=1)
+        Training(short, DIGITS, DIGITS, cell="tree", steps=1)
 
 
 @pytest.mark.parametrize("language", ["en", "ko"])

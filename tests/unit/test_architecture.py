@@ -558,6 +558,14 @@ def test_a_model_is_told_or_left_alone_and_only_alone_can_it_be_exact():
         assert share == pytest.approx(np.mean(counted))
 
 
+def test_whoever_changes_a_pretrained_model_harms_no_other_call():
+    model = load_pretrained()
+    before = model.encoder.embedding.copy()
+    model.encoder.embedding[:] = 0
+    assert np.array_equal(load_pretrained().encoder.embedding, before)
+    assert translate("난 아이언맨 입니다") == "i am iron man"
+
+
 @languages
 @pytest.mark.parametrize("name", ["phrases", "", None, "../phrases-lstm", "\ud800", "x" * 10_000])
 def test_a_pretrained_model_that_is_not_there_is_refused_with_those_that_are(language, name):

@@ -563,6 +563,16 @@ def test_an_instrument_says_what_is_no_book_and_no_curve(make, junk):
     assert traceback.extract_tb(caught.value.__traceback__)[-1].filename.startswith(PACKAGE)
 
 
+@pytest.mark.parametrize(
+    "question", ["bits bak", 3, ["bits back"], None, "\ud800" * 99], ids=range(5)
+)
+def test_of_all_questions_the_likest_are_named(question):
+    with pytest.raises(ValueError, match="and others") as caught:
+        Predict(question, 3.2)
+    assert len(str(caught.value)) < 500
+    assert ("bits back" in str(caught.value)) >= ("bits" in str(question))
+
+
 def test_who_gives_the_explorer_a_model_without_a_name_is_told():
     with pytest.raises(TypeError, match="of the kind Seq2Seq"):
         Explorer(DIGITS, "3 1")  # type: ignore

@@ -160,7 +160,7 @@ def a_pipe(path):
 
 def a_long_file(path):
     path.parent.mkdir(parents=True)
-    path.write_text("x" * kept.LONGEST)
+    path.write_text("x" * kept.MOST_READ)
 
 
 @languages

@@ -30,7 +30,7 @@ from tools.export.libraries import vendor
 from tools.export.page import page
 from tools.export.run import execute
 
-KINDS = {"page": page, "deck": deck}
+FORMS = {"page": page, "deck": deck}
 
 
 def exported(notebooks, folder, make):
@@ -55,10 +55,10 @@ def main(argv=None):
     """Run the command; returns the exit code."""
     parser = parser_of("python -m tools.export", __doc__)
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="{page,deck,site,home}")
-    for kind in (*KINDS, "site", "home"):
+    for kind in (*FORMS, "site", "home"):
         one = kinds.add_parser(kind)
         one.add_argument("--to", type=Path, default=REPO / "build" / kind, metavar="FOLDER")
-        if kind in KINDS:
+        if kind in FORMS:
             one.add_argument("notebooks", nargs="+", type=Path)
         if kind == "site":
             one.add_argument("--lab", action="store_true", help="with a Lab (preview)")
@@ -77,12 +77,12 @@ def main(argv=None):
         if options.kind == "site":
             lab = options.lab or options.pyodide is not None
             if lab:  # first, for it fails soonest
-                lite.build(options.to / site.LAB, options.pyodide)
+                lite.build(options.to / site.LITE, options.pyodide)
             paths = site.build(options.to, lab=lab)
         elif options.kind == "home":
             paths = homes(options.folders, options.to, options.language)
         else:
-            paths = exported(options.notebooks, options.to, KINDS[options.kind])
+            paths = exported(options.notebooks, options.to, FORMS[options.kind])
         for path in paths:
             print(path, flush=True)
     except ToolError as error:

@@ -15,7 +15,7 @@ from tools import ToolError
 from tools.export import widgets
 from tools.export.fonts import font_faces
 from tools.export.models import LETTERS, rounded
-from tools.export.site import PARTS
+from tools.export.site import JINJA
 from tools.export.words import home_instruments, spoken
 
 
@@ -56,7 +56,7 @@ def _page(home: Home):
         [words, facts, home.card.examples, model.source.words, model.target.words],
         ensure_ascii=False,
     )
-    return PARTS.get_template("home/index.html.j2").render(
+    return JINJA.get_template("home/index.html.j2").render(
         language=language,
         words=words,
         card=home.card,

@@ -16,7 +16,7 @@ from seq2seq_teach.widgets.shared.instrument import packed
 
 # Every sign of ASCII that is seen and means nothing in JSON or HTML: one for each of 91 steps.
 LETTERS = "".join(chr(n) for n in range(33, 127) if chr(n) not in '"\\<')
-MOST = len(LETTERS) // 2  # steps from 0 to the largest weight
+HIGHEST = len(LETTERS) // 2  # steps from 0 to the largest weight
 
 
 def parted(about: list[dict], weights: bytes) -> list[dict]:
@@ -49,10 +49,10 @@ def rounded(model: Seq2Seq) -> tuple[Seq2Seq, dict]:
             left.append(array)
             continue
         along[name] = int(array.shape[0] < array.shape[1])  # 1: every column its own
-        step = np.abs(array).max(axis=1 - along[name], keepdims=True).astype(np.float32) / MOST
+        step = np.abs(array).max(axis=1 - along[name], keepdims=True).astype(np.float32) / HIGHEST
         counts = np.rint(np.divide(array, step, out=np.zeros_like(array), where=step > 0))
         arrays[name] = counts.astype(np.float32) * step
-        steps += "".join(LETTERS[n] for n in counts.astype(int).ravel() + MOST)
+        steps += "".join(LETTERS[n] for n in counts.astype(int).ravel() + HIGHEST)
         left.append(step)
     for name, axis in along.items():
         about["arrays"][name]["along"] = axis

@@ -39,10 +39,10 @@ EXAMPLES = (
     "고양이는 우유를 마십니다",
     "우리는 어제 학교에서 영화를 봤습니다",
 )
-LAB = Path("lite")  # where tools/export/lite.py makes it, in the site
+LITE = Path("lite")  # where tools/export/lite.py makes it, in the site
 KERNELS = 2  # at a time: one that trains takes most of a gigabyte
 OTHER = {"en": "ko", "ko": "en"}
-PARTS = jinja2.Environment(
+JINJA = jinja2.Environment(
     loader=jinja2.FileSystemLoader(TEMPLATES),
     autoescape=True,
     trim_blocks=True,
@@ -183,7 +183,7 @@ def framed(chapter, other, chapters):
     sections = soup.select("main h2")
     for number, heading in enumerate(sections, 1):
         heading["id"] = f"section-{number}"  # the same in both languages, for the switch
-    html = PARTS.get_template("site/frame.html.j2").render(
+    html = JINJA.get_template("site/frame.html.j2").render(
         words=spoken(chapter.language),
         elsewhere=spoken(other.language)["language"],
         chapter=chapter,
@@ -215,7 +215,7 @@ def start_page(chapters, language, lab):
     shown, still = found
     text = json.dumps([words, elsewhere, flow(), shown, EXAMPLES], ensure_ascii=False)
     text += "".join(f"{chapter.title}{question}{task}" for chapter, question, task in contents)
-    html = PARTS.get_template("site/start.html.j2").render(
+    html = JINJA.get_template("site/start.html.j2").render(
         words=words,
         language=language,
         elsewhere=elsewhere,
@@ -228,7 +228,7 @@ def start_page(chapters, language, lab):
         instrument=shown,
         examples=EXAMPLES,
         still=still,
-        lab=lab and f"{seen(LAB / 'lab' / 'index.html', at)}?path={language}/{ours[0].path.name}",
+        lab=lab and f"{seen(LITE / 'lab' / 'index.html', at)}?path={language}/{ours[0].path.name}",
         seen=lambda target: seen(target, at),
     )
     return lighter(html)

@@ -13,7 +13,7 @@ from tools.grade.cells import compiled, names_in, parsed
 
 BRINGS = {"tensorflow", "keras", "keras_training"}  # the last part of what is imported from
 BY_KERAS, BY_NUMPY = 'engine="keras"', 'engine="numpy"'  # both learn the same
-SHOWN = Text(
+TO_BE_READ = Text(
     "*This needs TensorFlow, which does not run in a browser. Read it here; it runs in "
     "JupyterLab, on Binder and on Colab.*",
     "*이 코드에는 브라우저에서 쓸 수 없는 텐서플로가 필요합니다. 여기서는 읽기만 하세요. "
@@ -40,7 +40,7 @@ def without_tensorflow(notebook, language):
 
 def to_read(shown, cell, language):
     """What a cell would run, as text, at the cell's place among the slides."""
-    text = f"{getattr(SHOWN, language)}\n\n```python\n{shown}\n```"
+    text = f"{getattr(TO_BE_READ, language)}\n\n```python\n{shown}\n```"
     about = {name: value for name, value in cell.metadata.items() if name != "tags"}
     return nbformat.v4.new_markdown_cell(text, metadata=about)
 

@@ -9,8 +9,6 @@ and how many fell into which mistake. What was graded before is not graded again
 is, the outermost folder tells in which they differ, or else its name.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from contextlib import suppress

@@ -4,8 +4,6 @@ All else is left out, the lines that try the function in its own cell, too: noth
 trained or opened because a notebook is graded.
 """
 
-from __future__ import annotations
-
 import ast
 import dis
 import re

@@ -31,7 +31,16 @@ from tools.grade.wire import Malformed, from_json, receive, send, value
 LOOK = 0.1  # seconds between two looks at a process
 START = 120  # seconds for Python, and for TensorFlow if need be, to begin
 # Of the environment, by how a name begins; NumPy is to round there as it does here.
-KEPT = ("PATH", "SYSTEMROOT", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "OPENBLAS_", "MKL_", "NPY_")
+VARIABLES = (
+    "PATH",
+    "SYSTEMROOT",
+    "LANG",
+    "LC_ALL",
+    "LD_LIBRARY_PATH",
+    "OPENBLAS_",
+    "MKL_",
+    "NPY_",
+)
 
 
 @dataclass(frozen=True)
@@ -252,7 +261,7 @@ def end(pid: int) -> None:
 
 def environment(home: Path) -> dict[str, str]:
     """What the process may know of the machine."""
-    kept = {name: value for name, value in os.environ.items() if name.startswith(KEPT)}
+    kept = {name: value for name, value in os.environ.items() if name.startswith(VARIABLES)}
     places = dict.fromkeys(("HOME", "USERPROFILE", "TMPDIR", "TEMP", "TMP"), str(home))
     threads = ("OMP", "OPENBLAS", "MKL")
     settings = {f"{name}_NUM_THREADS": "1" for name in threads}

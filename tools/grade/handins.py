@@ -19,7 +19,7 @@ import nbformat
 
 from seq2seq_teach.exercises import TOPICS, exercises_of
 
-LARGEST = 30 * 2**20  # bytes of a notebook, outputs and all
+LARGEST_NOTEBOOK = 30 * 2**20  # bytes of a notebook, outputs and all
 LARGEST_CODE = 2**20  # characters of its cells of code, all of which are kept until it is graded
 LARGEST_ZIP = 2**30
 UNPACKED, UNPACKED_INSIDE = 2**31, 2**28  # bytes that come out of a zip file, of one in another
@@ -78,7 +78,7 @@ def files_of(place: Path) -> Iterator[tuple[str, bytes] | HandIn]:
 
 
 def opened(name: str, path: Path) -> Iterator[tuple[str, bytes] | HandIn]:
-    kind, most = path.suffix.lower(), {".ipynb": LARGEST, ".zip": LARGEST_ZIP}
+    kind, most = path.suffix.lower(), {".ipynb": LARGEST_NOTEBOOK, ".zip": LARGEST_ZIP}
     if kind not in most:
         return
     try:
@@ -102,7 +102,7 @@ class Room:
 
     def read(self, file: IO[bytes]) -> bytes:
         """One byte more than a notebook may have, if it has them, whatever it says of its size."""
-        content = file.read(LARGEST + 1)
+        content = file.read(LARGEST_NOTEBOOK + 1)
         self.take(len(content))
         return content
 
@@ -130,7 +130,7 @@ def unpacked(
                     continue
                 with packed.open(info) as one:
                     content = room.read(one)
-                if len(content) > LARGEST:
+                if len(content) > LARGEST_NOTEBOOK:
                     yield HandIn(inner, problem="large")
                 elif kind == ".ipynb":
                     yield inner, content

@@ -4,8 +4,6 @@ It is asked by messages on its stdin, and answers on its stdout; see `fence`. It
 before the first message, and holds no right answers: the exercises are not among its files.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from pathlib import Path

@@ -4,8 +4,6 @@
 the fence. What came back is compared here, with references that only this process has.
 """
 
-from __future__ import annotations
-
 import inspect
 import re
 from collections.abc import Sequence

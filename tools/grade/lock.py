@@ -7,8 +7,6 @@ bubblewrap makes it, is forbidden to ordinary users by some distributions and in
 Elsewhere there are only limits, and `lock` says so.
 """
 
-from __future__ import annotations
-
 import ctypes
 import errno
 import os

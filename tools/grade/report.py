@@ -3,8 +3,6 @@
 All that is a student's in them is text: names of people and files, and the words of an error.
 """
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import unicodedata

@@ -1,7 +1,5 @@
 """Grading a whole class: several hand-ins at a time, each once, with what was done before kept."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import multiprocessing
@@ -27,16 +25,7 @@ from tools.grade.fence import Limits, end, remove
 from tools.grade.handins import HandIn, handed_in
 from tools.grade.judge import Verdict, judged
 from tools.grade.lock import PACKAGE, limited
-from tools.grade.report import (
-    CSV,
-    PAGE,
-    Row,
-    legible,
-    rows_of,
-    whose,
-    write_page,
-    write_table,
-)
+from tools.grade.report import CSV, PAGE, Row, legible, rows_of, whose, write_page, write_table
 
 RECORD = "graded.jsonl"  # a line for each notebook that is done
 WIDE = 30  # characters of the bar

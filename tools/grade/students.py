@@ -1,7 +1,5 @@
 """What the fenced process does when it is asked: run cells, call functions, tell what came."""
 
-from __future__ import annotations
-
 import ast
 import inspect
 import io
@@ -15,7 +13,7 @@ from seq2seq_teach.exercises import sandbox
 from seq2seq_teach.exercises.exercise import untouched
 from seq2seq_teach.exercises.sandbox import Outcome, TooLong, attempt
 from tools.grade.cells import compiled, needed_for
-from tools.grade.wire import LARGEST, plain, receive, send, to_json
+from tools.grade.wire import LARGEST_MESSAGE, plain, receive, send, to_json
 
 
 class Students:
@@ -43,7 +41,7 @@ class Students:
 
     def tell(self, message: dict) -> None:
         content = to_json(message)
-        if len(content) > LARGEST:  # nothing is expected that is so large
+        if len(content) > LARGEST_MESSAGE:  # nothing is expected that is so large
             content = to_json({**message, "value": ["strange", "too much"], "after": None})
         send(self.answers, content)
 

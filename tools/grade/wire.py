@@ -4,8 +4,6 @@
 What is too large or too strange to send is told by its kind and size, which is all it is judged by.
 """
 
-from __future__ import annotations
-
 import base64
 import json
 import re
@@ -14,12 +12,12 @@ from typing import IO
 
 import numpy as np
 
-LARGEST = 2**23  # bytes of one message
+LARGEST_MESSAGE = 2**23  # bytes of one message
 LARGEST_ARRAY = 2**19  # bytes of the numbers of one array
-MOST = 20_000  # items of one list
+MOST_ITEMS = 20_000  # items of one list
 MOST_KEYS = 1_000  # of one dictionary: keys may be chosen so that each is compared with all others
 DEEPEST = 8
-LONGEST = 100_000  # characters
+MOST_CHARACTERS = 100_000  # characters
 DTYPE = re.compile(r"[<>|=]?(b1|[iu][1248]|f[248]|c8|c16|U\d{1,3})")
 TOO_MANY = 2**40  # of anything
 
@@ -39,7 +37,7 @@ def receive(file: IO[bytes]) -> bytes | None:
     if len(head) < 4:
         return None
     (size,) = struct.unpack(">I", head)
-    if size > LARGEST:
+    if size > LARGEST_MESSAGE:
         raise Malformed(f"a message of {size} bytes")
     content = file.read(size)
     return content if len(content) == size else None
@@ -50,7 +48,7 @@ def plain(given, called=None, deep: int = DEEPEST):
     if given is None or type(given) in (bool, float):
         return given
     if isinstance(given, str):
-        return str(given[:LONGEST])
+        return str(given[:MOST_CHARACTERS])
     if type(given) is int:
         return given if abs(given) < 2**63 else ["int", hex(given)[:1000]]
     if type(given) is range:
@@ -66,7 +64,7 @@ def plain(given, called=None, deep: int = DEEPEST):
 def several(given, called, deep):
     if isinstance(given, (list, tuple)):
         kind = "list" if isinstance(given, list) else "tuple"
-        if len(given) > MOST:
+        if len(given) > MOST_ITEMS:
             return ["many", kind, len(given), plain(given[0], called, deep - 1)]
         return [kind, [plain(item, called, deep - 1) for item in given]]
     if isinstance(given, dict) and len(given) <= MOST_KEYS:
@@ -127,7 +125,7 @@ def dictionary(called, items):
 
 def many(called, kind, count, first):
     # As long a list as is compared with: any length that is wrong will do.
-    items = [value(first, called)] * min(int(count), 10 * MOST)
+    items = [value(first, called)] * min(int(count), 10 * MOST_ITEMS)
     return tuple(items) if kind == "tuple" else items
 
 

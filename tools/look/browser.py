@@ -89,7 +89,7 @@ def _served(folder: Path, root: Path, module: str, app: str, place: str):
     server_at = f"http://127.0.0.1:{port}"
     names = ("CONFIG", "DATA", "RUNTIME")
     env = os.environ | {f"JUPYTER_{name}_DIR": str(folder / name.lower()) for name in names}
-    env |= {f"JUPYTERLAB_{name}_DIR": str(folder / name.lower()) for name in ("WORKSPACES",)}
+    env["JUPYTERLAB_WORKSPACES_DIR"] = str(folder / "workspaces")
     env["JUPYTERLAB_SETTINGS_DIR"] = str(folder / "user-settings")
     env["JUPYTER_PATH"] = str(REPO / "seq2seq_teach" / "jupyter")  # as course.py has it
     command = [sys.executable, "-m", module, "--no-browser", "--allow-root"]
@@ -105,7 +105,7 @@ def _served(folder: Path, root: Path, module: str, app: str, place: str):
         command += [f"--{name}={value}" for name, value in options.items()]
         server = subprocess.Popen(command, env=env, stdout=log, stderr=subprocess.STDOUT)
         try:
-            _wait_for(f"{server_at}/api?token={token}", server, folder / "lab.log")
+            wait_for(f"{server_at}/api?token={token}", server, folder / "lab.log")
             yield lambda path: f"{server_at}/{place.format(path)}token={token}"
         finally:
             server.terminate()
@@ -115,7 +115,8 @@ def _served(folder: Path, root: Path, module: str, app: str, place: str):
                 server.kill()
 
 
-def _wait_for(address: str, server, log: Path) -> None:
+def wait_for(address: str, server, log: Path) -> None:
+    """Wait until a server answers. Raises RuntimeError, with the end of its log, if it ends."""
     for _ in range(600):  # a guard against hanging, not a measure
         if server.poll() is not None:
             break

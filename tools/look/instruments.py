@@ -23,8 +23,8 @@ from seq2seq_teach.widgets import (
     TrainingLab,
 )
 from tools.look.browser import chromium
+from tools.look.own_page import open_instrument
 from tools.look.sheet import sheet
-from tools.look.stage import open_instrument
 
 LANGUAGES, THEMES, WIDTHS = ("en", "ko"), ("light", "dark"), (1280, 360)
 IAM, EAT, DRINK = "난 아이언맨 입니다", "나는 사과를 먹습니다", "고양이는 우유를 마십니다"

@@ -19,6 +19,12 @@ HANGUL_FONTS = re.compile("Nanum|Noto (Sans|Serif) .*KR|Gothic|Malgun|Batang|Gul
 FILE = "section.present"
 LAB = ".jp-Notebook"
 MEASURE = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
+# Until what a slide shows has been drawn, and no fragment of it fades in any more.
+DRAWN = """async (slide) => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+    const fading = slide.getAnimations({ subtree: true });
+    await Promise.all(fading.map((one) => one.finished.catch(() => {})));
+}"""
 
 
 def look_at(paths, live=False, to=None):
@@ -92,7 +98,7 @@ def file_slides(browser, path):
             }""",
             number,
         )
-        page.wait_for_timeout(300)  # a fragment fades in
+        page.locator(FILE).evaluate(DRAWN)
         yield *measure(page, session, FILE), page.screenshot
     page.close()
 

@@ -1,9 +1,6 @@
 """What several exercises of this folder use."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from copy import deepcopy
 from importlib import import_module
 
 from ...architecture import Seq2Seq, load_pretrained
@@ -15,8 +12,8 @@ SENTENCES = ("난 아이언맨 입니다", "고양이는 어제 우유를 마셨
 
 
 def a_model() -> Seq2Seq:
-    """The pretrained translator, a copy: an answer may do to it what it likes."""
-    return deepcopy(load_pretrained())
+    """The pretrained translator: an answer may do to it what it likes."""
+    return load_pretrained()
 
 
 class Lazy:

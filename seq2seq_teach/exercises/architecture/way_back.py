@@ -113,10 +113,7 @@ def lost_at_a_pad(d, states, mask, U):
     "마스크를 거꾸로 썼습니다. 진짜 토큰이 있는 곳이 True입니다.",
 )
 def the_mask_turned(d, states, mask, U):
-    for t in reversed(range(len(states))):
-        if not mask[t]:
-            d = U @ (d * (1 - states[t] ** 2))
-    return d
+    return way_back(d, states, ~mask, U)
 
 
 @exercise.mistake(
@@ -124,10 +121,7 @@ def the_mask_turned(d, states, mask, U):
     "첫 스텝에서 마지막 스텝으로 갔습니다. 돌아오는 길은 끝에서 시작합니다.",
 )
 def forwards(d, states, mask, U):
-    for t in range(len(states)):
-        if mask[t]:
-            d = U @ (d * (1 - states[t] ** 2))
-    return d
+    return way_back(d, states[::-1], mask[::-1], U)
 
 
 @exercise.mistake(
@@ -135,10 +129,7 @@ def forwards(d, states, mask, U):
     "U를 거슬러 가야 합니다. 갈 때 h @ U였으니 돌아올 때는 U @ d입니다.",
 )
 def with_the_current(d, states, mask, U):
-    for t in reversed(range(len(states))):
-        if mask[t]:
-            d = (d * (1 - states[t] ** 2)) @ U
-    return d
+    return way_back(d, states, mask, U.T)
 
 
 @exercise.mistake(
@@ -146,10 +137,7 @@ def with_the_current(d, states, mask, U):
     "tanh가 빠졌습니다. tanh가 평평한 곳에서는 거의 아무것도 돌아오지 않습니다. tanh의 미분값은 1 − states[t]²입니다.",
 )
 def without_tanh(d, states, mask, U):
-    for t in reversed(range(len(states))):
-        if mask[t]:
-            d = U @ d
-    return d
+    return way_back(d, np.zeros_like(states), mask, U)  # where the slope of tanh is 1
 
 
 @exercise.mistake(
@@ -167,7 +155,4 @@ def one_step_back(d, states, mask, U):
     "첫 스텝이 빠졌습니다. range는 끝 바로 앞에서 멈추니, 0까지 세어 내려가려면 range(len(states) - 1, -1, -1)입니다.",
 )
 def without_the_first_step(d, states, mask, U):
-    for t in range(len(states) - 1, 0, -1):
-        if mask[t]:
-            d = U @ (d * (1 - states[t] ** 2))
-    return d
+    return way_back(d, states[1:], mask[1:], U)

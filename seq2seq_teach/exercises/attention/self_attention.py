@@ -106,7 +106,7 @@ def not_divided(states):
 
 @exercise.mistake(
     "The formula is right, the numbers are too large for the computer: the powers become inf, and inf / inf is no number. softmax takes the largest score of a row away first.",
-    "식은 맞지만 컴퓨터가 다루기에는 수가 너무 큽니다. 거듭제곱이 무한대(inf)가 되는데, inf/inf는 수가 아닙니다. softmax는 줄마다 가장 큰 점수를 먼저 뺍니다.",
+    "식은 맞지만 컴퓨터가 다루기에는 수가 너무 큽니다. 거듭제곱이 무한대(inf)가 되는데, inf/inf는 수가 아닙니다. 소프트맥스에서는 줄마다 가장 큰 점수를 먼저 뺍니다.",
 )
 def powers_that_grow_too_large(states):
     powers = np.exp(np.where(triangle(states), scores_of(states), -np.inf))

@@ -46,7 +46,7 @@ exercise = Exercise(
 
 
 def contexts(*asked):
-    model = deepcopy(load_pretrained())
+    model = load_pretrained()
     return [(model.encode(sentence).context, model.decoder, most) for sentence, most in asked]
 
 
@@ -138,7 +138,7 @@ def without_an_end():
 )
 def other_decoders():
     """Some that say other words than the notebook's, and more behind <eos>; one is silent."""
-    model = deepcopy(load_pretrained())
+    model = load_pretrained()
     asked = []
     for seed in (178, 308, 340):
         noise = np.random.default_rng(seed).normal(size=model.decoder.output.shape)

@@ -85,7 +85,7 @@ def lstm_that_forgets_and_writes_swapped(x, h, c, W, U, b):
 
 
 @exercise.mistake(
-    "The last two blocks have changed places: Keras puts the candidate third and the output gate last; other libraries differ.",
+    "The last two blocks have changed places: Keras puts the candidate third and the output gate last; some libraries have another order.",
     "뒤의 두 덩어리가 바뀌었습니다. 케라스에서는 후보가 셋째, 출력 게이트가 넷째입니다. 다른 라이브러리는 순서가 다르기도 합니다.",
 )
 def lstm_with_three_gates_first(x, h, c, W, U, b):

@@ -1,7 +1,5 @@
 """What several exercises of this folder use."""
 
-from __future__ import annotations
-
 import numpy as np
 
 

@@ -1,6 +1,6 @@
 // A score as a picture: the decoder's state and the state after a word, two arrows in their plane.
 
-import { element, format, lowered, picture, region, visible } from "../shared/kit.js";
+import { element, format, lowered, picture, region, renew, visible } from "../shared/kit.js";
 import { plane } from "./looking.js";
 
 /** @import { Hold, Model, Vector } from "../shared/types.js" */
@@ -44,7 +44,7 @@ export function arrowsPart({ say, gloss }, net) {
       const cells = values.map((value) => element("td", { "data-value": value }, format(value, 2)));
       return element("tr", {}, element("th", { scope: "row" }, String(u + 1)), ...cells);
     };
-    rows.replaceChildren(...[...h.keys()].map(line));
+    renew(rows, ...[...h.keys()].map(line));
   }
 
   function drawn(planes, shown) {
@@ -100,7 +100,7 @@ export function arrowsPart({ say, gloss }, net) {
       now.word - 1,
     );
     title.textContent = say("arrows", { word: read(now.word) });
-    drawing.replaceChildren(svg);
+    renew(drawing, svg);
     product.textContent = say("product", values);
     const pair = (u) => (u < h.length ? `${signed(h[u])} × ${signed(state[u])}` : "");
     const [first, second] = [pair(0), pair(1)];

@@ -12,6 +12,9 @@ export function read(net, sentence) {
   return { ids, context: contextOf(steps), memory: memoryOf(net, steps) };
 }
 
+/** Whether it looks where it likes. @param {Told} told */
+export const isUntold = ({ looks, hidden }) => !Object.keys(looks).length && !hidden.length;
+
 /** The mask of these hidden words. @type {(hidden: number[], count: number) => boolean[]} */
 export const maskOf = (hidden, count) => Array.from({ length: count }, (_, s) => !hidden.includes(s + 1));
 

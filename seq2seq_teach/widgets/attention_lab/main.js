@@ -1,10 +1,10 @@
 // The attention lab: where a decoder looks at every step, and what it says when it looks elsewhere.
 
 import { modelOf, readModels, saidBy } from "../shared/engine.js";
-import { element, frame, hold, onEscape } from "../shared/kit.js";
+import { element, frame, hold, LATER, onEscape } from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { arrowsPart } from "./arrows.js";
-import { read, speak, strongest } from "./looking.js";
+import { isUntold, read, speak, strongest } from "./looking.js";
 import { saidPart } from "./said.js";
 import { sentencePart } from "./sentence.js";
 import { stepPart } from "./step.js";
@@ -24,18 +24,22 @@ function render({ model, el }) {
   const freely = { looks: {}, hidden: [] };
   // One after the other: what was told of words that may be gone is forgotten before they go.
   const sentence = sentencePart(lab, net, (text) => set({ ...freely, selection: [], sentence: text }));
-  const [said, table] = [saidPart(lab, net), tablePart(lab, net)];
+  const [said, table] = [saidPart(lab, net, Boolean(one)), tablePart(lab, net)];
   const [step, arrows] = [stepPart(lab, net), arrowsPart(lab, net)];
   const stage = element("div", { class: "s2s-stage" }, table.node, step.node, arrows.node);
   const root = frame("attention", model.get("language"), ...sentence.nodes, said.node, stage, lab.live);
   /** @type {Now} */
   let now;
+  let pending = 0;
 
-  function hear() {
+  function hear(patience = 0) {
     sentence.show();
     const heard = read(net, model.get("sentence"));
     const free = speak(net, heard);
-    said.begin(one && speak(one, read(one, model.get("sentence"))));
+    const compare = () => said.compare(speak(one, read(one, model.get("sentence"))));
+    clearTimeout(pending);
+    if (one && patience) pending = window.setTimeout(compare, patience);
+    else if (one) compare();
     now = { heard, free, spoken: free, told: freely, step: 1, word: 1 };
     return say();
   }
@@ -43,7 +47,7 @@ function render({ model, el }) {
   /** Let it speak as it is told to look; → whether that matters. */
   function say() {
     const told = { looks: model.get("looks"), hidden: model.get("hidden") };
-    now = { ...now, told, spoken: speak(net, now.heard, told) };
+    now = { ...now, told, spoken: isUntold(told) ? now.free : speak(net, now.heard, told) };
     select();
     return said.show(now);
   }
@@ -61,12 +65,13 @@ function render({ model, el }) {
 
   el.append(root); // where what is chosen can be scrolled into sight
   hear();
-  listen(["sentence"], () => announce(hear()));
+  listen(["sentence"], () => announce(hear(LATER)));
   listen(["looks", "hidden"], () => announce(say()));
   listen(["selection"], () => announce(select()));
   onEscape(root, [sentence.field], () => set(freely));
   return () => {
     lab.release();
+    clearTimeout(pending);
     sentence.field.close();
   };
 }

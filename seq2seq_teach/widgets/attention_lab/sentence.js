@@ -1,6 +1,6 @@
 // What is read, and the words to choose from.
 
-import { readDigits } from "../shared/digits.js";
+import { digitsIn, readDigits } from "../shared/digits.js";
 import { readSentence, SPECIAL } from "../shared/engine.js";
 import { labelled, textField, wordList } from "../shared/kit.js";
 
@@ -10,24 +10,16 @@ import { labelled, textField, wordList } from "../shared/kit.js";
 export function sentencePart(lab, { source }, take) {
   const { model, say } = lab;
   const digits = source.words.slice(SPECIAL).join("") === "0123456789";
-  const plain = (typed) => (digits ? readDigits(typed) : typed);
   const field = textField(
     lab,
     (typed) => {
-      const text = plain(typed);
+      const text = digits ? readDigits(typed) : typed;
       readSentence(text, source);
       if (text !== model.get("sentence")) take(text);
     },
     say("widget kept"),
   );
-  const taken = (typed) => {
-    try {
-      return plain(typed.normalize("NFC"));
-    } catch {
-      return "";
-    }
-  };
   const words = wordList(say("widget words"), lab, field, source);
   const nodes = [...labelled("sentence", say("widget sentence"), field), words];
-  return { field, nodes, show: () => field.show(model.get("sentence"), taken) };
+  return { field, nodes, show: () => field.show(model.get("sentence"), digits ? digitsIn : undefined) };
 }

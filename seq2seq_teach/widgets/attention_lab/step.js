@@ -2,7 +2,19 @@
 
 import { dial, shareTable } from "../shared/controls.js";
 import { argmax, decodeStep, saidBy } from "../shared/engine.js";
-import { buttonRow, element, focused, format, region, reveal, roving, strip, visible } from "../shared/kit.js";
+import {
+  buttonRow,
+  element,
+  focused,
+  format,
+  region,
+  renew,
+  reveal,
+  roving,
+  strip,
+  UNTOLD,
+  visible,
+} from "../shared/kit.js";
 import { alike, maskOf, moved, only } from "./looking.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -56,12 +68,14 @@ export function stepPart({ say, set, gloss, announce }, net) {
         looks: { ...now.told.looks, [now.step]: only(s + 1, now.heard.ids.length) },
         selection: [now.step, s + 1],
       });
-    const onfocus = () =>
-      announce(`${read(s)}: ${say("score")} ${format(score, 2)}, ${say("share")} ${format(weight, 2)}`);
+    const onfocus = () => {
+      const [score, share] = [attention().scores, attention().weights].map((of) => format(of[s], 2));
+      announce(`${read(s)}: ${say("score")} ${score}, ${say("share")} ${share}`);
+    };
     const pressed = { "aria-pressed": String(weight === 1), disabled: hidden };
     const button = element(
       "button",
-      { type: "button", tabindex: -1, onclick, onfocus, ...pressed },
+      { tabindex: -1, onclick, onfocus, ...pressed },
       ...gloss.nodes(net.source.words[now.heard.ids[s]]),
     );
     const bar = element("i", { class: "s2s-share" });
@@ -72,7 +86,7 @@ export function stepPart({ say, set, gloss, announce }, net) {
       element("th", { scope: "row" }, button),
       element("td", { "data-score": score }, hidden ? "−∞" : format(score, 2)),
       element("td", { "data-value": weight }, format(weight, 2)),
-      element("td", { "aria-hidden": "true" }, bar),
+      element("td", UNTOLD, bar),
     );
   }
 
@@ -94,15 +108,15 @@ export function stepPart({ say, set, gloss, announce }, net) {
     const { scores, weights, mix: mixture } = attention();
     title.textContent = say("step", { step: now.step, fed: word(token) });
     const held = buttons().indexOf(focused(lines));
-    lines.replaceChildren(...scores.map(line));
+    renew(lines, ...scores.map(line));
     refresh();
-    reveal(box, /** @type {HTMLElement} */ (lines.children[now.word - 1]));
+    requestAnimationFrame(() => reveal(box, lines.rows[now.word - 1]));
     if (held >= 0) buttons()[Math.min(held, buttons().length - 1)].focus();
     slider.disabled = now.told.hidden.includes(now.word);
     share.show(weights[now.word - 1], `${read(now.word - 1)}: ${format(weights[now.word - 1], 2)}`);
     const forced = String(now.step) in now.told.looks;
     freely.textContent = forced ? unforced() : "";
-    mix.replaceChildren(element("div", {}, element("span", {}, say("mix")), strip(mixture)));
+    renew(mix, element("div", {}, element("span", {}, say("mix")), strip(mixture)));
     const terms = [...weights.keys()].filter((s) => weights[s] >= TOLD_OF).sort((a, b) => weights[b] - weights[a]);
     const written = terms.map((s) => `${format(weights[s], 2)} × ${visible(net.source.words[now.heard.ids[s]])}`);
     mixed.textContent = say("mixed", {
@@ -115,7 +129,7 @@ export function stepPart({ say, set, gloss, announce }, net) {
       probabilities[id],
       format(probabilities[id], 2),
     ]);
-    said.replaceChildren(shareTable(say("then"), bars));
+    renew(said, shareTable(say("then"), bars));
   }
   return { node, show };
 }

@@ -1,7 +1,22 @@
 // The alignment as a table: words read across, words said down, in each cell a share. Above stands the mask.
 
 import { saidBy } from "../shared/engine.js";
-import { buttonRow, element, focused, format, region, reveal, roving, tint, visible } from "../shared/kit.js";
+import {
+  buttonRow,
+  element,
+  focused,
+  format,
+  inSightFirst,
+  pressed,
+  put,
+  region,
+  renew,
+  reveal,
+  roving,
+  tint,
+  UNTOLD,
+  visible,
+} from "../shared/kit.js";
 import { tryAll } from "./looking.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -23,19 +38,19 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
   const table = element("table", { role: "grid", "aria-label": say("table") });
   const box = element("div", { class: "s2s-wide s2s-alignment", tabindex: -1 }, table);
   const refresh = roving(table, () => rows, announce);
+  const fillLines = inSightFirst(box);
   const tried = element("p");
   const buttons = buttonRow([
     [say("try_all"), tryEach],
     [say("let_go"), () => set({ looks: {}, hidden: [] })],
   ]);
   const node = region(say("where"), "s2s-side s2s-looks", element("p", {}, say("click")), box, buttons, tried);
-  const read = (word) => gloss.told(net.source.words[now.heard.ids[word - 1]]);
-  const said = (step) => visible(net.target.words[saidBy(now.spoken)[step - 1]]);
+  let [read, said] = [[""], [""]]; // the words, as they are written here
   const state = () => JSON.stringify([model.get("sentence"), now.told]);
 
   /** In words, what stands in a cell. @param {number} step @param {number} word */
   function told(step, word) {
-    const about = { step, said: said(step), word: read(word), share: format(sharesAt(step)[word - 1], 2) };
+    const about = { step, said: said[step - 1], word: read[word - 1], share: format(sharesAt(step)[word - 1], 2) };
     const marked = mattering.found.has(`${step},${word}`) ? `, ${say("matters")}` : "";
     return say(now.told.hidden.includes(word) ? "cell_hidden" : "cell", about) + marked;
   }
@@ -61,7 +76,7 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
 
   /** Cells of their own for every place: what they hold comes and goes. */
   function cells(steps, words) {
-    const button = (onclick) => element("button", { type: "button", tabindex: -1, onclick });
+    const button = (onclick) => element("button", { tabindex: -1, onclick });
     const places = [...Array(words).keys()].map((s) => s + 1);
     heads = places.map(() => element("th", { scope: "col" }));
     const masks = places.map((word) => button(() => toggle(word)));
@@ -78,53 +93,52 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
   }
 
   function cell(pick) {
-    const onkeydown = (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      pick();
-    };
-    return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown });
+    return element("td", { tabindex: -1, "aria-selected": "false", onclick: pick, onkeydown: pressed(pick) });
   }
 
   function fillMask(button, word) {
     const hidden = now.told.hidden.includes(word);
-    button.title = say(hidden ? "show" : "hide", { word: read(word) });
-    button.setAttribute("aria-label", button.title);
-    button.setAttribute("aria-pressed", String(hidden));
-    button.textContent = hidden ? "0" : "1";
+    const title = say(hidden ? "show" : "hide", { word: read[word - 1] });
+    put(button, { title, "aria-label": title, "aria-pressed": hidden });
+    renew(button, hidden ? "0" : "1");
   }
 
   function fillName(button, step) {
     const forced = String(step) in now.told.looks;
-    button.title = say(forced ? "row_told" : "row", { step, said: said(step) });
+    put(button, { title: say(forced ? "row_told" : "row", { step, said: said[step - 1] }) });
     button.classList.toggle("s2s-told", forced);
-    button.replaceChildren(element("bdi", {}, said(step)), forced ? " ✎" : "");
+    renew(button, element("bdi", {}, said[step - 1]), forced ? " ✎" : "");
   }
 
   function fillShare(node, step, word) {
     const [share, hidden] = [sharesAt(step)[word - 1], now.told.hidden.includes(word)];
-    node.title = told(step, word);
-    node.dataset.value = share;
+    const title = told(step, word);
+    if (node.title === title && node.dataset.value === `${share}`) return;
+    put(node, { title, "data-value": share });
     node.classList.toggle("s2s-gone", hidden);
-    node.textContent = hidden ? "–" : format(share, 2);
-    if (mattering.found.has(`${step},${word}`)) node.append(element("small", { "aria-hidden": "true" }, "≠"));
+    const marked = mattering.found.has(`${step},${word}`) ? [element("small", UNTOLD, "≠")] : [];
+    renew(node, hidden ? "–" : format(share, 2), ...marked);
     node.style.backgroundColor = tint(-share);
   }
 
-  /** Show all numbers, in new cells where there are more or fewer, and leave the focus where it was. */
+  /** Show all numbers, those out of sight after a pause, in new cells where there are more or fewer; leave the focus where it was. */
   function fill() {
     const [{ ids }, { steps }] = [now.heard, now.spoken];
+    read = ids.map((id) => gloss.told(net.source.words[id]));
+    said = saidBy(now.spoken).map((id) => visible(net.target.words[id]));
     const held = focused(table);
     const y = rows.findIndex((row) => row.includes(held));
     const x = rows[y]?.indexOf(held);
-    if (rows.length !== steps.length + 1 || heads.length !== ids.length) cells(steps.length, ids.length);
-    heads.forEach((head, s) => head.replaceChildren(...gloss.nodes(net.source.words[ids[s]])));
-    const [masks, ...lines] = rows;
-    masks.forEach((button, s) => fillMask(button, s + 1));
-    lines.forEach(([name, ...shares], n) => {
+    const made = rows.length !== steps.length + 1 || heads.length !== ids.length;
+    if (made) cells(steps.length, ids.length);
+    const fillLine = ({ sectionRowIndex: n }) => {
+      const [name, ...shares] = rows[n + 1];
       fillName(name, n + 1);
       shares.forEach((node, s) => fillShare(node, n + 1, s + 1));
-    });
+    };
+    fillLines([...table.tBodies[0].rows], fillLine, made);
+    heads.forEach((head, s) => renew(head, ...gloss.nodes(net.source.words[ids[s]])));
+    rows[0].forEach((button, s) => fillMask(button, s + 1));
     refresh();
     if (y < 0) return;
     const row = rows[Math.min(y, rows.length - 1)];
@@ -144,8 +158,10 @@ export function tablePart({ model, say, set, gloss, announce }, net) {
     chosen?.setAttribute("aria-selected", "false");
     chosen = rows[now.step][now.word];
     chosen.setAttribute("aria-selected", "true");
-    const [top, left] = [table.tHead?.offsetHeight, rows[now.step][0].parentElement?.offsetWidth];
-    reveal(box, chosen, { top, left });
+    requestAnimationFrame(() => {
+      const [top, left] = [table.tHead?.offsetHeight, rows[now.step][0].parentElement?.offsetWidth];
+      if (chosen) reveal(box, chosen, { top, left });
+    });
   }
   return { node, show, told };
 }

@@ -1,7 +1,5 @@
 """The attention lab of notebook 7: where a decoder looks, and whether that matters."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

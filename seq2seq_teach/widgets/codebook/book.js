@@ -1,4 +1,3 @@
-// @ts-check
 // What becomes of a letter: by a codebook, and by a vocabulary as a row of ids.
 
 import { PAD, tokenize, UNK } from "../shared/engine.js";

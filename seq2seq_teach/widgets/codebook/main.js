@@ -1,4 +1,3 @@
-// @ts-check
 // The codebook: a letter in codes, and as a row of ids among other letters; sent, and read back.
 
 import { Refusal, SPECIAL, tokenize } from "../shared/engine.js";
@@ -18,7 +17,7 @@ function render({ model, el }) {
   const held = hold(model);
   const { say, announce, set, listen } = held;
   const field = textField(held, take);
-  const post = element("button", { type: "button", onclick: send }, say("send"));
+  const post = element("button", { onclick: send }, say("send"));
   const [pieces, rectangle] = [byTheBook(held), byTheVocabulary(held)];
   const letter = labelled("letter", say("letter"), field, post);
   const offered = [...model.get("book").map(([word]) => word), ...model.get("words").slice(SPECIAL)];

@@ -1,4 +1,3 @@
-// @ts-check
 // The letter by the book: its pieces with their codes, one of them told about.
 
 import { element, roving, visible } from "../shared/kit.js";
@@ -28,7 +27,7 @@ export function byTheBook({ model, say, gloss, announce, set }) {
   };
 
   function card({ word, code }, n) {
-    const look = { type: "button", tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
+    const look = { tabindex: -1, title: told(n), onclick: () => set({ position: n + 1 }) };
     return element("button", look, gloss.nodes(word)[0], element("span", {}, code));
   }
 

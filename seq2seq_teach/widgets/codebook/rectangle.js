@@ -1,4 +1,3 @@
-// @ts-check
 // The letter by the vocabulary: its row of ids in a rectangle, above those of other letters.
 
 import { tokenize, UNK, vocabulary } from "../shared/engine.js";

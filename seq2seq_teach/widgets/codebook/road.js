@@ -1,4 +1,3 @@
-// @ts-check
 // The way there and back: the numbers that travel, and once sent, what is read of them.
 
 import { element, visible } from "../shared/kit.js";

@@ -1,7 +1,5 @@
 """The codebook of notebook 1: a letter becomes numbers as it is typed, and comes back."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import traitlets

@@ -2,7 +2,7 @@
 
 import { dial } from "../shared/controls.js";
 import { clamp } from "../shared/engine.js";
-import { buttonRow, element, format, reveal, roving, tint, title } from "../shared/kit.js";
+import { buttonRow, element, format, pressed, reveal, roving, tint, title } from "../shared/kit.js";
 import { partsOf } from "./contexts.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -86,12 +86,8 @@ function numberGrid(name, { cell, encoder }, arrive, look) {
       reveal(node, number, { left: table.rows[0].cells[0].offsetWidth });
       arrive(place);
     };
-    const onkeydown = (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      look(place);
-    };
-    const number = element("td", { tabindex: -1, onclick: () => look(place), onfocus, onkeydown });
+    const onclick = () => look(place);
+    const number = element("td", { tabindex: -1, onclick, onfocus, onkeydown: pressed(onclick) });
     return Object.assign(number, { place });
   };
   const units = Array.from({ length: encoder.recurrent.rows }, (_, n) => n + 1);

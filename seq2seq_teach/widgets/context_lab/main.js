@@ -2,7 +2,7 @@
 // clamped, or has read padding.
 
 import { contextOf, encode, readModels, readSentence, tokenize } from "../shared/engine.js";
-import { element, frame, hold, onEscape, region } from "../shared/kit.js";
+import { element, frame, hold, LATER, onEscape, region } from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { clampPart } from "./clamp.js";
 import { handedOver, principal, saidFrom, vectorOf } from "./contexts.js";
@@ -10,8 +10,6 @@ import { mapPart } from "./map.js";
 import { paddingPart } from "./padding.js";
 import { sentenceParts } from "./sentences.js";
 import { swapPart } from "./swap.js";
-
-const LATER = 50; // ms after a change of sentence, when what stands far below is written
 
 function render({ model, el }) {
   const lab = hold(model);
@@ -49,7 +47,7 @@ function render({ model, el }) {
   listen(["first", "second"], () => {
     [mine, yours] = sentences.read();
     clearTimeout(pending);
-    pending = setTimeout(pad, LATER);
+    pending = setTimeout(pad, LATER); // it stands far below
     announce(mix().words);
   });
   listen(["share"], () => announce(mix().words));

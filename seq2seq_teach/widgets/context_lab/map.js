@@ -1,6 +1,6 @@
 // The map: a mark for every sentence where its context lies, and ways between those at hand.
 
-import { buttonRow, choice, element, picture, region, roving, spread, title } from "../shared/kit.js";
+import { buttonRow, choice, element, picture, region, roving, spread, title, UNTOLD } from "../shared/kit.js";
 import { vectorOf } from "./contexts.js";
 import { SENTENCES } from "./sentences.js";
 
@@ -19,17 +19,17 @@ export function mapPart({ model, say, gloss, set, announce, listen }, cell, belo
   const choose = (sentence) => set({ [model.get("choosing")]: sentence });
   const placed = placing(points);
   const places = points.map(placed);
-  const under = element("p", { class: "s2s-under", "aria-hidden": "true" }, say("point"));
+  const under = element("p", { class: "s2s-under", ...UNTOLD }, say("point"));
   const spots = sentences.map((sentence, n) => {
     const name = `${shapeOf(groups[n])} ${gloss.told(sentence)}`;
     const onmouseenter = () => (under.textContent = name);
     const onfocus = () => announce(onmouseenter());
     const onclick = () => choose(sentence);
-    const look = { type: "button", tabindex: -1, "aria-label": name, class: colourOf(groups[n]) };
+    const look = { tabindex: -1, "aria-label": name, class: colourOf(groups[n]) };
     return standAt(places[n], element("button", { ...look, onclick, onfocus, onmouseenter }, shapeOf(groups[n])));
   });
-  const marks = [...MARKS].map((letter) => element("b", { "aria-hidden": "true" }, letter));
-  const ways = element("div", { "aria-hidden": "true" });
+  const marks = [...MARKS].map((letter) => element("b", UNTOLD, letter));
+  const ways = element("div", UNTOLD);
   const map = element("div", { class: "s2s-map", role: "group", "aria-label": say("map") }, ways, ...spots, ...marks);
   const bands = inBands(places).map((band) => band.map((n) => spots[n]));
   roving(map, () => bands)();

@@ -1,7 +1,5 @@
 """The context lab of notebook 3: a map of contexts, and what becomes of one that is changed."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import numpy as np

@@ -2,7 +2,7 @@
 
 import { dial } from "../shared/controls.js";
 import { beamSearch, SOS, saidBy } from "../shared/engine.js";
-import { element, format, percent, region, visible, wordsOf } from "../shared/kit.js";
+import { element, format, percent, region, renew, visible, wordsOf } from "../shared/kit.js";
 import { treePart } from "./tree.js";
 
 /** @import { Hold, Model } from "../shared/types.js" */
@@ -48,7 +48,7 @@ export function beamPart(lab, net) {
     const beam = beamSearch(...start, wide, alpha);
     verdict.textContent = parting(say, net.target, alone, beam.found[0]);
     tree.draw(beam, alone);
-    found.replaceChildren(...beam.found.map((spoken) => rank(spoken, alpha, net.target)));
+    renew(found, ...beam.found.map((spoken) => rank(spoken, alpha, net.target)));
     return verdict.textContent;
   }
   return { node, search };

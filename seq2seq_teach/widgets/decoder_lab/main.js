@@ -1,7 +1,7 @@
 // The decoder lab: a decoder speaking word by word, and the beam beside it as a tree.
 
 import { forced, greedy, readModels, readSentence } from "../shared/engine.js";
-import { element, frame, hold, onEscape } from "../shared/kit.js";
+import { element, frame, hold, LATER, onEscape } from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { beamPart } from "./beam.js";
 import { sentencePart, truthPart } from "./sentences.js";
@@ -22,12 +22,17 @@ function render({ model, el }) {
   let start;
   let alone, spoken; // what the decoder says by itself, and what is on show
   let taught = false; // whether the right words are given
+  let pending = 0;
 
-  function read() {
+  /** Read the sentence; a search takes as long as all else, and follows after `patience` ms. */
+  function read(patience = 0) {
     sentence.show();
     start = begin(net, readSentence(model.get("sentence"), net.source));
     alone = greedy(...start);
-    beam.search(start, alone);
+    const search = () => beam.search(start, alone);
+    clearTimeout(pending);
+    if (patience) pending = window.setTimeout(search, patience);
+    else search();
     return speak();
   }
 
@@ -53,7 +58,7 @@ function render({ model, el }) {
   }
 
   read();
-  listen(["sentence"], () => announce(read()));
+  listen(["sentence"], () => announce(read(LATER)));
   listen(["truth", "teacher", "picks"], () => announce(speak()));
   listen(["step"], () => announce(showStep()));
   listen(["temperature"], showWords);
@@ -62,6 +67,7 @@ function render({ model, el }) {
   el.append(root);
   return () => {
     lab.release();
+    clearTimeout(pending);
     for (const part of [words, sentence.field, truth.field]) part.close();
   };
 }

@@ -2,7 +2,7 @@
 
 import { dial, shareTable, stateRows } from "../shared/controls.js";
 import { CELLS, EOS, heated, LONGEST_OUTPUT, saidBy } from "../shared/engine.js";
-import { buttonRow, element, focused, format, region, roving, visible } from "../shared/kit.js";
+import { buttonRow, element, focused, format, region, renew, roving, visible } from "../shared/kit.js";
 import { drawOn } from "./speech.js";
 
 /** @import { Hold, Model, Spoken } from "../shared/types.js" */
@@ -16,6 +16,7 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
   let now;
   const word = (id) => visible(target.words[id]);
   const taken = () => saidBy(now.spoken).slice(0, Math.max(now.step - 1, 0)); // before this step
+  let shown = [0]; // the likeliest words
   const pick = (tokens) =>
     set({ picks: tokens.map((id) => target.words[id]), teacher: false, step: Math.max(now.step, 1) });
   const state = element("div", { class: "s2s-state" });
@@ -35,7 +36,7 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
     const goesOn = taught ? "given" : "fed_back";
     const next = !step ? "context" : id === EOS ? "ends" : step === LONGEST_OUTPUT ? "cut" : goesOn;
     const rows = stateRows(say, CELLS[cell].states, step ? spoken.steps[step - 1] : start[0]);
-    state.replaceChildren(...rows, element("p", {}, say(next, { said: step ? word(id) : "" })));
+    renew(state, ...rows, element("p", {}, say(next, { said: step ? word(id) : "" })));
     showBars();
   }
 
@@ -47,7 +48,7 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
     const held = buttons().indexOf(/** @type {any} */ (focused(bars)));
     const { token, logits } = spoken.steps[step - 1];
     const caption = say("bars", { step, fed: word(token), temperature: format(temperature, 1) });
-    bars.replaceChildren(shareTable(caption, rows(heated(logits, temperature), saidBy(spoken)[step - 1])));
+    renew(bars, shareTable(caption, rows(heated(logits, temperature), saidBy(spoken)[step - 1])));
     refresh();
     if (held >= 0) buttons()[Math.min(held, buttons().length - 1)].focus();
   }
@@ -55,11 +56,11 @@ export function stepPart({ model, say, set, announce, listen }, { cell, target }
   /** The likeliest words with their shares, that which is said among them. */
   function rows(shares, said) {
     const best = [...shares.keys()].sort((a, b) => shares[b] - shares[a]).slice(0, MOST_BARS);
-    const shown = best.includes(said) ? best : [...best.slice(0, -1), said];
-    return shown.map((id) => {
-      const onclick = () => pick([...taken(), id]);
-      const onfocus = () => announce(`${word(id)}: ${format(shares[id], 3)}`);
-      const properties = { type: "button", tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
+    shown = best.includes(said) ? best : [...best.slice(0, -1), said];
+    return shown.map((id, n) => {
+      const onclick = () => pick([...taken(), shown[n]]);
+      const onfocus = ({ target }) => announce(`${word(shown[n])}: ${target.closest("tr").cells[1].textContent}`);
+      const properties = { tabindex: -1, "aria-pressed": String(id === said), onclick, onfocus };
       const name = element("bdi", {}, word(id));
       return [element("button", properties, name, id === said ? " ←" : ""), shares[id]];
     });

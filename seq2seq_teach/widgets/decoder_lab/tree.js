@@ -82,7 +82,8 @@ export function treePart({ say, set, announce }, { target }) {
   const tree = element("div", { class: "s2s-tree" });
   const node = element("div", { class: "s2s-branches", tabindex: -1, role: "group", "aria-label": say("tree") }, tree);
   const refresh = roving(tree, () => rows, announce);
-  const word = (id) => visible(target.words[id]);
+  const words = target.words.map(visible);
+  const word = (id) => words[id];
 
   function buttonOf({ token, path, row, logProbability, kept, found, best, greedy }) {
     const share = percent(Math.exp(logProbability));
@@ -92,7 +93,7 @@ export function treePart({ say, set, announce }, { target }) {
     const look = `${best ? "s2s-best" : ""} ${found ? "" : "s2s-dropped"}`.trim();
     const picks = path.map((id) => target.words[id]);
     const onclick = () => set({ picks, teacher: false, step: picks.length });
-    const properties = { type: "button", tabindex: -1, class: look, title, onclick };
+    const properties = { tabindex: -1, class: look, title, onclick };
     const small = element("small", {}, `${share} ${marks}`.trim());
     const button = element("button", properties, element("bdi", {}, word(token)), small);
     button.style.left = `${(path.length - 1 + 0.06) * CELL_WIDTH}em`;

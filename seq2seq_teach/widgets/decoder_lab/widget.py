@@ -1,7 +1,5 @@
 """The decoder lab of notebook 4: a decoder speaking, and its beam as a tree."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 

@@ -14,7 +14,7 @@ export function wordsPart({ model, say, set, announce }, { target }) {
   const word = (id) => visible(target.words[id]);
   const controls = player(say, (step) => set({ step }));
   const lines = ["fed", "likeliest", "said"].map((key) => say(key));
-  const row = cardRow(say("words"), lines, announce);
+  const row = cardRow(say("words"), lines, (step) => set({ step }), announce);
 
   function told(step) {
     const { token, logits, probabilities } = spoken.steps[step - 1];
@@ -37,7 +37,6 @@ export function wordsPart({ model, say, set, announce }, { target }) {
         const look = own === said[n] ? "s2s-same" : "s2s-other";
         return [
           told(n + 1),
-          () => set({ step: n + 1 }),
           element("bdi", { class: "s2s-fed" }, word(token)),
           element("bdi", {}, word(own)),
           element("bdi", { class: look }, word(said[n])),

@@ -1,4 +1,3 @@
-// @ts-check
 // The curves of the models, and where your digits stand among them.
 
 import { axes, multiples } from "../shared/controls.js";

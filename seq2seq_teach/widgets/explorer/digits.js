@@ -1,9 +1,8 @@
-// @ts-check
 // Digit by digit, two experiments: what is lost of each where the decoder is told those before it,
 // with what it held possible there; and what comes back when it speaks alone.
 
 import { cardRow, shareTable } from "../shared/controls.js";
-import { element, format } from "../shared/kit.js";
+import { element, format, renew } from "../shared/kit.js";
 import { BITS } from "./reading.js";
 
 /**
@@ -11,7 +10,7 @@ import { BITS } from "./reading.js";
  * @param {ReturnType<typeof import("../shared/kit.js").hold>} held
  */
 export function digitByDigit({ model, say, announce, set }) {
-  const row = cardRow(say("told"), [say("lost"), say("sent")], announce);
+  const row = cardRow(say("told"), [say("lost"), say("sent")], (position) => set({ position }), announce);
   const alone = element("div", { class: "s2s-digits s2s-alone", role: "img" });
   const panel = element("div", { class: "s2s-beliefs" });
   let net, ids, back;
@@ -24,7 +23,6 @@ export function digitByDigit({ model, say, announce, set }) {
     bar.style.height = `${(65 * lost) / Math.max(BITS, ...back.lost)}%`; // the number stands above
     return [
       say("digit", about),
-      () => set({ position: n + 1 }),
       element("span", { class: "s2s-bar-of" }, element("small", {}, format(lost, 1)), bar),
       element("span", {}, word(id)),
     ];
@@ -41,7 +39,7 @@ export function digitByDigit({ model, say, announce, set }) {
     [net, ids, back] = shown;
     row.draw(ids.map(card));
     const key = [say("sent"), say("back")].map((line) => element("span", {}, line));
-    alone.replaceChildren(element("span", { class: "s2s-key" }, ...key), ...ids.map(pair));
+    renew(alone, element("span", { class: "s2s-key" }, ...key), ...ids.map(pair));
     const [sent, said] = [ids, back.said].map((row) => row.map(word).join(" "));
     alone.setAttribute("aria-label", say("came_back", { sent, said }));
     showPosition();
@@ -52,10 +50,10 @@ export function digitByDigit({ model, say, announce, set }) {
     const place = model.get("position");
     const chosen = place >= 1 && place <= ids.length ? place : 0;
     row.press(chosen);
-    if (!chosen) return panel.replaceChildren(element("p", {}, say("hint")));
+    if (!chosen) return renew(panel, element("p", {}, say("hint")));
     const [shares, right] = [back.probabilities[chosen - 1], ids[chosen - 1]];
     const rows = [...net.target.ids].map(([digit, id]) => [id === right ? `${digit} ←` : digit, shares[id]]);
-    panel.replaceChildren(shareTable(say("beliefs", { n: chosen }), rows));
+    renew(panel, shareTable(say("beliefs", { n: chosen }), rows));
   }
   const named = (name, node) => element("div", {}, element("p", { class: "s2s-title" }, say(name)), node);
   const node = element("div", { class: "s2s-experiments" }, named("told", row.node), named("alone", alone));

@@ -1,8 +1,7 @@
-// @ts-check
 // The explorer: your own digits through a context and back, on the axes of the information curve.
 
-import { readDigits } from "../shared/digits.js";
-import { Refusal, readModels, readSentence } from "../shared/engine.js";
+import { digitsIn, readDigits } from "../shared/digits.js";
+import { readModels, readSentence } from "../shared/engine.js";
 import { choice, element, format, frame, hold, labelled, onEscape, textField } from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { chart } from "./chart.js";
@@ -22,7 +21,7 @@ function render({ model, el }) {
   const throwDice = (many) => set({ digits: random(many), position: 0 });
   const range = { type: "range", min: 1, max: MOST_DIGITS, "aria-label": say("length") };
   const length = element("input", { ...range, oninput: () => throwDice(Number(length.value)) });
-  const anew = element("button", { type: "button", onclick: () => throwDice(count) }, say("anew"));
+  const anew = element("button", { onclick: () => throwDice(count) }, say("anew"));
   const readers = names.map((name, n) => [name, labels[n]]);
   const reader = choice(say("model"), readers, (network) => set({ network }));
   const verdict = element("p", { class: "s2s-verdict" });
@@ -44,22 +43,12 @@ function render({ model, el }) {
     set({ digits: found.map((id) => net.source.words[id]).join(" "), position: 0 });
   }
 
-  /** The digits in what stands in the field, if they can be read. */
-  function typed(text) {
-    try {
-      return readDigits(text);
-    } catch (error) {
-      if (error instanceof Refusal) return "";
-      throw error;
-    }
-  }
-
   function show() {
     const [chosen, trained] = [model.get("network"), model.get("trained")];
     const which = Math.max(0, names.indexOf(chosen));
     net = models[which];
     reader.show(chosen);
-    field.show(model.get("digits"), typed);
+    field.show(model.get("digits"), digitsIn);
     const ids = readSentence(model.get("digits"), net.source, MOST_DIGITS);
     const back = readBack(net, ids);
     count = ids.length;

@@ -1,4 +1,3 @@
-// @ts-check
 // Digits through a context and back: what of each comes back, told and alone.
 
 import { contextOf, decodeStep, encode, greedy, memoryOf, shift } from "../shared/engine.js";

@@ -1,7 +1,5 @@
 """The explorer of notebook 6: your own digits through a context and back."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 import numpy as np

@@ -2,7 +2,7 @@
 // their number. Of one unit, pipes are as wide as their number; of all, numbers are strips.
 
 import { symbolOf } from "../shared/formula.js";
-import { element, format, lowered, put, strip, svg } from "../shared/kit.js";
+import { element, format, lowered, put, strip, svg, UNTOLD } from "../shared/kit.js";
 
 /** @import { Cell } from "../shared/types.js" */
 /** @import { Column } from "./run.js" */
@@ -145,13 +145,13 @@ export function cellDrawing(cell, { n, step, before }, unit, acts) {
     );
   }
   const node = element("div", { class: "s2s-cell-drawing" });
-  const picture = svg("svg", { "aria-hidden": "true" }, ...parts);
+  const picture = svg("svg", UNTOLD, ...parts);
   picture.append(svg("text", { x: 50, y: 219 }, "x"));
   const buttons = plan.numbers.map(([row, x, y, old = false]) => {
     const from = old ? before : step;
     const name = element("span", {}, ...lowered(nameOf(row, cell, n, old)));
     const onclick = () => acts.open(row, old);
-    const look = { type: "button", tabindex: -1, onclick, title: acts.titled(row, old), class: "s2s-number" };
+    const look = { tabindex: -1, onclick, title: acts.titled(row, old), class: "s2s-number" };
     const shown = unit
       ? element("span", { "data-value": from[row][unit - 1] }, format(from[row][unit - 1]))
       : strip(from[row], GATES.includes(row));

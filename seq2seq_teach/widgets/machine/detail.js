@@ -3,7 +3,19 @@
 import { beyond, shareTable } from "../shared/controls.js";
 import { CELLS, SPECIAL } from "../shared/engine.js";
 import { flat, formula, written } from "../shared/formula.js";
-import { element, focused, format, lowered, roving, sized, strip, title, visible } from "../shared/kit.js";
+import {
+  element,
+  focused,
+  format,
+  lowered,
+  renew,
+  roving,
+  sized,
+  strip,
+  title,
+  UNTOLD,
+  visible,
+} from "../shared/kit.js";
 import { cellDrawing, nameOf } from "./cell.js";
 import { edge } from "./drawing.js";
 import { columnOf } from "./run.js";
@@ -98,13 +110,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
       "aria-valuetext": text,
       oninput: () => pickUnit(Number(slider.value)),
     });
-    const dial = element(
-      "label",
-      { class: "s2s-dial" },
-      say("unit"),
-      slider,
-      element("span", { "aria-hidden": "true" }, text),
-    );
+    const dial = element("label", { class: "s2s-dial" }, say("unit"), slider, element("span", UNTOLD, text));
     if (!CELLS[net.cell].rows.includes(String(asked[0]))) asked = ["h", false];
     const titled = (row, before) => say("formula_of", { row: say(`field ${row}`), n: column.n - (before ? 1 : 0) });
     const beside = element("div", { class: "s2s-formula" });
@@ -179,7 +185,7 @@ export function detailPart({ say, model, announce }, pickUnit) {
     const inside = focused(node);
     const at = inside ? rows().findIndex(([button]) => button === inside) : -1;
     const slid = inside?.type === "range";
-    if (!key.length) return node.replaceChildren(element("p", { class: "s2s-hint" }, say(way ? "hint_home" : "hint")));
+    if (!key.length) return renew(node, element("p", { class: "s2s-hint" }, say(way ? "hint_home" : "hint")));
     const [part, what] = key;
     const column = columnOf(run, key);
     if (part === "context") node.replaceChildren(...slopes(key), ...parts.context());

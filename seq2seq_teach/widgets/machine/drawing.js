@@ -1,6 +1,6 @@
 // What is drawn: lines and bands as SVG, vectors as strips of colour on a canvas.
 
-import { tint } from "../shared/kit.js";
+import { element, put, tint, UNTOLD } from "../shared/kit.js";
 
 /** A line with an open head at (x, y). @type {(d: string, x: number, y: number, way: "up" | "right" | "left") => string} */
 export function arrow(d, x, y, way) {
@@ -20,21 +20,25 @@ export function band(x, y, long, size, down = false) {
 }
 
 /** Whether there is more of a box that scrolls, to its left and to its right. @param {HTMLElement} box */
-export function edge(box) {
-  const { scrollLeft, clientWidth, scrollWidth } = box;
-  box.dataset.more = `${scrollLeft > 1} ${scrollLeft + clientWidth < scrollWidth - 1}`;
+export function edge(box, from = box.scrollLeft, seen = box.clientWidth, whole = box.scrollWidth) {
+  put(box, { "data-more": `${from > 1} ${from + seen < whole - 1}` });
 }
 
 /** A surface for strips: only what it covers can be seen, so only that is painted. */
 export function surface() {
-  const node = document.createElement("canvas");
-  node.setAttribute("aria-hidden", "true");
+  const node = element("canvas", UNTOLD);
   const context = /** @type {CanvasRenderingContext2D} */ (node.getContext("2d"));
   let [from, to] = [0, 0];
+  let [covered, family] = ["", ""];
+  /** @type {Record<string, number>} */
+  const widths = {};
 
   /** Cover the part of the picture from `left` on. @type {(left: number, width: number, height: number) => void} */
   function cover(left, width, height) {
     const dots = devicePixelRatio || 1;
+    const asked = `${[left, width, height, dots]}`;
+    if (asked === covered) return;
+    covered = asked;
     [from, to] = [left, left + width];
     Object.assign(node, { width: Math.round(width * dots), height: Math.round(height * dots) });
     node.style.cssText = `left:${left}px;width:${width}px;height:${height}px`;
@@ -47,8 +51,13 @@ export function surface() {
 
   /** How wide a word is as it is written in the picture. @type {(word: string, bold: boolean) => number} */
   function widthOf(word, bold) {
-    context.font = `${bold ? "700 16px" : "15px"} ${getComputedStyle(node).fontFamily}`;
-    return context.measureText(word).width;
+    family ||= getComputedStyle(node).fontFamily; // none before it stands in the page
+    const font = `${bold ? "700 16px" : "15px"} ${family}`;
+    const measured = () => {
+      context.font = font;
+      return context.measureText(word).width;
+    };
+    return (widths[font + word] ??= measured());
   }
 
   /**
@@ -56,6 +65,7 @@ export function surface() {
    * @type {(values: ArrayLike<number>, box: number[], opacity: number) => void}
    */
   function strip(values, [x, y, width, height], opacity) {
+    if (!opacity) return;
     const [count, down] = [values.length, height > width];
     const cell = (n, from, share) => {
       if (down) context.fillRect(x + from * width, y + (n * height) / count, share * width, height / count);

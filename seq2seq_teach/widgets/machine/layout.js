@@ -28,7 +28,7 @@ export function layout({ S, T, cell, width, glosses, home, row }) {
   const column = Math.floor(gutter + Math.max(NARROWEST, Math.min(WIDEST, fits - gutter)));
   const height = y.height - low;
   // The top of an encoder's block above a decoder's is left out: it says nothing.
-  const unsaid = stacked ? (home ? 68 : 90) : 0;
+  const unsaid = stacked ? (home ? 50 : 90) : 0;
   const [above, between] = [-unsaid, home ? 104 + SNIP : 74];
   const below = stacked ? height + above + between : 0;
   // In a row the whole stands in the middle of the page.

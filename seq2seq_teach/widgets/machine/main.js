@@ -1,7 +1,19 @@
 // The machine: the unrolled network as a living picture, forward and, by the gradient, back home.
 
 import { readModels, readSentence } from "../shared/engine.js";
-import { choice, element, frame, hold, labelled, onEscape, player, sized, textField, wordList } from "../shared/kit.js";
+import {
+  choice,
+  element,
+  frame,
+  hold,
+  labelled,
+  onEscape,
+  player,
+  renew,
+  sized,
+  textField,
+  wordList,
+} from "../shared/kit.js";
 import { renewable } from "../shared/trained.js";
 import { detailPart } from "./detail.js";
 import { pictureOf } from "./picture.js";
@@ -16,9 +28,10 @@ const LEAST = 0.1; // what is that wide at least: next to nothing looks like it
 function render({ model, el }) {
   const lab = hold(model);
   const { say, set, announce, listen } = lab;
-  const nets = readModels(model.get("models"), model.get("weights"));
-  const before = model.get("has_before") ? nets.pop() : null;
-  const netNow = () => nets.find(({ cell }) => cell === model.get("cell")) ?? nets[0];
+  const get = (name) => model.get(name);
+  const nets = readModels(get("models"), get("weights"));
+  const before = get("has_before") ? nets.pop() : null;
+  const netNow = () => nets.find(({ cell }) => cell === get("cell")) ?? nets[0];
 
   const [field, truth] = [takeSentence, takeTruth].map((take) => textField(lab, take, say("widget kept")));
   const words = wordList(say("widget words"), lab, field, nets[0].source);
@@ -38,14 +51,14 @@ function render({ model, el }) {
   const controls = player(say, (step) => set({ step }));
   const said = element("p", { class: "s2s-said" });
   const detail = detailPart(lab, (unit) => set({ unit }));
-  const snip = () => set({ cut: !model.get("cut") });
+  const snip = () => set({ cut: !get("cut") });
   const picture = pictureOf(lab, say("picture"), open, snip);
   const above = pictureOf(lab, say("untrained"), open, snip); // on the way home
   const right = labelled("truth", say("truth"), truth);
   const why = element("p", { class: "s2s-why" }, say("why"));
   const root = frame(
     "machine",
-    model.get("language"),
+    get("language"),
     ...labelled("sentence", say("widget sentence"), field, cells.node),
     words,
     element("div", { class: "s2s-ways" }, ways.node),
@@ -70,9 +83,8 @@ function render({ model, el }) {
   function takeSentence(text) {
     const { length } = readSentence(text, nets[0].source);
     // What the learner holds to be right stays; what the machine says itself it says anew.
-    const truth = model.get("truth") === own && { truth: "" };
-    if (text !== model.get("sentence"))
-      set({ sentence: text, ...truth, step: Math.min(model.get("step"), length), selection: [] });
+    const truth = get("truth") === own && { truth: "" };
+    if (text !== get("sentence")) set({ sentence: text, ...truth, step: Math.min(get("step"), length), selection: [] });
   }
   function takeTruth(text) {
     readSentence(text, nets[0].target);
@@ -81,19 +93,19 @@ function render({ model, el }) {
 
   /** Open what was clicked; closed again by a second click. A step not reached yet is reached. */
   function open(key) {
-    const same = String(key) === String(model.get("selection"));
-    set({ selection: same ? [] : key, step: Math.max(model.get("step"), picture.reached(columnOf(shown, key))) });
+    const same = String(key) === String(get("selection"));
+    set({ selection: same ? [] : key, step: Math.max(get("step"), picture.reached(columnOf(shown, key))) });
   }
 
   function compute() {
-    const [net, sentence, home] = [netNow(), model.get("sentence"), model.get("way") === "home"];
+    const [net, sentence, home] = [netNow(), get("sentence"), get("way") === "home"];
     if (home) {
       own = saidBy(net, sentence);
       // Where nobody has said what is right it is what the machine says, for the learner to change.
-      if (!model.get("truth")) set({ truth: own });
+      if (!get("truth")) set({ truth: own });
     }
-    const ids = home ? readSentence(model.get("truth"), net.target) : null;
-    const wayOf = (one) => (one && ids ? wayHome(one, shown.ids, ids, model.get("cut")) : null);
+    const ids = home ? readSentence(get("truth"), net.target) : null;
+    const wayOf = (one) => (one && ids ? wayHome(one, shown.ids, ids, get("cut")) : null);
     shown = run(net, sentence, ids);
     way = wayOf(net);
     // Where there is next to nothing to correct, what there was before training is to be seen.
@@ -111,44 +123,44 @@ function render({ model, el }) {
       above.show(other, telling(lab, other, beside), beside, scale, told("before_loss", beside));
     }
     field.show(sentence);
-    truth.show(model.get("truth"));
-    if (own === model.get("truth")) truth.meaning.textContent = say("own");
+    truth.show(get("truth"));
+    if (own === get("truth")) truth.meaning.textContent = say("own");
     cells.show(shown.net.cell);
-    ways.show(model.get("way"));
+    ways.show(get("way"));
     for (const node of [why, ...right, sayable]) node.hidden = !home;
-    root.dataset.way = model.get("way");
-    root.dataset.focus = model.get("lit");
+    root.dataset.way = get("way");
+    root.dataset.focus = get("lit");
     return step();
   }
 
   function step() {
-    const now = Math.max(0, Math.min(model.get("step"), tell.last));
+    const now = Math.max(0, Math.min(get("step"), tell.last));
     const where = tell.told(now);
-    picture.step(now, model.get("selection"));
-    if (beside) above.step(now, model.get("selection"));
+    picture.step(now, get("selection"));
+    if (beside) above.step(now, get("selection"));
     controls.show(now, tell.last, where);
     const spoken = way ? "" : tell.saidAt(now);
-    said.replaceChildren(spoken ? say("so_far") : "\u00a0", " ", element("bdi", {}, spoken));
+    renew(said, spoken ? say("so_far") : "\u00a0", " ", element("bdi", {}, spoken));
     look();
     return where;
   }
 
   function look() {
-    detail.show({ run: shown, way, beside, tell, key: model.get("selection") });
+    detail.show({ run: shown, way, beside, tell, key: get("selection") });
   }
 
   compute();
   listen(["sentence", "truth", "cell", "way", "cut"], () => announce(compute()));
-  listen(["lit"], () => (root.dataset.focus = model.get("lit")));
+  listen(["lit"], () => (root.dataset.focus = get("lit")));
   listen(["step"], () => announce(step()));
   listen(["selection"], () => {
     step();
-    const key = model.get("selection");
+    const key = get("selection");
     if (key.length) announce(tell.named(key[1], columnOf(shown, key)));
   });
   listen(["unit"], look);
   onEscape(root, [field, truth], () => {
-    const key = model.get("selection");
+    const key = get("selection");
     set({ selection: [] });
     if (key.length) picture.focus(key);
   });

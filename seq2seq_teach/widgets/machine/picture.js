@@ -1,6 +1,6 @@
 // The picture of the machine: two halves, a bridge between them, a column for each step.
 
-import { element, format, put, roving, sized, svg, visible } from "../shared/kit.js";
+import { element, format, put, renew, roving, sized, svg, UNTOLD, visible } from "../shared/kit.js";
 import { edge, surface } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
 import { columnOf } from "./run.js";
@@ -28,11 +28,10 @@ const TIME = 550; // ms a strip is on its way
 const WIDER = 200; // px that are painted beyond what is in sight
 const KINDS = ["out", "softmax", "cell", "state", "x", "word"]; // from above
 
-const stand = (/** @type {HTMLElement} */ node, x, y, width, height) => {
-  node.style.cssText = `left:${x}px;top:${y}px;width:${width}px;height:${height}px`;
-};
+const stand = (/** @type {HTMLElement} */ node, x, y, width, height) =>
+  put(node, { style: `left:${x}px;top:${y}px;width:${width}px;height:${height}px` });
 const eased = (share) => (share < 0 ? 0 : share > 1 ? 1 : share * share * (3 - 2 * share));
-const button = (look, onclick) => element("button", { type: "button", tabindex: -1, class: `s2s-${look}`, onclick });
+const button = (look, onclick) => element("button", { tabindex: -1, class: `s2s-${look}`, onclick });
 const group = (look) => svg("g", { class: `s2s-${look}` });
 
 /**
@@ -46,8 +45,10 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   /** @type {Drawn[]} */
   const columns = [];
   let now = -1; // the step on show
-  let laid = 0; // the width it was laid out for
+  // The width it was laid out for, and how far it is scrolled: to ask the browser costs a layout each time.
+  let [laid, from] = [0, 0];
   let frame = 0;
+  let [moves, stepped] = ["", -TIME]; // how a step is marked that is seen on its way: none that follows at once
   /** @type {Key} */
   let looked = [];
 
@@ -57,9 +58,9 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   );
   const [bridgeGroup, arcGroup, lineGroup, homeGroup] = ["bridge", "arcs", "lines", "home"].map(group);
   const passing = homeGroup.appendChild(group("passing"));
-  const drawing = svg("svg", { "aria-hidden": "true" }, ...halves, bridgeGroup, arcGroup, lineGroup, homeGroup);
+  const drawing = svg("svg", UNTOLD, ...halves, bridgeGroup, arcGroup, lineGroup, homeGroup);
   // Every arrow once more, unseen and as wide as a finger needs it, to be clicked.
-  const touch = svg("svg", { "aria-hidden": "true", class: "s2s-touch" });
+  const touch = svg("svg", { ...UNTOLD, class: "s2s-touch" });
   const clicked = ({ dataset }) => {
     const [part, what, n] = dataset.key.split(" ");
     open(what ? [part, what, Number(n)] : [part]);
@@ -73,13 +74,15 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     else open(["context"]);
   });
   const buttons = element("div", { role: "group", "aria-label": name }, context);
-  const cut = element("button", { type: "button", class: "s2s-snip", onclick: snip });
+  const cut = element("button", { class: "s2s-snip", onclick: snip });
   const sheet = element("div", { class: "s2s-sheet" }, drawing, canvas.node, touch, buttons, cut);
   const node = element("div", { class: "s2s-picture", tabindex: -1, onscroll: scrolled }, sheet);
   const refresh = roving(buttons, rows);
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const watch = new ResizeObserver(() => {
-    if (!scene.run || !node.clientWidth || node.clientWidth === laid) return;
+    const { clientWidth } = node;
+    if (!scene.run || !clientWidth || clientWidth === laid) return;
+    laid = clientWidth;
     const before = now;
     arrange();
     now = -1;
@@ -111,7 +114,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
       for (const node of [gone.node, gone.lines, gone.home]) node.remove();
     }
     while (columns.length < run.columns.length) columns.push(column(columns.length));
-    for (const [n, half] of halves.entries()) half.children[1].textContent = titles[n];
+    for (const [n, half] of halves.entries()) renew(half.children[1], titles[n]);
     arrange();
     now = -1;
   }
@@ -134,13 +137,12 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   function arrange() {
     const { run, way } = scene;
     const { S, T, net, ids, states } = run;
-    laid = node.clientWidth;
     const glosses = ids.some((id) => gloss.has(net.source.words[id]));
     // A slide has no room for two halves one below the other: there a long picture scrolls.
     const row = node.closest(".s2s-slides,[data-jp-deck-mode]");
     scene.at = layout({ S, T, cell: net.cell, width: laid || 1100, glosses, home: Boolean(way), row });
     const { halves: places, bridge, width, height, stacked, snip } = scene.at;
-    sheet.style.cssText = `width:${width}px;height:${height}px`;
+    put(sheet, { style: `width:${width}px;height:${height}px` });
     for (const [n, place] of [places.encoder, places.decoder].entries()) {
       const [rect, title] = halves[n].children;
       put(rect, place);
@@ -151,16 +153,15 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const units = net.encoder.recurrent.rows;
     const shape = say("widget_numbers", { count: states.length > 1 ? `2 × ${units}` : units });
     const name = `${say("context")} (${states.join(", ")})`;
-    bridgeGroup.replaceChildren(...bridgeLines(scene, say("bridge"), name, shape));
+    renew(bridgeGroup, ...bridgeLines(scene, say("bridge"), name, shape));
     const arched = net.decoder.combine && !way; // arcs run between it and its name
     const [over, under] = stacked ? [0, 0] : [arched ? 0 : 44, 26]; // its name and its size
     stand(context, bridge.x, bridge.y - over, bridge.width, over + bridge.height + under);
-    context.setAttribute("aria-label", tell.named("context"));
+    put(context, { "aria-label": tell.named("context") });
     stand(cut, ...snip);
     cut.hidden = !way;
-    cut.textContent = say(model.get("cut") ? "join" : "cut");
-    passing.replaceChildren(...(way ? [homeBridge(scene)] : []));
-    edge(node); // when all has its place: what stood farther out would still be there to scroll to
+    renew(cut, say(model.get("cut") ? "join" : "cut"));
+    renew(passing, ...(way ? [homeBridge(scene)] : []));
   }
 
   /** A column: its lines, its buttons in their places, its words. @param {number} index */
@@ -168,7 +169,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const { at, run, way } = scene;
     const column = run.columns[index];
     const { part, n, token, said, heard } = column;
-    const { node, lines, home, buttons } = columns[index];
+    const { lines, home, buttons } = columns[index];
     const { left, right, middle, top } = at.place(part, n);
     const wide = at.column - (heard ? at.gutter - (way ? 26 : 18) : 6);
     const [from, box] = [middle - wide / 2, top + at.y.box];
@@ -181,24 +182,23 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     buttons.state.hidden = isLast(run, column);
     buttons.x.hidden = Boolean(way);
     buttons.softmax.hidden = buttons.out.hidden = !heard;
-    for (const drawn of [node, lines, home]) drawn.setAttribute("class", `s2s-column s2s-${part}`);
 
     const { net } = run;
     const book = part === "encoder" ? net.source.words : net.target.words;
     const means = part === "encoder" && gloss.meaning(book[token]);
     const small = (words) => element("small", {}, words);
     const word = (id) => element("bdi", {}, visible(id));
-    buttons.word.replaceChildren(small(`id ${token}`), word(book[token]), ...(means ? [small(means)] : []));
-    buttons.cell.textContent = net.cell.toUpperCase();
-    for (const what of KINDS.slice(0, -1)) buttons[what].setAttribute("aria-label", tell.named(what, column));
+    renew(buttons.word, small(`id ${token}`), word(book[token]), ...(means ? [small(means)] : []));
+    renew(buttons.cell, net.cell.toUpperCase());
+    for (const what of KINDS.slice(0, -1)) put(buttons[what], { "aria-label": tell.named(what, column) });
     if (heard) {
-      buttons.out.replaceChildren(word(book[said]));
-      buttons.softmax.replaceChildren(...bars(column));
+      renew(buttons.out, word(book[said]));
+      renew(buttons.softmax, ...bars(column));
     }
     const measured = (id, bold) => canvas.widthOf(visible(book[id]), bold);
     const next = isLast(run, column) ? undefined : run.columns[index + 1];
-    lines.replaceChildren(...columnLines(scene, column, next, measured));
-    home.replaceChildren(...homeBands(scene, column));
+    renew(lines, ...columnLines(scene, column, next, measured));
+    renew(home, ...homeBands(scene, column));
   }
 
   /** The likeliest words with their shares; on the way home, the right one and its loss. @param {Column} column */
@@ -222,13 +222,14 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   function cover() {
     const { width, height } = scene.at;
     const wide = Math.min(width, (laid || width) + 2 * WIDER);
-    canvas.cover(Math.max(0, Math.min(node.scrollLeft - WIDER, width - wide)), wide, height);
+    canvas.cover(Math.max(0, Math.min(from - WIDER, width - wide)), wide, height);
+    edge(node, from, laid, width);
   }
 
   function scrolled() {
-    edge(node);
-    const { scrollLeft, clientWidth } = node;
-    if (canvas.sees(scrollLeft + 1, 0) && canvas.sees(scrollLeft + clientWidth - 1, 0)) return;
+    from = node.scrollLeft;
+    edge(node, from, laid, scene.at.width);
+    if (canvas.sees(from + 1, 0) && canvas.sees(from + laid - 1, 0)) return;
     cover();
     paint();
   }
@@ -248,47 +249,57 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   function step(newStep, key) {
     const [before, { run }] = [now, scene];
     [now, looked] = [newStep, key];
-    const mark = (nodes, when) => {
-      for (const node of nodes) {
-        node.classList.toggle("s2s-on", when <= now);
-        node.classList.toggle("s2s-now", when === now);
-      }
+    if (now !== before) {
+      moves = performance.now() - stepped > TIME ? " s2s-moves" : "";
+      stepped = performance.now();
+    }
+    const mark = (look, when, ...nodes) => {
+      const lit = `${when <= now ? " s2s-on" : ""}${when === now ? ` s2s-now${moves}` : ""}`;
+      for (const node of nodes) put(node, { class: `s2s-${look}${lit}` });
     };
     for (const [index, { node, lines, home, buttons }] of columns.entries()) {
       const column = run.columns[index];
-      mark([node, lines, home], reached(column));
-      for (const [what, button] of Object.entries(buttons)) {
-        const open = String(key[0] === column.part && key[1] === what && key[2] === column.n);
-        if (button.getAttribute("aria-pressed") !== open) button.setAttribute("aria-pressed", open);
-      }
+      const { part, n } = column;
+      mark(`column s2s-${part}`, reached(column), node, lines, home);
+      for (const [what, button] of Object.entries(buttons))
+        put(button, { "aria-pressed": key[0] === part && key[1] === what && key[2] === n });
     }
-    mark([bridgeGroup, context, passing], reached());
-    context.setAttribute("aria-pressed", String(key[0] === "context"));
-    arcGroup.replaceChildren(...arcs(scene, now > run.S + 1 ? run.columns[now - 2] : undefined));
+    mark("bridge", reached(), bridgeGroup);
+    mark("context", reached(), context);
+    mark("passing", reached(), passing);
+    put(context, { "aria-pressed": key[0] === "context" });
+    renew(arcGroup, ...arcs(scene, now > run.S + 1 ? run.columns[now - 2] : undefined));
     const arrows = drawing.querySelectorAll("[data-key]:not(.s2s-home > :not(.s2s-on) > *)");
-    touch.replaceChildren(...[...arrows].map((arrow) => arrow.cloneNode()));
+    renew(touch, ...[...arrows].map((arrow) => arrow.cloneNode()));
     cancelAnimationFrame(frame);
-    if (now !== before) paint();
-    if (before >= 0 && now === before + 1 && !scene.way && !calm.matches) travel();
+    if (now !== before) paint(before);
+    if (before >= 0 && now === before + 1 && !scene.way && moves && !calm.matches) travel();
     refresh();
-    if (scene.at.width > node.clientWidth && now !== before) follow();
+    if (now !== before) requestAnimationFrame(follow);
   }
 
   function follow() {
     const column = reachedNow();
     const { at } = scene;
     const x = column ? at.place(column.part, column.n).left : at.bridge.x;
-    const { scrollLeft, clientWidth } = node;
-    if (x < scrollLeft + 60 || x + at.column > scrollLeft + clientWidth) node.scrollLeft = x - 60;
+    if (at.width <= laid || (x >= from + 60 && x + at.column <= from + laid)) return;
+    node.scrollLeft = x - 60;
+    scrolled();
   }
 
-  /** All strips that are lit and in sight. */
-  function paint() {
+  /** All strips in sight that are lit; of those already there only what has changed since step `before`. */
+  function paint(before = -1) {
     if (scene.way) return;
     const { run, at } = scene;
-    canvas.clear(0, 0, at.width, at.height);
-    for (const column of run.columns) if (reached(column) <= now) strips(column, 1);
-    if (now > run.S) handed(1);
+    const [first, last] = [Math.min(before, now), Math.max(before, now)];
+    if (first <= 0) canvas.clear(0, 0, at.width, at.height);
+    for (const column of [...run.columns, undefined]) {
+      const when = reached(column);
+      if (when < first || when > last) continue;
+      const share = Number(when <= now);
+      if (column) strips(column, share);
+      else handed(share);
+    }
   }
 
   /** The context a `share` of its way over the bridge. @param {number} share */

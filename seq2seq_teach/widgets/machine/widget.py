@@ -1,7 +1,5 @@
 """The machine: the unrolled network as a living picture, forward and back."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import numpy as np
@@ -11,20 +9,20 @@ from ... import figures
 from ...architecture import LONGEST_INPUT, Seq2Seq
 from ...decoder import Decoding, forced, greedy, shift
 from ...gradient import WayHome, way_home
-from ...language import long_text, quote, unknown_cell
+from ...language import long_text, quote
 from ...letters import SPECIAL
-from ..shared.instrument import SHARED, STATIC, Instrument, models_in, offered
+from ..shared.instrument import SHARED, STATIC, OfCells, models_in, offered
 from . import words as say
 
 FOCUSES = ("letters", "encoder", "context", "decoder", "whole", "gradient", "attention")
 WAYS = ("there", "home")
-PARTS = {
+OPENED = {  # what can be, of each half
     "encoder": ("word", "x", "cell", "state"),
     "decoder": ("word", "x", "cell", "state", "softmax", "out"),
 }
 
 
-class Machine(Instrument):
+class Machine(OfCells):
     """The network unrolled, a box for each step: a sentence goes in, crosses the bridge, comes out.
 
     `Machine(model, "난 아이언맨 입니다")` takes any `Seq2Seq`, or several of one pair of
@@ -53,8 +51,6 @@ class Machine(Instrument):
     _css = STATIC / "machine.css"
     has_before = traitlets.Bool(False).tag(sync=True)
     lit = traitlets.Unicode("whole").tag(**SHARED)
-    cell = traitlets.Unicode().tag(**SHARED)
-    sentence = traitlets.Unicode().tag(**SHARED)
     truth = traitlets.Unicode("").tag(**SHARED)
     way = traitlets.Unicode("there").tag(**SHARED)
     cut = traitlets.Bool(False).tag(**SHARED)
@@ -71,12 +67,8 @@ class Machine(Instrument):
         focus: str = "whole",
         **values,
     ):
-        models = models_in(models)
-        self._models = {model.encoder.cell: model for model in models}
+        models = self._by_cell(models, say.models)
         self._before = before
-        if not models or len(self._models) < len(models):
-            cells = ", ".join(model.encoder.cell for model in models) or "0"
-            raise ValueError(say.models(given=cells))
         every = [*models, *([] if before is None else models_in(before))]
         if len({(model.source, model.target) for model in every}) > 1:
             raise ValueError(say.vocabularies())
@@ -97,11 +89,6 @@ class Machine(Instrument):
     def _first_step(self) -> int:
         count = self._read
         return {"letters": 0, "encoder": count, "context": count + 1}.get(self.lit, self._last)
-
-    @property
-    def model(self) -> Seq2Seq:
-        """The model on show."""
-        return self._models[self.cell]
 
     @property
     def decoding(self) -> Decoding:
@@ -152,13 +139,6 @@ class Machine(Instrument):
             said = [token for token in self.decoding.ids if token >= len(SPECIAL)]
             self.truth = target.decode(said) or offered(target)[0]
 
-    @traitlets.validate("cell")
-    def _known_cell(self, proposal):
-        if proposal.value not in self._models:
-            cells = ", ".join(self._models)
-            raise ValueError(unknown_cell(cell=quote(proposal.value), cells=cells))
-        return proposal.value
-
     @traitlets.validate("lit")
     def _known_part(self, proposal):
         if proposal.value not in FOCUSES:
@@ -169,11 +149,6 @@ class Machine(Instrument):
     def _known_way(self, proposal):
         if proposal.value not in WAYS:
             raise ValueError(say.way_unknown(given=quote(proposal.value)))
-        return proposal.value
-
-    @traitlets.validate("sentence")
-    def _readable(self, proposal):
-        next(iter(self._models.values())).encode(proposal.value)
         return proposal.value
 
     @traitlets.validate("truth")
@@ -209,7 +184,7 @@ class Machine(Instrument):
     def _is_there(self, key: tuple) -> bool:
         if key == ("context",):
             return True
-        if [type(one) for one in key] != [str, str, int] or key[1] not in PARTS.get(key[0], ()):
+        if [type(one) for one in key] != [str, str, int] or key[1] not in OPENED.get(key[0], ()):
             return False
         counts = {"encoder": self._read, "decoder": len(self.decoding.steps)}
         return 1 <= key[2] <= counts[key[0]]

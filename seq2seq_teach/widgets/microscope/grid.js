@@ -1,6 +1,6 @@
 // The grid of the microscope: tokens across, units down, a band of rows for each gate.
 
-import { element, focused, format, reveal, roving, strip, tint } from "../shared/kit.js";
+import { element, focused, format, inSightFirst, pressed, renew, reveal, roving, strip, tint } from "../shared/kit.js";
 
 /** @import { Say } from "../shared/types.js" */
 /** @import { Place } from "../shared/formula.js" */
@@ -9,8 +9,6 @@ import { element, focused, format, reveal, roving, strip, tint } from "../shared
 /** @typedef {{ toggle: HTMLButtonElement, strips: Cell[], units: Cell[][] }} Band */
 
 const GATES = "ifozr"; // rows of numbers between 0 and 1
-const MARGIN = 100; // px around what is in sight
-const LATER = 50; // ms without a change: then what is out of sight is written
 
 /** A number's place in the grid; where the row has none, an empty cell. @type {(place: Place | null) => Cell} */
 const numberCell = (place) => (place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td"));
@@ -33,8 +31,7 @@ export class Grid {
   built = ""; // the shape the grid was made for
   /** @type {number | null} */
   marked = null; // the step it was last drawn at
-  scrolls = 0; // the frame and the pause it waits for
-  writes = 0;
+  scrolls = 0; // the frame it waits for
 
   /**
    * `acts` are what a learner does here: jump(step), expand(rows), pick(place) by mouse and
@@ -47,6 +44,7 @@ export class Grid {
     this.head = element("thead");
     this.table = element("table", { role: "grid", "aria-label": say("grid") });
     this.node = element("div", { class: "s2s-scroll", tabindex: -1 }, this.table);
+    this.writeLines = inSightFirst(this.node);
     this.refresh = roving(this.table, () => this.lines().filter((line) => line.length));
     this.listen();
   }
@@ -58,11 +56,7 @@ export class Grid {
       const node = target.closest("td");
       if (node && isRead(node)) this.acts.pick(node.place);
     });
-    on("keydown", ({ place }, event) => {
-      if (!place || (event.key !== "Enter" && event.key !== " ")) return;
-      event.preventDefault();
-      this.acts.enter(place);
-    });
+    on("keydown", ({ place }, event) => place && pressed(() => this.acts.enter(place))(event));
     on("focusin", (target) => {
       this.inSight(target);
       if (target.place) this.acts.announce(this.text.spoken(target.place));
@@ -85,7 +79,7 @@ export class Grid {
     this.marked = null;
     const { rows, steps, tokens } = this.text;
     const heads = steps.map((_, step) => {
-      const jump = { type: "button", tabindex: -1, onclick: () => this.acts.jump(step) };
+      const jump = { tabindex: -1, onclick: () => this.acts.jump(step) };
       const name = step ? [element("bdi"), " ", element("small")] : [this.say("start")];
       return element("th", { scope: "col" }, element("button", jump, ...name));
     });
@@ -106,7 +100,7 @@ export class Grid {
     const changed = open ? expanded.filter((other) => other !== row) : [...expanded, row];
     const toggle = element(
       "button",
-      { type: "button", tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
+      { tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
       element("span", {}, fieldName(row)),
     );
     const strips = steps.map(() => element("td", { class: "s2s-strip" }));
@@ -127,25 +121,16 @@ export class Grid {
   /** Write the sentence and its numbers; those out of sight follow after a pause. */
   fill() {
     const { rows, steps, tokens, meanings } = this.text;
-    const lines = rows.flatMap((row) => this.bands[row].units);
-    const { scrollTop, clientHeight } = this.node;
-    const [from, to] = [scrollTop - MARGIN, scrollTop + clientHeight + MARGIN];
-    /** @type {(line: any[]) => boolean} */
-    const near = ([{ parentNode }]) => parentNode.offsetTop > from && parentNode.offsetTop < to;
-    // Asked before anything is written; a grid just made has no layout yet.
-    const first = this.marked === null ? lines : lines.filter(near);
+    const lines = rows.flatMap((row) => this.bands[row].units.map(([{ parentNode }]) => parentNode));
+    // A grid just made has no layout yet.
+    this.writeLines(lines, ({ cells }) => this.write(cells), this.marked === null);
     const heads = Object.entries({ bdi: tokens, small: meanings });
-    for (const [tag, words] of heads)
-      this.head.querySelectorAll(tag).forEach((node, n) => (node.textContent = words[n]));
+    for (const [tag, words] of heads) this.head.querySelectorAll(tag).forEach((node, n) => renew(node, words[n]));
     for (const row of rows) {
       const { strips, units } = this.bands[row];
       if (units.length) continue;
-      for (const [t, node] of strips.entries()) node.replaceChildren(drawn(row, steps[t][row]));
+      for (const [t, node] of strips.entries()) renew(node, drawn(row, steps[t][row]));
     }
-    const write = (line) => this.write(line);
-    first.forEach(write);
-    clearTimeout(this.writes);
-    this.writes = window.setTimeout(() => lines.forEach(write), LATER);
   }
 
   /** A line of the grid, its numbers where they are not what they were. */
@@ -220,9 +205,5 @@ export class Grid {
   inSight(node) {
     const top = node.closest("thead") ? 0 : this.head.offsetHeight;
     reveal(this.node, node, { top, left: node.closest("tr > :first-child") ? 0 : this.labelWidth() });
-  }
-
-  close() {
-    clearTimeout(this.writes);
   }
 }

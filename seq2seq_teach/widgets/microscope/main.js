@@ -164,7 +164,7 @@ class Microscope {
 
   close() {
     this.release();
-    for (const part of [this.grid, this.progress, this.field]) part.close();
+    for (const part of [this.progress, this.field]) part.close();
   }
 }
 

@@ -7,7 +7,7 @@ import { element, focused, format, lowered, region, roving } from "../shared/kit
 /** @import { Place } from "../shared/formula.js" */
 /** @import { Reading } from "./reading.js" */
 
-const button = (onclick, ...name) => element("button", { type: "button", tabindex: -1, onclick }, ...name);
+const button = (onclick, ...name) => element("button", { tabindex: -1, onclick }, ...name);
 
 /** A sum over all units, written out a line a unit. */
 function sumTable(/** @type {any} */ { name, of }, operand) {
@@ -127,7 +127,7 @@ export class Panel {
     const label = element("small", {}, ...lowered(name));
     if (!place) return element("span", { class: "s2s-operand" }, number, label);
     const onclick = () => this.acts.select(place, [...this.trail, this.place]);
-    const properties = { type: "button", class: "s2s-operand", tabindex: -1, onclick };
+    const properties = { class: "s2s-operand", tabindex: -1, onclick };
     return element("button", { ...properties, title: this.text.titled(place) }, number, label);
   }
 }

@@ -1,7 +1,5 @@
 """The microscope of notebook 2: an encoder reading, every number open to a click."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
@@ -11,12 +9,12 @@ import traitlets
 from ... import figures
 from ...architecture import Seq2Seq
 from ...encoder import Encoding
-from ...language import quote, unknown_cell
-from ..shared.instrument import SHARED, STATIC, Instrument, models_in
+from ...language import quote
+from ..shared.instrument import SHARED, STATIC, OfCells
 from . import words as say
 
 
-class Microscope(Instrument):
+class Microscope(OfCells):
     """A sentence as the encoder reads it: tokens across, units down, a row for every gate.
 
     `Microscope(model, "난 아이언맨 입니다")` takes any `Seq2Seq`; several models, one
@@ -39,19 +37,13 @@ class Microscope(Instrument):
 
     _esm = STATIC / "microscope.js"
     _css = STATIC / "microscope.css"
-    sentence = traitlets.Unicode().tag(**SHARED)
-    cell = traitlets.Unicode().tag(**SHARED)
     step = traitlets.Int(1).tag(**SHARED)
     selection = traitlets.Tuple().tag(**SHARED)
     trail = traitlets.List().tag(**SHARED)
     expanded = traitlets.List().tag(**SHARED)
 
     def __init__(self, models: Seq2Seq | Iterable[Seq2Seq], sentence: str, **values):
-        models = models_in(models)
-        self._models = {model.encoder.cell: model for model in models}
-        if not models or len(self._models) < len(models):
-            cells = ", ".join(model.encoder.cell for model in models) or "0"
-            raise ValueError(say.models(given=cells))
+        models = self._by_cell(models, say.models)
         if len({model.source for model in models}) > 1:
             raise ValueError(say.vocabularies())
         values.setdefault("cell", models[0].encoder.cell)
@@ -61,27 +53,15 @@ class Microscope(Instrument):
     @property
     def encoding(self) -> Encoding:
         """What is on show, computed by the NumPy engine."""
-        return self._models[self.cell].encode(self.sentence)
+        return self.model.encode(self.sentence)
 
     @property
     def _tokens(self) -> list[str]:
-        names = self._models[self.cell].source.names
+        names = self.model.source.names
         return [names[token] for token in self.encoding.ids]
 
     def still(self):
         return figures.states(self.encoding, self._tokens, max(self.step, 1))
-
-    @traitlets.validate("cell")
-    def _known_cell(self, proposal):
-        if proposal.value not in self._models:
-            cells = ", ".join(self._models)
-            raise ValueError(unknown_cell(cell=quote(proposal.value), cells=cells))
-        return proposal.value
-
-    @traitlets.validate("sentence")
-    def _readable(self, proposal):
-        next(iter(self._models.values())).encode(proposal.value)
-        return proposal.value
 
     @traitlets.validate("step")
     def _within(self, proposal):

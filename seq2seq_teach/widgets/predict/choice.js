@@ -1,4 +1,3 @@
-// @ts-check
 // A question for one of several answers.
 
 import { choice, element } from "../shared/kit.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // In JupyterLab what answers a prompt is covered until the guess is made or the reader says "show me".
 // The builder (tools/notebooks/covers.py) writes into a notebook's metadata which cells those are, and
 // what a cover says. Headings stay in sight, as do code, which is to be run, and errors.
@@ -64,7 +63,7 @@ function draw(notebook, cell, words) {
     notebook.mode = "command";
     notebook.activate();
   };
-  const button = { type: "button", "data-lm-suppress-shortcuts": "true", onclick };
+  const button = { "data-lm-suppress-shortcuts": "true", onclick };
   node.append(element("p", { class: "s2s-cover" }, words.covered, " ", element("button", button, words.show_me)));
 }
 

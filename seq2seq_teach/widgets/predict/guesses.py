@@ -4,8 +4,6 @@ It is `place()`, in the folder where Jupyter keeps what belongs to this user. A 
 read or written costs nothing but the memory.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,4 +1,3 @@
-// @ts-check
 // Guesses that a browser remembers: on a page, to take them up again; beside a kernel, where Python
 // keeps them, to know what need not be covered before the prompt is there.
 

@@ -1,4 +1,3 @@
-// @ts-check
 // A prediction: a number, a choice or a curve; once it is made the truth stands beside it.
 
 import { element, frame, hold } from "../shared/kit.js";
@@ -28,7 +27,7 @@ function render({ model, el }) {
   const guess = () => model.get("guess") ?? null;
   const suggest = (values) => (committed() ? show() : set(values)); // a guess once made is kept
   const asked = KINDS[model.get("kind")]({ model, say, gloss, announce, set: suggest });
-  const button = element("button", { type: "button", onclick: commit }, say("commit"));
+  const button = element("button", { onclick: commit }, say("commit"));
   const verdict = element("p", { class: "s2s-verdict" });
   const why = element("p", { class: "s2s-why" });
   asked.node.classList.add("s2s-asked");

@@ -1,4 +1,3 @@
-// @ts-check
 // A question for a number.
 
 import { shareTable } from "../shared/controls.js";

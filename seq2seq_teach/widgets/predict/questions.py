@@ -1,7 +1,5 @@
 """The questions of the notebooks, in their order; their words are in `questions_words`."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 

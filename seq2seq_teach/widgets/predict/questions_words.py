@@ -204,8 +204,8 @@ why = {
         "상태는 낱말마다 고쳐 쓸 뿐입니다. 크기는 문장이 아니라 모델이 정합니다.",
     ),
     "who sits together": Text(
-        "In these contexts the subject makes the largest difference, perhaps because the decoder must say it first.",
-        "이 컨텍스트에서는 주어에 따른 차이가 가장 큽니다. 아마 디코더가 주어부터 말해야 하기 때문일 것입니다.",
+        "In these contexts the subject makes the largest difference, it seems because the decoder must say it first.",
+        "이 컨텍스트에서는 주어에 따른 차이가 가장 큽니다. 디코더가 주어부터 말해야 하기 때문인 듯합니다.",
     ),
     "eight pads": Text(
         "A pad has an embedding and takes a step of its own: the state moves at each of the eight.",
@@ -368,8 +368,8 @@ why = {
         "일상 문장은 서로 닮아서, 비슷한 문장의 번역에도 같은 글자가 많습니다.",
     ),
     "better copier": Text(
-        "With attention the word to be said is there to be looked at; one vector must hold all of them at once.",
-        "어텐션이 있으면 말할 낱말을 바로 볼 수 있지만, 벡터 하나에는 모든 낱말이 한꺼번에 담겨야 합니다.",
+        "With attention the word to be said is there to be looked at; through one vector all of them must pass at once.",
+        "어텐션이 있으면 말할 낱말을 바로 볼 수 있지만, 벡터 하나라면 모든 낱말이 한꺼번에 지나야 합니다.",
     ),
     "beats the most similar": Text(
         "Looking up needs no teaching; a model needs many pairs and much time before it does better.",

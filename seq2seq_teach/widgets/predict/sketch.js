@@ -1,4 +1,3 @@
-// @ts-check
 // A question for a curve: drawn with the pointer, or place by place with the keyboard.
 
 import { axes, multiples } from "../shared/controls.js";

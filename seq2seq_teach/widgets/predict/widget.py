@@ -1,8 +1,7 @@
 """Predict, then run: a guess to commit to before the next cell, then the truth beside it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
+from difflib import get_close_matches
 from html import escape
 from math import isfinite
 from numbers import Real
@@ -62,8 +61,9 @@ class Predict(Instrument):
         line: Mapping[float, float] | None = None,
         **values,
     ):
-        if question not in QUESTIONS:
-            raise ValueError(say.question(given=quote(question), known=", ".join(QUESTIONS)))
+        if not isinstance(question, str) or question not in QUESTIONS:
+            near = get_close_matches(quote(question)[1:-1], QUESTIONS, n=8, cutoff=0)
+            raise ValueError(say.question(given=quote(question), near=", ".join(near)))
         asked, answer = QUESTIONS[question], truth
         about: dict[str, Any] = {
             "name": question,

@@ -3,8 +3,8 @@
 from ...language import Text
 
 question = Text(
-    "{given} is not a question of this course: there are {known}.",
-    "{given}: 이 강좌에 없는 질문입니다. 있는 것: {known}.",
+    "{given} is not a question of this course: it has {near} and others.",
+    "{given}: 이 강좌에 없는 질문입니다. {near} 등이 있습니다.",
 )
 answer = Text(
     "{given} is no answer to this question: give something such as {such}.",

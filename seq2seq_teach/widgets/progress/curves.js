@@ -1,4 +1,3 @@
-// @ts-check
 // The losses of a training as curves, above them what knowing nothing costs.
 
 import { axes, multiples } from "../shared/controls.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // The progress of a training: how far, how long still, the losses, and what it says by now.
 
 import { element, frame, hold } from "../shared/kit.js";
@@ -17,7 +16,7 @@ function render({ model, el }) {
   const where = element("span");
   // A message to Python would wait until the cell has ended; an interrupt does not.
   const kernel = model.widget_manager?.kernel;
-  const stop = element("button", { type: "button", onclick: interrupt }, say("stop"));
+  const stop = element("button", { onclick: interrupt }, say("stop"));
   const told = element("p");
   const chart = element("div", { class: "s2s-chart" });
   const said = sayings({ say, gloss, samples });

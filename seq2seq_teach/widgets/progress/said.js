@@ -1,4 +1,3 @@
-// @ts-check
 // What a model says of some sentences, a line for each time it was asked.
 
 import { element, spread } from "../shared/kit.js";

@@ -1,4 +1,3 @@
-// @ts-check
 // What JupyterLab shows of an instrument whose kernel is gone: its still, and what to run.
 
 import { element } from "./kit.js";

@@ -2,7 +2,7 @@
 
 /** @import { Announce, Child, Numbers, Say, Vector } from "./types.js" */
 
-import { element, format, lowered, picture, roving, strip } from "./kit.js";
+import { element, format, lowered, picture, put, renew, roving, strip, UNTOLD } from "./kit.js";
 
 /**
  * A slider with its name before it and its value behind; → { node, show(value, text) }.
@@ -13,10 +13,10 @@ import { element, format, lowered, picture, roving, strip } from "./kit.js";
 export function dial(name, range, act) {
   const oninput = () => act(Number(input.value));
   const input = element("input", { type: "range", "aria-label": name, ...range, oninput });
-  const text = element("span", { "aria-hidden": "true" });
+  const text = element("span", UNTOLD);
   const show = (value, said) => {
     input.value = String(value);
-    input.setAttribute("aria-valuetext", said);
+    put(input, { "aria-valuetext": said });
     text.textContent = said;
   };
   return { node: element("label", { class: "s2s-dial" }, name, input, text), show };
@@ -33,7 +33,7 @@ export function shareTable(caption, rows) {
     const bar = element("i", { class: "s2s-share" });
     bar.style.width = `${100 * share}%`;
     const value = element("td", { "data-value": share }, text);
-    const drawn = element("td", { "aria-hidden": "true" }, bar);
+    const drawn = element("td", UNTOLD, bar);
     return element("tr", {}, element("th", { scope: "row" }, name), value, drawn);
   });
   const head = caption ? [element("caption", {}, caption)] : [];
@@ -43,31 +43,32 @@ export function shareTable(caption, rows) {
 /**
  * Cards in a row that arrow keys go along; before them stands what each of their `lines` is.
  *
- * → { node, draw, press }: `draw` takes [title, act, ...lines] for each, the title announced on
- * arrival; `press(n)` marks one, counted from 1.
+ * → { node, draw, press }: `draw` takes [title, ...lines] for each, the title announced on arrival;
+ * `pick(n)` is what a click on one does, `press(n)` marks it, counted from 1.
  * @param {string} name
  * @param {string[]} lines
+ * @param {(n: number) => void} pick
  * @param {Announce} announce
  */
-export function cardRow(name, lines, announce) {
-  const key = element(
-    "div",
-    { class: "s2s-key", "aria-hidden": "true" },
-    ...lines.map((line) => element("span", {}, line)),
-  );
+export function cardRow(name, lines, pick, announce) {
+  let pressed = 0;
   const node = element("div", { class: "s2s-digits", role: "group", "aria-label": name });
   const cards = () => [...node.querySelectorAll("button")];
   const refresh = roving(node, () => [cards()], announce);
-  /** @param {[string, () => void, ...Child[]][]} made */
+  /** @param {[string, ...Child[]][]} made */
   const draw = (made) => {
-    const card = ([title, onclick, ...lines]) =>
-      element("button", { type: "button", tabindex: -1, onclick, title }, ...lines);
-    node.replaceChildren(key, ...made.map(card));
+    const card = ([title, ...lines], n) => {
+      const told = { title, "aria-pressed": String(n + 1 === pressed) };
+      return element("button", { tabindex: -1, onclick: () => pick(n + 1), ...told }, ...lines);
+    };
+    const key = lines.map((line) => element("span", {}, line));
+    renew(node, element("div", { class: "s2s-key", ...UNTOLD }, ...key), ...made.map(card));
     refresh();
   };
   /** @param {number} chosen */
   const press = (chosen) => {
-    for (const [n, card] of cards().entries()) card.setAttribute("aria-pressed", String(n + 1 === chosen));
+    pressed = chosen;
+    for (const [n, card] of cards().entries()) put(card, { "aria-pressed": n + 1 === chosen });
   };
   return { node, draw, press };
 }

@@ -32,3 +32,12 @@ export function readDigits(text) {
   if (!digits) throw new Refusal("no_digits", { such });
   return digits;
 }
+
+/** The same of what stands in a field; "" while it cannot be read. @type {(text: string) => string} */
+export function digitsIn(text) {
+  try {
+    return readDigits(text);
+  } catch {
+    return "";
+  }
+}

@@ -4,10 +4,8 @@ An instrument computes in the browser, from the same weights by the same formula
 as the package (`engine.js`), so a saved page without a kernel is still alive.
 """
 
-from __future__ import annotations
-
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -20,7 +18,7 @@ from ... import encoder_words
 from ...architecture import Seq2Seq
 from ...doors import expect, listed
 from ...figures import Figure
-from ...language import current_language, quote, texts_of
+from ...language import Text, current_language, quote, texts_of, unknown_cell
 from ...letters import SPECIAL, Vocabulary
 from ...pieces import BEGINS, SubWords
 from ...tasks import meanings
@@ -165,3 +163,36 @@ class Instrument(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **kwargs):
         return with_still(super()._repr_mimebundle_(**kwargs) or ({}, {}), self.still())
+
+
+class OfCells(Instrument):
+    """An instrument of one model, or of several between which the learner switches by the cell."""
+
+    cell = traitlets.Unicode().tag(**SHARED)
+    sentence = traitlets.Unicode().tag(**SHARED)
+
+    def _by_cell(self, models: Seq2Seq | Iterable[Seq2Seq], other: Text) -> list[Seq2Seq]:
+        """Keep each model by its cell. Raises ValueError, saying `other`, where two share one."""
+        models = models_in(models)
+        self._models = {model.encoder.cell: model for model in models}
+        if not models or len(self._models) < len(models):
+            cells = ", ".join(model.encoder.cell for model in models) or "0"
+            raise ValueError(other(given=cells))
+        return models
+
+    @property
+    def model(self) -> Seq2Seq:
+        """The model on show."""
+        return self._models[self.cell]
+
+    @traitlets.validate("cell")
+    def _known_cell(self, proposal):
+        if proposal.value not in self._models:
+            cells = ", ".join(self._models)
+            raise ValueError(unknown_cell(cell=quote(proposal.value), cells=cells))
+        return proposal.value
+
+    @traitlets.validate("sentence")
+    def _readable(self, proposal):
+        next(iter(self._models.values())).encode(proposal.value)
+        return proposal.value

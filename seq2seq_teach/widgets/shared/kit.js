@@ -5,6 +5,8 @@ import { joined, Refusal, tokenize } from "./engine.js";
 /** @import { Announce, Child, Field, Hold, Numbers, Say, Spoken, Vocabulary, WidgetModel } from "./types.js" */
 
 const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
+/** Of what a screen reader is told elsewhere. */
+export const UNTOLD = { "aria-hidden": "true" };
 
 /**
  * A node; `properties` are attributes, or listeners when they begin with "on". Text stays text.
@@ -15,10 +17,10 @@ const MOST_WORDS = 300; // on offer; a larger vocabulary can still be typed
  */
 export function element(tag, properties = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "button") node.setAttribute("type", "button"); // or in a form it would send it
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
-    else if (value === true) node.setAttribute(name, "");
-    else if (value !== false && value !== undefined) node.setAttribute(name, value);
+    else if (value !== false && value !== undefined) node.setAttribute(name, value === true ? "" : value);
   }
   // JupyterLab takes the keys of every focused element that does not carry this itself.
   if ("tabindex" in properties || /^(a|button|input|select|summary)$/.test(tag)) {
@@ -232,9 +234,7 @@ export const spread = (nodes) => nodes.flatMap((node, n) => (n ? [" ", node] : [
 
 /** Buttons of [name, act] in a row that Tab enters once. @param {(readonly [Child | Child[], () => void])[]} named */
 export function buttonRow(named, properties = {}) {
-  const buttons = named.map(([name, onclick]) =>
-    element("button", { type: "button", tabindex: -1, onclick }, ...[name].flat()),
-  );
+  const buttons = named.map(([name, onclick]) => element("button", { tabindex: -1, onclick }, ...[name].flat()));
   // A box that scrolls is no stop of its own, which Firefox would make it: its buttons are.
   const row = element("div", { class: "s2s-words", tabindex: -1, ...properties }, ...buttons);
   roving(row, () => [buttons])();
@@ -261,6 +261,13 @@ export function choice(legend, options, pick) {
   return { node, show };
 }
 
+/** What Enter and Space do on a node that is no button. @type {(act: () => void) => (event: KeyboardEvent) => void} */
+export const pressed = (act) => (event) => {
+  if (event.key !== "Enter" && event.key !== " ") return;
+  event.preventDefault();
+  act();
+};
+
 /**
  * What a decoder said, as it can be shown anywhere; it ends in … where it was stopped.
  * @type {(spoken: Pick<Spoken, "ids" | "finished">, vocabulary: Vocabulary) => string}
@@ -284,9 +291,33 @@ export function lowered(text) {
     .filter((part) => part !== "");
 }
 
-/** Give a node of an SVG its attributes. @param {Element} node @param {object} attributes */
+/** Give a node its attributes, where it has others. @param {Element} node @param {object} attributes */
 export function put(node, attributes) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (node.getAttribute(name) !== `${value}`) node.setAttribute(name, value);
+  }
+}
+
+/**
+ * Let `parent` hold what `made` are: nodes there stay, with what listens to them, and only what differs is
+ * written, for a new node costs the browser many times as much.
+ * @param {Element} parent @param {Child[]} made
+ */
+export function renew(parent, ...made) {
+  const old = /** @type {Element[]} */ ([...parent.childNodes]);
+  for (const [n, one] of made.entries()) {
+    const [here, node] = [old[n], /** @type {Element} */ (typeof one === "string" ? new Text(one) : one)];
+    if (here?.isEqualNode(node)) continue;
+    if (!here) parent.append(node);
+    else if (here.nodeName !== node.nodeName) here.replaceWith(node);
+    else if (!node.attributes) here.nodeValue = node.nodeValue;
+    else {
+      for (const { name, value } of node.attributes) put(here, { [name]: value });
+      for (const { name } of [...here.attributes]) if (!node.hasAttribute(name)) here.removeAttribute(name);
+      renew(here, ...node.childNodes);
+    }
+  }
+  for (const gone of old.slice(made.length)) gone.remove();
 }
 
 /** An SVG node. @type {(tag: string, attributes?: object, ...children: Child[]) => any} */
@@ -305,7 +336,7 @@ export function svg(tag, attributes = {}, ...children) {
  * @returns {[any, (tag: string, attributes: object, text?: string | number) => void]}
  */
 export function picture(width, height, description = "") {
-  const name = description ? { role: "img", "aria-label": description } : { "aria-hidden": "true" };
+  const name = description ? { role: "img", "aria-label": description } : UNTOLD;
   const drawn = svg("svg", { viewBox: `0 0 ${width} ${height}`, ...name });
   return [drawn, (tag, attributes, text = "") => drawn.append(svg(tag, attributes, `${text}`))];
 }
@@ -360,7 +391,7 @@ export function roving(container, rows, announce = null) {
   const find = (node) => {
     const grid = rows();
     const row = grid.findIndex((line) => line.includes(node));
-    return { grid, row, place: row < 0 ? -1 : grid[row].indexOf(node) };
+    return { grid, row, place: grid[row]?.indexOf(node) };
   };
   /** @type {HTMLElement | undefined} */
   let current;
@@ -369,39 +400,39 @@ export function roving(container, rows, announce = null) {
     current = node;
     current?.setAttribute("tabindex", "0");
   };
-  container.addEventListener("focusin", ({ target }) => {
+  container.addEventListener("focusin", (/** @type {any} */ { target }) => {
     const { row, grid, place } = find(target);
     if (row < 0) return;
     if (grid[row].length > 1) column = place;
-    mark(grid[row][place]);
-    announce?.(grid[row][place].title);
+    mark(target);
+    announce?.(target.title);
   });
+  /** The one at `n`, or else the nearest. @type {<One>(line: One[], n: number) => One} */
+  const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
   container.addEventListener("keydown", (event) => {
     const { grid, row, place } = find(event.target);
     if (row < 0 || event.altKey || event.metaKey) return;
-    const line = grid[row];
-    const along = (n) => line[Math.max(0, Math.min(n, line.length - 1))];
-    const across = (n) => {
-      const next = grid[Math.max(0, Math.min(n, grid.length - 1))];
-      return next[Math.min(next.length - 1, column)];
-    };
-    /** @type {Record<string, () => HTMLElement>} */
+    const along = (n) => at(grid[row], n);
+    const across = (n) => at(at(grid, n), column);
+    const far = event.ctrlKey ? across : along;
+    /** @type {Record<string, HTMLElement>} */
     const ways = {
-      ArrowLeft: () => along(place - 1),
-      ArrowRight: () => along(place + 1),
-      ArrowUp: () => across(row - 1),
-      ArrowDown: () => across(row + 1),
-      Home: () => (event.ctrlKey ? across(0) : along(0)),
-      End: () => (event.ctrlKey ? across(grid.length - 1) : along(line.length - 1)),
+      ArrowLeft: along(place - 1),
+      ArrowRight: along(place + 1),
+      ArrowUp: across(row - 1),
+      ArrowDown: across(row + 1),
+      Home: far(0),
+      End: far(Infinity),
     };
-    const goal = ways[event.key]?.();
+    const goal = ways[event.key];
     if (!goal) return;
     event.preventDefault();
     goal.focus();
   });
   return () => {
     const nodes = rows().flat();
-    if (!current || !nodes.includes(current)) mark(nodes[0]);
+    // Again where it is marked: what was written anew may have lost its mark.
+    mark(current && nodes.includes(current) ? current : nodes[0]);
   };
 }
 
@@ -418,6 +449,33 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
   else if (inner.bottom > bottom) box.scrollTop += inner.bottom - bottom;
   if (inner.left < far + left) box.scrollLeft -= far + left - inner.left;
   else if (inner.right > right) box.scrollLeft += inner.right - right;
+}
+
+export const LATER = 50; // ms without a change: then what can wait is done
+const OUT_OF_SIGHT = 250; // ms for what is not seen: who types goes on before
+const MARGIN = 100; // px around what is in sight
+
+/**
+ * → `fill(rows, write, all)`: `write` is called for each of the `rows` of a table in `box` that is in sight,
+ * or nearly, or for `all`; and for each after a pause, or once it scrolls.
+ * @param {HTMLElement} box
+ */
+export function inSightFirst(box) {
+  let pending = 0;
+  let rest = () => {};
+  box.addEventListener("scroll", () => rest());
+  return (/** @type {any[]} */ rows, write, all = false) => {
+    const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
+    // Asked of all before anything is written, or the browser would lay out the table in between.
+    rows.filter(({ offsetTop }) => all || (offsetTop > from && offsetTop < to)).forEach(write);
+    clearTimeout(pending);
+    rest = () => {
+      clearTimeout(pending);
+      rest = () => {};
+      rows.forEach(write);
+    };
+    pending = window.setTimeout(() => rest(), OUT_OF_SIGHT);
+  };
 }
 
 /**
@@ -458,24 +516,18 @@ export function frame(name, language, ...children) {
 export function player(say, go) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let [step, last, timer] = [0, 0, 0];
-  const act = (to) => () => (stop(), go(to()));
-  const button = (key, onclick) => element("button", { type: "button", onclick }, say(key));
-  const back = button(
-    "widget back",
-    act(() => Math.max(0, step - 1)),
-  );
-  const next = button(
-    "widget next",
-    act(() => Math.min(last, step + 1)),
-  );
+  const move = (to) => (stop(), go(to));
+  const button = (key, onclick) => element("button", { onclick }, say(key));
+  const back = button("widget back", () => move(Math.max(0, step - 1)));
+  const next = button("widget next", () => move(Math.min(last, step + 1)));
   const play = button("widget play", () => (timer ? stop() : start()));
   const scrubber = element("input", {
     type: "range",
     min: 0,
     "aria-label": say("widget step"),
-    oninput: () => (stop(), go(Number(scrubber.value))),
+    oninput: () => move(Number(scrubber.value)),
   });
-  const where = element("span", { "aria-hidden": "true" });
+  const where = element("span", UNTOLD);
   const why = element("small", {}, say("widget no_motion"));
 
   function start() {
@@ -491,7 +543,7 @@ export function player(say, go) {
   }
   function still() {
     if (calm.matches) stop();
-    play.setAttribute("aria-disabled", String(calm.matches));
+    put(play, { "aria-disabled": calm.matches });
     why.hidden = !calm.matches;
   }
   still();
@@ -499,13 +551,12 @@ export function player(say, go) {
 
   function show(newStep, newLast, text) {
     [step, last] = [newStep, newLast];
-    scrubber.max = String(last);
+    put(scrubber, { max: last, "aria-valuetext": text });
     scrubber.value = String(step);
-    scrubber.setAttribute("aria-valuetext", text);
     where.textContent = text;
     // Not disabled: a button that vanishes from under the keyboard loses the focus.
-    back.setAttribute("aria-disabled", String(step === 0));
-    next.setAttribute("aria-disabled", String(step === last));
+    put(back, { "aria-disabled": step === 0 });
+    put(next, { "aria-disabled": step === last });
     if (step === last) stop();
   }
   const node = element("div", { class: "s2s-player" }, back, play, next, scrubber, where, why);

@@ -1,7 +1,5 @@
 """Who sits before a notebook."""
 
-from __future__ import annotations
-
 from IPython import get_ipython
 
 

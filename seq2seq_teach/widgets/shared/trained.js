@@ -48,7 +48,7 @@ export function renewable(render, fit) {
     render({ model, el }) {
       const say = speaker(model.get("texts"));
       let end = render({ model, el });
-      const back = element("button", { type: "button", onclick: () => show(model) }, say("widget own"));
+      const back = element("button", { onclick: () => show(model) }, say("widget own"));
       function show(shown, ...above) {
         end();
         el.replaceChildren(...above);

@@ -1,4 +1,3 @@
-// @ts-check
 // What is seen of a training: the loss as it falls, the bits that come back, the gradient's way.
 
 import { axes, multiples, shareTable } from "../shared/controls.js";
@@ -21,18 +20,15 @@ function smoothed(losses) {
 export function lossChart({ say, steps, words, losses, before }) {
   const [nothing, start] = [Math.log(words), format(Math.log(words), 2)];
   const [old, curve] = [before.slice(0, steps), losses].map(smoothed);
-  const label = say("loss_chart", { start, loss: curve.length ? format(curve[curve.length - 1][1], 2) : "–" });
+  const label = say("loss_chart", { start, loss: curve.length ? format(curve.at(-1)?.[1], 2) : "–" });
   const marks = [[0, Math.round(steps / 2), steps], multiples(1, nothing)];
   marks[1].push(0);
-  const [ends, names] = [
-    [steps, nothing * 1.15],
-    [say("x"), say("y")],
-  ];
-  const { svg, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, names, label);
+  const ends = [steps, nothing * 1.15];
+  const { svg, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, [say("x"), say("y")], label);
   draw("path", { class: "s2s-sent", d: line([0, steps].map((step) => [step, nothing])) });
   const above = { x: x(steps), y: y(nothing) - 7, "text-anchor": "end" };
   draw("text", above, say("nothing", { words, start }));
-  const end = old[old.length - 1];
+  const end = old.at(-1);
   if (end) {
     draw("path", { class: "s2s-curve s2s-before", d: line(old) });
     draw("text", { x: x(end[0]) - 4, y: y(end[1]) - 8, "text-anchor": "end" }, say("before"));

@@ -1,4 +1,3 @@
-// @ts-check
 // Training in short turns, and what there is to see between them; in a worker, or in slices here.
 
 import { gradients, lossOf, sayingOf } from "../shared/gradient.js";

@@ -1,9 +1,8 @@
-// @ts-check
 // The training lab: a model learns on the page, in a worker, while a reader watches.
 
 import { dial } from "../shared/controls.js";
 import { Refusal, vocabulary } from "../shared/engine.js";
-import { choice, element, frame, hold, quote, spread, wordsOf } from "../shared/kit.js";
+import { choice, element, frame, hold, put, quote, spread, wordsOf } from "../shared/kit.js";
 import { handRound } from "../shared/trained.js";
 import { drawn, randomNumbers } from "../shared/training.js";
 import { arrowTable, bitsChart, lossChart, saidTable } from "./charts.js";
@@ -43,7 +42,7 @@ function render({ model, el }) {
   const { say, announce, listen } = held;
   const tasks = model.get("tasks");
   const chosen = choices(held);
-  const button = (key, onclick, look = "") => element("button", { type: "button", onclick, class: look }, say(key));
+  const button = (key, onclick, look = "") => element("button", { onclick, class: look }, say(key));
   const start = button("start", () => (going ? stop() : go()), "s2s-first");
   const once = button("once", () => (stop(), learner.want(1)));
   const bar = element("progress", { "aria-label": say("bar") });
@@ -142,9 +141,9 @@ function render({ model, el }) {
     }
     bar.value = learned;
     where.textContent = [say("steps", { learned, steps }), ...left(steps - learned)].join(" · ");
-    bar.setAttribute("aria-valuetext", where.textContent);
+    put(bar, { "aria-valuetext": where.textContent });
     label();
-    once.setAttribute("aria-disabled", String(learned >= steps));
+    put(once, { "aria-disabled": learned >= steps });
     loss.replaceChildren(lossChart({ say, steps, words: task.target.length, losses, before }));
     bits.hidden = !news.curve.length;
     if (!bits.hidden) bits.replaceChildren(bitsChart({ say, curve: news.curve, longest: task.longest }));

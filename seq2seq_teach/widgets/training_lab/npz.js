@@ -1,4 +1,3 @@
-// @ts-check
 // A model as the `.npz` that `Seq2Seq.save` writes and `Seq2Seq.load` reads: a zip of `.npy` files.
 
 import { Refusal } from "../shared/engine.js";

@@ -1,7 +1,5 @@
 """The training lab of notebook 5: a model that learns on the page, with no kernel behind it."""
 
-from __future__ import annotations
-
 import numpy as np
 import traitlets
 

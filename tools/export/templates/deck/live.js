@@ -1,4 +1,3 @@
-// @ts-check
 // The course in JupyterLab: its slides and their speaker, on its own notebooks and no others, stills, covers.
 // JupyterLab loads what `python -m tools.assets` makes of this from wherever the package is installed.
 

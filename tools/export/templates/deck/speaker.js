@@ -1,4 +1,3 @@
-// @ts-check
 // The live deck for whoever speaks: the keys of a clicker, a black screen, and a window with the notes, the
 // next slide and a clock. jupyterlab-slideshow turns the slides; here it is asked to.
 
@@ -126,7 +125,7 @@ export const speaker = {
         element("div", { class: "s2s-next s2s-deck" }),
       ];
       begun = Date.now();
-      const again = element("button", { type: "button", onclick: () => ((begun = Date.now()), tick()) }, words.again);
+      const again = element("button", { onclick: () => ((begun = Date.now()), tick()) }, words.again);
       const styles = document.querySelectorAll("style, link[rel=stylesheet]");
       const { document: page } = opened;
       page.open(); // else it would be read in quirks mode, and in Firefox come anew when it has been filled
