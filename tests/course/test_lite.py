@@ -71,7 +71,9 @@ def test_there_the_first_cell_installs_the_course_and_is_silent(in_the_browser, 
 @languages
 def test_there_it_says_in_a_sentence_what_did_not_come(in_the_browser, monkeypatch, language, name):
     monkeypatch.setitem(sys.modules, name, None)  # an import of it fails
-    with pytest.raises(RuntimeError, match=r"(NumPy|넘파이).*Matplotlib.*Kernel.*--pyodide") as said:
+    with pytest.raises(
+        RuntimeError, match=r"(NumPy|넘파이).*Matplotlib.*Kernel.*--pyodide"
+    ) as said:
         run(language)
     assert bool(HANGUL.search(str(said.value))) == (language == "ko")
     assert said.value.__suppress_context__
