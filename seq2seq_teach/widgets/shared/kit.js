@@ -466,8 +466,10 @@ export function inSightFirst(box) {
   box.addEventListener("scroll", () => rest());
   return (/** @type {any[]} */ rows, write, all = false) => {
     const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
-    // Asked of all before anything is written, or the browser would lay out the table in between.
-    rows.filter(({ offsetTop }) => all || (offsetTop > from && offsetTop < to)).forEach(write);
+    // Asked before anything is written, or the browser would lay out the table in between; and of none below.
+    const below = all ? -1 : rows.findIndex(({ offsetTop }) => offsetTop >= to);
+    const above = rows.slice(0, below < 0 ? rows.length : below);
+    above.filter(({ offsetTop }) => all || offsetTop > from).forEach(write);
     clearTimeout(pending);
     rest = () => {
       clearTimeout(pending);

@@ -521,7 +521,9 @@ function inSightFirst(box) {
 	box.addEventListener("scroll", () => rest());
 	return (rows, write, all = false) => {
 		const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
-		rows.filter(({ offsetTop }) => all || offsetTop > from && offsetTop < to).forEach(write);
+		const below = all ? -1 : rows.findIndex(({ offsetTop }) => offsetTop >= to);
+		const above = rows.slice(0, below < 0 ? rows.length : below);
+		above.filter(({ offsetTop }) => all || offsetTop > from).forEach(write);
 		clearTimeout(pending);
 		rest = () => {
 			clearTimeout(pending);
