@@ -30,7 +30,7 @@ CELLS = (
 )
 STAND_INS = {  # for libraries that covers have nothing to do with
     "auto-render.js": "function renderMathInElement() {}",
-    "reveal.js": "var Reveal = { initialize() {} };",
+    "reveal.js": "var Reveal = { initialize: async () => {}, on() {} };",
     "reveal-notes.js": "var RevealNotes;",
 }
 HIDDEN = ("The answer in prose", "the answer 5", "Why it is so", "second answer")
