@@ -425,12 +425,12 @@ for scale in (0.1, 1, 10):
 # %% [markdown] lang="en"
 # ### A way home of its own
 #
-# The LSTM was built against this vanishing. Its cell state has a way home of its own: from c to c, past every matrix, through nothing but the forget gate (in 1997 not even that). It is called the **constant error carousel**. A fresh forget gate with bias b = 1 is open by sigmoid(1) = 0.73, with b = 3 by 0.95.
+# The LSTM was built against this. Its cell state has a way home of its own: from c to c, past every matrix, through nothing but the forget gate (in 1997 not even that): the **constant error carousel**. A fresh forget gate with bias b = 1 is open by sigmoid(1) = 0.73, with b = 3 by 0.95.
 
 # %% [markdown] lang="ko"
 # ### 따로 난 길
 #
-# LSTM은 이 소실을 막으려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만 지나는 길입니다(1997년에는 그 게이트도 없었습니다). 이 길을 **constant error carousel**이라고 합니다. 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
+# LSTM은 이 소실을 막으려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만(1997년에는 그 게이트도 없이) 지나는 길, **constant error carousel**입니다. 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
 
 # %% slide="fragment folded"
 settings = {"gain": 1, "input_scale": 1}

@@ -67,7 +67,7 @@ def test_every_link_leads_somewhere(site, soups, name):
             continue
         assert not scheme and not server, link
         target = (site / name).parent / unquote(path) if path else site / name
-        if target.resolve() == site / tool.LAB / "lab" / "index.html":
+        if target.resolve() == site / tool.LITE / "lab" / "index.html":
             continue  # tests/browser/test_lite_lab.py looks at one
         assert target.is_file(), link
         if anchor:
@@ -138,7 +138,7 @@ def test_the_start_page_says_what_one_does_in_each_notebook(soups, language):
 @each_language
 def test_the_start_page_leads_to_the_lab_where_there_is_one(soups, executed, monkeypatch, language):
     def led(soup):
-        return [link["href"] for link in soup.select(f'[href*="{tool.LAB}/"]')]
+        return [link["href"] for link in soup.select(f'[href*="{tool.LITE}/"]')]
 
     words, soup = spoken(language), soups[f"{HOME[language]}index.html"]
     up = "../" if HOME[language] else ""

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from tools import REPO
-from tools.export.site import LAB
+from tools.export.site import LITE
 from tools.versions import WHICH
 
 WORKFLOWS = REPO / ".github" / "workflows"
@@ -79,7 +79,7 @@ def test_every_python_tests_the_wheel_with_the_lowest_and_the_newest_versions(wo
 def test_the_lab_that_is_made_is_the_one_that_is_used():
     *_, made, used = steps(read("lab"))
     assert made["run"].endswith("site --lab")
-    assert used["env"] == {"LITE": f"build/site/{LAB.as_posix()}"}
+    assert used["env"] == {"LITE": f"build/site/{LITE.as_posix()}"}
 
 
 def test_the_site_goes_from_the_main_branch_to_pages_and_only_that_job_may_write():
