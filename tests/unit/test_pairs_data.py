@@ -51,8 +51,8 @@ def test_how_many_and_how_long():
     assert said(
         f"English {few} to {most} words, half of them {half} or fewer, {long} of 10 and more; "
         f"Korean {fewest} to {longest} words between spaces, half of them {middle} or fewer",
-        f"영어는 {few}–{most}낱말, 절반이 {half}낱말 이하, 10낱말 이상은 {long}쌍. "
-        f"한국어는 {fewest}–{longest}어절, 절반이 {middle}어절 이하",
+        f"영어는 낱말 {few}~{most}개, 절반이 {half}개 이하, 10개 이상은 {long}쌍. "
+        f"한국어는 {fewest}~{longest}어절, 절반이 {middle}어절 이하",
     )
 
 
@@ -100,8 +100,8 @@ def test_how_people_speak_in_it():
     )
     share = {style: round(100 * n / len(ROWS)) for style, n in counts.items()}
     assert said(
-        "해요체 ({polite} %), then 반말 ({casual} %) and 합니다체 ({formal} %)".format(**share),
-        "해요체({polite} %)이고 반말({casual} %)과 합니다체({formal} %)".format(**share),
+        "해요체 ({polite}%), then 반말 ({casual}%) and 합니다체 ({formal}%)".format(**share),
+        "해요체({polite}%)이고 반말({casual}%)과 합니다체({formal}%)".format(**share),
     )
     questions = round(100 * sum(one[-1] == "?" for one in ENGLISH) / len(ROWS))
-    assert said(f"{questions} % are questions", f"{questions} %는 의문문")
+    assert said(f"{questions}% are questions", f"{questions}%는 의문문")
