@@ -104,7 +104,7 @@ def test_a_percentage_is_written_one_way():
     """As in figures: 51.5%, by scripts, too."""
     said = [text for pair in PAIRS.values() for text in pair]
     scripts = [path.read_text(encoding="utf-8") for path in (PACKAGE / "widgets").rglob("*.js")]
-    assert len(scripts) > 20
+    assert len(scripts) > (20 if NOTEBOOKS.is_dir() else 5)  # a wheel has the bundles alone
     assert [text for text in said if re.search("[0-9}] %", text)] == []
     assert [script for script in scripts if "} %" in script] == []
 
@@ -148,7 +148,7 @@ PROSE |= {
 @pytest.mark.parametrize("kind", UNNATURAL)
 def test_korean_is_as_a_teacher_writes_it(kind):
     koreans = {where: korean for where, (_, korean) in PAIRS.items()} | PROSE
-    assert len(PROSE) > 300
+    assert len(PROSE) > 300 or not NOTEBOOKS.is_dir()  # beside a wheel there are none
     found = {where: re.search(UNNATURAL[kind], korean) for where, korean in koreans.items()}
     assert {where: match for where, match in found.items() if match} == {}
 
