@@ -430,7 +430,7 @@ for scale in (0.1, 1, 10):
 # %% [markdown] lang="ko"
 # ### 따로 난 길
 #
-# LSTM은 이 소실을 막으려고 만든 셀입니다. 셀 상태에는 돌아오는 길이 따로 있습니다. c에서 c로, 행렬을 거치지 않고 망각 게이트만(1997년에는 그 게이트도 없이) 지나는 길, **constant error carousel**입니다. 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
+# LSTM은 이 소실을 막으려고 만들었습니다. 셀 상태에는 c에서 c로, 행렬 없이 망각 게이트만(1997년에는 그마저 없이) 지나 돌아오는 길, **constant error carousel**이 있습니다. 갓 만든 망각 게이트는 편향 b가 1이면 sigmoid(1) = 0.73만큼, 3이면 0.95만큼 열려 있습니다.
 
 # %% slide="fragment folded"
 settings = {"gain": 1, "input_scale": 1}
