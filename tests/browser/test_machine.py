@@ -720,6 +720,8 @@ ARROWS = """() => {
     window.arrows = [...all].filter((path) => getComputedStyle(path).visibility === "visible");
     return arrows.map((path) => path.dataset.key ?? "none");
 }"""
+# Before the next frame the picture scrolls to the step on show.
+FOLLOWED = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 # Where an arrow lies on the screen, a share of its length from its beginning.
 POINT = """([n, share]) => {
     arrows[n].scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
@@ -765,6 +767,7 @@ def test_every_arrow_opens_to_its_numbers(browser, make, width):
         opened = []
         for share in (0.5, 0.35, 0.65, 0.2, 0.8):  # an arc may lie below the bridge it passes
             page.evaluate("(step) => (model.set('selection', []), model.set('step', step))", step)
+            page.evaluate(FOLLOWED)
             page.evaluate(ARROWS)  # those that were may be gone
             page.mouse.click(*page.evaluate(POINT, [n, share]))
             opened.append(page.evaluate("state.selection.join(' ')"))
