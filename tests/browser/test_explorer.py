@@ -197,6 +197,27 @@ def test_it_fits_the_width_it_is_given(page, explorer, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@languages
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_digit_comes_back_below_its_place_and_no_name_lies_on_another(
+    page, explorer, language, width
+):
+    use_language(language)
+    page.set_viewport_size({"width": width, "height": 800})
+    root = open_instrument(page, explorer("3 1 4 1 5 9 2 6 5 3"))
+    middles = "(all) => all.map((one) => one.getBoundingClientRect()).map((b) => b.x + b.width / 2)"
+    told, back = (
+        root.locator(f".s2s-digits{which} > :not(.s2s-key)").evaluate_all(middles)
+        for which in (":not(.s2s-alone)", ".s2s-alone")
+    )
+    assert len(told) == 10 and back == pytest.approx(told, abs=4)
+    heights = "(all) => all.map((one) => one.getBBox()).map(({ y, height }) => [y, y + height])"
+    names = root.locator(".s2s-chart text:not([text-anchor])").evaluate_all(heights)
+    names.sort()
+    assert len(names) > 4
+    assert all(below[0] > above[1] - 5 for above, below in zip(names, names[1:], strict=False))
+
+
 HOSTILE = ("<img src=x onerror=window.hit=1>", "\u202e3", "3\u200b1", "🙂", "7" * 10_000, " ", "-1")
 
 

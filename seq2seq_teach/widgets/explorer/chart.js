@@ -18,13 +18,14 @@ function apart(heights, gap) {
   return moved;
 }
 
-/** Each model's curve, the chosen one heavier, its name at its end. */
-function drawCurves({ draw, x, y, line }, curves, chosen) {
+/** Each model's curve, the chosen one heavier; at its end its name, and at that of all bits `sent`. */
+function drawCurves({ draw, x, y, line }, curves, chosen, sent) {
   const ends = curves.map(([, points]) => points.at(-1));
-  const heights = apart(
-    ends.map(([, bits]) => y(bits)),
+  const [first, ...heights] = apart(
+    [ALL, ...ends.map(([, bits]) => bits)].map((bits) => y(bits)),
     16,
   );
+  draw("text", { x: x(MOST_DIGITS) + 6, y: first + 5 }, sent);
   for (const [n, [name, points]] of curves.entries()) {
     const look = name === chosen ? "s2s-now" : "";
     const curve = { class: `s2s-curve ${look}`.trim(), "stroke-dasharray": DASHES[n % 4], d: line(points) };
@@ -48,8 +49,7 @@ export function chart({ say, curves, chosen, trained, count, recovered }) {
   const unseen = { x: left, y: box.top, width: box.right - left, height: box.bottom - box.top };
   draw("rect", { class: "s2s-shade", ...unseen });
   draw("path", { class: "s2s-sent", d: line([[0, 0], ends]) });
-  draw("text", { x: x(MOST_DIGITS) + 6, y: y(ALL) + 8 }, say("line"));
-  drawCurves(drawn, curves, chosen);
+  drawCurves(drawn, curves, chosen, say("line"));
   const top = y(Math.max(recovered, 0));
   draw("path", { class: "s2s-gap", d: `M${x(count)} ${y(count * BITS)}V${top}` });
   draw("circle", { class: "s2s-you", cx: x(count), cy: top, r: 6 });

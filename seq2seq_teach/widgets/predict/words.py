@@ -29,7 +29,7 @@ near = Text("That is close.", "비슷하게 맞혔습니다.")
 far = Text("Not what you thought: find out why.", "예상과 다릅니다. 까닭을 찾아보세요.")
 sketch = Text(
     "Draw your curve with the mouse or a finger; by keyboard: ← → to a place, ↑ ↓ up and down.",
-    "마우스나 손가락으로 곡선을 그려 보세요. 키보드로는 ← →로 자리를 고르고 ↑ ↓로 올리고 내립니다.",
+    "마우스나 손가락으로 곡선을 그려 보세요. 키보드로는 ← → 키로 자리를 고르고 ↑ ↓ 키로 올리고 내립니다.",
 )
 sliders = Text("Your curve, place by place", "내 곡선의 자리마다")
 undrawn = Text("nothing drawn yet", "아직 그리지 않음")
