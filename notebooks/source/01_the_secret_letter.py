@@ -166,12 +166,17 @@ CodebookLab(book, "안녕 친구야")
 # %% [markdown] lang="en"
 # ## Let the sentences make the book
 #
-# Nobody wants to write a codebook by hand. Give the computer some sentences (*I am Iron Man*, *eats apples*, *I am not eating apples today*), let it split them at the spaces, and number every word it meets. A piece between spaces is a **token**, its number is its **id**, the whole list is the **vocabulary**.
+# Nobody wants to write a codebook by hand. Give the computer some sentences (*I am Iron Man*, *eats apples*, *I am not eating apples today*): it cuts at the spaces and numbers every word it meets. A piece is a **token**, its number is its **id**, the whole list is the **vocabulary**.
 
 # %% [markdown] lang="ko"
 # ## 문장에서 책 만들기
 #
-# 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어 쓴 자리에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. ("아이언맨입니다"는 붙여 쓰는 것이 맞지만, 여기서는 토큰을 나누려고 띄었습니다.) 띄어쓰기 사이의 조각이 **토큰**(token), 그 번호가 **id**, 번호를 매긴 목록 전체가 **단어 집합**(vocabulary)입니다.
+# 코드북을 손으로 쓰고 싶은 사람은 없습니다. 컴퓨터에게 문장을 몇 개 주고, 띄어 쓴 자리에서 나눈 다음, 처음 만나는 낱말마다 번호를 매기게 합시다. ("아이언맨입니다"는 토큰을 나누려고 띄었습니다.) 나눈 조각이 **토큰**(token), 그 번호가 **id**, 목록 전체가 **단어 집합**(vocabulary)입니다.
+
+# %%
+sentences = ["난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다"]
+vocabulary = Vocabulary.of(sentences)
+figures.codes(vocabulary, sentences[0])
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: where would you cut "I am Iron Man" into tokens? And 아이언맨입니다, written in one?
@@ -184,8 +189,6 @@ CodebookLab(book, "안녕 친구야")
 # 흔한 생각: "나누는 법은 하나뿐이다." 띄어쓰기로 나누는 것은 한 가지 선택이고, 코드북의 선택은 달랐습니다.
 
 # %% slide="slide"
-sentences = ["난 아이언맨 입니다", "사과를 먹습니다", "나는 오늘 사과를 먹지 않습니다"]
-vocabulary = Vocabulary.of(sentences)
 for number, word in enumerate(vocabulary.words):
     print(number, glossed(word))
 
@@ -389,37 +392,33 @@ exercise("1.3")
 # %% [markdown] lang="en"
 # ### Send it both ways
 #
-# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 ("I am Thor") again: which of the two sends it, and what comes back? Then 사과를 먹습니다 ("eats apples"): into how many pieces does each cut it? And what does a letter longer than all others do to *their* rows?
+# Who sends 난 토르 입니다 ("I am Thor"), and what comes back?
 
 # %% [markdown] lang="ko"
 # ### 두 가지로 보내기
 #
-# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모난 표의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 코드북과 단어 집합 가운데 어느 쪽이 보내고, 무엇이 돌아올까요? 다음은 "사과를 먹습니다"입니다. 저마다 몇 조각으로 나눌까요? 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
+# "난 토르 입니다"는 어느 쪽이 보내고, 무엇이 돌아올까요?
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Read the three tries aloud, and let them guess each outcome before the instrument comes.
-#
-# Expect: that both ways lose the unknown word. One refuses the letter, the other sends it with a hole.
+# %% [markdown] lang="en" slide="skip"
+# Now everything at once. The book has grown by a few words, and below it your letter is the first row of the rectangle, above two of our sentences. Write 난 토르 입니다 again. Then 사과를 먹습니다 ("eats apples"): into how many pieces does each cut it? And what does a letter longer than all others do to *their* rows?
 
 # %% [markdown] lang="ko"
-# **1분.** 해 볼 것 세 가지를 읽고, 도구를 보기 전에 결과를 하나씩 예상하게 하세요.
-#
-# 흔한 답: "두 방법 모두 모르는 낱말을 잃는다." 하나는 편지를 보내지 않고, 하나는 구멍 난 편지를 보냅니다.
+# 이제 모두 한꺼번에 봅시다. 책에 낱말을 몇 개 더 적었고, 그 아래에서는 여러분의 편지가 네모난 표의 첫 줄, 우리 문장 둘이 그다음 줄입니다. "난 토르 입니다"를 다시 써 보세요. 다음은 "사과를 먹습니다"입니다. 코드북과 단어 집합은 저마다 몇 조각으로 나눌까요? 다른 문장보다 긴 편지를 쓰면 *다른 줄*은 어떻게 될까요?
 
-# %% slide="slide folded"
+# %% slide="folded"
 words = {"난": 115, "아이언맨": 227, "입니다": 340, "사과": 451, "-를": 579, "먹습니다": 683}
 larger = Codebook(book.codes | words)
 CodebookLab(larger, "난 아이언맨 입니다", vocabulary, sentences[1:])
 
 # %% [markdown] lang="en" slide="notes"
-# **5 minutes.** Let one pupil type and another tell what will happen. Last, a letter longer than all others: ask what it does to the other rows.
+# **6 minutes.** Let one pupil type and another tell first what will happen: 난 토르 입니다, then 사과를 먹습니다 (into how many pieces does each cut it?). Last, a letter longer than all others: ask what it does to the other rows.
 #
-# Mistake: expecting only the own row to change. The rectangle widens, and every shorter row gets more padding.
+# Expect: that both ways lose the unknown word. One refuses the letter, the other sends it with a hole. Mistake: expecting only the own row to change. The rectangle widens, and every shorter row gets more padding.
 
 # %% [markdown] lang="ko"
-# **5분.** 한 사람은 쓰고 다른 사람은 결과를 말하게 하세요. 끝으로 가장 긴 편지를 쓰고 묻기: 다른 줄은 어떻게 될까요?
+# **6분.** 한 사람은 쓰고 다른 사람은 결과를 먼저 말하게 하세요. "난 토르 입니다", 다음은 "사과를 먹습니다"(저마다 몇 조각으로 나눌까요?). 끝으로 가장 긴 편지를 쓰고 묻기: 다른 줄은 어떻게 될까요?
 #
-# 흔한 실수: 내 줄만 바뀐다고 생각하기. 표가 넓어지면서 짧은 줄마다 패딩이 늘어납니다.
+# 흔한 답: "두 방법 모두 모르는 낱말을 잃는다." 하나는 편지를 보내지 않고, 하나는 구멍 난 편지를 보냅니다. 흔한 실수: 내 줄만 바뀐다고 생각하기. 표가 넓어지면서 짧은 줄마다 패딩이 늘어납니다.
 
 # %% [markdown] lang="en"
 # ## See where the story breaks

@@ -139,35 +139,33 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 # %% [markdown] lang="en"
 # ## Where it sits
 #
-# The whole translator, unrolled: one box per step; an arrow opens to its numbers and their shape. The purple bridge is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and then the decoder is alone with it.
+# The context, of **fixed length**, is the decoder's **first state**.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트가 놓인 자리
 #
-# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 누르면 숫자와 모양이 나옵니다. 보라색 다리가 컨텍스트, 곧 어떤 문장에서나 길이가 같은 **고정 길이 벡터**입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
+# 컨텍스트는 **고정 길이 벡터**이고, 디코더의 **첫 상태**가 됩니다.
 
 # %% [markdown] lang="en" slide="skip"
+# This is the whole translator, unrolled: one box per step; an arrow opens to its numbers and their shape. The purple bridge is the context, equally long for every sentence. The decoder begins with it (Sutskever et al. 2014), and then is alone with it.
+#
 # Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
 
 # %% [markdown] lang="ko"
+# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 누르면 숫자와 모양이 나옵니다. 보라색 다리가 컨텍스트로, 어떤 문장에서나 길이가 같습니다. 디코더는 컨텍스트에서 시작하고(Sutskever et al. 2014), 그다음부터는 혼자입니다.
+#
 # 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Ask before the picture comes: what crosses the bridge, words or numbers? (96 numbers.)
-
-# %% [markdown] lang="ko"
-# **1분.** 그림을 보기 전에 묻기: 다리를 건너는 것은 낱말일까요, 숫자일까요? (숫자 96개.)
-
-# %% slide="slide folded"
+# %% slide="folded"
 Machine(model, "난 아이언맨 입니다", focus="context", selection=("context",))
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** The picture opens at the bridge: point at it, then go on step by step. Ask: how many ways lead from the Korean words to the English ones? (One.)
+# **3 minutes.** The picture opens at the bridge: point at it. Ask: what crosses it, words or numbers? (96 numbers.) Then go on step by step. Ask: how many ways lead from the Korean words to the English ones? (One.)
 #
 # Mistake: thinking that the decoder looks back at the words. That is attention, notebook 7. Another design gives it the context at every step (Cho et al. 2014); it is still one vector.
 
 # %% [markdown] lang="ko"
-# **2분.** 그림은 다리에서 시작합니다. 다리를 짚어 보이고 한 스텝씩 나아가세요. 묻기: 한국어 낱말에서 영어 낱말로 가는 길은 몇 갈래인가요? (하나.)
+# **3분.** 그림은 다리에서 시작합니다. 다리를 짚어 보이고 묻기: 다리를 건너는 것은 낱말일까요, 숫자일까요? (숫자 96개.) 그다음 한 스텝씩 나아가세요. 묻기: 한국어 낱말에서 영어 낱말로 가는 길은 몇 갈래인가요? (하나.)
 #
 # 흔한 실수: 디코더가 원래 낱말을 다시 본다고 생각하기. 다시 보는 것은 7번 노트북의 어텐션입니다. 스텝마다 컨텍스트를 다시 주는 설계(Cho et al. 2014)도 있지만, 벡터는 여전히 하나입니다.
 

@@ -11,12 +11,15 @@ from .figure import Figure, blank, finish, in_style
 
 
 @in_style()
-def codes(book: Codebook, letter: str) -> Figure:
-    """A letter by its codebook: every piece in a box, its code below it.
+def codes(book: Codebook | Vocabulary, letter: str) -> Figure:
+    """A letter by its codebook, or a vocabulary: every piece in a box, its number below it.
 
     Raises ValueError where no word of the book fits.
     """
-    words = {code: word for word, code in book.codes.items()}
+    if isinstance(book, Vocabulary):
+        words = dict(enumerate(book.words))
+    else:
+        words = {code: word for word, code in book.codes.items()}
     pieces = [(words[code], code) for code in book.encode(letter)]
     figure, ax = blank(height=1.5)
     for n, (word, code) in enumerate(pieces):
