@@ -138,21 +138,17 @@ for name in ("phrases-rnn", "phrases-gru", "phrases-lstm"):
 
 # %% [markdown] lang="en"
 # ## Where it sits
-#
-# The context, of **fixed length**, is the decoder's **first state**.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트가 놓인 자리
-#
-# 컨텍스트는 **고정 길이 벡터**이고, 디코더의 **첫 상태**가 됩니다.
 
 # %% [markdown] lang="en" slide="skip"
-# This is the whole translator, unrolled: one box per step; an arrow opens to its numbers and their shape. The purple bridge is the context, equally long for every sentence. The decoder begins with it (Sutskever et al. 2014), and then is alone with it.
+# This is the whole translator, unrolled: one box per step; an arrow opens to its numbers and their shape. The purple bridge is the context, a vector of **fixed length** for every sentence. It becomes the decoder's **first state** (Sutskever et al. 2014), and then the decoder is alone with it.
 #
 # Another design feeds the context to the decoder again **at every step**, beside the word (Cho et al. 2014): it cannot be forgotten then, but it is still one vector.
 
 # %% [markdown] lang="ko"
-# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 누르면 숫자와 모양이 나옵니다. 보라색 다리가 컨텍스트로, 어떤 문장에서나 길이가 같습니다. 디코더는 컨텍스트에서 시작하고(Sutskever et al. 2014), 그다음부터는 혼자입니다.
+# 번역기 전체를 펼친 그림입니다. 스텝마다 상자 하나이고, 화살표를 누르면 숫자와 모양이 나옵니다. 보라색 다리가 컨텍스트, 곧 어떤 문장에서나 길이가 같은 **고정 길이 벡터**입니다. 컨텍스트는 디코더의 **첫 상태**가 되고(Sutskever et al. 2014), 그다음부터 디코더는 혼자입니다.
 #
 # 컨텍스트를 낱말과 함께 **스텝마다** 다시 넣어 주는 설계도 있습니다(Cho et al. 2014). 그러면 잊을 수는 없지만, 여전히 벡터 하나입니다.
 
