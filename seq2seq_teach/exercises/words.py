@@ -74,6 +74,11 @@ inside = Text(
     "{number}: 검사할 함수 안에서 check를 불렀습니다. 함수 밖, 그 아래에 두세요.",
 )
 
+input_asks = Text(
+    "input() asks a person, and here nobody answers. What the function needs stands in its arguments.",
+    "input()은 사람에게 묻는 명령인데 여기에는 대답할 사람이 없습니다. 함수에 필요한 값은 인자로 들어옵니다.",
+)
+
 # What each probe of `examine` found.
 probe = {
     "callable": Text(
