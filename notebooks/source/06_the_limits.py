@@ -696,8 +696,6 @@ from seq2seq_teach.training import copier_training
 from seq2seq_teach.widgets import follow
 
 training = copier_training("lstm-16", seed=20)
-
-# %% slide="skip"
 follow(training)
 
 # %% slide="skip"
