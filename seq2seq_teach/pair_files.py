@@ -112,7 +112,7 @@ def read_pairs(
     `columns` are those of source and target, (1, 0) the other way round; without it the first
     two that hold more than numbers. `encoding` is that of the text; without it the file tells,
     or it is guessed, and said. Hangul in parts is joined (NFC), marks that nobody sees are
-    taken away, a few pairs with Hangul on the other side are turned round.
+    taken away.
 
     Raises FileNotFoundError or OSError for what cannot be read, ValueError for a file in which
     no pair is found, or too large a one (200 MB).
@@ -134,7 +134,6 @@ def read_pairs(
         else:
             text = f"{source}\t{target}"
             left_out.append(LeftOut(line, text, say.half() if text.strip() else say.blank()))
-    pairs = _facing(pairs, mended)
     if not pairs:
         first = next((out.text for out in sorted(left_out) if out.text.strip()), "")
         where = quote(Path(path).name, longest=200)
@@ -479,20 +478,6 @@ IDLE_JOINER = re.compile(
 
 
 BLANK = re.compile("[\u2800\u3164\uffa0]")  # as wide as a letter, with nothing in it
-
-
-HANGUL = re.compile("[가-힣]")
-
-
-def _facing(pairs: list[Pair], mended: Counter[str]) -> list[Pair]:
-    """All pairs the same way round: a few with Hangul on the other side alone are turned."""
-    ways = [bool(HANGUL.search(target)) - bool(HANGUL.search(source)) for source, target in pairs]
-    some = min(1, -1, key=ways.count)
-    # Of more than a few nobody knows: they may be meant.
-    if not 0 < ways.count(some) <= ways.count(-some) / 4:
-        return pairs
-    mended[say.turned()] = ways.count(some)
-    return [pair[::-1] if way == some else pair for pair, way in zip(pairs, ways, strict=True)]
 
 
 def _mended(text: str, mended: Counter[str]) -> str:

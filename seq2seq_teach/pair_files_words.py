@@ -59,10 +59,6 @@ bom = Text("a byte order mark taken away", "바이트 순서 표시를 지움")
 other_encoding = Text("read as {encoding}, not UTF-8", "UTF-8이 아니라 {encoding} 인코딩으로 읽음")
 joined = Text("letters in parts joined (NFC)", "풀어 쓴 글자를 합침(NFC)")
 invisible = Text("invisible marks taken away", "보이지 않는 글자를 지움")
-turned = Text(
-    "pairs turned round, Hangul having stood on the other side",
-    "한글이 반대쪽에 있어 원문과 번역을 맞바꿈",
-)
 tagged = Text("marks of a web page taken away", "웹 페이지 표시를 지움")
 # What `print(pairs)` writes.
 count = Text("{count:,} {count:pair|pairs}", "문장 쌍 {count:,}개")

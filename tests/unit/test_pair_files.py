@@ -199,14 +199,6 @@ def test_users_are_never_learned_and_words_are(written):
     assert read_pairs(written("user\t사용자\ndate\t날짜\n"))[0] == ("user", "사용자")
 
 
-def test_a_few_pairs_that_stand_the_other_way_round_are_turned_and_counted(written):
-    text = "Go.\t가.\n" * 4 + "김치\t김치!\n"
-    pairs = read_pairs(written(f"{text}안녕.\tHi.\n"))
-    assert pairs[-1] == ("Hi.", "안녕.") and list(pairs.mended.values()) == [1]
-    both = read_pairs(written(f"{text}안녕.\tHi.\n안녕.\tHi.\n"))
-    assert both[-1] == ("안녕.", "Hi.") and not both.mended
-
-
 def test_two_files_are_read_line_by_line(written):
     one = written("가\n\n\n나\n다\n라", "ko.txt")
     other = written("a\n\nb\nc\nd\n", "en.txt", "utf-16")
