@@ -173,6 +173,16 @@ def course_as_it_was():
             names.update(old)
         for one, old in classes.items():
             _put_back_class(one, old)
+        _keras_as_it_begins()
+
+
+def _keras_as_it_begins() -> None:
+    """In float32 and by graphs: what is expected was made so, or will be."""
+    if keras := sys.modules.get("keras"):
+        keras.config.set_floatx("float32")
+        keras.config.set_dtype_policy("float32")
+    if tensorflow := sys.modules.get("tensorflow"):
+        tensorflow.config.run_functions_eagerly(False)
 
 
 def _put_back_class(one: type, old: dict[str, Any]) -> None:
@@ -274,6 +284,7 @@ def settings_as_they_were():
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
+            _keras_as_it_begins()
             yield
     finally:
         with warnings.catch_warnings():
