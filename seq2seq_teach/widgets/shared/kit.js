@@ -457,13 +457,14 @@ const MARGIN = 100; // px around what is in sight
 
 /**
  * → `fill(rows, write, all)`: `write` is called for each of the `rows` of a table in `box` that is in sight,
- * or nearly, or for `all`; and for each after a pause, or once it scrolls.
+ * or nearly, or for `all`; and for each after a pause, or once it scrolls or a key is pressed.
  * @param {HTMLElement} box
  */
 export function inSightFirst(box) {
   let pending = 0;
   let rest = () => {};
-  box.addEventListener("scroll", () => rest());
+  // A key may go to what is not written yet.
+  for (const kind of ["scroll", "keydown"]) box.addEventListener(kind, () => rest(), true);
   return (/** @type {any[]} */ rows, write, all = false) => {
     const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
     // Asked before anything is written, or the browser would lay out the table in between; and of none below.

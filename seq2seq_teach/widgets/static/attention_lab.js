@@ -507,7 +507,7 @@ function inSightFirst(box) {
 	let pending = 0;
 	let rest = () => {
 	};
-	box.addEventListener("scroll", () => rest());
+	for (const kind of ["scroll", "keydown"]) box.addEventListener(kind, () => rest(), true);
 	return (rows, write, all = false) => {
 		const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
 		const below = all ? -1 : rows.findIndex(({ offsetTop }) => offsetTop >= to);
