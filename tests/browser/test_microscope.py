@@ -492,6 +492,23 @@ def test_a_large_model_scrolls_and_the_selected_number_is_in_sight(page):
     assert page.evaluate("window.scrollY") == 0
 
 
+def test_from_the_first_number_of_a_large_grid_to_its_last_it_is_one_key(page):
+    """Far out of sight nothing is laid out; a key gets there all the same, and back."""
+    model = random_model("lstm", units=64, embedding=32, words=30)
+    sentence = " ".join(f"w{n}" for n in range(12))
+    rows = ["x", "i", "f", "candidate", "o", "c", "h"]
+    root = open_instrument(page, Microscope(model, sentence, step=12, expanded=rows))
+    box = root.locator(".s2s-scroll")
+    last = shown(model.encode(sentence).inputs[-1, -1])
+    root.locator("[data-row=c] td[tabindex]").nth(12).focus()
+    for key, text in (("Control+End", f"^{last}$"), ("Control+Home", "^w")):
+        page.keyboard.press(key)
+        at = root.locator(":focus")
+        expect(at).to_have_text(re.compile(text))
+        inner, outer = at.bounding_box(), box.bounding_box()
+        assert outer["y"] <= inner["y"] <= outer["y"] + outer["height"] - inner["height"]
+
+
 # ---- Bad input
 
 

@@ -1,6 +1,18 @@
 // The grid of the microscope: tokens across, units down, a band of rows for each gate.
 
-import { element, focused, format, inSightFirst, pressed, put, renew, reveal, roving, strip, tint } from "../shared/kit.js";
+import {
+  element,
+  focused,
+  format,
+  inSightFirst,
+  pressed,
+  put,
+  renew,
+  reveal,
+  roving,
+  strip,
+  tint,
+} from "../shared/kit.js";
 
 /** @import { Child, Say } from "../shared/types.js" */
 /** @import { Place } from "../shared/formula.js" */
@@ -123,6 +135,7 @@ export class Grid {
       band.units.push(line);
       group.append(lineOf(nameCell(`${symbol(row)}[${unit}]`), ...line));
     }
+    group.style.setProperty("--s2s-units", String(band.units.length)); // so high it is before it is seen
     this.bands[row] = band;
     return group;
   }
@@ -143,8 +156,9 @@ export class Grid {
   write(line) {
     for (const [t, node] of line.entries()) {
       veil(node, t > this.now);
-      const value = node.place && this.text.valueAt(node.place);
-      if (node.future || node.value === value) continue;
+      if (!node.place || node.future) continue;
+      const value = this.text.valueAt(node.place);
+      if (node.value === value) continue;
       node.value = value;
       /** @type {any} */ (node.firstChild).data = format(value);
       node.style.backgroundColor = tint(value);

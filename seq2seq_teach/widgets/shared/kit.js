@@ -453,7 +453,7 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
 
 export const LATER = 50; // ms without a change: then what can wait is done
 const OUT_OF_SIGHT = 250; // ms for what is not seen: who types goes on before
-const MARGIN = 100; // px around what is in sight
+const MARGIN = 50; // px around what is in sight
 
 /**
  * → `fill(rows, write, all)`: `write` is called for each of the `rows` of a table in `box` that is in sight,

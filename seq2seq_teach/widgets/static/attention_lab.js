@@ -502,7 +502,7 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
 }
 var LATER = 50;
 var OUT_OF_SIGHT = 250;
-var MARGIN = 100;
+var MARGIN = 50;
 function inSightFirst(box) {
 	let pending = 0;
 	let rest = () => {

@@ -513,7 +513,7 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
 	else if (inner.right > right) box.scrollLeft += inner.right - right;
 }
 var OUT_OF_SIGHT = 250;
-var MARGIN = 100;
+var MARGIN = 50;
 function inSightFirst(box) {
 	let pending = 0;
 	let rest = () => {
@@ -757,6 +757,7 @@ var Grid = class {
 			band.units.push(line);
 			group.append(lineOf(nameCell(`${symbol(row)}[${unit}]`), ...line));
 		}
+		group.style.setProperty("--s2s-units", String(band.units.length));
 		this.bands[row] = band;
 		return group;
 	}
@@ -772,8 +773,9 @@ var Grid = class {
 	write(line) {
 		for (const [t, node] of line.entries()) {
 			veil(node, t > this.now);
-			const value = node.place && this.text.valueAt(node.place);
-			if (node.future || node.value === value) continue;
+			if (!node.place || node.future) continue;
+			const value = this.text.valueAt(node.place);
+			if (node.value === value) continue;
 			node.value = value;
 			node.firstChild.data = format(value);
 			node.style.backgroundColor = tint(value);
