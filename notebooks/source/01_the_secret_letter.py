@@ -353,11 +353,17 @@ figures.rectangle(ids, mask, vocabulary)
 # %%
 mask
 
-# %% [markdown] lang="en" slide="fragment"
-# Forget it, and pads count as words. Which share of the places holds 사과를 (apples)? `ids` is an *array*, a table of numbers by the library NumPy: `==` asks each of its places, `.mean()` counts True as 1 and False as 0, `[mask]` keeps only the real places. So: 2 of all 15 places, but 2 of the 10 real ones.
+# %% [markdown] lang="en" slide="skip"
+# `ids` and `mask` are *arrays*, tables made by NumPy, the library with which this course computes. An array is asked all at once: `ids == 7` has a True or False for each of its places.
 
 # %% [markdown] lang="ko"
-# 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율은 얼마일까요? `ids`는 넘파이(NumPy) 라이브러리의 *배열*(array), 곧 숫자로 된 표입니다. `==`는 칸마다 물어보고, `.mean()`은 True를 1, False를 0으로 세고, `[mask]`는 진짜 칸만 고릅니다. 모든 칸으로 세면 15칸 중 2칸, 진짜 칸만 세면 10칸 중 2칸입니다.
+# `ids`와 `mask`는 *배열*(array), 곧 이 강좌의 계산을 맡은 라이브러리 넘파이(NumPy)가 만든 표입니다. 배열에는 한꺼번에 물을 수 있습니다. `ids == 7`에는 칸마다 True나 False가 들어 있습니다.
+
+# %% [markdown] lang="en" slide="fragment"
+# Forget it, and pads count as words. Which share of the places holds 사과를 (apples)? `.mean()` counts True as 1 and False as 0, `[mask]` keeps only the real places. So: 2 of all 15 places, but 2 of the 10 real ones.
+
+# %% [markdown] lang="ko"
+# 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율은 얼마일까요? `.mean()`은 True를 1, False를 0으로 세고, `[mask]`는 진짜 칸만 고릅니다. 모든 칸으로 세면 15칸 중 2칸, 진짜 칸만 세면 10칸 중 2칸입니다.
 
 # %%
 apples = ids == vocabulary.encode("사과를")[0]
