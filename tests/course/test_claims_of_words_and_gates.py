@@ -1,6 +1,6 @@
 """What the prose claims of words, gates and tokens, measured."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 import numpy as np
 import pytest
@@ -103,7 +103,7 @@ def test_4_the_shares_of_those_who_may_have_written_are_known_roughly_and_others
     """Shares of the first word: i and we, as the notebook says them, and the farthest of all."""
 
     def of_first_words(phrase):
-        drawn = Counter()
+        drawn = defaultdict(float)
         for text, weight in zip(phrase.references, phrase.weights, strict=True):
             drawn[text.split()[0]] += weight / sum(phrase.weights)
         context = model.encode(phrase.korean).context
