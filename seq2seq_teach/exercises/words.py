@@ -39,7 +39,7 @@ in_quotes = Text(
 )
 no_such_exercise = Text(
     'There is no exercise {given}: write its number in quotes, as in check("5.1", accuracy). There are {names}.',
-    '{given}: 그런 연습 문제는 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 감싸 쓰세요. 있는 것: {names}.',
+    '{given}: 그런 연습은 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 감싸 쓰세요. 있는 것: {names}.',
 )
 
 progress = Text("Exercises done: {done} of {count}", "해낸 연습: {count}개 가운데 {done}개")
