@@ -41,7 +41,7 @@ no_array = Text(
 )
 no_numbers = Text(
     "{name} is {given}: expected an array{shape} of finite numbers.",
-    "{name} 자리에 {given} 값을 받았습니다. 유한한 수로만 된 배열{shape}이어야 합니다.",
+    "{name} 자리에 {given} 값을 받았습니다. 유한한 수로만 된 배열{shape} 하나를 주세요.",
 )
 no_mask = Text(
     "{name} is {given}: expected True or False for each token.",

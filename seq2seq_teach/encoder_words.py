@@ -9,7 +9,7 @@ empty_sequence = Text(
 
 other_state = Text(
     "the state is {given}: this {cell} starts from ({parts}), each of {units} {units:number|numbers}: pass encoding.context whole.",
-    "상태로 {given} 값을 받았습니다. 이 {cell}의 상태는 ({parts})이고 저마다 숫자가 {units}개입니다. encoding.context를 통째로 주세요.",
+    "상태로 {given} 값을 받았습니다. 이 {cell}의 상태는 ({parts})이고 숫자가 각각 {units}개입니다. encoding.context를 통째로 주세요.",
 )
 
 no_floats = Text(

@@ -157,7 +157,7 @@ unknown_cell = Text(
 )
 wrong_size = Text(
     "{what} has shape {given}, expected {expected}.",
-    "{what}의 모양이 {given}입니다. {expected}이어야 합니다.",
+    "{what}의 모양이 {given}입니다. {expected} 모양이어야 합니다.",
 )
 not_finite = Text(
     "{name} is {given}: it must be a finite number, such as 0.9.",

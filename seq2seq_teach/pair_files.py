@@ -289,12 +289,14 @@ def _table(text: _Text, columns: tuple[int, int] | None, mended: Counter[str]) -
             left_out.append(LeftOut(line, raw, say.open_quote()))
         else:
             rows.append((line, cells))
-    if columns is None and (titles := _titles([cells for _, cells in rows])):
+    titles = _titles([cells for _, cells in rows]) if columns is None else []
+    if titles:
         left_out.append(LeftOut(rows[0][0], divider.join(titles), say.heading()))
         del rows[0]
     usual = Counter(len(cells) for _, cells in rows).most_common(1)
     found = []
     told = {int(n) - 1 for key, n in heading.items() if key.endswith(" column") and n.isdecimal()}
+    told |= {n for n, title in enumerate(titles) if ABOUT.fullmatch(title.strip().lower())}
     chosen = _columns([cells for _, cells in rows], columns, told)
     for line, cells in rows:
         # In a CSV a comma more is one within a sentence; behind a tab may stand what likes to.
@@ -382,12 +384,20 @@ def _quoted(lines: list[str], divider: str) -> tuple[list[str], int]:
     return [], 1
 
 
-NUMBER = re.compile(r"(#?\d+([.,:/-]\d+)*)?")  # of a line, a date, a time; or nothing
+# Of a line, a date, a time; or nothing, for which a database writes \N.
+NUMBER = re.compile(r"(#?\d+([.,:/-]\d+)*([ t]\d+(:\d+)+)?|\\n)?")
+# What a heading calls sentences, and what is about them.
+LANGUAGE = re.compile("kor|eng|jpn|cmn|deu|fra|spa|rus|ita|por|ko|en|ja|zh|de|fr|es|ru")
+ABOUT = re.compile(
+    "#|id|no|nr|number|tags?|lang|language|(user|author|contributor|owner)([ _-]?(id|name))?|"
+    "licen[cs]e|attribution|credits?|date|번호|사용자|작성자|기여자|저작자|라이선스|출처|날짜"
+)
 TITLES = re.compile(
-    "#|id|no|nr|number|ko|en|kor|eng|korean|english|source|target|src|tgt|trg|front|back|tags?|"
+    f"{LANGUAGE.pattern}|#|id|no|nr|number|korean|english|source|target|src|tgt|trg|front|back|tags?|"
     "sentences?|translations?|text|lang|language|번호|한국어|영어|원문|번역|번역문|문장|앞면|뒷면"
 )
-LANGUAGE = re.compile("kor|eng|jpn|cmn|deu|fra|spa|rus|ita|por|ko|en|ja|zh|de|fr|ru")
+# How people call themselves where they write sentences down.
+USER = re.compile(r"[a-z0-9_.-]{2,20}|\\n")
 
 
 def _titles(rows: list[list[str]]) -> list[str]:
@@ -395,12 +405,14 @@ def _titles(rows: list[list[str]]) -> list[str]:
     if len(rows) < 2:
         return []
     first, *others = rows
-    named = [bool(TITLES.fullmatch(cell.strip().lower())) for cell in first if cell.strip()]
+    filled = [cell.strip().lower() for cell in first if cell.strip()]
+    named = [bool(TITLES.fullmatch(cell)) for cell in filled]
+    all_named = all(TITLES.fullmatch(cell) or ABOUT.fullmatch(cell) for cell in filled)
     numbered = [
         not NUMBER.fullmatch(cell.strip()) and len(others) > 1 and _are(NUMBER, others, n)
         for n, cell in enumerate(first)
     ]
-    return first if (all(named) and len(named) > 1) or any(numbered) else []
+    return first if (all_named and sum(named) > 1) or any(numbered) else []
 
 
 def _are(kind: re.Pattern[str], rows: list[list[str]], n: int) -> bool:
@@ -409,10 +421,17 @@ def _are(kind: re.Pattern[str], rows: list[list[str]], n: int) -> bool:
     return any(cells) and all(map(kind.fullmatch, cells))
 
 
+def _are_users(rows: list[list[str]], n: int) -> bool:
+    """Whether column n says who wrote a sentence: what may be a name, and comes again and again."""
+    cells = [cell.strip().lower() for row in rows for cell in row[n : n + 1]]
+    return len(cells) > 2 and 2 * len(set(cells)) <= len(cells) and _are(USER, rows, n)
+
+
 def _columns(rows: list[list[str]], columns: Any, told: set[int]) -> tuple[int, int]:
     """The columns of source and target: given, or the first two that hold sentences.
 
-    No numbers, no language alone, and nothing that the heading has `told` to be something else.
+    No numbers, no language alone, no users, and nothing that the heading has `told` to be
+    something else.
     """
     width = max(map(len, rows), default=0)
     if columns is None:
@@ -421,6 +440,11 @@ def _columns(rows: list[list[str]], columns: Any, told: set[int]) -> tuple[int, 
         ]
         others = [n for n in filled if n not in told and not _are(NUMBER, rows, n)]
         words = [n for n in others if not _are(LANGUAGE, rows, n)]
+        # Beside one language, as Tatoeba lists sentences, it need not come again.
+        listed = len(others) - len(words) == 1
+        users = [n for n in words if _are_users(rows, n) or (listed and _are(USER, rows, n))]
+        if len(words) - len(users) > 1 or (users and listed):
+            words = [n for n in words if n not in users]
         if len(words) == 1 < len(others) < len(filled):  # number, language, sentence: no pairs
             return words[0], width
         return next(((two[0], two[1]) for two in (words, others, filled) if len(two) > 1), (0, 1))
@@ -447,12 +471,18 @@ INVISIBLE = re.compile(
 )
 
 
+# A joiner joins nothing at the end of a word, or beside Hangul and Latin letters.
+IDLE_JOINER = re.compile(
+    "[\u200c\u200d]+(?=[\\sA-Za-z가-힣]|$)|(?:(?<=[\\sA-Za-z가-힣])|^)[\u200c\u200d]+"
+)
+
+
 BLANK = re.compile("[\u2800\u3164\uffa0]")  # as wide as a letter, with nothing in it
 
 
 def _mended(text: str, mended: Counter[str]) -> str:
     """A sentence as everybody writes it, with what had to be changed counted."""
-    seen = INVISIBLE.sub("", BLANK.sub(" ", text))
+    seen = IDLE_JOINER.sub("", INVISIBLE.sub("", BLANK.sub(" ", text)))
     mended.update([say.invisible()] if seen != text else [])
     joined = unicodedata.normalize("NFC", seen)
     mended.update([say.joined()] if joined != seen else [])

@@ -114,7 +114,7 @@ codes
 # %% [markdown] lang="en"
 # At 안녕 two words of the book fit, 안 ("not") and 안녕: it takes the **longest**. 친구야 is not in the book, but 친구 is, and `-야` after it.
 #
-# Turning a sentence into numbers is **encoding**, turning numbers back is **decoding**: hence `encode` and `decode`. Whoever has the same book decodes the letter exactly:
+# Turning a sentence into numbers is **encoding**, turning numbers back is **decoding**: hence `encode` and `decode`. Whoever has the same book decodes the letter word for word:
 
 # %% [markdown] lang="ko"
 # "안녕"의 자리에는 책의 낱말 "안"도 "안녕"도 맞습니다. 이럴 때 코드북은 **가장 긴 것**을 고릅니다. "친구야"는 책에 없지만 "친구"가 있고 그 뒤에 `-야`가 있습니다.
@@ -356,8 +356,14 @@ figures.rectangle(ids, mask, vocabulary)
 # %%
 mask
 
+# %% [markdown] lang="en" slide="skip"
+# `ids` and `mask` are *arrays*, tables made by NumPy, the library with which this course computes. An array is asked all at once: `ids == 7` has a True or False for each of its places.
+
+# %% [markdown] lang="ko"
+# `ids`와 `mask`는 *배열*(array), 곧 이 강좌의 계산을 맡은 라이브러리 넘파이(NumPy)가 만든 표입니다. 배열에는 한꺼번에 물을 수 있습니다. `ids == 7`에는 칸마다 True나 False가 들어 있습니다.
+
 # %% [markdown] lang="en" slide="fragment"
-# Forget it, and pads count as words. Which share of the places holds 사과를 (apples)? `.mean()` counts True as 1 and False as 0; `[mask]` keeps only the real places. So: 2 of all 15 places, but 2 of the 10 real ones.
+# Forget it, and pads count as words. Which share of the places holds 사과를 (apples)? `.mean()` counts True as 1 and False as 0, `[mask]` keeps only the real places. So: 2 of all 15 places, but 2 of the 10 real ones.
 
 # %% [markdown] lang="ko"
 # 마스크를 잊으면 패딩도 낱말로 세게 됩니다. "사과를"이 차지하는 비율은 얼마일까요? `.mean()`은 True를 1, False를 0으로 세고, `[mask]`는 진짜 칸만 고릅니다. 모든 칸으로 세면 15칸 중 2칸, 진짜 칸만 세면 10칸 중 2칸입니다.
@@ -384,7 +390,7 @@ print(f"{apples.mean():.0%}, {apples[mask].mean():.0%}")
 # %% [markdown] lang="ko"
 # ### 연습 1.3
 #
-# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호가 적힌 줄을 여럿 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 받는 줄도 돌려줄 줄도 하나하나가 리스트입니다. `{call}`의 결과는 `{result}`입니다. 받은 줄은 그대로 두세요.
+# 앞의 네모난 표는 `pad`가 만들었습니다. 이번에는 직접 만들어 보세요. 번호의 리스트인 줄을 여럿 받아 두 가지를 돌려줍니다. 하나는 모든 줄이 가장 긴 줄만큼 길어지도록 마지막 번호 뒤를 0으로 채운 것이고, 하나는 마스크입니다. 둘 다 리스트의 리스트면 됩니다. `{call}`의 결과는 `{result}`입니다. 받은 줄은 그대로 두세요.
 
 # %% slide="skip"
 exercise("1.3")
@@ -486,7 +492,7 @@ figures.machine(model, model.encode(letter), model.translate(letter).decoding, f
 # **1 minute.** Homework: the exercises of this notebook, in pairs. Ask for next time: if you may keep only a few numbers while reading, what would you keep?
 
 # %% [markdown] lang="ko"
-# **1분.** 과제: 이 노트북의 연습을 둘씩 풀어 오기. 다음 시간에 다룰 물음: 읽으면서 숫자 몇 개만 남길 수 있다면 무엇을 남길까요?
+# **1분.** 숙제: 이 노트북의 연습을 둘씩 풀어 오기. 다음 시간에 다룰 물음: 읽으면서 숫자 몇 개만 남길 수 있다면 무엇을 남길까요?
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources

@@ -7,7 +7,7 @@
 #
 # **You will learn**: hidden state, cell state, gate; SimpleRNN, GRU, LSTM; what `return_sequences` and `return_state` give.
 #
-# **You need**: notebook 1, and that `x @ W` multiplies a vector by a matrix. 15 minutes, and {exercises} more for the exercises.
+# **You need**: notebook 1, and that `x @ W` multiplies a vector by a matrix (both are arrays of NumPy, in code `np`). 15 minutes, and {exercises} more for the exercises.
 
 # %% [markdown] lang="ko"
 # # 2 · 인코더
@@ -18,7 +18,7 @@
 #
 # **배울 것**: 은닉 상태, 셀 상태, 게이트. SimpleRNN, GRU, LSTM. `return_sequences`와 `return_state`가 돌려주는 것.
 #
-# **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것. 15분, 연습에 {exercises}분 더.
+# **필요한 것**: 1번 노트북, 그리고 `x @ W`가 벡터와 행렬의 곱이라는 것(둘 다 넘파이의 배열이고, 넘파이는 코드에서 `np`라고 씁니다). 15분, 연습에 {exercises}분 더.
 
 # %% [markdown] lang="en" slide="notes"
 # **2 minutes.** Ask: somebody reads you a shopping list once, and you may not write. What do you keep, and what do you drop when the next thing comes?
@@ -260,7 +260,7 @@ Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
 # %% [markdown] lang="ko"
 # ## 현미경으로 보기
 #
-# `model.encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 값을 모두 보여 줍니다. 열 하나가 낱말 하나입니다. 게이트와 상태는 저마다 펼칠 수 있는 띠이고, 펼치면 유닛 8개가 한 줄씩 나옵니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
+# `model.encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 값을 모두 보여 줍니다. 열 하나가 낱말 하나입니다. 게이트와 상태마다 펼칠 수 있는 띠가 하나씩 있고, 펼치면 유닛 8개가 한 줄씩 나옵니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 
 # %% [markdown] lang="en" slide="skip"
 # Then click a number. You see its formula with the numbers filled in; click one of *those* to go to where it was made, back through time, until you reach the embedding. Change the sentence, or the cell.
@@ -269,10 +269,10 @@ Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
 # 이제 숫자를 하나 눌러 보세요. 그 숫자를 만든 식이 숫자까지 채워져 나옵니다. *그 안의* 숫자를 누르면 그 숫자가 나온 곳으로, 시간을 거슬러 임베딩까지 따라갈 수 있습니다. 문장이나 셀 종류(LSTM, GRU, RNN)도 바꿔 보세요.
 
 # %% [markdown] lang="en" slide="skip"
-# Above the numbers the other half of the model, the **decoder** (notebook 4), guesses a translation from the state so far. With 8 units and half a sentence it mostly guesses nonsense; watch what it says at the last word.
+# Above the numbers the other half of the model, the **decoder** (notebook 4), says what it would translate if the sentence ended there. What is still to come it can only guess: watch it change until the last word. (These small models learned from sentences of up to three words; the LSTM and the GRU get most of those right. Longer ones can be read, too, but few come out right.)
 
 # %% [markdown] lang="ko"
-# 숫자 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 지금까지의 상태만 보고 옮긴 문장이 나옵니다. 유닛이 8개뿐이고 문장도 덜 읽은 때라 엉뚱한 말이 자주 나옵니다. 마지막 낱말에서 무슨 말을 하는지 보세요.
+# 숫자 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 문장이 거기서 끝난다면 어떻게 옮길지 말해 줍니다. 아직 읽지 않은 낱말은 짐작할 수밖에 없습니다. 마지막 낱말까지 말이 어떻게 바뀌는지 보세요. (이 작은 모델은 모두 낱말이 셋까지인 문장으로 학습했습니다. 그런 문장은 LSTM과 GRU가 대부분 맞힙니다. 더 긴 문장도 읽힐 수는 있지만, 맞게 옮기는 일은 드뭅니다.)
 
 # %% [markdown] lang="en" slide="notes"
 # **1 minute.** Say what to look for before the numbers come; there are many of them. Ask: what must stay the same at every step, whatever the words? (How many numbers there are.)
@@ -460,7 +460,7 @@ print(code_of(gru_step))
 # %% [markdown] lang="ko"
 # ### 연습 2.4
 #
-# 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. `U`를 곱하기 전에 `h`에 `r`을 곱하고, 편향은 `b[0]`만 씁니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더하고, 게이트는 `h @ U + b[1]` 전체에 곱합니다. 괄호에 주의하세요. 파이썬은 `r * h @ U`를 `(r * h) @ U`로 읽습니다. `x`는 (E,), `h`와 `r`은 (H,), `W`는 (E, H), `U`는 (H, H), `b`는 두 줄, (2, H)이고, 돌려줄 두 후보는 저마다 (H,)입니다.
+# 두 GRU는 한 줄, 곧 후보를 만드는 줄만 다릅니다. 리셋 게이트 `r`은 이미 계산되어 있다고 하고 둘 다 써 보세요. 먼저 논문의 후보입니다. `U`를 곱하기 전에 `h`에 `r`을 곱하고, 편향은 `b[0]`만 씁니다. 다음은 케라스의 후보입니다. `x @ W`에는 `b[0]`을, `h @ U`에는 `b[1]`을 더하고, 게이트는 `h @ U + b[1]` 전체에 곱합니다. 괄호에 주의하세요. 파이썬은 `r * h @ U`를 `(r * h) @ U`로 읽습니다. `x`는 (E,), `h`와 `r`은 (H,), `W`는 (E, H), `U`는 (H, H), `b`는 두 줄, (2, H)이고, 돌려줄 두 후보는 각각 (H,)입니다.
 
 # %% slide="skip"
 exercise("2.4")

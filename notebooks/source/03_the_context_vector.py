@@ -234,7 +234,7 @@ figures.map_of(pca(contexts), [sentence.split()[0] for sentence in chosen])
 # %% [markdown] lang="en" slide="skip"
 # Why the subject, now? It seems because the decoder must say it first. A model that was taught to say its answers from the last word to the first puts those with the same **object** closest: there the object is said before the subject.
 #
-# The axes say how much of all difference this view shows: some two fifths, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions, the fourth for the same before any training:
+# The axes say how much of all difference (the *variance*) this view shows: some two fifths, the rest is in the other 94 directions. And the verb? Count how often two sentences have the same subject, and the same verb. The first line is for any two sentences, the second for a sentence and its nearest neighbour on the map, the third for its nearest neighbour in the full space, with all 96 directions, the fourth for the same before any training:
 
 # %% [markdown] lang="ko"
 # 왜 지금은 주어일까요? 디코더가 주어부터 말해야 하기 때문인 듯합니다. 답을 끝 낱말부터 거꾸로 말하도록 가르친 모델은 **목적어**가 같은 문장을 가장 가까이 둡니다. 그때는 목적어를 주어보다 먼저 말하니까요.
@@ -251,7 +251,7 @@ for space in (pca(contexts).coordinates, contexts, before):
     print(f"{(subject == subject[neighbours]).mean():.0%} {(verb == verb[neighbours]).mean():.0%}")
 
 # %% [markdown] lang="en" slide="skip"
-# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and the same verb about every second time, where chance would give one in ten. Before training it had the same verb, and the same subject hardly more often than by chance.
+# The map shows the subject. The verb is in the context, too, mostly in the 94 directions we do not see: in the full space the nearest neighbour has the same subject every time, and the same verb about every second time, where chance would give one in ten. Before training it had the same verb, and the same subject only a little more often than by chance.
 
 # %% [markdown] lang="ko"
 # 지도에 보이는 것은 주어입니다. 동사도 컨텍스트 안에 있지만, 대부분 우리가 보지 못하는 94개 방향에 있습니다. 96개 방향을 모두 쓰면 가장 가까운 이웃은 언제나 주어가 같고, 동사도 두 번에 한 번은 같습니다. 아무 문장이나 골랐다면 열 번에 한 번입니다. 학습하기 전에는 동사가 같았고, 주어는 우연보다 조금 더 자주 같았을 뿐입니다.
@@ -425,7 +425,7 @@ for pads in (0, 2, 4, 8):
 # %% [markdown] lang="ko"
 # ### 헷갈리기 쉬운 두 가지
 #
-# 마스크가 없으면 아래처럼 패딩도 저마다 벡터가 있고 한 스텝씩 차지합니다. 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
+# 마스크가 없으면 아래처럼 패딩에도 벡터가 하나씩 있고, 패딩도 한 스텝씩 차지합니다. 5번 노트북에서 학습할 때 헷갈리기 쉬운 것이 두 가지 있습니다.
 #
 # - 케라스의 `mask_zero=True`는 패딩의 벡터를 0으로 만드는 것이 아니라, LSTM처럼 마스크를 따르는 층이 그 자리를 건너뛰게 합니다.
 # - 점수, 곧 *손실*(loss)에서 패딩을 빼도 상태는 그대로 패딩을 읽은 상태입니다.
@@ -566,7 +566,7 @@ exercise("3.3")
 # **1 minute.** Ask each for one word: what does a context know? Homework: the exercises of this notebook. Question for next time: which word should a decoder say first when nobody has said who eats?
 
 # %% [markdown] lang="ko"
-# **1분.** 한 사람씩 한마디로 말하게 하세요. 컨텍스트는 무엇을 알고 있나요? 과제: 이 노트북의 연습. 다음 시간에 다룰 물음: 누가 먹는지 말하지 않았다면 디코더는 어떤 낱말로 시작해야 할까요?
+# **1분.** 한 사람씩 한마디로 말하게 하세요. 컨텍스트는 무엇을 알고 있나요? 숙제: 이 노트북의 연습. 다음 시간에 다룰 물음: 누가 먹는지 말하지 않았다면 디코더는 어떤 낱말로 시작해야 할까요?
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources

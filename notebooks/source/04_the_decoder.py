@@ -280,10 +280,16 @@ for width in (1, 2, 4):
 # 흔한 실수: 빔이 넓으면 정답을 찾는다고 믿기. 모델이 더 유력하다고 보는 것을 찾을 뿐입니다.
 
 # %% [markdown] lang="en" slide="skip"
-# Where do the shares come from? From what it learned. These are the answers and how often each is drawn, in 15: most often *i*, as in talk, where one leaves out oneself. Five of the 15 begin with *the*. So *the* is the first word, and *i wrote books* the sentence, that comes most often: each way of choosing found its own. (A 0 is a pair kept from training.) That is where *the cat* of notebook 3 came from: greedy took *the*, and of the nouns behind it, all drawn about equally often, that one was a little ahead.
+# A beam keeps logarithms, for then products become sums; `np.exp` makes a probability of one again.
 
 # %% [markdown] lang="ko"
-# 이 확률은 어디서 왔을까요? 배운 문장에서 왔습니다. 아래는 학습할 때 답마다 15번에 몇 번꼴로 뽑히는지 적은 것입니다. 말할 때 가장 자주 빼는 주어는 자기 자신이니 *i*가 가장 많습니다. *the*로 시작하는 것은 15번 가운데 5번입니다. 가장 자주 나오는 첫 낱말은 *the*이고, 가장 자주 나오는 문장은 *i wrote books*입니다. 탐욕적 디코딩은 앞의 것을, 빔은 뒤의 것을 찾은 셈입니다. (0은 학습에서 빼 둔 짝입니다.) 3번 노트북의 *the cat*도 여기서 나왔습니다. 먼저 *the*를 골랐고, 그 뒤에 오는 명사는 모두 비슷하게 자주 뽑히는데 그 가운데 *cat*이 조금 앞섰습니다.
+# 빔은 확률의 로그를 간직합니다. 그러면 곱셈이 덧셈이 됩니다. `np.exp`는 로그를 다시 확률로 바꿉니다.
+
+# %% [markdown] lang="en" slide="skip"
+# Where do the shares come from? From what it learned. These are the answers and how often each is drawn, in 15: most often *i*, as in talk, where one leaves out oneself. Five of the 15 begin with *the*. So *the* is the first word, and *i wrote books* the sentence, that comes most often: each way of choosing found its own. The model knows these shares roughly: *i* has 0.20 where 4/15 is 0.27, *we* 0.18 where 2/15 is 0.13; of most such sentences it knows them better. (A 0 is a pair kept from training.) That is where *the cat* of notebook 3 came from: greedy took *the*, and of the nouns behind it, all drawn about equally often, that one was a little ahead.
+
+# %% [markdown] lang="ko"
+# 이 확률은 어디서 왔을까요? 배운 문장에서 왔습니다. 아래는 학습할 때 답마다 15번에 몇 번꼴로 뽑히는지 적은 것입니다. 말할 때 가장 자주 빼는 주어는 자기 자신이니 *i*가 가장 많습니다. *the*로 시작하는 것은 15번 가운데 5번입니다. 가장 자주 나오는 첫 낱말은 *the*이고, 가장 자주 나오는 문장은 *i wrote books*입니다. 탐욕적 디코딩은 앞의 것을, 빔은 뒤의 것을 찾은 셈입니다. 모델은 이 비율을 어림으로 압니다. *i*는 4/15, 곧 0.27이어야 하는데 0.20이고, *we*는 2/15, 곧 0.13이어야 하는데 0.18입니다. 이런 문장 대부분에서는 더 가깝게 압니다. (0은 학습에서 빼 둔 짝입니다.) 3번 노트북의 *the cat*도 여기서 나왔습니다. 먼저 *the*를 골랐고, 그 뒤에 오는 명사는 모두 비슷하게 자주 뽑히는데 그 가운데 *cat*이 조금 앞섰습니다.
 
 # %% slide="skip"
 (open_question,) = (phrase for phrase in phrases() if phrase.korean == "책을 썼습니다")
@@ -307,10 +313,10 @@ for count, answer in zip(open_question.weights, open_question.references, strict
 # 낱말이 하나 늘 때마다 1보다 작은 수가 곱해지니 곱하기만 하면 **짧은** 문장이 유리합니다. *길이 벌점*(length penalty) $\alpha$가 이를 고르게 합니다. 곱의 로그를 길이$^\alpha$로 나누는 것입니다. 너비 4인 빔이 남긴 네 문장을 $\alpha = 0$과 $\alpha = 1$로 견줍니다.
 
 # %% [markdown] lang="en" slide="skip"
-# The logarithm, because products become sums (log 0.1986 = −1.62; 0.199 above is rounded); and `<eos>` is counted as a word.
+# The −1.62 below is log 0.1986 (0.199 above is rounded); and `<eos>` is counted as a word.
 
 # %% [markdown] lang="ko"
-# 로그를 쓰는 것은 곱셈이 덧셈이 되기 때문입니다(log 0.1986 = −1.62, 위의 0.199는 반올림한 값입니다). `<eos>`도 길이에 넣습니다.
+# 아래 맨 앞의 −1.62가 log 0.1986입니다(위의 0.199는 반올림한 값입니다). `<eos>`도 길이에 넣습니다.
 
 # %% slide="fragment"
 for spoken in beam_search(somebody, model.decoder, width=4).found:
@@ -761,7 +767,7 @@ exercise("4.6")
 # **1 minute.** Homework: the exercises of this notebook. Question for next time: every number in these models came from somewhere; where would you begin, if you knew none of them?
 
 # %% [markdown] lang="ko"
-# **1분.** 과제: 이 노트북의 연습. 다음 시간에 다룰 물음: 우리 모델의 숫자는 모두 어디선가 왔습니다. 하나도 모른다면 어디서 시작하겠어요?
+# **1분.** 숙제: 이 노트북의 연습. 다음 시간에 다룰 물음: 우리 모델의 숫자는 모두 어디선가 왔습니다. 하나도 모른다면 어디서 시작하겠어요?
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources
@@ -773,4 +779,4 @@ exercise("4.6")
 # ## 참고한 자료
 #
 # - 벡터 하나에서 디코딩하기와 빔 서치: Sutskever, Vinyals & Le 2014.
-# - 교사 강요: Williams & Zipser 1989. 자기가 틀린 것을 듣는 일(노출 편향): Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; exposure bias: Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.
+# - 교사 강요: Williams & Zipser 1989. 자기가 틀린 것을 듣는 일: Bengio et al. 2015, *Scheduled Sampling for Sequence Prediction with Recurrent Neural Networks*; 노출 편향(exposure bias): Ranzato et al. 2016, *Sequence Level Training with Recurrent Neural Networks*.

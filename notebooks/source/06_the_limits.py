@@ -282,7 +282,7 @@ figures.recall_curve(curves)
 # **2 minutes.** Follow one line with a finger, and only then compare the three. Ask: what could speak for the first, and what for the last? (One is said first, the other was just read. But of a model that says them backwards both ends come back best, too: so that alone does not explain it.)
 
 # %% [markdown] lang="ko"
-# **2분.** 선 하나를 손으로 따라가 본 다음에 셋을 견줍니다. 묻기: 처음 것과 끝의 것에 유리한 점은 저마다 무엇일까요? (처음 것은 가장 먼저 말하고, 끝의 것은 방금 읽었습니다. 그런데 거꾸로 말하는 모델에서도 양 끝이 가장 잘 돌아오니, 그것만으로는 설명이 되지 않습니다.)
+# **2분.** 선 하나를 손으로 따라가 본 다음에 셋을 견줍니다. 묻기: 처음 것과 끝의 것에 유리한 점은 각각 무엇일까요? (처음 것은 가장 먼저 말하고, 끝의 것은 방금 읽었습니다. 그런데 거꾸로 말하는 모델에서도 양 끝이 가장 잘 돌아오니, 그것만으로는 설명이 되지 않습니다.)
 
 # %% [markdown] lang="en"
 # ## Only the order
@@ -696,8 +696,6 @@ from seq2seq_teach.training import copier_training
 from seq2seq_teach.widgets import follow
 
 training = copier_training("lstm-16", seed=20)
-
-# %% slide="skip"
 follow(training)
 
 # %% slide="skip"
@@ -736,7 +734,7 @@ new.lengths[(back < band.min(axis=0)) | (back > band.max(axis=0))]  # the length
 # **1 minute.** Ask each for one sentence that begins "I used to think that a context vector …". Then what to do at home: the exercises, and *Train it again*.
 
 # %% [markdown] lang="ko"
-# **1분.** "컨텍스트 벡터는 …인 줄 알았는데"로 시작하는 문장을 하나씩 말하게 하세요. 그다음은 숙제입니다. 연습 문제와 *다시 학습시키기*를 해 오게 하세요.
+# **1분.** "컨텍스트 벡터는 …인 줄 알았는데"로 시작하는 문장을 하나씩 말하게 하세요. 그다음은 숙제입니다. 연습과 *다시 학습시키기*를 해 오게 하세요.
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources

@@ -378,7 +378,7 @@ f"{16 * each / rest:.0%}", f"{rest / each:.0f}"
 # Four times: every one of twice as many words looks at twice as many states. With 64 units and 16 digits looking adds 6% to the rest of its step; at some 260 words it equals all the rest, and it goes on growing. (With no word at all its line begins above that of one vector: a layer of its own joins the mix and `h`.)
 
 # %% [markdown] lang="ko"
-# 네 배입니다. 두 배로 많은 낱말이 저마다 두 배로 많은 상태를 봅니다. 64유닛이 숫자 16개를 뒤돌아보면 그 스텝의 나머지 계산보다 6%가 더 들고, 낱말 260개쯤에서는 나머지 전부와 같아지며, 그 뒤로도 계속 늘어납니다. (낱말이 하나도 없을 때부터 벡터 하나보다 위에 있는 것은, 섞은 것과 `h`를 합치는 층이 하나 더 있기 때문입니다.)
+# 네 배입니다. 두 배로 많은 낱말이 하나하나 두 배로 많은 상태를 봅니다. 64유닛이 숫자 16개를 뒤돌아보면 그 스텝의 나머지 계산보다 6%가 더 들고, 낱말 260개쯤에서는 나머지 전부와 같아지며, 그 뒤로도 계속 늘어납니다. (낱말이 하나도 없을 때부터 벡터 하나보다 위에 있는 것은, 섞은 것과 `h`를 합치는 층이 하나 더 있기 때문입니다.)
 
 # %% [markdown] lang="en"
 # ## How far does it carry?
@@ -596,7 +596,7 @@ exercise("7.3")
 # **1 minute.** Ask each for one sentence that begins "I used to think that attention …". Then what to do at home: the exercises.
 
 # %% [markdown] lang="ko"
-# **1분.** "어텐션은 …인 줄 알았는데"로 시작하는 문장을 하나씩 말하게 하세요. 그다음은 숙제입니다. 연습 문제를 풀어 오게 하세요.
+# **1분.** "어텐션은 …인 줄 알았는데"로 시작하는 문장을 하나씩 말하게 하세요. 그다음은 숙제입니다. 연습을 풀어 오게 하세요.
 
 # %% [markdown] lang="en" slide="skip"
 # ## Sources

@@ -361,7 +361,7 @@ figures.loss_curve(learning.history.losses, len(learning.model.target), kept_awa
 # The dots end above the line: part of what it learns holds for these pairs alone, **overfitting**. Against it help more pairs, `word_dropout=0.2` (each word it reads becomes `<unk>` with a chance of one in five), and stopping: `patience=10` ends after ten checks that won nothing (give both to `lesson`), and `.best` is the model of the best check. Best by chrF, not by loss: those need not agree. Here the check of the lowest loss, and that of the best chrF:
 
 # %% [markdown] lang="ko"
-# 끝에 가서 점은 선보다 위에 있습니다. 배운 것의 일부는 학습한 쌍에만 맞는다는 뜻이고, 이것을 **과적합**이라고 합니다. 쌍을 늘리거나, `word_dropout=0.2`(읽는 낱말을 저마다 다섯에 하나꼴로 `<unk>`로 바꿈)를 쓰거나, 일찍 멈추면 덜합니다. `patience=10`은 열 번 검사해도 나아지지 않으면 끝내고(둘 다 `lesson`에 줍니다), `.best`는 가장 좋았던 검사 때의 모델입니다. 손실이 아니라 chrF로 고르는데, 둘은 다를 수 있습니다. 손실이 가장 낮은 검사와 chrF가 가장 높은 검사는 다음과 같습니다.
+# 끝에 가서 점은 선보다 위에 있습니다. 배운 것의 일부는 학습한 쌍에만 맞는다는 뜻이고, 이것을 **과적합**이라고 합니다. 쌍을 늘리거나, `word_dropout=0.2`(읽는 낱말을 다섯에 하나꼴로 `<unk>`로 바꿈)를 쓰거나, 일찍 멈추면 덜합니다. `patience=10`은 열 번 검사해도 나아지지 않으면 끝내고(둘 다 `lesson`에 줍니다), `.best`는 가장 좋았던 검사 때의 모델입니다. 손실이 아니라 chrF로 고르는데, 둘은 다를 수 있습니다. 손실이 가장 낮은 검사와 chrF가 가장 높은 검사는 다음과 같습니다.
 
 # %% slide="skip"
 checks = learning.history.checks
@@ -528,7 +528,7 @@ print(*learned.verdicts[:60:20], "", *new.verdicts[:60:20], sep="\n")
 # %% [markdown] lang="ko"
 # ### 연습 8.1
 #
-# 새지 않게 나누기입니다. `sources`에는 쌍마다 원문이 있고, `drawn`에는 테스트로 뽑힌 자리(0부터)가 있습니다. 같은 문장이 여러 자리에 있을 수 있고, 대문자로 시작하기도 합니다(문장 부호는 없습니다). 그 자리를 모두 테스트에 넣어야 합니다. 학습의 자리와 테스트의 자리를 저마다 순서대로 돌려주세요.
+# 새지 않게 나누기입니다. `sources`에는 쌍마다 원문이 있고, `drawn`에는 테스트로 뽑힌 자리(0부터)가 있습니다. 같은 문장이 여러 자리에 있을 수 있고, 대문자로 시작하기도 합니다(문장 부호는 없습니다). 그 자리를 모두 테스트에 넣어야 합니다. 학습의 자리와 테스트의 자리를 각각 순서대로 돌려주세요.
 #
 # `{call}`의 결과는 `{result}`입니다.
 

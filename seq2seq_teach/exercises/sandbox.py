@@ -2,6 +2,8 @@
 
 import builtins
 import contextlib
+import decimal
+import gc
 import inspect
 import io
 import locale
@@ -20,6 +22,8 @@ from functools import partial
 from typing import Any
 
 import numpy as np
+
+from . import words as say
 
 SECONDS = 10  # after which a call is stopped
 AGAIN = 0.0001  # seconds from one alarm to the next: some must fall where nothing catches them
@@ -64,6 +68,7 @@ def attempt(function: Callable, *args) -> Outcome:
         ):
             warnings.simplefilter("ignore")
             try:
+                builtins.input = _nobody_answers
                 value = function(*args)
             finally:
                 put_back()
@@ -78,6 +83,11 @@ def attempt(function: Callable, *args) -> Outcome:
         error = error.with_traceback(None)
         return Outcome(error=error, printed=printed.getvalue(), trace=trace)
     return Outcome(value, printed=printed.getvalue())
+
+
+def _nobody_answers(*_):
+    """What `input` is to an answer: nobody wants to be asked once for each probe."""
+    raise EOFError(say.input_asks())
 
 
 class _Printed(io.StringIO):
@@ -143,15 +153,48 @@ def _as_it_was() -> Callable[[], None]:
 
 @contextmanager
 def course_as_it_was():
-    """What the modules of the course call by a name they call so afterwards, the language too."""
+    """What the modules and classes of the course call by a name they call so afterwards.
+
+    The language is one of these.
+    """
     course = __name__.partition(".")[0]
     modules = [one for name, one in [*sys.modules.items()] if name.partition(".")[0] == course]
     before = [(vars(module), dict(vars(module))) for module in modules]
+    classes = {
+        one: dict(vars(one))
+        for _, names in before
+        for one in names.values()
+        if isinstance(one, type) and one.__module__.partition(".")[0] == course
+    }
     try:
         yield
     finally:
         for names, old in before:
             names.update(old)
+        for one, old in classes.items():
+            _put_back_class(one, old)
+        _keras_as_it_begins()
+
+
+def _keras_as_it_begins() -> None:
+    """In float32 and by graphs: what is expected was made so, or will be."""
+    if keras := sys.modules.get("keras"):
+        keras.config.set_floatx("float32")
+        keras.config.set_dtype_policy("float32")
+    if tensorflow := sys.modules.get("tensorflow"):
+        tensorflow.config.run_functions_eagerly(False)
+
+
+def _put_back_class(one: type, old: dict[str, Any]) -> None:
+    now = dict(vars(one))
+    for name in now.keys() - old.keys():
+        type.__delattr__(one, name)
+    for name, value in old.items():
+        if now.get(name, now) is not value:
+            type.__setattr__(one, name, value)
+
+
+Setting = tuple[Callable[[], Any], Callable[[Any], Any]]  # how it is read and put back
 
 
 def _put_back_environment(old: dict[str, str]) -> None:
@@ -160,25 +203,94 @@ def _put_back_environment(old: dict[str, str]) -> None:
     os.environ.update(old)
 
 
-# What belongs to all of Python, as whatever runs next finds it: how it is read and put back.
-SETTINGS: tuple[tuple[Callable[[], Any], Callable[[Any], Any]], ...] = (
+def _stop_button() -> Any:
+    """Who is told of the stop button."""
+    return signal.getsignal(signal.SIGINT)
+
+
+def _put_back_stop_button(old: Any) -> None:
+    if threading.current_thread() is threading.main_thread() and old != _stop_button():
+        signal.signal(signal.SIGINT, old)
+
+
+def _put_back_figures(pyplot: Any, old: list[int]) -> None:
+    """Close what was opened: the notebook would show it below the cell, once for each probe."""
+    for number in set(pyplot.get_fignums()) - {*old}:
+        pyplot.close(number)
+
+
+def _looks(matplotlib: Any) -> dict[str, Any]:
+    """How figures look. Of a copy, for to read which backend there is would choose one."""
+    looks = dict(matplotlib.rcParams.copy())
+    del looks["backend"]
+    return looks
+
+
+def _watching(read: Callable[[], Any], put_back: Callable[[Any], None]) -> Setting:
+    """Who watches every line; a debugger does not like to be put back where it is."""
+    return read, lambda old: None if read() is old else put_back(old)
+
+
+def _of(module: str, read: Callable[[Any], Any], put_back: Callable[[Any, Any], Any]) -> Setting:
+    """A setting of a library, which is not imported for that."""
+
+    def now():
+        found = sys.modules.get(module)
+        return found and (found, read(found))
+
+    return now, lambda old: old and put_back(*old)
+
+
+# What belongs to all of Python, as whatever runs next finds it.
+SETTINGS: tuple[Setting, ...] = (
+    (sys.modules.copy, sys.modules.update),
     (os.environ.copy, _put_back_environment),
     (sys.path.copy, partial(sys.path.__setitem__, slice(None))),
     (partial(locale.setlocale, locale.LC_ALL), partial(locale.setlocale, locale.LC_ALL)),
     (random.getstate, random.setstate),
     (np.random.get_state, np.random.set_state),
+    (gc.isenabled, lambda on: gc.enable() if on else gc.disable()),
+    (lambda: decimal.getcontext().copy(), decimal.setcontext),
+    (_stop_button, _put_back_stop_button),
+    _watching(sys.gettrace, sys.settrace),
+    _watching(sys.getprofile, sys.setprofile),
+    *(
+        (partial(getattr, sys, name), partial(setattr, sys, name))
+        for name in ("stdin", "excepthook", "displayhook")
+    ),
+    _of("matplotlib.pyplot", lambda pyplot: pyplot.get_fignums(), _put_back_figures),
+    _of("matplotlib", _looks, lambda it, old: it.rcParams.update(old)),
+    _of("keras", lambda it: it.config.floatx(), lambda it, old: it.config.set_floatx(old)),
+    _of(
+        "keras",
+        lambda it: it.config.dtype_policy(),
+        lambda it, old: it.config.set_dtype_policy(old),
+    ),
+    _of(
+        "tensorflow",
+        lambda it: it.config.functions_run_eagerly(),
+        lambda it, old: it.config.run_functions_eagerly(old),
+    ),
 )
 
 
 @contextmanager
 def settings_as_they_were():
-    """Environment, paths, locale and random numbers go on afterwards as if nothing had been."""
+    """Environment, paths, streams, random numbers go on afterwards as if nothing had been.
+
+    So do the settings of the libraries. Nobody is warned of anything within.
+    """
     before = [read() for read, _ in SETTINGS]
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            _keras_as_it_begins()
+            yield
     finally:
-        for (_, put_back), old in zip(SETTINGS, before, strict=True):
-            put_back(old)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            for (_, put_back), old in zip(SETTINGS, before, strict=True):
+                put_back(old)
 
 
 @contextmanager

@@ -39,7 +39,7 @@ in_quotes = Text(
 )
 no_such_exercise = Text(
     'There is no exercise {given}: write its number in quotes, as in check("5.1", accuracy). There are {names}.',
-    '{given}: 그런 연습 문제는 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 감싸 쓰세요. 있는 것: {names}.',
+    '{given}: 그런 연습은 없습니다. check("5.1", accuracy)처럼 번호를 따옴표로 감싸 쓰세요. 있는 것: {names}.',
 )
 
 progress = Text("Exercises done: {done} of {count}", "해낸 연습: {count}개 가운데 {done}개")
@@ -72,6 +72,11 @@ not_forgotten = Text(
 inside = Text(
     "{number}: check stands inside the function that is being checked; put it below, outside of the function.",
     "{number}: 검사할 함수 안에서 check를 불렀습니다. 함수 밖, 그 아래에 두세요.",
+)
+
+input_asks = Text(
+    "input() asks a person, and here nobody answers. What the function needs stands in its arguments.",
+    "input()은 사람에게 묻는 명령인데 여기에는 대답할 사람이 없습니다. 함수에 필요한 값은 인자로 들어옵니다.",
 )
 
 # What each probe of `examine` found.

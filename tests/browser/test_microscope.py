@@ -5,11 +5,11 @@ import re
 
 import numpy as np
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from instruments import load_models, load_modules, open_instrument, words_of
 from ipywidgets import IntSlider
 from models import random_model
 from playwright.sync_api import expect
+from reach import axe_is_content
 from shared import languages
 
 from seq2seq_teach import load_pretrained, use_language
@@ -435,9 +435,7 @@ def test_axe_finds_no_fault(page, language, theme):
         root.get_by_label("Sentence" if language == "en" else "문장").fill("토르")
         assert root.locator("[aria-live], output, [role=status], [role=alert]").count() == 1
         expect(root.locator(".s2s-message")).not_to_be_empty()
-        result = Axe().run(page)
-        assert not result.response["violations"], result.generate_report()
-        rules = {check["id"] for check in result.response["passes"]}
+        rules = axe_is_content(page)
         assert {"color-contrast", "label", "button-name", "aria-required-children"} <= rules
 
 
@@ -490,6 +488,23 @@ def test_a_large_model_scrolls_and_the_selected_number_is_in_sight(page):
     assert outer["y"] <= inner["y"] <= outer["y"] + outer["height"] - inner["height"]
     assert outer["x"] <= inner["x"] <= outer["x"] + outer["width"] - inner["width"]
     assert page.evaluate("window.scrollY") == 0
+
+
+def test_from_the_first_number_of_a_large_grid_to_its_last_it_is_one_key(page):
+    """Far out of sight nothing is laid out; a key gets there all the same, and back."""
+    model = random_model("lstm", units=64, embedding=32, words=30)
+    sentence = " ".join(f"w{n}" for n in range(12))
+    rows = ["x", "i", "f", "candidate", "o", "c", "h"]
+    root = open_instrument(page, Microscope(model, sentence, step=12, expanded=rows))
+    box = root.locator(".s2s-scroll")
+    last = shown(model.encode(sentence).inputs[-1, -1])
+    root.locator("[data-row=c] td[tabindex]").nth(12).focus()
+    for key, text in (("Control+End", f"^{last}$"), ("Control+Home", "^w")):
+        page.keyboard.press(key)
+        at = root.locator(":focus")
+        expect(at).to_have_text(re.compile(text))
+        inner, outer = at.bounding_box(), box.bounding_box()
+        assert outer["y"] <= inner["y"] <= outer["y"] + outer["height"] - inner["height"]
 
 
 # ---- Bad input

@@ -46,6 +46,19 @@ def test_only_the_panel_of_64_units_has_stopped_moving():
     assert stopped == [False, False, True]
 
 
+def test_trained_sixteen_times_as_long_a_vector_brings_back_less_of_a_length_never_seen():
+    """Of 24 digits; for two of the three less than guessing would: the lines leave the picture."""
+    ends = [stored_curve(name, 16).recovered[0, -1] for name in PLAIN]
+    for name, end in zip(PLAIN, ends, strict=True):
+        assert end < stored_curve(name).recovered[:, -1].min()
+    assert sum(end < 0 for end in ends) == 2
+
+
+def test_trained_so_long_64_units_bring_back_nearly_all_as_attention_does():
+    for name, times in (("lstm-64", 16), ("lstm-attention", 1)):
+        assert np.median(stored_curve(name, times).lost[:, 15]) < 0.5
+
+
 def test_both_ends_come_back_best_said_in_order_and_backwards():
     """Said backwards, the digit said last was read first: and it comes back well all the same."""
     for name in (*PLAIN, "lstm-32-reversed"):

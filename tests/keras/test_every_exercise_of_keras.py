@@ -1,8 +1,11 @@
 import numpy as np
+import pytest
 from every_exercise import *  # noqa: F403
-from shared import NEED_KERAS
+from shared import EXERCISES, NEED_KERAS
 from styles import RIGHT
 
+from seq2seq_teach.exercises import check
+from seq2seq_teach.exercises.exercise import expected
 from seq2seq_teach.keras_training import keras, layers, tf
 
 NUMBERS = NEED_KERAS
@@ -128,3 +131,29 @@ RIGHT["5.9"] = [
         )
     ],
 ]
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_right_answer_passes_whatever_keras_is_set_to(before):
+    def spoil():
+        keras.config.set_floatx("float64")
+        keras.config.set_dtype_policy("mixed_float16")
+        tf.config.run_functions_eagerly(True)
+
+    def spoils(*inputs):
+        spoil()
+        return EXERCISES["5.4"].right(*inputs)
+
+    expected.cache_clear()
+    try:
+        if before:
+            spoil()
+        else:
+            check("5.4", spoils)
+            assert keras.config.floatx() == keras.config.dtype_policy().name == "float32"
+        assert all(check(number, EXERCISES[number].right).passed for number in NUMBERS)
+        assert tf.config.functions_run_eagerly() is before  # the learner's own stays
+    finally:
+        keras.config.set_floatx("float32")
+        keras.config.set_dtype_policy("float32")
+        tf.config.run_functions_eagerly(False)

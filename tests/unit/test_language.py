@@ -113,7 +113,7 @@ def test_a_percentage_is_written_one_way():
 UNNATURAL = {
     # Which of the two it is depends on how the value sounds: (cat)이라고, (apple)라고.
     "particle of a value": r"(?<!\{)\{[^{}]*[^{}%]\}[`’]?"
-    r"(은|는|이|가|을|를|와|과|으로|로|라고|이라고|나|이나|여야)(?![가-힣])|[은이을]\([는가를]\)",
+    r"(은|는|이|가|을|를|와|과|으로|로|라고|이라고|나|이나|여야|이어야)(?![가-힣])|[은이을]\([는가를]\)",
     "it": r"그것[은을에과]",
     "of in": r"에서의|에의(?![가-힣])",
     "name in Latin letters": r"(?<![\w`./(])(softmax|NumPy|TensorFlow|JavaScript)(?= ?[가-힣])",
@@ -122,7 +122,7 @@ UNNATURAL = {
     "twice passive": r"되어[지진졌]|보여[지진졌]|쓰여[지진졌]|나뉘어[지진졌]|잊혀[지진졌]",
     "you": "당신",
     "by, through": r"에 의해|(을|를) 통해|로 인해|함으로써|로부터",
-    "many things": r"(숫자|값|줄|번호|행렬|모델|함수|곡선|점수|벡터|토큰|낱말|문장)들",
+    "many things": r"(숫자|값|줄|번호|행렬|모델|함수|곡선|점수|벡터|토큰|낱말|문장|버그|연습)들",
     "for": "을 위한|를 위한",
     "you have shown": "것을 보였습니다",
     "together": r"[할볼쓸될날]수(있|없)",
@@ -130,6 +130,13 @@ UNNATURAL = {
     "quotes": "[“”]",
     "particle of a letter": r"\b[A-Z]*[LMNR]`?(는|가|를|와)(?![가-힣])"
     r"|\b[A-Z]*[A-KO-QS-Z]`?(은|을|과)(?![가-힣])",
+    "particle of a number": r"(?<![A-Za-z])(\d*[013678]`?(는|가|를|와|라고)"
+    r"|\d*[2459]`?(은|을|과|이라고)|\d*[036]`?로|\d*[1245789]`?으로)(?![가-힣])",
+    "need, case, possible": r"필요로 하|의 경우|에 있어서|것이 가능|에도 불구하고|할 필요가 있",
+    # What has a name here already: 단어 집합, 강좌, 은닉 상태, 학습, 숙제, 연습, 원문.
+    "another name": r"(?<!하위 )단어(?! 집합)|이 과정|사각형|게인|히든|은닉상태|셀상태|단어집합"
+    r"|빔서치|교사강요|에폭|훈련|과제:|연습 문제|문맥 벡터|그래디언트|여러분의 모델|인덱스"
+    r"|파라미터|매개변수|타깃|타겟|소스 문장|에러",
 }
 NOTEBOOKS = PACKAGE.parent / "notebooks" / "source"
 PROSE = {

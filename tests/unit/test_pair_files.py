@@ -83,6 +83,12 @@ def test_every_usual_form_gives_the_same_pairs(text, written):
         ("#guid column:1\n#notetype column:2\nXy\tBasic\t{a}\t{b}\nZ\tBasic\t{c}\t{d}\n", "Anki"),
         ("{a}\u3164\t{b}\n\u3164{c}\t{d}\u034f\n", "blanks and joiners"),
         ("{a}\0\t{b}\n{c}\t{d}\n", "a NUL"),
+        ("\u200d{a}\u200c\t{b}\n{c}\u200d\t\u200c{d}\n", "joiners at the end"),
+        ("2020-01-02 03:04:05\t{a}\t{b}\n\\N\t{c}\t{d}\n", "times, and one unknown"),
+        ("user\tko\ten\nkim\t{a}\t{b}\nlee\t{c}\t{d}\n", "users before, under a title"),
+        ("ko,en,user\n{a},{b},kim\n{c},{d},lee\n", "users behind, under a title"),
+        ("id\tuser_name\tko\ten\n1\tkim\t{a}\t{b}\n2\tlee\t{c}\t{d}\n", "ids and users"),
+        ("1\tCK\t{a}\t{b}\n2\tCK\t{c}\t{d}\n3\tCK\n4\tCK\n", "a user again and again"),
     ],
     ids=lambda text: text[:30] if "{" not in text else "",
 )
@@ -182,6 +188,17 @@ def test_who_wrote_a_sentence_is_kept_with_it(written):
     assert pairs.chosen([1]).credits == pairs.credits[1:]
 
 
+def test_users_are_never_learned_and_words_are(written):
+    words = "cat\t고양이\nhot\t덥다\nox\t소\n"
+    for text in ("1\tCK\t{}\t2\tEun\t{}\n", "1\tkor\t{}\t2\teng\t{}\n"):
+        rows = [text.format(*row.split("\t")) for row in words.splitlines()]
+        pairs = read_pairs(written("".join(rows)))
+        assert pairs[0] == ("cat", "고양이") and len(pairs) == 3
+    taught = "cat\t고양이\tThe cat sleeps.\nox\t소\tThe ox, too.\n"
+    assert read_pairs(written(taught))[0] == ("cat", "고양이")
+    assert read_pairs(written("user\t사용자\ndate\t날짜\n"))[0] == ("user", "사용자")
+
+
 def test_two_files_are_read_line_by_line(written):
     one = written("가\n\n\n나\n다\n라", "ko.txt")
     other = written("a\n\nb\nc\nd\n", "en.txt", "utf-16")
@@ -234,9 +251,13 @@ def test_letters_in_parts_are_joined_and_what_nobody_sees_goes(written):
     assert "letters in parts joined (NFC) (1 ×)" in str(pairs)
 
 
+# One language, and who wrote it when: how Tatoeba lists its sentences.
+SENTENCES = "".join(f"{n}\tkor\t안녕 {n}.\tuser{n}\t2010-01-01 00:00:00\t\\N\n" for n in range(3))
+
+
 @languages
 @pytest.mark.parametrize(
-    "content", ["", "\n\n", "only one side\n", "\ufeff", "a\t\n\tb\n", "1\tkor\t안녕\n"]
+    "content", ["", "\n\n", "only one side\n", "\ufeff", "a\t\n\tb\n", "1\tkor\t안녕\n", SENTENCES]
 )
 def test_a_file_without_a_pair_is_one_sentence(content, written, language):
     use_language(language)

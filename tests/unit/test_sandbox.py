@@ -1,7 +1,9 @@
 """The sandbox: whatever a learner's code does ends in an outcome, and everything is as before."""
 
 import builtins
+import decimal
 import gc
+import io
 import locale
 import os
 import queue
@@ -14,9 +16,10 @@ import warnings
 
 import numpy as np
 import pytest
+from shared import languages
 
-from seq2seq_teach import current_language, decoder, language, use_language
-from seq2seq_teach.exercises import check, find, sandbox
+from seq2seq_teach import Vocabulary, current_language, decoder, language, use_language
+from seq2seq_teach.exercises import check, find, sandbox, words
 from seq2seq_teach.exercises.sandbox import TooLong, attempt
 
 alarms = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="this system has no alarms")
@@ -170,6 +173,89 @@ def test_the_course_around_an_answer_is_as_it_was(tmp_path):
     assert locale.setlocale(locale.LC_ALL) == locales
     assert (np.random.random(), random.random()) == draws
     assert check("4.3", find("4.3").right).passed  # what is expected was found by the course's own
+
+
+def test_the_classes_of_the_course_are_as_they_were():
+    """So is what is judged by them: the reference of 5.5 reads by what this one puts there."""
+    before = dict(vars(Vocabulary)), dict(vars(type(find("5.5"))))
+
+    def read(model, sentence):
+        Vocabulary.decode = lambda *_: ""
+        Vocabulary.new = 1
+        del Vocabulary.encode
+        return ""
+
+    assert check("5.5", read).passed is False
+    assert (dict(vars(Vocabulary)), dict(vars(type(find("5.5"))))) == before
+    assert check("5.5", find("5.5").right).passed
+
+
+def settings():
+    return {
+        "gc": gc.isenabled(),
+        "decimal": repr(decimal.getcontext()),
+        "the stop button": signal.getsignal(signal.SIGINT),
+        "trace": sys.gettrace(),
+        "profile": sys.getprofile(),
+        "streams": (sys.stdin, sys.stdout, sys.stderr),
+        "hooks": (sys.excepthook, sys.displayhook),
+        "modules": sys.modules["json"],
+        "warnings": (warnings.filters[:], warnings.showwarning),
+    }
+
+
+def test_settings_of_python_are_as_they_were():
+    before = settings()
+
+    def rnn_step(x, h, kernel, recurrent, bias):
+        gc.disable()
+        decimal.getcontext().prec = 1
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sys.setprofile(lambda *_: None)
+        sys.stdin = sys.stdout = sys.stderr = io.StringIO()
+        sys.excepthook = sys.displayhook = warnings.showwarning = lambda *_: None
+        sys.modules["json"] = None  # type: ignore
+        warnings.simplefilter("error")
+        sys.settrace(lambda *_: None)
+        return np.tanh(x @ kernel + h @ recurrent + bias)
+
+    assert check("2.1", rnn_step).passed
+    assert settings() == before
+
+
+def test_figures_look_as_they_did_and_none_is_left_open():
+    pyplot = pytest.importorskip("matplotlib.pyplot")
+    pyplot.close("all")
+    pyplot.figure()
+    before = dict(pyplot.rcParams)
+
+    def rnn_step(x, h, kernel, recurrent, bias):
+        pyplot.style.use("dark_background")
+        pyplot.figure()
+        return np.tanh(x @ kernel + h @ recurrent + bias)
+
+    try:
+        assert check("2.1", rnn_step).passed
+        assert (dict(pyplot.rcParams), pyplot.get_fignums()) == (before, [1])
+    finally:
+        pyplot.close("all")
+
+
+def test_warnings_that_are_errors_stop_no_check():
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for number in ("3.2", "4.1", "6.2"):
+            assert check(number, find(number).right).passed
+
+
+@languages
+def test_who_asks_for_input_is_told_where_it_stands(language):
+    use_language(language)
+    for card in (
+        check("1.1", lambda sentence, words: input()),
+        check("1.1", lambda sentence, words: input("?")),
+    ):
+        assert getattr(words.input_asks, language)[:40] in dict(card.rows)[words.got()]
 
 
 def test_nobody_is_warned_of_what_was_not_awaited():

@@ -3,6 +3,7 @@
 import base64
 import io
 import re
+from functools import lru_cache
 
 from PIL import Image
 
@@ -21,11 +22,14 @@ def lighter(html):
     256 off: a quarter of the PNG.
     """
 
-    def smaller(match):
-        content = base64.b64decode(match[1])
-        picture, small = Image.open(io.BytesIO(content)).convert("RGB"), io.BytesIO()
-        picture.point(SHADES * 3).save(small, "WEBP", lossless=True, quality=100)
-        return data_address("image/webp", small.getvalue())
-
-    html = re.sub(r"data:image/png;base64,([\w+/=\s]+)", smaller, html)
+    html = re.sub(r"data:image/png;base64,([\w+/=\s]+)", lambda png: smaller(png[1]), html)
     return re.sub(r"--jp-icon-[\w-]+: url\(data:[^)]*\);", "", html)
+
+
+@lru_cache(256)  # a page and its deck have the same figures
+def smaller(png: str) -> str:
+    """The address of such a WebP, from a PNG in base64."""
+    content = io.BytesIO(base64.b64decode(png))
+    picture, small = Image.open(content).convert("RGB"), io.BytesIO()
+    picture.point(SHADES * 3).save(small, "WEBP", lossless=True, quality=100)
+    return data_address("image/webp", small.getvalue())

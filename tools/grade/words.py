@@ -10,7 +10,7 @@ beyond = {
     "disk": Text("It filled the disk.", "파일을 너무 많이, 또는 너무 크게 썼습니다."),
     "in all": Text(
         "It was not tried: those before it in this notebook had taken all its time.",
-        "이 노트북의 앞 연습들이 주어진 시간을 다 써서 채점하지 않았습니다.",
+        "이 노트북의 앞 연습에서 주어진 시간을 다 써서 채점하지 않았습니다.",
     ),
     "noise": Text("It sent what no function returns.", "함수가 돌려줄 수 없는 것을 보냈습니다."),
 }

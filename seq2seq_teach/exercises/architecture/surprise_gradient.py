@@ -17,7 +17,7 @@ exercise = Exercise(
     ),
     tells=Text(
         "that only the right word is corrected; every wrong one is pushed down by its probability",
-        "정답 낱말만 고쳐진다(실은 틀린 낱말도 저마다 그 확률만큼 내려갑니다)",
+        "정답 낱말만 고쳐진다(실은 틀린 낱말도 각각 그 확률만큼 내려갑니다)",
     ),
     hints=(
         Text(
@@ -85,7 +85,7 @@ def downhill(logits, wanted):
 
 @exercise.mistake(
     "Only the right word gets a gradient here. Every wrong word took some probability from it, and is pushed down.",
-    "정답 낱말에만 기울기가 있습니다. 틀린 낱말도 저마다 확률을 빼앗아 갔으니 내려가야 합니다.",
+    "정답 낱말에만 기울기가 있습니다. 틀린 낱말도 하나하나 확률을 빼앗아 갔으니 내려가야 합니다.",
 )
 def only_the_right_word(logits, wanted):
     right = np.eye(len(logits))[wanted]

@@ -150,7 +150,7 @@ def multiplied_number_by_number(h, states, mask):
 
 @exercise.mistake(
     "Every state has been made as small as its share: (S, H). The mix is what they add up to, over the words: (H,).",
-    "상태 (S, H)를 저마다 그 비율만큼 줄여 놓았습니다. 섞은 것은 이들을 낱말 방향으로 모두 더한 (H,)입니다.",
+    "상태 (S, H)를 각각 그 비율만큼 줄여 놓았습니다. 섞은 것은 이들을 낱말 방향으로 모두 더한 (H,)입니다.",
 )
 def weighed_and_not_added(h, states, mask):
     shares, _ = look_back(h, states, mask)

@@ -115,7 +115,7 @@ picture = Text(
 )
 flat = Text(
     "Two arrows always lie in one plane: here it is drawn, whatever their {count} {count:number|numbers}. Pale: the other words, each at its own angle to h.",
-    "두 화살표는 언제나 한 평면에 놓입니다. 숫자가 {count}개여도 그 평면을 그대로 그릴 수 있습니다. 흐린 화살표는 다른 낱말로, 저마다 h와 이루는 각만 맞습니다.",
+    "두 화살표는 언제나 한 평면에 놓입니다. 숫자가 {count}개여도 그 평면을 그대로 그릴 수 있습니다. 흐린 화살표는 다른 낱말로, 각각 h와 이루는 각만 맞습니다.",
 )
 numbers = Text("All {count} {count:number|numbers}", "숫자 {count}개 모두")
 number = Text("no.", "번호")

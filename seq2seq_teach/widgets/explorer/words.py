@@ -39,10 +39,10 @@ beliefs = Text(
     "Place {n}: the probability of every digit, told the digits before it",
     "{n}번째 자리: 앞 숫자를 알려 주었을 때 각 숫자의 확률",
 )
-trained = Text("your model", "여러분의 모델")
+trained = Text("your model", "내 모델")
 no_models = Text(
     "there is no model to send digits through: give one or more in a dict, each by a name.",
-    "숫자를 보낼 모델이 없습니다. 저마다 이름을 붙여 딕셔너리로 하나 이상 주세요.",
+    "숫자를 보낼 모델이 없습니다. 이름을 하나씩 붙여 딕셔너리로 하나 이상 주세요.",
 )
 two_vocabularies = Text(
     "the models have two vocabularies, so the same digits would be other ids: give models of one.",

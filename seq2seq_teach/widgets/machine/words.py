@@ -18,7 +18,7 @@ there = Text("forward: it speaks", "앞으로: 말하기")
 home = Text("back: how it would learn", "뒤로: 어떻게 배울까")
 why = Text(
     "The loss is how surprised it was by the right words: −log p on average, in nats, where p is the probability it gave a word. The gradient says how the loss would change if a number did: changed a little the other way, it makes the loss smaller.",
-    "손실(loss)은 정답을 보고 얼마나 놀랐는지입니다. 정답 낱말의 확률을 p로 예상했을 때 −log p의 평균이고, 단위는 내트(nat)입니다. 기울기(gradient)는 숫자가 저마다 바뀌면 손실이 어떻게 바뀌는지 알려 줍니다. 그 반대쪽으로 조금 바꾸면 손실이 줄어듭니다.",
+    "손실(loss)은 정답을 보고 얼마나 놀랐는지입니다. 정답 낱말의 확률을 p로 예상했을 때 −log p의 평균이고, 단위는 내트(nat)입니다. 기울기(gradient)는 숫자가 하나씩 바뀌면 손실이 어떻게 바뀌는지 알려 줍니다. 그 반대쪽으로 조금 바꾸면 손실이 줄어듭니다.",
 )
 own = Text(
     "It says this itself. Write another answer, and see what would have to change.",
@@ -110,7 +110,7 @@ named = {
     "cell": Text("{cell}, {part}, step {n}, {word}", "{cell}, {part} {n}스텝, {word}"),
     "state": Text(
         "{states} after step {n} of the {part}, {size} {size:number|numbers} each",
-        "{part} {n}스텝 다음의 {states}, 저마다 숫자 {size}개",
+        "{part} {n}스텝 다음의 {states}, 숫자가 각각 {size}개",
     ),
     "softmax": Text(
         "softmax of step {n}: {best} is likeliest; {said} has {share}",

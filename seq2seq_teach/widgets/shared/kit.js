@@ -453,17 +453,18 @@ export function reveal(box, node, { top = 0, left = 0 } = {}) {
 
 export const LATER = 50; // ms without a change: then what can wait is done
 const OUT_OF_SIGHT = 250; // ms for what is not seen: who types goes on before
-const MARGIN = 100; // px around what is in sight
+const MARGIN = 50; // px around what is in sight
 
 /**
  * → `fill(rows, write, all)`: `write` is called for each of the `rows` of a table in `box` that is in sight,
- * or nearly, or for `all`; and for each after a pause, or once it scrolls.
+ * or nearly, or for `all`; and for each after a pause, or once it scrolls or a key is pressed.
  * @param {HTMLElement} box
  */
 export function inSightFirst(box) {
   let pending = 0;
   let rest = () => {};
-  box.addEventListener("scroll", () => rest());
+  // A key may go to what is not written yet.
+  for (const kind of ["scroll", "keydown"]) box.addEventListener(kind, () => rest(), true);
   return (/** @type {any[]} */ rows, write, all = false) => {
     const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
     // Asked before anything is written, or the browser would lay out the table in between; and of none below.

@@ -502,12 +502,12 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
 }
 var LATER = 50;
 var OUT_OF_SIGHT = 250;
-var MARGIN = 100;
+var MARGIN = 50;
 function inSightFirst(box) {
 	let pending = 0;
 	let rest = () => {
 	};
-	box.addEventListener("scroll", () => rest());
+	for (const kind of ["scroll", "keydown"]) box.addEventListener(kind, () => rest(), true);
 	return (rows, write, all = false) => {
 		const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
 		const below = all ? -1 : rows.findIndex(({ offsetTop }) => offsetTop >= to);

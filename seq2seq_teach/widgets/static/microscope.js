@@ -466,7 +466,7 @@ function roving(container, rows, announce = null) {
 		return { grid, row, place: grid[row]?.indexOf(node) };
 	};
 	let current;
-	const mark2 = (node) => {
+	const mark = (node) => {
 		current?.setAttribute("tabindex", "-1");
 		current = node;
 		current?.setAttribute("tabindex", "0");
@@ -475,7 +475,7 @@ function roving(container, rows, announce = null) {
 		const { row, grid, place } = find(target);
 		if (row < 0) return;
 		if (grid[row].length > 1) column = place;
-		mark2(target);
+		mark(target);
 		announce?.(target.title);
 	});
 	const at = (line, n) => line[Math.max(0, Math.min(n, line.length - 1))];
@@ -500,7 +500,7 @@ function roving(container, rows, announce = null) {
 	});
 	return () => {
 		const nodes = rows().flat();
-		mark2(current && nodes.includes(current) ? current : nodes[0]);
+		mark(current && nodes.includes(current) ? current : nodes[0]);
 	};
 }
 function reveal(box, node, { top = 0, left = 0 } = {}) {
@@ -513,12 +513,12 @@ function reveal(box, node, { top = 0, left = 0 } = {}) {
 	else if (inner.right > right) box.scrollLeft += inner.right - right;
 }
 var OUT_OF_SIGHT = 250;
-var MARGIN = 100;
+var MARGIN = 50;
 function inSightFirst(box) {
 	let pending = 0;
 	let rest = () => {
 	};
-	box.addEventListener("scroll", () => rest());
+	for (const kind of ["scroll", "keydown"]) box.addEventListener(kind, () => rest(), true);
 	return (rows, write, all = false) => {
 		const [from, to] = [box.scrollTop - MARGIN, box.scrollTop + box.clientHeight + MARGIN];
 		const below = all ? -1 : rows.findIndex(({ offsetTop }) => offsetTop >= to);
@@ -665,26 +665,35 @@ function renewable(render2, fit) {
 
 // seq2seq_teach/widgets/microscope/grid.js
 var GATES = "ifozr";
-var numberCell = (place) => place ? Object.assign(element("td", { tabindex: -1 }, "0"), { place }) : element("td");
+var numberCell = (place) => {
+	if (!place) return element("td", { role: "gridcell" });
+	return Object.assign(element("td", { role: "gridcell", tabindex: -1 }, "0"), { place });
+};
+var lineOf = (...cells) => element("tr", { role: "row" }, ...cells);
+var nameCell = (name) => element("th", { scope: "row", role: "rowheader" }, name);
 var drawn = (row, values) => values ? strip(values, GATES.includes(row)) : "";
-var isRead = (node) => node.place && !node.classList.contains("s2s-future");
-function mark(node, t, now) {
-	node.classList.toggle("s2s-now", t === now);
-	node.classList.toggle("s2s-future", t > now);
+function veil(node, future) {
+	if (node.future === future) return;
+	node.future = future;
+	node.classList.toggle("s2s-future", future);
 }
 var Grid = class {
 	text;
 	bands = {};
 	built = "";
 	// the shape the grid was made for
-	marked = null;
-	// the step it was last drawn at
+	fresh = true;
+	// just made, without a layout yet
+	now = 0;
+	// how far the reading is
+	pointed = [];
+	// the number looked at and its sources
 	scrolls = 0;
 	// the frame it waits for
 	constructor(say, acts) {
 		this.say = say;
 		this.acts = acts;
-		this.head = element("thead");
+		this.head = element("thead", { role: "rowgroup" });
 		this.table = element("table", { role: "grid", "aria-label": say("grid") });
 		this.node = element("div", { class: "s2s-scroll", tabindex: -1 }, this.table);
 		this.writeLines = inSightFirst(this.node);
@@ -695,7 +704,7 @@ var Grid = class {
 		const on = (kind, act) => this.table.addEventListener(kind, (event) => act(event.target, event));
 		on("click", (target) => {
 			const node = target.closest("td");
-			if (node && isRead(node)) this.acts.pick(node.place);
+			if (node?.place && !node.future) this.acts.pick(node.place);
 		});
 		on("keydown", ({ place }, event) => place && pressed(() => this.acts.enter(place))(event));
 		on("focusin", (target) => {
@@ -708,22 +717,23 @@ var Grid = class {
 		const shape = [text.cell, text.tokens.length, ...expanded].join();
 		if (shape !== this.built) this.build(expanded);
 		this.built = shape;
-		this.fill();
+		const heads = Object.entries({ bdi: text.tokens, small: text.meanings });
+		for (const [tag, words] of heads) this.head.querySelectorAll(tag).forEach((node, n) => renew(node, words[n]));
 	}
 	build(expanded) {
 		const held = focused(this.table);
 		const [place, row] = [held?.place, held?.closest("tbody")?.dataset.row];
-		this.marked = null;
+		[this.fresh, this.pointed] = [true, []];
 		const { rows, steps, tokens } = this.text;
 		const heads = steps.map((_, step) => {
 			const jump = { tabindex: -1, onclick: () => this.acts.jump(step) };
 			const name = step ? [element("bdi"), " ", element("small")] : [this.say("start")];
-			return element("th", { scope: "col" }, element("button", jump, ...name));
+			return element("th", { scope: "col", role: "columnheader" }, element("button", jump, ...name));
 		});
-		const corner = element("td", {}, this.say("axes"));
+		const corner = element("td", { role: "gridcell" }, this.say("axes"));
 		const columns = element("colgroup", {}, element("col"), element("col"));
 		columns.append(...tokens.map(() => element("col")));
-		this.head.replaceChildren(element("tr", {}, corner, ...heads));
+		this.head.replaceChildren(lineOf(corner, ...heads));
 		this.table.replaceChildren(columns, this.head);
 		this.table.style.setProperty("--s2s-ems", String(13 + 5.4 * tokens.length));
 		this.bands = {};
@@ -739,60 +749,61 @@ var Grid = class {
 			{ tabindex: -1, "aria-expanded": String(open), onclick: () => this.acts.expand(changed) },
 			element("span", {}, fieldName(row))
 		);
-		const strips = steps.map(() => element("td", { class: "s2s-strip" }));
-		const head = element("tr", {}, element("th", { scope: "row" }, toggle), ...strips);
-		const group = element("tbody", { "data-row": row }, head);
-		const band = { toggle, strips, units: [] };
+		const strips = steps.map(() => element("td", { role: "gridcell", class: "s2s-strip" }));
+		const group = element("tbody", { role: "rowgroup", "data-row": row }, lineOf(nameCell(toggle), ...strips));
+		const band = { group, toggle, strips, units: [] };
 		for (let unit = 1; open && unit <= steps[1][row].length; unit++) {
 			const line = steps.map((step, t) => numberCell(step[row] && [row, t, unit]));
 			band.units.push(line);
-			const name = element("th", { scope: "row" }, `${symbol(row)}[${unit}]`);
-			group.append(element("tr", {}, name, ...line));
+			group.append(lineOf(nameCell(`${symbol(row)}[${unit}]`), ...line));
 		}
+		group.style.setProperty("--s2s-units", String(band.units.length));
 		this.bands[row] = band;
 		return group;
 	}
 	fill() {
-		const { rows, steps, tokens, meanings } = this.text;
-		const lines = rows.flatMap((row) => this.bands[row].units.map(([{ parentNode }]) => parentNode));
-		this.writeLines(lines, ({ cells }) => this.write(cells), this.marked === null);
-		const heads = Object.entries({ bdi: tokens, small: meanings });
-		for (const [tag, words] of heads) this.head.querySelectorAll(tag).forEach((node, n) => renew(node, words[n]));
-		for (const row of rows) {
-			const { strips, units } = this.bands[row];
-			if (units.length) continue;
-			for (const [t, node] of strips.entries()) renew(node, drawn(row, steps[t][row]));
-		}
+		const lines = Object.entries(this.bands).flatMap(([row, { group, strips, units }]) => {
+			const [top, high] = this.fresh ? [0, 0] : [group.offsetTop, group.offsetHeight / (units.length + 1)];
+			const numbers = units.map((line, n) => ({ offsetTop: top + (n + 1) * high, write: () => this.write(line) }));
+			return [{ offsetTop: top, write: () => this.draw(row, strips, units.length > 0) }, ...numbers];
+		});
+		this.writeLines(lines, (line) => line.write(), this.fresh);
+		this.fresh = false;
 	}
 	write(line) {
-		for (const node of line) {
-			const value = node.place && this.text.valueAt(node.place);
+		for (const [t, node] of line.entries()) {
+			veil(node, t > this.now);
+			if (!node.place || node.future) continue;
+			const value = this.text.valueAt(node.place);
 			if (node.value === value) continue;
 			node.value = value;
 			node.firstChild.data = format(value);
 			node.style.backgroundColor = tint(value);
 		}
 	}
+	draw(row, strips, open) {
+		for (const [t, node] of strips.entries()) {
+			veil(node, t > this.now);
+			if (!open && !node.future) renew(node, drawn(row, this.text.steps[t][row]));
+		}
+	}
 	lines() {
+		const read = (line) => line.slice(line[0].place ? 0 : 1, this.now + 1);
 		const bands = Object.values(this.bands);
 		return [
 			[...this.head.querySelectorAll("button")],
-			...bands.flatMap(({ toggle, units }) => [[toggle], ...units.map((line) => line.filter(isRead))])
+			...bands.flatMap(({ toggle, units }) => [[toggle], ...units.map(read)])
 		];
 	}
 	mark(now) {
-		const all = [0, this.text.tokens.length];
-		const [first, last] = this.marked === null ? all : [this.marked, now].sort((a, b) => a - b);
+		this.now = now;
+		this.fill();
 		const heads = this.head.rows[0].cells;
-		for (let t = first; t <= last; t++) {
-			for (const { units, strips } of Object.values(this.bands)) {
-				mark(strips[t], t, now);
-				for (const line of units) mark(line[t], t, now);
-			}
-			mark(heads[t + 1], t, now);
-			heads[t + 1].children[0].setAttribute("aria-current", t === now ? "step" : "false");
+		for (const [t, head] of [...heads].slice(1).entries()) {
+			veil(head, t > now);
+			head.classList.toggle("s2s-now", t === now);
+			put(head.children[0], { "aria-current": t === now ? "step" : "false" });
 		}
-		this.marked = now;
 		this.refresh();
 		cancelAnimationFrame(this.scrolls);
 		this.scrolls = requestAnimationFrame(() => {
@@ -800,16 +811,18 @@ var Grid = class {
 		});
 	}
 	point(place, sources) {
-		for (const node2 of this.table.querySelectorAll("[aria-selected], .s2s-source")) {
+		for (const node2 of this.pointed) {
 			node2.removeAttribute("aria-selected");
 			node2.classList.remove("s2s-source");
 		}
 		const node = place && this.nodeAt(place);
+		const marked = sources.map((source) => this.nodeAt(source)).filter(Boolean);
+		for (const source of marked) source.classList.add("s2s-source");
+		this.pointed = node ? [node, ...marked] : marked;
 		if (node) {
 			node.setAttribute("aria-selected", "true");
 			this.inSight(node);
 		}
-		for (const source of sources) this.nodeAt(source)?.classList.add("s2s-source");
 	}
 	nodeAt([row, t, unit]) {
 		return this.bands[row]?.units[unit - 1]?.[t];
@@ -881,7 +894,7 @@ function formula(steps, w, [row, t, unit]) {
 	};
 	const parts = (letter, gate) => {
 		const [low, units] = [letter ? `_${letter}` : "", w.recurrent.rows];
-		const bias = (mark2, place2) => ({ name: `b${mark2}${low}[${unit}]`, value: w.bias.data[place2] });
+		const bias = (mark, place2) => ({ name: `b${mark}${low}[${unit}]`, value: w.bias.data[place2] });
 		const place = gate * units + unit - 1;
 		return {
 			x: sum(`x_${t} W${low}`, "x", t, w.kernel, `W${low}`, gate),

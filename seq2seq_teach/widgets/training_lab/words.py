@@ -107,11 +107,11 @@ other_words = Text(
 open = Text("Open in the other instruments", "다른 도구에서 열기")
 opened = Text(
     "Other instruments on this page that show your model now: {opened}.",
-    "이 페이지에서 여러분의 모델을 보여 주는 다른 도구: {opened}개.",
+    "이 페이지에서 내 모델을 보여 주는 다른 도구: {opened}개.",
 )
 some_open = Text(
     "Other instruments on this page that show your model now: {opened}. Those that cannot: {refused}; the explorer wants a model that copies digits.",
-    "이 페이지에서 여러분의 모델을 보여 주는 다른 도구: {opened}개. 보여 줄 수 없는 도구: {refused}개. 탐색기에는 숫자를 따라 말하는 모델만 넣을 수 있습니다.",
+    "이 페이지에서 내 모델을 보여 주는 다른 도구: {opened}개. 보여 줄 수 없는 도구: {refused}개. 탐색기에는 숫자를 따라 말하는 모델만 넣을 수 있습니다.",
 )
 none_open = Text(
     "No other instrument on this page can show this model yet: run a cell that has one, then press again.",
