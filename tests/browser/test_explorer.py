@@ -1,6 +1,7 @@
 """The explorer: digits sent through a context and back, by the engine in the browser."""
 
 import re
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -214,7 +215,7 @@ def test_a_digit_comes_back_below_its_place_and_no_name_lies_on_another(
     names = root.locator(".s2s-chart text:not([text-anchor])").evaluate_all(heights)
     names.sort()
     assert len(names) > 4
-    assert all(below[0] > above[1] - 5 for above, below in zip(names, names[1:], strict=False))
+    assert all(below[0] > above[1] - 5 for above, below in pairwise(names))
 
 
 HOSTILE = ("<img src=x onerror=window.hit=1>", "\u202e3", "3\u200b1", "🙂", "7" * 10_000, " ", "-1")
