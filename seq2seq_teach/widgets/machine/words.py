@@ -131,12 +131,12 @@ hint_home = Text(
     "여기서는 디코더가 무슨 말을 했을지와 상관없이 정답 낱말을 넣어 줍니다. 띠는 모두 기울기이고, 클수록 넓습니다. 띠나 상자를 누르면 숫자가 나옵니다. 다리에서는 선을 끊어 볼 수 있습니다.",
 )
 context_one = Text(
-    "The encoder's last h: {units} {units:number|numbers}, however long the sentence. The decoder begins with it.",
-    "인코더의 마지막 h입니다. 문장이 아무리 길어도 숫자 {units}개이고, 디코더는 여기서 시작합니다.",
+    "The encoder's last h. Each word makes it anew and adds no number: {units} {units:number|numbers}, however long the sentence. The decoder begins with it.",
+    "인코더의 마지막 h입니다. 낱말을 읽을 때마다 값만 바뀌고 개수는 늘지 않아서, 문장이 아무리 길어도 숫자 {units}개입니다. 디코더는 여기서 시작합니다.",
 )
 context_two = Text(
-    "The encoder's last h and c: 2 × {units} = {numbers} numbers, however long the sentence. The decoder begins with them.",
-    "인코더의 마지막 h와 c입니다. 문장이 아무리 길어도 숫자 2 × {units} = {numbers}개이고, 디코더는 여기서 시작합니다.",
+    "The encoder's last h and c. Each word makes them anew and adds no number: 2 × {units} = {numbers}, however long the sentence. The decoder begins with them.",
+    "인코더의 마지막 h와 c입니다. 낱말을 읽을 때마다 값만 바뀌고 개수는 늘지 않아서, 문장이 아무리 길어도 숫자 2 × {units} = {numbers}개입니다. 디코더는 여기서 시작합니다.",
 )
 word_is = Text(
     "In the vocabulary of {words} {words:word|words} and 4 special tokens “{word}” is number {id}. Row {id} of the embedding table, {size} {size:number|numbers}, goes in for it.",
