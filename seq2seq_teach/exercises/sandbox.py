@@ -158,7 +158,7 @@ def course_as_it_was():
     The language is one of these.
     """
     course = __name__.partition(".")[0]
-    modules = [one for name, one in [*sys.modules.items()] if name.partition(".")[0] == course]
+    modules = [one for name, one in [*sys.modules.items()] if f"{name}.".startswith(f"{course}.")]
     before = [(vars(module), dict(vars(module))) for module in modules]
     classes = {
         one: dict(vars(one))
