@@ -252,14 +252,18 @@ def takes(answer: Callable, count: int) -> bool:
 
 def run(exercise: Exercise, answer: Callable, place: Place) -> tuple[Outcome, tuple]:
     """Ask an answer about one input; → its outcome, and the input as it is afterwards."""
+    with course_as_it_was():
+        return _asked(exercise, answer, place)
+
+
+def _asked(exercise: Exercise, answer: Callable, place: Place) -> tuple[Outcome, tuple]:
     inputs = exercise.inputs(place)
 
     def ask():
         result = answer(*inputs)
         return result if result is None or result is ... else exercise.make_comparable(result)
 
-    with course_as_it_was():
-        return attempt(ask), inputs
+    return attempt(ask), inputs
 
 
 @cache
@@ -278,7 +282,7 @@ def _known(exercise: Exercise, name: str, place: Place, language: str) -> Outcom
     # What an error says depends on the language in use.
     if name in SLIPS:
         return attempt(SLIPS[name].of, expected(exercise, place))
-    return run(exercise, exercise.mistakes[name].answer, place)[0]
+    return _asked(exercise, exercise.mistakes[name].answer, place)[0]  # ours, so it changes nothing
 
 
 @cache
