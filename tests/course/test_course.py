@@ -42,6 +42,25 @@ def test_an_old_python_can_read_the_file_that_turns_it_away():
     ast.parse((REPO / "course.py").read_text(encoding="utf-8"), feature_version=(3, 6))
 
 
+def test_python_2_stops_at_a_line_that_says_what_is_needed():
+    """It shows the line that it cannot read; before that it reads only what it can."""
+    source = (REPO / "course.py").read_text(encoding="utf-8")
+    others = (ast.Expr, ast.Import, ast.ImportFrom, ast.Try, ast.Assign)
+    first = next(node for node in ast.parse(source).body if not isinstance(node, others))
+    assert isinstance(first, ast.AnnAssign)
+    lines = source.splitlines()
+    assert lines[first.lineno - 1].endswith(
+        "# This course needs Python 3.11, 3.12 or 3.13: start it so."
+    )
+    assert lines[1].startswith("# coding: utf-8")
+    assert not re.search(r"\bf[\"']|\*\*|[\[({, ]\*", "\n".join(lines[2 : first.lineno - 1]))
+
+
+def test_what_node_runs_in_the_environment_is_not_taken_for_a_module():
+    """JupyterLab has Node run a script of its own in .venv, which lies below this file."""
+    assert "type" not in json.loads((REPO / "package.json").read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("version", [(3, 6, 15), (3, 10, 13), (3, 14, 0), (4, 0, 0)])
 @languages
 def test_unsupported_versions_get_one_sentence_and_nothing_is_made(
@@ -1100,12 +1119,15 @@ def test_the_address_it_prints_leads_to_notebook_1(language, where, ready):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    lab = subprocess.Popen(
-        [sys.executable, "course.py", "--language", language, "--no-browser",
-         "--allow-root", "--port", str(port)],
-        cwd=ready, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        text=True, encoding="utf-8", errors="replace",
-    )  # fmt: skip
+    piped = language == "ko"  # as `python - < course.py` does
+    with (ready / "course.py").open("rb") as script:
+        lab = subprocess.Popen(
+            [sys.executable, "-" if piped else "course.py", "--language", language, "--no-browser",
+             "--allow-root", "--port", str(port)],
+            stdin=script if piped else None,
+            cwd=ready, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            text=True, encoding="utf-8", errors="replace",
+        )  # fmt: skip
     guard = guarded(lab)
     said, address, token = [], None, None
     try:
