@@ -148,14 +148,14 @@ for epochs in (100, 400):
 # %% [markdown] lang="en"
 # ### Ask what the encoder is for
 #
-# A hundred epochs are not enough here, five hundred are (one epoch: every example once; of one example that is one `train_on_batch`). Done? Look closer: the decoder was fed 1, 2, 3, **the source itself**. So what is the encoder for?
+# A hundred epochs (one epoch: every example once) are not enough here, five hundred are. Done? Look closer: the decoder was fed 1, 2, 3, **the source itself**. So what is the encoder for?
 #
 # **Predict first**: the encoder reads 9, 9, 9, the decoder is fed 1, 2, 3 as before.
 
 # %% [markdown] lang="ko"
 # ### 인코더는 무슨 일을 할까?
 #
-# 여기서는 100에포크(epoch)로는 모자라고 500에포크면 됩니다(예를 모두 한 번 보는 것이 1에포크인데, 예가 하나뿐이니 `train_on_batch` 한 번입니다). 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 왜 있는 걸까요?
+# 여기서는 100에포크(epoch, 예를 모두 한 번 보는 것이 1에포크)로는 모자라고 500에포크면 됩니다. 다 됐을까요? 자세히 보세요. 디코더에 넣은 것은 1, 2, 3, 바로 **원문 그 자체**입니다. 그럼 인코더는 왜 있는 걸까요?
 #
 # **먼저 예상해 보세요**: 인코더에는 9, 9, 9를, 디코더에는 그대로 1, 2, 3을 넣으면?
 
