@@ -47,17 +47,13 @@ export function surface() {
 
   const sees = (x, width) => x + width > from && x < to;
 
-  const clear = (x, y, width, height) => context.clearRect(x, y, width, height);
+  const clear = context.clearRect.bind(context);
 
   /** How wide a word is as it is written in the picture. @type {(word: string, bold: boolean) => number} */
   function widthOf(word, bold) {
     family ||= getComputedStyle(node).fontFamily; // none before it stands in the page
-    const font = `${bold ? "700 16px" : "15px"} ${family}`;
-    const measured = () => {
-      context.font = font;
-      return context.measureText(word).width;
-    };
-    return (widths[font + word] ??= measured());
+    context.font = `${bold ? "700 16px" : "15px"} ${family}`;
+    return (widths[context.font + word] ??= context.measureText(word).width);
   }
 
   /**

@@ -136,8 +136,8 @@ function render({ model, el }) {
   function step() {
     const now = Math.max(0, Math.min(get("step"), tell.last));
     const where = tell.told(now);
-    picture.step(now, get("selection"));
-    if (beside) above.step(now, get("selection"));
+    picture.step(now);
+    if (beside) above.step(now);
     controls.show(now, tell.last, where);
     const spoken = way ? "" : tell.saidAt(now);
     renew(said, spoken ? say("so_far") : "\u00a0", " ", element("bdi", {}, spoken));

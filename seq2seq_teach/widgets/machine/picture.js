@@ -1,6 +1,6 @@
 // The picture of the machine: two halves, a bridge between them, a column for each step.
 
-import { element, format, put, renew, roving, sized, svg, UNTOLD, visible } from "../shared/kit.js";
+import { element, format, LATER, put, renew, roving, sized, svg, UNTOLD, visible } from "../shared/kit.js";
 import { edge, surface } from "./drawing.js";
 import { layout, TALL, TITLE } from "./layout.js";
 import { columnOf } from "./run.js";
@@ -21,7 +21,7 @@ import {
 /** @import { Column, Run, Way } from "./run.js" */
 /** @import { Scene } from "./wires.js" */
 /** @typedef {(string | number)[]} Key of what can be opened: part, what, n; or "context" alone */
-/** @typedef {{ node: HTMLElement, lines: SVGElement, home: SVGElement, buttons: Record<string, HTMLButtonElement> }} Drawn */
+/** @typedef {{ node: HTMLElement, lines: SVGElement, home: SVGElement, left?: number, buttons: Record<string, HTMLButtonElement> }} Drawn */
 
 const MOST_BARS = 3;
 const TIME = 550; // ms a strip is on its way
@@ -47,10 +47,10 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   let now = -1; // the step on show
   // The width it was laid out for, and how far it is scrolled: to ask the browser costs a layout each time.
   let [laid, from] = [0, 0];
-  let frame = 0;
+  let [frame, pending] = [0, 0];
+  /** @type {number[]} */
+  let unlaid = []; // columns: they are laid when what is in sight has been painted
   let [moves, stepped] = ["", -TIME]; // how a step is marked that is seen on its way: none that follows at once
-  /** @type {Key} */
-  let looked = [];
 
   const canvas = surface();
   const halves = ["encoder", "decoder"].map((part) =>
@@ -86,7 +86,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const before = now;
     arrange();
     now = -1;
-    step(before, looked);
+    step(before);
   });
   watch.observe(node);
 
@@ -149,7 +149,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
       put(title, { x: place.x + (stacked ? 26 : 12), y: place.y + TITLE });
     }
     cover();
-    for (const index of columns.keys()) lay(index);
+    unlaid = [...columns.keys()].filter((index) => lay(index, true));
     const units = net.encoder.recurrent.rows;
     const shape = say("widget_numbers", { count: states.length > 1 ? `2 × ${units}` : units });
     const name = `${say("context")} (${states.join(", ")})`;
@@ -164,13 +164,23 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     renew(passing, ...(way ? [homeBridge(scene)] : []));
   }
 
-  /** A column: its lines, its buttons in their places, its words. @param {number} index */
-  function lay(index) {
+  /** What is not seen: columns out of sight, what is clicked in the place of an arrow. */
+  function rest() {
+    for (const index of unlaid.splice(0)) lay(index);
+    const arrows = drawing.querySelectorAll("[data-key]:not(.s2s-home > :not(.s2s-on) > *)");
+    renew(touch, ...[...arrows].map((arrow) => arrow.cloneNode()));
+  }
+
+  /** A column: its lines, its buttons in their places, its words; → whether it can wait. @param {number} index */
+  function lay(index, patient = false) {
     const { at, run, way } = scene;
     const column = run.columns[index];
     const { part, n, token, said, heard } = column;
     const { lines, home, buttons } = columns[index];
     const { left, right, middle, top } = at.place(part, n);
+    // What has moved may have stood in sight.
+    if (patient && left === columns[index].left && !canvas.sees(left, at.column)) return true;
+    columns[index].left = left;
     const wide = at.column - (heard ? at.gutter - (way ? 26 : 18) : 6);
     const [from, box] = [middle - wide / 2, top + at.y.box];
     stand(buttons.cell, left, box, right - left, TALL);
@@ -245,14 +255,15 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
 
   const reachedNow = () => scene.run.columns.find((column) => reached(column) === now);
 
-  /** Show step `newStep`; `key` is that of what is open. @param {number} newStep @param {Key} key */
-  function step(newStep, key) {
+  /** Show step `newStep`. @param {number} newStep */
+  function step(newStep) {
     const [before, { run }] = [now, scene];
-    [now, looked] = [newStep, key];
+    now = newStep;
     if (now !== before) {
       moves = performance.now() - stepped > TIME ? " s2s-moves" : "";
       stepped = performance.now();
     }
+    const pressed = `${model.get("selection")}`;
     const mark = (look, when, ...nodes) => {
       const lit = `${when <= now ? " s2s-on" : ""}${when === now ? ` s2s-now${moves}` : ""}`;
       for (const node of nodes) put(node, { class: `s2s-${look}${lit}` });
@@ -262,20 +273,22 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
       const { part, n } = column;
       mark(`column s2s-${part}`, reached(column), node, lines, home);
       for (const [what, button] of Object.entries(buttons))
-        put(button, { "aria-pressed": key[0] === part && key[1] === what && key[2] === n });
+        put(button, { "aria-pressed": pressed === `${[part, what, n]}` });
     }
     mark("bridge", reached(), bridgeGroup);
     mark("context", reached(), context);
     mark("passing", reached(), passing);
-    put(context, { "aria-pressed": key[0] === "context" });
+    put(context, { "aria-pressed": pressed === "context" });
     renew(arcGroup, ...arcs(scene, now > run.S + 1 ? run.columns[now - 2] : undefined));
-    const arrows = drawing.querySelectorAll("[data-key]:not(.s2s-home > :not(.s2s-on) > *)");
-    renew(touch, ...[...arrows].map((arrow) => arrow.cloneNode()));
+    clearTimeout(pending);
+    pending = setTimeout(rest, LATER);
     cancelAnimationFrame(frame);
-    if (now !== before) paint(before);
+    if (now !== before) {
+      paint(before);
+      requestAnimationFrame(follow);
+    }
     if (before >= 0 && now === before + 1 && !scene.way && moves && !calm.matches) travel();
     refresh();
-    if (now !== before) requestAnimationFrame(follow);
   }
 
   function follow() {
@@ -291,14 +304,11 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   function paint(before = -1) {
     if (scene.way) return;
     const { run, at } = scene;
-    const [first, last] = [Math.min(before, now), Math.max(before, now)];
-    if (first <= 0) canvas.clear(0, 0, at.width, at.height);
+    if (before <= 0 || !now) canvas.clear(0, 0, at.width, at.height);
     for (const column of [...run.columns, undefined]) {
       const when = reached(column);
-      if (when < first || when > last) continue;
-      const share = Number(when <= now);
-      if (column) strips(column, share);
-      else handed(share);
+      if ((when - before) * (when - now) > 0) continue; // not between them
+      strips(column, Number(when <= now));
     }
   }
 
@@ -313,9 +323,10 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     }
   }
 
-  /** The strips of a column: x comes up from the word, then the state out of the box. @param {Column} column @param {number} share */
+  /** The strips of a column: x comes up from the word, then the state out of the box. @param {Column | undefined} column none: the context @param {number} share */
   function strips(column, share) {
     const { run, at } = scene;
+    if (!column) return handed(share);
     const { left, middle, top } = at.place(column.part, column.n);
     if (!canvas.sees(left, at.column)) return;
     canvas.clear(left - 1, top + at.y.box, at.column, at.y.word); // below the word, too: there x begins
@@ -331,12 +342,9 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
 
   /** Step `now` on its way: nothing else is painted anew. */
   function travel() {
-    const start = performance.now();
-    const column = reachedNow();
     const go = () => {
-      const share = Math.min(1, (performance.now() - start) / TIME);
-      if (column) strips(column, share);
-      else handed(share);
+      const share = Math.min(1, (performance.now() - stepped) / TIME);
+      strips(reachedNow(), share);
       if (share < 1) frame = requestAnimationFrame(go);
     };
     go();
