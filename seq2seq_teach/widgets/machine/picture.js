@@ -171,8 +171,8 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     renew(touch, ...[...arrows].map((arrow) => arrow.cloneNode()));
   }
 
-  /** A column: its lines, its buttons in their places, its words; → whether it can wait. @param {number} index */
-  function lay(index, patient = false) {
+  /** A column: its lines, its buttons in their places, its words; → whether it can wait. @param {number} index @param {boolean} [patient] */
+  function lay(index, patient) {
     const { at, run, way } = scene;
     const column = run.columns[index];
     const { part, n, token, said, heard } = column;
@@ -304,7 +304,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   function paint(before = -1) {
     if (scene.way) return;
     const { run, at } = scene;
-    if (before <= 0 || !now) canvas.clear(0, 0, at.width, at.height);
+    if (before < 1 || !now) canvas.clear(0, 0, at.width, at.height);
     for (const column of [...run.columns, undefined]) {
       const when = reached(column);
       if ((when - before) * (when - now) > 0) continue; // not between them
