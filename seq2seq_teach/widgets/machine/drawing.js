@@ -52,8 +52,12 @@ export function surface() {
   /** How wide a word is as it is written in the picture. @type {(word: string, bold: boolean) => number} */
   function widthOf(word, bold) {
     family ||= getComputedStyle(node).fontFamily; // none before it stands in the page
-    context.font = `${bold ? "700 16px" : "15px"} ${family}`;
-    return (widths[context.font + word] ??= context.measureText(word).width);
+    const font = `${bold ? "700 16px" : "15px"} ${family}`;
+    const measured = () => {
+      context.font = font;
+      return context.measureText(word).width;
+    };
+    return (widths[font + word] ??= measured());
   }
 
   /**

@@ -21,7 +21,7 @@ import {
 /** @import { Column, Run, Way } from "./run.js" */
 /** @import { Scene } from "./wires.js" */
 /** @typedef {(string | number)[]} Key of what can be opened: part, what, n; or "context" alone */
-/** @typedef {{ node: HTMLElement, lines: SVGElement, home: SVGElement, left?: number, buttons: Record<string, HTMLButtonElement> }} Drawn */
+/** @typedef {{ node: HTMLElement, lines: SVGElement, home: SVGElement, buttons: Record<string, HTMLButtonElement> }} Drawn */
 
 const MOST_BARS = 3;
 const TIME = 550; // ms a strip is on its way
@@ -48,8 +48,6 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   // The width it was laid out for, and how far it is scrolled: to ask the browser costs a layout each time.
   let [laid, from] = [0, 0];
   let [frame, pending] = [0, 0];
-  /** @type {number[]} */
-  let unlaid = []; // columns: they are laid when what is in sight has been painted
   let [moves, stepped] = ["", -TIME]; // how a step is marked that is seen on its way: none that follows at once
 
   const canvas = surface();
@@ -149,7 +147,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
       put(title, { x: place.x + (stacked ? 26 : 12), y: place.y + TITLE });
     }
     cover();
-    unlaid = [...columns.keys()].filter((index) => lay(index, true));
+    for (const index of columns.keys()) lay(index);
     const units = net.encoder.recurrent.rows;
     const shape = say("widget_numbers", { count: states.length > 1 ? `2 × ${units}` : units });
     const name = `${say("context")} (${states.join(", ")})`;
@@ -164,23 +162,19 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     renew(passing, ...(way ? [homeBridge(scene)] : []));
   }
 
-  /** What is not seen: columns out of sight, what is clicked in the place of an arrow. */
-  function rest() {
-    for (const index of unlaid.splice(0)) lay(index);
+  /** What is clicked in the place of an arrow is not seen: it waits until what is seen has been painted. */
+  function arm() {
     const arrows = drawing.querySelectorAll("[data-key]:not(.s2s-home > :not(.s2s-on) > *)");
     renew(touch, ...[...arrows].map((arrow) => arrow.cloneNode()));
   }
 
-  /** A column: its lines, its buttons in their places, its words; → whether it can wait. @param {number} index @param {boolean} [patient] */
-  function lay(index, patient) {
+  /** A column: its lines, its buttons in their places, its words. @param {number} index */
+  function lay(index) {
     const { at, run, way } = scene;
     const column = run.columns[index];
     const { part, n, token, said, heard } = column;
     const { lines, home, buttons } = columns[index];
     const { left, right, middle, top } = at.place(part, n);
-    // What has moved may have stood in sight.
-    if (patient && left === columns[index].left && !canvas.sees(left, at.column)) return true;
-    columns[index].left = left;
     const wide = at.column - (heard ? at.gutter - (way ? 26 : 18) : 6);
     const [from, box] = [middle - wide / 2, top + at.y.box];
     stand(buttons.cell, left, box, right - left, TALL);
@@ -281,7 +275,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     put(context, { "aria-pressed": pressed === "context" });
     renew(arcGroup, ...arcs(scene, now > run.S + 1 ? run.columns[now - 2] : undefined));
     clearTimeout(pending);
-    pending = setTimeout(rest, LATER);
+    pending = setTimeout(arm, LATER);
     cancelAnimationFrame(frame);
     if (now !== before) {
       paint(before);
@@ -357,6 +351,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
 
   function close() {
     cancelAnimationFrame(frame);
+    clearTimeout(pending);
     watch.disconnect();
   }
   return { node, show, step, reached, focus, close };
