@@ -181,7 +181,7 @@ def sum_by(ids, rows, count: int) -> np.ndarray:
     found = np.zeros((count, rows.shape[1]), rows.dtype)
     for total, begin, end in zip(found, [0, *ends], ends, strict=False):
         if begin < end:
-            rows.take(order[begin:end], axis=0).sum(axis=0, out=total)
+            np.add.reduce(rows.take(order[begin:end], axis=0), out=total)
     return found
 
 
