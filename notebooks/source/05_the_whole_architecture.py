@@ -131,7 +131,8 @@ one_two_three, two_three_four = successor()
 given = [one_two_three, one_two_three]  # the encoder's, and the decoder's
 print(one_two_three.shape)
 for epochs in (100, 400):
-    toy.fit(given, two_three_four, batch_size=1, epochs=epochs, verbose=0)
+    for _ in range(epochs):
+        toy.train_on_batch(given, two_three_four)
     print(toy.predict(given, verbose=0).ravel().round(2))
 
 # %% [markdown] lang="en" slide="notes"

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from contextlib import contextmanager, redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass
 from functools import partial
+from operator import is_
 from typing import Any
 
 import numpy as np
@@ -151,9 +152,8 @@ def _as_it_was() -> Callable[[], None]:
     return put_back
 
 
-@contextmanager
-def course_as_it_was():
-    """What the modules and classes of the course call by a name they call so afterwards.
+def course_as_it_was() -> Callable[[], None]:
+    """What puts back what the modules and classes of the course call by a name.
 
     The language is one of these.
     """
@@ -166,14 +166,15 @@ def course_as_it_was():
         for one in names.values()
         if isinstance(one, type) and one.__module__.partition(".")[0] == course
     }
-    try:
-        yield
-    finally:
+
+    def put_back():
         for names, old in before:
             names.update(old)
         for one, old in classes.items():
             _put_back_class(one, old)
         _keras_as_it_begins()
+
+    return put_back
 
 
 def _keras_as_it_begins() -> None:
@@ -186,7 +187,10 @@ def _keras_as_it_begins() -> None:
 
 
 def _put_back_class(one: type, old: dict[str, Any]) -> None:
-    now = dict(vars(one))
+    now = vars(one)
+    if all(map(is_, now.values(), old.values())) and [*now] == [*old]:
+        return  # nearly always, and it is asked after each probe
+    now = dict(now)
     for name in now.keys() - old.keys():
         type.__delattr__(one, name)
     for name, value in old.items():
