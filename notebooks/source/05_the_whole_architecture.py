@@ -641,7 +641,7 @@ all(np.allclose(slopes[name], by_keras[name], atol=1e-6) for name in slopes)
 # Back to the two classic designs: the context as the decoder's **first state** alone, or fed to it **at every step**, too. Both learned to copy 1 to 16 digits, with 16 units, for equally many steps, each from random batches of its own. Hearing the context takes 2048 weights more, and more weights alone would explain a gain. So there is a third: the first state alone, but 20 units, which has at least as many weights as the second. A random digit carries 3.32 **bits** (answers to yes-or-no questions), 16 of them 53; notebook 6 says how those that come back are counted. Each design was trained from eight **seeds** (random starts). **Predict first**: which one gets most back?
 
 # %% [markdown] lang="ko"
-# ## 두 설계 재어 보기
+# ## 두 설계 견주어 보기
 #
 # 두 가지 고전적인 설계로 돌아가 봅시다. 컨텍스트를 디코더의 **첫 상태**로만 쓰기, 그리고 **스텝마다** 넣어 주기까지 하기. 둘 다 16유닛이고, 숫자 1~16개를 따라 말하는 법을 같은 스텝만큼 배웠습니다. 배치는 따로따로 무작위로 뽑았습니다. 스텝마다 들으려면 가중치가 2048개 더 드는데, 나아지더라도 가중치가 많아서일 수 있지요. 그래서 셋째도 있습니다. 첫 상태로만 쓰되 20유닛이라 가중치가 둘째보다 적지 않습니다. 무작위 숫자 하나에는 3.32**비트**(bit, 예/아니요 질문의 답 3.32개), 16개에는 53비트가 들어 있습니다. 돌아온 비트를 세는 법은 6번 노트북에 나옵니다. 설계마다 **시드**(seed, 난수의 출발점)를 바꿔 여덟 번 학습시켰습니다. **먼저 예상해 보세요**: 가장 많이 되찾는 것은?
 
