@@ -105,10 +105,13 @@ CUT = """() => {
     const alone = [...document.querySelectorAll("main .jp-RenderedMarkdown > :is(h2, h3, h4)")]
         .filter((heading) => getComputedStyle(heading).breakAfter !== "avoid")
         .map((heading) => `“${heading.textContent}” may stand alone`);
+    const narrow = [...document.querySelectorAll("main .jp-RenderedMarkdown table")]
+        .filter((table) => getComputedStyle(table).tableLayout === "fixed")
+        .map((table) => `“${table.textContent.trim().slice(0, 60)}” is squeezed`);
     const lost = [...document.querySelectorAll("main :is(.s2s-live, [data-covered])")]
         .filter((node) => !node.checkVisibility({ visibilityProperty: true }) || !node.offsetHeight)
         .map((node) => `nothing of “${node.textContent.trim().slice(0, 60)}”`);
-    return [...found, ...alone, ...lost];
+    return [...found, ...alone, ...narrow, ...lost];
 }"""
 
 SCREEN = {"media": "screen", "forced_colors": "none", "reduced_motion": "no-preference"}

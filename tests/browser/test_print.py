@@ -31,7 +31,7 @@ def test_what_is_too_wide_is_made_smaller(make, paper):
 
 def test_what_was_laid_out_for_a_screen_is_made_smaller(paper):
     """A browser that prints does not tell an instrument its new width, so that it stays wide."""
-    paper.add_init_script("window.ResizeObserver = class { observe() {} disconnect() {} };")
+    paper.evaluate("() => void (window.ResizeObserver = class { observe() {} disconnect() {} })")
     open_instrument(paper, Machine(load_pretrained(), "난 아이언맨 입니다"))
     where = ".s2s-sheet"
     wide = paper.locator(where).bounding_box()["width"]
