@@ -6,7 +6,6 @@ from reach import CUT, PAPER
 
 from seq2seq_teach import load_pretrained
 from seq2seq_teach.widgets import DecoderLab, Machine, Microscope
-from tools.export.page import TEMPLATES
 
 
 @pytest.fixture
@@ -33,9 +32,9 @@ def test_what_was_laid_out_for_a_screen_is_made_smaller(paper):
     """A browser that prints does not tell an instrument its new width, so that it stays wide."""
     paper.evaluate("() => void (window.ResizeObserver = class { observe() {} disconnect() {} })")
     open_instrument(paper, Machine(load_pretrained(), "난 아이언맨 입니다"))
-    where = ".s2s-sheet"
-    wide = paper.locator(where).bounding_box()["width"]
-    paper.add_style_tag(content=(TEMPLATES / "page" / "page.css").read_text(encoding="utf-8"))
-    narrow = paper.locator(where).bounding_box()
-    assert wide > PAPER["width"] >= narrow["x"] + narrow["width"]
+    paper.emulate_media(media="screen")
+    wide = paper.locator(".s2s-sheet").bounding_box()
+    paper.emulate_media(media="print")
+    narrow = paper.locator(".s2s-sheet").bounding_box()
+    assert wide["width"] > PAPER["width"] >= narrow["x"] + narrow["width"]
     assert narrow["width"] > PAPER["width"] / 2
