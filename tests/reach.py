@@ -11,10 +11,15 @@ PHONE = {"width": 390, "height": 844}
 ENLARGED = {"width": 640, "height": 400}  # 1280 × 800 at 200 %
 PAPER = {"width": 680, "height": 960}
 
-# What is wider than the window, though only what scrolls may be.
+# What is wider than the window, though only what scrolls may be; what is printed and does not.
 WIDE = """() => {
+    const over = ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1;
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth}`] : [];
+    const cut = [...document.querySelectorAll(".jp-OutputArea-child")].filter(over);
+    return [
+        ...(scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth}`] : []),
+        ...cut.map(({ textContent }) => `cut: “${textContent.trim().slice(0, 60)}”`),
+    ];
 }"""
 
 # What a finger is to meet and is smaller than 24 px (WCAG 2.5.8), or lies under something else. A
