@@ -222,9 +222,8 @@ def test_settings_of_python_are_as_they_were():
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         sys.setprofile(lambda *_: None)
         sys.stdin = sys.stdout = sys.stderr = io.StringIO()
-        threading.excepthook = sys.excepthook = sys.displayhook = warnings.showwarning = lambda *_: (
-            None
-        )
+        sys.excepthook = sys.displayhook = warnings.showwarning = lambda *_: None
+        threading.excepthook = lambda *_: None
         sys.modules["json"] = None  # type: ignore
         warnings.simplefilter("error")
         sys.settrace(lambda *_: None)
