@@ -742,7 +742,8 @@ def main(arguments=None):
         if quick:
             rest = [one for one in others[1:] if one != "--quick"]
             named = any((ROOT / one.partition("::")[0]).exists() for one in rest)
-            return hand_over([str(python), "-m", "pytest", *["tests/unit"] * (not named), *rest])
+            whole = [] if named else ["tests/unit", "-n", "auto", "--dist", "worksteal"]
+            return hand_over([str(python), "-m", "pytest", *whole, *rest])
         if command == "test":
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         if command == "check":

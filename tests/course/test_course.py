@@ -13,10 +13,13 @@ import time
 import urllib.error
 import urllib.request
 import zipfile
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from shared import HANGUL, languages
 
 import course
@@ -651,15 +654,18 @@ def test_the_lists_are_small_and_pin_each_package_once():
     names = [line.partition("==")[0] for line in lines]
     assert len(set(names)) == len(names)
     quick = (REPO / course.QUICK[1][0]).read_text(encoding="utf-8").splitlines()[1:]
-    names = ["hypothesis", "numpy", "pytest", "sacrebleu", "sentencepiece"]
+    names = ["hypothesis", "numpy", "pytest", "pytest-xdist", "sacrebleu", "sentencepiece"]
     assert [line.partition("==")[0] for line in quick] == names
+
+
+WHOLE_QUICK = ["tests/unit", "-n", "auto", "--dist", "worksteal"]
 
 
 @pytest.mark.parametrize(
     ("given", "asked"),
     [
-        ([], ["tests/unit"]),
-        (["-k", "letters"], ["tests/unit", "-k", "letters"]),
+        ([], WHOLE_QUICK),
+        (["-k", "letters"], [*WHOLE_QUICK, "-k", "letters"]),
         (
             ["tests/unit/test_letters.py::test_x", "-x"],
             ["tests/unit/test_letters.py::test_x", "-x"],
@@ -671,6 +677,43 @@ def test_the_command_of_the_quick_tests(given, asked, started):
     for order in (["test", "--quick", *given], ["test", *given, "--quick"]):
         assert course.main(order) == 0
         assert started.pop() == [python, "-m", "pytest", *asked]
+
+
+COLLECT = """
+import sys, pytest
+sys.modules.update(dict.fromkeys(sys.argv[1:]))  # as if it were not installed
+sys.exit(pytest.main(["--collect-only", "-q", "-p", "no:cacheprovider", "tests/unit"]))
+"""
+
+
+def brought(names):
+    """The packages of these names and what they bring along."""
+    found = set()
+    while names:
+        found |= {canonicalize_name(name) for name in names}
+        asked = [Requirement(line) for name in names for line in requires(name) or ()]
+        here = {one.name for one in asked if not one.marker or one.marker.evaluate({"extra": ""})}
+        names = {name for name in here if canonicalize_name(name) not in found}
+    return found
+
+
+def test_the_quick_tests_need_nothing_but_what_their_list_brings():
+    lines = (REPO / course.QUICK[1][0]).read_text(encoding="utf-8").splitlines()[1:]
+    ours = brought({line.partition("==")[0] for line in lines}) | {"seq2seq-teach", "pip"}
+    others = [
+        module
+        for module, owners in packages_distributions().items()
+        if not ours & {canonicalize_name(owner) for owner in owners}
+    ]
+    assert {"anywidget", "traitlets", "matplotlib", "keras"} <= {*others}
+    ran = subprocess.run(
+        [sys.executable, "-c", COLLECT, *others],
+        cwd=REPO,
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HYPOTHESIS_NO_PLUGINS": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert ran.returncode == 0, ran.stdout[-3000:]
 
 
 def test_ctrl_c_is_quiet(installer, capsys):
