@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# coding: utf-8  # noqa: UP009 (Python 2 reads no Hangul without it, and so not the line it stops at)
 """Set up the course and open it. Python itself is all that has to be there.
 
   python course.py                  install what is missing, open notebook 1 in JupyterLab
@@ -41,6 +42,9 @@ try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None
+
+# Python 2 reads no further than the next line, and shows it.
+PYTHONS: tuple = ((3, 11), (3, 13))  # This course needs Python 3.11, 3.12 or 3.13: start it so.
 
 ROOT = Path(__file__).resolve().parent
 LARGE = re.compile(r"\s*(?:Downloading|Using cached) ([^-]+)-.* \((\d\d.* MB)\)")  # 10 MB up
@@ -240,7 +244,7 @@ def spoken(language, stream):
 def obstacle(text, version=None, windows=os.name == "nt"):
     """One sentence saying why the course cannot run on this Python, or None when it can."""
     version = tuple(version or sys.version_info[:3])
-    if not (3, 11) <= version[:2] <= (3, 13):
+    if not PYTHONS[0] <= version[:2] <= PYTHONS[1]:
         example = "py -3.12" if windows else "python3.12"
         return text["version"].format(given=".".join(map(str, version)), example=example)
     bits = 64 if sys.maxsize > 2**32 else 32
@@ -371,7 +375,7 @@ def one_at_a_time(text):
     When this script is killed its pip may go on writing into .venv: the next start waits for it.
     Windows needs no lock, as it refuses to delete a .venv that is in use.
     """
-    with open(__file__, "rb") as file:
+    with (ROOT / "pyproject.toml").open("rb") as file:  # this script may come from a pipe
         if fcntl:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -738,7 +742,8 @@ def main(arguments=None):
         if quick:
             rest = [one for one in others[1:] if one != "--quick"]
             named = any((ROOT / one.partition("::")[0]).exists() for one in rest)
-            return hand_over([str(python), "-m", "pytest", *["tests/unit"] * (not named), *rest])
+            whole = [] if named else ["tests/unit", "-n", "auto", "--dist", "worksteal"]
+            return hand_over([str(python), "-m", "pytest", *whole, *rest])
         if command == "test":
             return hand_over([str(python), "-m", "pytest", *SIDE_BY_SIDE, *others[1:]])
         if command == "check":

@@ -33,3 +33,8 @@ class Seen(HTMLParser):
 
     def handle_data(self, data):
         self.text += data
+
+
+class Unsayable:
+    def __repr__(self):
+        raise RuntimeError

@@ -211,9 +211,16 @@ def examine(exercise: Exercise, answer) -> Finding | None:
         return Finding("callable", outcome=Outcome(answer))
     if not takes(answer, len(exercise.arguments)):
         return Finding("arguments", outcome=Outcome(answer))
-    last = None
+    put_back, last = course_as_it_was(), None
+
+    def ask(place: Place) -> tuple[Outcome, tuple]:
+        try:
+            return run(exercise, answer, place)
+        finally:
+            put_back()
+
     for place in exercise.places:
-        outcome, after = run(exercise, answer, place)
+        outcome, after = ask(place)
         wanted = expected(exercise, place)
         probe, fact = fault(wanted, outcome), place[0] if place[0] in exercise.facts else ""
         if probe == "not started" and not fact:
@@ -221,7 +228,7 @@ def examine(exercise: Exercise, answer) -> Finding | None:
         if probe in ("time", "exit"):
             return Finding(probe, exercise.inputs(place), wanted, outcome)
         if probe:
-            name = recognise(exercise, answer, place, outcome)
+            name = recognise(exercise, ask, place, outcome)
             probe = "property" if fact else probe
             return Finding(probe, exercise.inputs(place), wanted, outcome, name, fact)
         # What cannot change is not made again to be compared with: a model takes its time.
@@ -252,18 +259,13 @@ def takes(answer: Callable, count: int) -> bool:
 
 def run(exercise: Exercise, answer: Callable, place: Place) -> tuple[Outcome, tuple]:
     """Ask an answer about one input; → its outcome, and the input as it is afterwards."""
-    with course_as_it_was():
-        return _asked(exercise, answer, place)
-
-
-def _asked(exercise: Exercise, answer: Callable, place: Place) -> tuple[Outcome, tuple]:
     inputs = exercise.inputs(place)
 
-    def ask():
+    def call():
         result = answer(*inputs)
         return result if result is None or result is ... else exercise.make_comparable(result)
 
-    return attempt(ask), inputs
+    return attempt(call), inputs
 
 
 @cache
@@ -282,7 +284,7 @@ def _known(exercise: Exercise, name: str, place: Place, language: str) -> Outcom
     # What an error says depends on the language in use.
     if name in SLIPS:
         return attempt(SLIPS[name].of, expected(exercise, place))
-    return _asked(exercise, exercise.mistakes[name].answer, place)[0]  # ours, so it changes nothing
+    return run(exercise, exercise.mistakes[name].answer, place)[0]
 
 
 @cache
@@ -424,16 +426,17 @@ def as_it_was(before: np.ndarray, after) -> bool:
     return allclose(after, before, rtol=1e-6, atol=1e-7, equal_nan=True)
 
 
-def recognise(exercise: Exercise, answer: Callable, place: Place, outcome: Outcome) -> str:
-    """The name of the known mistake, or of the slip, that does the same, or "".
+def recognise(exercise: Exercise, ask: Callable, place: Place, outcome: Outcome) -> str:
+    """The name of the known mistake, or of the slip, that does the same as an answer, or "".
 
     The same on every input, facts apart that it has not come to, and on some of them as nothing
-    else does: what agrees in one place may do so by chance.
+    else does: what agrees in one place may do so by chance. `ask` runs the answer on the input of
+    a place.
     """
     met = dict.fromkeys((CASES, place[0], DRAWN))
     asked = [other for other in exercise.places if other[0] in met and other != place]
     if outcome.value is None and not outcome.error:
-        others = [run(exercise, answer, other)[0] for other in asked]
+        others = [ask(other)[0] for other in asked]
         if all(other.value is None and not other.error for other in others):
             return "printed" if outcome.printed else "not returned"
     names = {
@@ -446,7 +449,7 @@ def recognise(exercise: Exercise, answer: Callable, place: Place, outcome: Outco
         agreed[name] = place in places
     for other in asked:
         if names:
-            outcome = run(exercise, answer, other)[0]
+            outcome = ask(other)[0]
             names = {
                 name: places
                 for name, places in names.items()

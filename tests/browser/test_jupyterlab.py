@@ -60,7 +60,7 @@ def notebook_of(*cells):
         path.unlink()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def usual_complaints(lab, browser):
     """What the console says of a notebook in which there is nothing."""
     page, said = browser.new_page(), []

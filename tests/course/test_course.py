@@ -13,10 +13,13 @@ import time
 import urllib.error
 import urllib.request
 import zipfile
+from importlib.metadata import packages_distributions, requires
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from shared import HANGUL, languages
 
 import course
@@ -40,6 +43,25 @@ def is_one_sentence(text):
 
 def test_an_old_python_can_read_the_file_that_turns_it_away():
     ast.parse((REPO / "course.py").read_text(encoding="utf-8"), feature_version=(3, 6))
+
+
+def test_python_2_stops_at_a_line_that_says_what_is_needed():
+    """It shows the line that it cannot read; before that it reads only what it can."""
+    source = (REPO / "course.py").read_text(encoding="utf-8")
+    others = (ast.Expr, ast.Import, ast.ImportFrom, ast.Try, ast.Assign)
+    first = next(node for node in ast.parse(source).body if not isinstance(node, others))
+    assert isinstance(first, ast.AnnAssign)
+    lines = source.splitlines()
+    assert lines[first.lineno - 1].endswith(
+        "# This course needs Python 3.11, 3.12 or 3.13: start it so."
+    )
+    assert lines[1].startswith("# coding: utf-8")
+    assert not re.search(r"\bf[\"']|\*\*|[\[({, ]\*", "\n".join(lines[2 : first.lineno - 1]))
+
+
+def test_what_node_runs_in_the_environment_is_not_taken_for_a_module():
+    """JupyterLab has Node run a script of its own in .venv, which lies below this file."""
+    assert "type" not in json.loads((REPO / "package.json").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("version", [(3, 6, 15), (3, 10, 13), (3, 14, 0), (4, 0, 0)])
@@ -632,15 +654,18 @@ def test_the_lists_are_small_and_pin_each_package_once():
     names = [line.partition("==")[0] for line in lines]
     assert len(set(names)) == len(names)
     quick = (REPO / course.QUICK[1][0]).read_text(encoding="utf-8").splitlines()[1:]
-    names = ["hypothesis", "numpy", "pytest", "sacrebleu", "sentencepiece"]
+    names = ["hypothesis", "numpy", "pytest", "pytest-xdist", "sacrebleu", "sentencepiece"]
     assert [line.partition("==")[0] for line in quick] == names
+
+
+WHOLE_QUICK = ["tests/unit", "-n", "auto", "--dist", "worksteal"]
 
 
 @pytest.mark.parametrize(
     ("given", "asked"),
     [
-        ([], ["tests/unit"]),
-        (["-k", "letters"], ["tests/unit", "-k", "letters"]),
+        ([], WHOLE_QUICK),
+        (["-k", "letters"], [*WHOLE_QUICK, "-k", "letters"]),
         (
             ["tests/unit/test_letters.py::test_x", "-x"],
             ["tests/unit/test_letters.py::test_x", "-x"],
@@ -652,6 +677,43 @@ def test_the_command_of_the_quick_tests(given, asked, started):
     for order in (["test", "--quick", *given], ["test", *given, "--quick"]):
         assert course.main(order) == 0
         assert started.pop() == [python, "-m", "pytest", *asked]
+
+
+COLLECT = """
+import sys, pytest
+sys.modules.update(dict.fromkeys(sys.argv[1:]))  # as if it were not installed
+sys.exit(pytest.main(["--collect-only", "-q", "-p", "no:cacheprovider", "tests/unit"]))
+"""
+
+
+def brought(names):
+    """The packages of these names and what they bring along."""
+    found = set()
+    while names:
+        found |= {canonicalize_name(name) for name in names}
+        asked = [Requirement(line) for name in names for line in requires(name) or ()]
+        here = {one.name for one in asked if not one.marker or one.marker.evaluate({"extra": ""})}
+        names = {name for name in here if canonicalize_name(name) not in found}
+    return found
+
+
+def test_the_quick_tests_need_nothing_but_what_their_list_brings():
+    lines = (REPO / course.QUICK[1][0]).read_text(encoding="utf-8").splitlines()[1:]
+    ours = brought({line.partition("==")[0] for line in lines}) | {"seq2seq-teach", "pip"}
+    others = [
+        module
+        for module, owners in packages_distributions().items()
+        if not ours & {canonicalize_name(owner) for owner in owners}
+    ]
+    assert {"anywidget", "traitlets", "matplotlib", "keras"} <= {*others}
+    ran = subprocess.run(
+        [sys.executable, "-c", COLLECT, *others],
+        cwd=REPO,
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1", "HYPOTHESIS_NO_PLUGINS": "1"},
+        capture_output=True,
+        text=True,
+    )
+    assert ran.returncode == 0, ran.stdout[-3000:]
 
 
 def test_ctrl_c_is_quiet(installer, capsys):
@@ -1100,12 +1162,15 @@ def test_the_address_it_prints_leads_to_notebook_1(language, where, ready):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    lab = subprocess.Popen(
-        [sys.executable, "course.py", "--language", language, "--no-browser",
-         "--allow-root", "--port", str(port)],
-        cwd=ready, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        text=True, encoding="utf-8", errors="replace",
-    )  # fmt: skip
+    piped = language == "ko"  # as `python - < course.py` does
+    with (ready / "course.py").open("rb") as script:
+        lab = subprocess.Popen(
+            [sys.executable, "-" if piped else "course.py", "--language", language, "--no-browser",
+             "--allow-root", "--port", str(port)],
+            stdin=script if piped else None,
+            cwd=ready, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+            text=True, encoding="utf-8", errors="replace",
+        )  # fmt: skip
     guard = guarded(lab)
     said, address, token = [], None, None
     try:

@@ -24,7 +24,16 @@ FLAGS = (
 # What each is called where it is on the path, and where else it may be.
 BROWSERS = {
     "chromium": (
-        *("chromium", "chromium-browser", "google-chrome", "chrome", "msedge", "microsoft-edge"),
+        # Debian's Chromium without the window around its pages takes half the processor.
+        *(
+            "chromium-headless-shell",
+            "chromium",
+            "chromium-browser",
+            "google-chrome",
+            "chrome",
+            "msedge",
+            "microsoft-edge",
+        ),
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
         "C:/Program Files/Google/Chrome/Application/chrome.exe",
