@@ -29,9 +29,9 @@ def by_gate(columns: np.ndarray, units: int) -> np.ndarray:
     return columns.reshape(len(columns), -1, units).swapaxes(0, 1)
 
 
-def side_by_side(gates: np.ndarray) -> np.ndarray:
-    """The same the other way: (G, K, H) → (K, G·H)."""
-    return gates.swapaxes(0, 1).reshape(gates.shape[1], -1)
+def side_by_side(*gates: np.ndarray) -> np.ndarray:
+    """The same the other way: a (K, H) for each gate → (K, G·H)."""
+    return np.concatenate(gates, axis=1)
 
 
 class Step(NamedTuple):
@@ -45,8 +45,8 @@ class Step(NamedTuple):
 class Back(NamedTuple):
     """What one step of a cell hands back."""
 
-    from_x: np.ndarray  # (G, n, H) to x @ kernel, and to the bias beside it
-    from_h: np.ndarray  # (G, n, H) to h @ recurrent; but for the GRU the same
+    from_x: np.ndarray  # (n, G·H) to x @ kernel, and to the bias beside it
+    from_h: np.ndarray  # (n, G·H) to h @ recurrent; but for the GRU the same
     state: tuple[np.ndarray, ...]  # (n, H) each: to the state before
 
 
@@ -62,9 +62,9 @@ def rnn_back(d_state, before, step: Step, w: RecurrentWeights) -> Back:
 
     The slope of tanh(a) is 1 − tanh(a)²: 1 in the middle, almost 0 where tanh is flat.
     """
-    (d_h,) = d_state
-    d_a = d_h * (1 - step.gates**2)
-    return Back(d_a, d_a, (d_a[0] @ w.recurrent.T,))
+    ((d_h,), (h,)) = d_state, step.state
+    d_a = d_h * (1 - h**2)
+    return Back(d_a, d_a, (d_a @ w.recurrent.T,))
 
 
 def gru_there(heard, before, w: RecurrentWeights) -> Step:
@@ -88,10 +88,9 @@ def gru_back(d_state, before, step: Step, w: RecurrentWeights) -> Back:
     d_candidate = d_h * (1 - z) * (1 - candidate**2)
     d_r = d_candidate * step.aside * r * (1 - r)
     d_z = d_h * (h - candidate) * z * (1 - z)
-    from_x = np.stack([d_z, d_r, d_candidate])
-    from_h = np.stack([d_z, d_r, d_candidate * r])
-    to_h = from_h @ by_gate(w.recurrent, w.units).swapaxes(1, 2)
-    return Back(from_x, from_h, (d_h * z + to_h.sum(axis=0),))
+    from_x = side_by_side(d_z, d_r, d_candidate)
+    from_h = side_by_side(d_z, d_r, d_candidate * r)
+    return Back(from_x, from_h, (d_h * z + from_h @ w.recurrent.T,))
 
 
 # A sigmoid is a tanh, halved and lifted: sigmoid(a) = ½ tanh(½ a) + ½. So one tanh makes all four
@@ -102,10 +101,12 @@ LIFT = 1 - HALF
 
 
 def lstm_there(heard, before, w: RecurrentWeights) -> Step:
-    """One LSTM step: what it `heard` of x, (4, n, H), the state `before` it (h, c)."""
-    h, c = before
-    gates = h @ by_gate(w.recurrent, w.units)
-    gates += heard
+    """One LSTM step: what it `heard` of x, (4, n, H), the state `before` it (h, c).
+
+    What was heard becomes the gates, in its place: new memory would cost more than the sums.
+    """
+    ((h, c), gates) = before, heard
+    gates += h @ by_gate(w.recurrent, w.units)
     gates *= HALF
     np.tanh(gates, out=gates)
     gates *= HALF
@@ -128,13 +129,12 @@ def lstm_back(d_state, before, step: Step, w: RecurrentWeights) -> Back:
     written = i * candidate
     kept = c - written  # f · the c before
     d_c = d_c + d_h * (o - h * shown)  # c is in h, too: o · (1 − tanh²), and o · tanh is h
-    d_a = 1 - step.gates  # the slope of a sigmoid g is g · (1 − g)
-    d_a[0] *= d_c * written
-    d_a[1] *= d_c * kept
-    d_a[2] = d_c * (i - written * candidate)  # that of a tanh is 1 − tanh²
-    d_a[3] *= d_h * h
-    to_h = d_a @ by_gate(w.recurrent, w.units).swapaxes(1, 2)
-    return Back(d_a, d_a, (to_h.sum(axis=0), d_c * f))
+    d_i = d_c * written * (1 - i)  # the slope of a sigmoid g is g · (1 − g)
+    d_f = d_c * kept * (1 - f)
+    d_candidate = d_c * (i - written * candidate)  # that of a tanh is 1 − tanh²
+    d_o = d_h * h * (1 - o)
+    d_a = side_by_side(d_i, d_f, d_candidate, d_o)
+    return Back(d_a, d_a, (d_a @ w.recurrent.T, d_c * f))
 
 
 THERE: dict[str, Callable[..., Step]] = {"rnn": rnn_there, "gru": gru_there, "lstm": lstm_there}
@@ -172,13 +172,17 @@ def attend_back(d_mix, h, memory, seen: Attention) -> tuple[np.ndarray, np.ndarr
 
 
 def sum_by(ids, rows, count: int) -> np.ndarray:
-    """Add the rows (…, N, K) that have the same id (N,): → (…, count, K).
+    """Add the rows (N, K) that have the same id (N,): → (count, K).
 
-    What is used twice learns twice. As a product with a 1 in each column, where its id is.
+    What is used twice learns twice. One id after another, since most of many ids have no row.
     """
-    picked = np.zeros((count, len(ids)), rows.dtype)
-    picked[ids, np.arange(len(ids))] = 1
-    return picked @ rows
+    order = np.argsort(ids, kind="stable")
+    ends = np.bincount(ids, minlength=count).cumsum().tolist()
+    found = np.zeros((count, rows.shape[1]), rows.dtype)
+    for total, begin, end in zip(found, [0, *ends], ends, strict=False):
+        if begin < end:
+            np.add.reduce(rows.take(order[begin:end], axis=0), out=total)
+    return found
 
 
 class Places:
@@ -211,12 +215,12 @@ class Places:
 
     def in_order(self, state) -> tuple[np.ndarray, ...]:
         """A state, (B, H) each, the longest rows first: a copy."""
-        return tuple(part[self.order] for part in state)
+        return tuple(part.take(self.order, axis=0) for part in state)
 
     def as_given(self, state) -> tuple[np.ndarray, ...]:
         """The same the other way."""
         before = np.argsort(self.order)
-        return tuple(part[before] for part in state)
+        return tuple(part.take(before, axis=0) for part in state)
 
 
 @dataclass(frozen=True)
@@ -251,16 +255,20 @@ def run(ids, mask, state, w: RecurrentWeights, context=None) -> Run:
     ids = places.of(ids)
     kernel, embedding = by_gate(w.kernel, w.units), w.embedding
     bias = by_gate(w.bias.reshape(-1, w.kernel.shape[1])[:1], w.units)
-    heard = (embedding @ kernel[:, : embedding.shape[1]] + bias).take(ids, axis=1)  # (G, N, H)
+    of_word = embedding @ kernel[:, : embedding.shape[1]] + bias  # (G, V, H)
+    of_row = None  # (G, B, H)
     if context is not None:
-        heard += (context @ kernel[:, embedding.shape[1] :]).take(places.rows, axis=1)
+        of_row = context[places.order] @ kernel[:, embedding.shape[1] :]
     there, ended, before, steps = THERE[w.cell], [], [], []
     state = places.in_order(state)
     for now in places.steps:
         rows = now.stop - now.start
         ended.append(tuple(part[rows:] for part in state))  # these had no more to read
         before.append(tuple(part[:rows] for part in state))
-        steps.append(there(heard[:, now], before[-1], w))
+        heard = of_word.take(ids[now], axis=1)
+        if of_row is not None:
+            heard += of_row[:, :rows]
+        steps.append(there(heard, before[-1], w))
         state = steps[-1].state
     last = (np.concatenate(parts[::-1]) for parts in zip(*ended, state, strict=True))
     return Run(places, ids, context, before, steps, places.as_given(last))
@@ -282,7 +290,9 @@ def run_back(d_last, d_h, read: Run, w: RecurrentWeights) -> WayBack:
     to each h from aside, from its word or from attention. All steps share their weights, so
     what each of them finds is added up.
     """
-    places, cell_back, found = read.places, BACK[w.cell], []
+    places, cell_back, gru, arrows = read.places, BACK[w.cell], w.cell == "gru", []
+    from_x = np.empty((len(read.ids), w.kernel.shape[1]), w.kernel.dtype)
+    from_h = np.empty_like(from_x) if gru else from_x
     d_state = places.in_order(d_last)
     for now, before, step in zip(
         reversed(places.steps), reversed(read.before), reversed(read.steps), strict=True
@@ -291,32 +301,31 @@ def run_back(d_last, d_h, read: Run, w: RecurrentWeights) -> WayBack:
         d_new = [part[rows] for part in d_state]
         if d_h is not None:
             d_new[0] += d_h[now]
-        found.append(cell_back(d_new, before, step, w))
-        for part, new in zip(d_state, found[-1].state, strict=True):
+        from_x[now], to_h, d_before = cell_back(d_new, before, step, w)
+        if gru:
+            from_h[now] = to_h
+        for part, new in zip(d_state, d_before, strict=True):
             part[rows] = new
-    found.reverse()
+        arrows.append(d_before)
 
-    from_x = np.concatenate([back.from_x for back in found], axis=1)  # (G, N, H)
-    gru = w.cell == "gru"
-    from_h = np.concatenate([back.from_h for back in found], axis=1) if gru else from_x
     h_before = np.concatenate([before[0] for before in read.before])
-    by_word = side_by_side(sum_by(read.ids, from_x, len(w.embedding)))  # (V, G·H)
+    by_word = sum_by(read.ids, from_x, len(w.embedding))  # (V, G·H)
     by_row, heard, size = None, [w.embedding.T @ by_word], w.embedding.shape[1]
     if read.context is not None:
-        by_row = side_by_side(sum_by(places.rows, from_x, len(read.context)))  # (B, G·H)
+        by_row = sum_by(places.rows, from_x, len(read.context))  # (B, G·H)
         heard.append(read.context.T @ by_row)
     bias = by_word.sum(axis=0)
     weights = {
         "embedding": by_word @ w.kernel[:size].T,
         "kernel": np.concatenate(heard),
-        "recurrent": side_by_side(h_before.T @ from_h),
-        "bias": np.stack([bias, from_h.sum(axis=1).ravel()]) if gru else bias,
+        "recurrent": h_before.T @ from_h,
+        "bias": np.stack([bias, from_h.sum(axis=0)]) if gru else bias,
     }
     return WayBack(
         weights,
         None if by_row is None else by_row @ w.kernel[size:].T,
         places.as_given(d_state),
-        [back.state for back in found],
+        arrows[::-1],
     )
 
 
@@ -350,7 +359,7 @@ def gradients(model: Seq2Seq, source, fed, wanted, weight=None, cut: bool = Fals
 
     # Forward, as `teacher_forced` goes; what is fed after the last word that counts is left out.
     reading = run(source, source != PAD, first_state(model.encoder, (batch,)), model.encoder)
-    heard = np.cumsum(weight[:, ::-1] != 0, axis=1)[:, ::-1] > 0
+    heard = np.logical_or.accumulate(weight[:, ::-1] != 0, axis=1)[:, ::-1]
     context = as_vector(reading.last) if w.fed_context else None
     speaking = run(fed, heard, reading.last, w, context)
     spoken = speaking.h
@@ -359,7 +368,9 @@ def gradients(model: Seq2Seq, source, fed, wanted, weight=None, cut: bool = Fals
         seen = attend(h, memory, source != PAD)
         both = np.concatenate([speaking.places.of(seen.mix), spoken], axis=-1)
         spoken = np.tanh(both @ w.combine)
-    logits = spoken @ w.output + w.output_bias
+    # A word's logits stand together in memory, so that the largest of each place is found soon.
+    logits = (w.output.T @ spoken.T).T
+    logits += w.output_bias
     targets = speaking.places.of(wanted)
     share = speaking.places.of(weight) / weight.sum()
     log_p = log_softmax(logits)

@@ -136,7 +136,8 @@ class NumPyLearner:
         self._mean += (1 - BETA[0]) * gradient
         self._square *= BETA[1]
         self._square += (1 - BETA[1]) * gradient**2
-        rate = self._rate * falling * np.sqrt(forgotten[1]) / forgotten[0]
+        # Plain numbers: what NumPy makes of one is float64, and so would be all it multiplies.
+        rate = float(self._rate * falling * np.sqrt(forgotten[1]) / forgotten[0])
         self._weights -= rate * self._mean / (np.sqrt(self._square) + 1e-7)
         return found.loss
 

@@ -11,10 +11,15 @@ PHONE = {"width": 390, "height": 844}
 ENLARGED = {"width": 640, "height": 400}  # 1280 × 800 at 200 %
 PAPER = {"width": 680, "height": 960}
 
-# What is wider than the window, though only what scrolls may be.
+# What is wider than the window, though only what scrolls may be; what is printed and does not.
 WIDE = """() => {
+    const over = ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth + 1;
     const { scrollWidth, clientWidth } = document.documentElement;
-    return scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth}`] : [];
+    const cut = [...document.querySelectorAll(".jp-OutputArea-child")].filter(over);
+    return [
+        ...(scrollWidth > clientWidth ? [`${scrollWidth} px in ${clientWidth}`] : []),
+        ...cut.map(({ textContent }) => `cut: “${textContent.trim().slice(0, 60)}”`),
+    ];
 }"""
 
 # What a finger is to meet and is smaller than 24 px (WCAG 2.5.8), or lies under something else. A
@@ -105,10 +110,13 @@ CUT = """() => {
     const alone = [...document.querySelectorAll("main .jp-RenderedMarkdown > :is(h2, h3, h4)")]
         .filter((heading) => getComputedStyle(heading).breakAfter !== "avoid")
         .map((heading) => `“${heading.textContent}” may stand alone`);
+    const narrow = [...document.querySelectorAll("main .jp-RenderedMarkdown table")]
+        .filter((table) => getComputedStyle(table).tableLayout === "fixed")
+        .map((table) => `“${table.textContent.trim().slice(0, 60)}” is squeezed`);
     const lost = [...document.querySelectorAll("main :is(.s2s-live, [data-covered])")]
         .filter((node) => !node.checkVisibility({ visibilityProperty: true }) || !node.offsetHeight)
         .map((node) => `nothing of “${node.textContent.trim().slice(0, 60)}”`);
-    return [...found, ...alone, ...lost];
+    return [...found, ...alone, ...narrow, ...lost];
 }"""
 
 SCREEN = {"media": "screen", "forced_colors": "none", "reduced_motion": "no-preference"}

@@ -170,29 +170,41 @@ exercise("2.1")
 
 # %% [markdown] lang="en"
 # ## Open the gates
-#
+
+# %% [markdown] lang="ko"
+# ## 게이트 열어 보기
+
+# %% [markdown] lang="en" slide="skip"
 # The simple RNN rewrites its whole state at every word: what is to stay must be written anew each time. Two later **cells** (recipes for one step) decide, unit by unit, what to keep, by **gates**: numbers from 0 (shut) to 1 (open).
 #
 # - **GRU** (*gated recurrent unit*, 2014): an update gate `z` says how much of the old state stays, a reset gate `r` how much of it is seen by the *candidate*, the new content that could be written.
 # - **LSTM** (*long short-term memory*, 1997, its forget gate 2000): a second state, the **cell state** `c`, is the long memory. The forget gate `f` says what stays in it, the input gate `i` what is written, the output gate `o` what shows as `h`.
 
 # %% [markdown] lang="ko"
-# ## 게이트 열어 보기
-#
 # 단순 RNN은 낱말마다 상태를 통째로 고쳐 씁니다. 남길 것도 매번 다시 써야 하지요. 나중에 나온 두 **셀**(cell, 한 스텝을 계산하는 방법)은 무엇을 남길지 **게이트**(gate), 곧 0(닫힘)에서 1(열림) 사이의 숫자로 유닛마다 따로 정합니다.
 #
 # - **GRU**(gated recurrent unit, 2014): 업데이트 게이트(update gate) `z`는 옛 상태를 얼마나 남길지, 리셋 게이트(reset gate) `r`은 새로 쓸 내용인 *후보*(candidate)를 만들 때 옛 상태를 얼마나 볼지 정합니다.
 # - **LSTM**(long short-term memory, 1997, 망각 게이트는 2000): 상태가 하나 더 있습니다. **셀 상태**(cell state) `c`가 긴 기억입니다. 망각 게이트(forget gate) `f`는 무엇을 남길지, 입력 게이트(input gate) `i`는 무엇을 쓸지, 출력 게이트(output gate) `o`는 무엇을 `h`로 내보낼지 정합니다.
 
-# %% [markdown] lang="en" slide="notes"
-# **3 minutes.** Ask for each gate: what would happen if it were always shut, always open?
-#
-# Mistake: thinking that a gate is set by hand, or opens for whole words. It is computed anew for each word and each unit.
+# %% [markdown] lang="en" slide="skip"
+# Below, a gate is a valve that stands as open as its number, and a pipe is as wide as the number in it (from 1 on it is full). Follow `c` from left to right: what is kept, what is written (ĉ is the candidate). Click a number, such as `c₂` on the right, to see its formula. Choose another unit, another word, another cell.
 
 # %% [markdown] lang="ko"
-# **3분.** 게이트마다 묻기: 늘 닫혀 있으면, 늘 열려 있으면 어떻게 될까요?
+# 아래 그림에서 게이트는 값만큼 열리는 밸브이고, 관은 그 안을 흐르는 숫자만큼 굵습니다(1부터는 꽉 찹니다). `c`를 왼쪽에서 오른쪽으로 따라가며 무엇이 남고 무엇이 새로 쓰이는지 보세요(ĉ는 후보입니다). 오른쪽의 `c₂` 같은 숫자를 누르면 식이 나옵니다. 다른 유닛, 다른 낱말, 다른 셀도 골라 보세요.
+
+# %% slide="folded"
+small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
+Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
+
+# %% [markdown] lang="en" slide="notes"
+# **6 minutes.** Say what a valve is and what a pipe: a valve is a gate, 0 shut, 1 open; a pipe is as wide as the number in it. `f` says what stays of `c`, `i` what is written, `o` what shows as `h`. Ask for each gate: what would happen if it were always shut, always open? Then, before you choose another unit: which valve will be shut? Click `c₂` on the right and let them read the line that makes it.
 #
-# 흔한 실수: 게이트를 사람이 정한다고, 또는 낱말 전체에 하나라고 생각하기. 낱말마다, 유닛마다 새로 계산합니다.
+# Mistake: thinking that a gate is set by hand, or opens for whole words. It is computed anew for each word and each unit. And taking a wide pipe for a good memory: its width is the number, up to 1; how long it stays is the valve's doing.
+
+# %% [markdown] lang="ko"
+# **6분.** 밸브와 관이 무엇인지 먼저 말해 두세요. 밸브가 게이트로 0이면 닫히고 1이면 열립니다. 관은 흐르는 숫자만큼 굵습니다. `f`는 `c`를 얼마나 남길지, `i`는 무엇을 쓸지, `o`는 무엇을 `h`로 내보낼지 정합니다. 게이트마다 묻기: 늘 닫혀 있으면, 늘 열려 있으면 어떻게 될까요? 다른 유닛을 고르기 전에 묻기: 어느 밸브가 닫혀 있을까요? 그다음 오른쪽의 `c₂`를 누르고, 그 값을 만드는 식을 읽게 하세요.
+#
+# 흔한 실수: 게이트를 사람이 정한다고, 또는 낱말 전체에 하나라고 생각하기. 낱말마다, 유닛마다 새로 계산합니다. 또 하나는 관이 굵으면 기억이 좋다고 여기기. 굵기는 숫자의 크기(1까지)일 뿐이고, 얼마나 오래 남는지는 밸브가 정합니다.
 
 # %% [markdown] lang="en" slide="slide"
 # There is one gate per unit; the *sigmoid*, σ, squeezes any number into 0 … 1. The candidate is written ĉ. This is the LSTM step that this course runs, as it stands in `encoder.py`:
@@ -207,10 +219,10 @@ from seq2seq_teach.language import code_of
 print(code_of(lstm_step))
 
 # %% [markdown] lang="en" slide="skip"
-# E is how many numbers a word has, H how many units. All four blocks of H are computed at once, and `np.split` cuts them apart. What the formulas in the two instruments below call W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`.
+# E is how many numbers a word has, H how many units. All four blocks of H are computed at once, and `np.split` cuts them apart. What the formulas in the instruments call W_f, U_f and b_f are the blocks of `kernel`, `recurrent` and `bias` that belong to gate `f`.
 
 # %% [markdown] lang="ko"
-# 낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 아래 두 도구의 식에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.
+# 낱말은 숫자 E개, 유닛은 H개입니다. H개짜리 네 덩어리를 한꺼번에 계산하고 `np.split`이 나눕니다. 도구의 식에서 W_f, U_f, b_f라고 쓰는 것은 `kernel`, `recurrent`, `bias`에서 게이트 `f`가 쓰는 덩어리입니다.
 
 # %% [markdown] lang="en" slide="notes"
 # **5 minutes.** Let them find one gate after the other in the code, then the one line where the cell state changes. Ask: which word of that line forgets, which writes?
@@ -223,43 +235,15 @@ print(code_of(lstm_step))
 # 흔한 실수: `c`와 `h`를 섞어 쓰기. `c`는 주머니 속 수첩이고 `h`는 거기서 소리 내어 읽은 것입니다.
 
 # %% [markdown] lang="en"
-# ### See inside a box
-#
-# Here a gate is a valve that stands as open as its number, and a pipe is as wide as the number in it (from 1 on it is full). Follow `c` from left to right: what is kept, what is written. Click a number, such as `c₂` on the right, to see its formula. Choose another unit, another word, another cell.
-
-# %% [markdown] lang="ko"
-# ### 상자 속 들여다보기
-#
-# 여기서 게이트는 값만큼 열리는 밸브이고, 관은 그 안을 흐르는 숫자만큼 굵습니다(1부터는 꽉 찹니다). `c`를 왼쪽에서 오른쪽으로 따라가며 무엇이 남고 무엇이 새로 쓰이는지 보세요. 오른쪽의 `c₂` 같은 숫자를 누르면 식이 나옵니다. 다른 유닛, 다른 낱말, 다른 셀도 골라 보세요.
-
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Say what a valve is and what a pipe, before the picture comes. Ask: which pipes lead from one word to the next? (Those of `c` and of `h`.)
-
-# %% [markdown] lang="ko"
-# **1분.** 그림이 나오기 전에 밸브와 관이 무엇인지 말해 두세요. 묻기: 한 낱말에서 다음 낱말로 이어지는 관은 무엇일까요? (`c`와 `h`의 관.)
-
-# %% slide="slide folded"
-small = [load_pretrained(f"phrases-{cell}-8") for cell in ("lstm", "gru", "rnn")]
-Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
-
-# %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Ask before you choose another unit: which valve will be shut? Then click `c₂` on the right and let them read the line that makes it.
-#
-# Mistake: taking a wide pipe for a good memory. Its width is the number, up to 1; how long it stays is the valve's doing.
-
-# %% [markdown] lang="ko"
-# **2분.** 다른 유닛을 고르기 전에 묻기: 어느 밸브가 닫혀 있을까요? 그다음 오른쪽의 `c₂`를 누르고, 그 값을 만드는 식을 읽게 하세요.
-#
-# 흔한 실수: 관이 굵으면 기억이 좋다고 여기기. 굵기는 숫자의 크기(1까지)일 뿐이고, 얼마나 오래 남는지는 밸브가 정합니다.
-
-# %% [markdown] lang="en"
 # ## Put it under the microscope
-#
-# `model.encode` runs that step for each word and keeps everything; the **microscope** shows all of it. Each column is a word. Every gate and state is a band that you can open; in it stands a row for each of the 8 units. Press *Next* and watch `c` and `h`: they change with every word, but they never get longer.
 
 # %% [markdown] lang="ko"
 # ## 현미경으로 보기
-#
+
+# %% [markdown] lang="en" slide="skip"
+# `model.encode` runs that step for each word and keeps everything; the **microscope** shows all of it. Each column is a word. Every gate and state is a band that you can open; in it stands a row for each of the 8 units. Press *Next* and watch `c` and `h`: they change with every word, but they never get longer.
+
+# %% [markdown] lang="ko"
 # `model.encode`는 낱말마다 이 스텝을 돌리고 중간값을 모두 남깁니다. **현미경**은 그 값을 모두 보여 줍니다. 열 하나가 낱말 하나입니다. 게이트와 상태마다 펼칠 수 있는 띠가 하나씩 있고, 펼치면 유닛 8개가 한 줄씩 나옵니다. *다음*을 누르면서 `c`와 `h`를 보세요. 낱말마다 바뀌지만 길어지지는 않습니다.
 
 # %% [markdown] lang="en" slide="skip"
@@ -274,23 +258,17 @@ Machine(small, sentence, focus="encoder", selection=("encoder", "cell", 2))
 # %% [markdown] lang="ko"
 # 숫자 위에는 모델의 나머지 절반인 **디코더**(4번 노트북)가 문장이 거기서 끝난다면 어떻게 옮길지 말해 줍니다. 아직 읽지 않은 낱말은 짐작할 수밖에 없습니다. 마지막 낱말까지 말이 어떻게 바뀌는지 보세요. (이 작은 모델은 모두 낱말이 셋까지인 문장으로 학습했습니다. 그런 문장은 LSTM과 GRU가 대부분 맞힙니다. 더 긴 문장도 읽힐 수는 있지만, 맞게 옮기는 일은 드뭅니다.)
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Say what to look for before the numbers come; there are many of them. Ask: what must stay the same at every step, whatever the words? (How many numbers there are.)
-
-# %% [markdown] lang="ko"
-# **1분.** 숫자가 많으니 무엇을 볼지 먼저 말해 두세요. 묻기: 어떤 낱말을 읽든 스텝마다 그대로인 것은? (숫자의 개수.)
-
-# %% slide="slide folded"
+# %% slide="folded"
 microscope = Microscope(small, sentence)
 microscope
 
 # %% [markdown] lang="en" slide="notes"
-# **8 minutes.** Press *Next* three times, slowly. Click a number of `c`, then one in its formula, and go back to the embedding. Ask: which gate would you look at to see it forget? Then open the forget gate with 사과를 먹습니다, and change to the GRU: which row is missing?
+# **9 minutes.** Say what to look for first, there are many numbers: a column for each word, in it a row for each unit. Ask: what must stay the same at every step, whatever the words? (How many numbers there are.) Press *Next* three times, slowly. Click a number of `c`, then one in its formula, and go back to the embedding. Ask: which gate would you look at to see it forget? Then open the forget gate with 사과를 먹습니다, and change to the GRU: which row is missing?
 #
 # Mistake: reading colours as good and bad. They are signs: above zero, below zero.
 
 # %% [markdown] lang="ko"
-# **8분.** *다음*을 천천히 세 번 누르세요. `c`의 숫자 하나를 누르고, 식 안의 숫자를 눌러 임베딩까지 거슬러 가세요. 묻기: 잊는 것을 보려면 어느 게이트를 봐야 하나요? 그다음 "사과를 먹습니다"를 읽혀 망각 게이트를 펼쳐 보고, GRU로 바꿔 보세요. 어떤 줄이 없나요?
+# **9분.** 숫자가 많으니 무엇을 볼지 먼저 말해 두세요. 열은 낱말, 그 안의 줄은 유닛입니다. 묻기: 어떤 낱말을 읽든 스텝마다 그대로인 것은? (숫자의 개수.) *다음*을 천천히 세 번 누르세요. `c`의 숫자 하나를 누르고, 식 안의 숫자를 눌러 임베딩까지 거슬러 가세요. 묻기: 잊는 것을 보려면 어느 게이트를 봐야 하나요? 그다음 "사과를 먹습니다"를 읽혀 망각 게이트를 펼쳐 보고, GRU로 바꿔 보세요. 어떤 줄이 없나요?
 #
 # 흔한 실수: 색을 좋고 나쁨으로 읽기. 0보다 큰지 작은지를 나타낼 뿐입니다.
 

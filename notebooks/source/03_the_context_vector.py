@@ -452,32 +452,28 @@ figures.machine(model, two_pads, greedy(two_pads.context, model.decoder), focus=
 
 # %% [markdown] lang="en"
 # ## Touch a context
-#
-# The map, the swap, the padding and every number of a context in one place. **Try it**: walk from A to B, or choose two other sentences on the map. Then let A keep its own context and press *Switch each off in turn*: how many of the 96 can be missed? What cannot is underlined twice: click it, switch it off, and read what the sentence has lost. At the end, give A more pads and watch P wander off on the map.
 
 # %% [markdown] lang="ko"
 # ## 컨텍스트 만져 보기
-#
-# 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: A에서 B까지 걸어가 보고, 지도에서 다른 문장도 골라 보세요. 그다음 A에게 원래 컨텍스트를 돌려주고 *하나씩 차례로 꺼 보기*를 누르세요. 96개 가운데 없어도 되는 것은 몇 개일까요? 없으면 안 되는 숫자에는 밑줄이 두 줄 그어집니다. 그 숫자를 눌러 끄고 문장이 무엇을 잃었는지 읽어 보세요. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Read the tries aloud, and let them guess how many of the numbers can be missed.
+# %% [markdown] lang="en" slide="skip"
+# The map, the swap, the padding and every number of a context in one place. **Try it**: walk from A to B, or choose two other sentences on the map. Then let A keep its own context and press *Switch each off in turn*: how many of the 96 can be missed? What cannot is underlined twice: click it, switch it off, and read what the sentence has lost. At the end, give A more pads and watch P wander off on the map.
 
 # %% [markdown] lang="ko"
-# **1분.** 해 볼 것을 읽어 주고, 숫자 가운데 없어도 되는 것이 몇 개일지 예상하게 하세요.
+# 지도, 맞바꾸기, 패딩, 그리고 컨텍스트의 숫자 하나하나가 한자리에 있습니다. **해 보기**: A에서 B까지 걸어가 보고, 지도에서 다른 문장도 골라 보세요. 그다음 A에게 원래 컨텍스트를 돌려주고 *하나씩 차례로 꺼 보기*를 누르세요. 96개 가운데 없어도 되는 것은 몇 개일까요? 없으면 안 되는 숫자에는 밑줄이 두 줄 그어집니다. 그 숫자를 눌러 끄고 문장이 무엇을 잃었는지 읽어 보세요. 끝으로 A 뒤에 패딩을 늘리면서 지도에서 P가 어디로 가는지 보세요.
 
-# %% slide="slide folded"
+# %% slide="folded"
 some = [chosen[n] for n in np.random.default_rng(0).permutation(len(chosen))[:60]]
 lab = ContextLab(model, "나는 학생이 아니었습니다", "고양이는 어제 우유를 마셨습니다", some)
 lab
 
 # %% [markdown] lang="en" slide="notes"
-# **8 minutes.** One pupil at the mouse, the class says where to go. First the walk, then one number, then the pads. Ask after *Switch each off in turn*: why can so many be missed?
+# **9 minutes.** One pupil at the mouse, the class says where to go. First the walk from A to B, then one number, then the pads of A: watch P on the map. Let them guess before *Switch each off in turn* how many of the numbers can be missed, and ask after it: why can so many be missed?
 #
 # Mistake: looking for "the unit of the subject". What is known is spread over many numbers: all that can be missed one by one, switched off together, take the sentence with them. Keys inside the instrument belong to it: click beside it to go on.
 
 # %% [markdown] lang="ko"
-# **8분.** 한 사람이 마우스를 잡고 나머지가 어디로 갈지 말합니다. 걷기, 숫자 하나, 패딩 차례로 하세요. *하나씩 차례로 꺼 보기* 뒤에 묻기: 왜 이렇게 많은 숫자가 없어도 될까요?
+# **9분.** 한 사람이 마우스를 잡고 나머지가 어디로 갈지 말합니다. A에서 B까지 걷기, 숫자 하나, A의 패딩(지도에서 P를 보세요) 차례로 하세요. *하나씩 차례로 꺼 보기* 전에 없어도 되는 숫자가 몇 개일지 예상하게 하고, 뒤에 묻기: 왜 이렇게 많은 숫자가 없어도 될까요?
 #
 # 흔한 실수: "주어를 맡은 유닛"을 찾으려 하기. 모델이 아는 것은 여러 숫자에 퍼져 있습니다. 하나씩 꺼도 괜찮던 숫자를 한꺼번에 끄면 문장이 사라집니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
 

@@ -568,21 +568,17 @@ print(f"{control.told:.0%} → {control.alone:.0%}")
 
 # %% [markdown] lang="en"
 # ## Put it all together
-#
-# Everything of this notebook in one place; the sentences without a subject stand first. **Try it**: look for the place where greedy (●) and the beam's best (★) part, then make the beam narrower and wider, and the length penalty larger. Click a word under the step to force it, or a word of the tree to follow it. Let the decoder be fed the right answer, and let it run free again.
 
 # %% [markdown] lang="ko"
 # ## 한자리에 모아 보기
-#
-# 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 디코더가 그 낱말을 말하게 되고, 트리의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Read the tries aloud. Let them say where they expect greedy and beam to part.
+# %% [markdown] lang="en" slide="skip"
+# Everything of this notebook in one place; the sentences without a subject stand first. **Try it**: look for the place where greedy (●) and the beam's best (★) part, then make the beam narrower and wider, and the length penalty larger. Click a word under the step to force it, or a word of the tree to follow it. Let the decoder be fed the right answer, and let it run free again.
 
 # %% [markdown] lang="ko"
-# **1분.** 해 볼 것을 읽어 주세요. 탐욕적 디코딩과 빔이 어디서 갈라질지 예상하게 하세요.
+# 이 노트북에 나오는 것이 모두 한자리에 있습니다. 주어가 없는 문장이 앞에 있습니다. **해 보기**: 탐욕적 디코딩(●)과 빔의 1등(★)이 갈라지는 곳을 찾아보고, 빔의 너비를 줄이거나 늘리고, 길이 벌점을 키워 보세요. 막대 옆의 낱말을 누르면 디코더가 그 낱말을 말하게 되고, 트리의 낱말을 누르면 그 길을 따라갑니다. 정답을 넣어 주기도 하고, 다시 스스로 말하게 두기도 해 보세요.
 
-# %% slide="slide folded"
+# %% slide="folded"
 presets = [
     ("책을 썼습니다", "she wrote books"),
     ("사과를 좋아합니다", "i like apples"),
@@ -593,12 +589,12 @@ lab = DecoderLab(model, "책을 썼습니다", presets)
 lab
 
 # %% [markdown] lang="en" slide="notes"
-# **8 minutes.** One pupil at the mouse. First width 1: ask why ★ and ● are now the same. Then force *she* and let them foretell the rest.
+# **9 minutes.** One pupil at the mouse. Let them say first where they expect greedy (●) and the beam's best (★) to part. Then width 1: ask why ★ and ● are now the same. Then force *she* and let them foretell the rest.
 #
 # Mistake: thinking that the beam goes back and mends a word. It only keeps others alive. Keys inside belong to the instrument: click beside it to go on.
 
 # %% [markdown] lang="ko"
-# **8분.** 한 사람이 마우스를 잡습니다. 먼저 너비 1: 왜 이제 ★과 ●이 같은가요? 그다음 *she*를 시키고, 이어질 말을 예상하게 하세요.
+# **9분.** 한 사람이 마우스를 잡습니다. 탐욕적 디코딩(●)과 빔의 1등(★)이 어디서 갈라질지 먼저 예상하게 하세요. 그다음 너비 1: 왜 이제 ★과 ●이 같은가요? 그다음 *she*를 시키고, 이어질 말을 예상하게 하세요.
 #
 # 흔한 실수: 빔이 되돌아가 낱말을 고친다고 생각하기. 다른 갈래를 살려 둘 뿐입니다. 도구를 누른 뒤에는 키 입력이 도구로 들어가니, 넘어갈 때는 바깥을 한 번 누르세요.
 

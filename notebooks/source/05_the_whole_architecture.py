@@ -386,30 +386,26 @@ print(f"{np.mean(right):.1%} ({len(tested)})")
 
 # %% [markdown] lang="en"
 # ### Train one here
-#
-# This one learns on the page itself, without Python: press **Start**. Then change one thing (cell or units), **Begin again**, and compare: the loss of the model before stays as a thin line. What the other switches and bars mean comes below.
 
 # %% [markdown] lang="ko"
 # ### 여기서 직접 학습시키기
-#
-# 이 모델은 파이썬 없이 페이지 안에서 배웁니다. **시작**을 누르세요. 그다음 하나만 바꾸고(셀이나 유닛) **처음부터** 다시 해서 견주어 보세요. 앞 모델의 손실은 가는 선으로 남습니다. 다른 단추와 막대는 아래에서 설명합니다.
 
-# %% [markdown] lang="en" slide="notes"
-# **1 minute.** Read it aloud, and let each table choose the one thing that it will change.
+# %% [markdown] lang="en" slide="skip"
+# This one learns on the page itself, without Python: press **Start**. Then change one thing (cell or units), **Begin again**, and compare: the loss of the model before stays as a thin line. What the other switches and bars mean comes below.
 
 # %% [markdown] lang="ko"
-# **1분.** 소리 내어 읽고, 모둠마다 무엇 하나를 바꿀지 정하게 하세요.
+# 이 모델은 파이썬 없이 페이지 안에서 배웁니다. **시작**을 누르세요. 그다음 하나만 바꾸고(셀이나 유닛) **처음부터** 다시 해서 견주어 보세요. 앞 모델의 손실은 가는 선으로 남습니다. 다른 단추와 막대는 아래에서 설명합니다.
 
-# %% slide="slide folded"
+# %% slide="folded"
 TrainingLab()
 
 # %% [markdown] lang="en" slide="notes"
-# **2 minutes.** Start it and talk on while it runs. Ask before you halve the units: which curve suffers more, the loss or the one beside it?
+# **3 minutes.** Press **Start** and talk on while it runs. Let each table choose the one thing that it will change, then **Begin again**: the loss of the model before stays as a thin line. Ask before you halve the units: which curve suffers more, the loss or the one beside it?
 #
 # Mistake: changing two things at once. Then nobody knows which of them it was.
 
 # %% [markdown] lang="ko"
-# **2분.** 학습을 시작해 놓고 설명을 이어 가세요. 유닛을 절반으로 줄이기 전에 묻기: 손실과 그 옆의 곡선 가운데 어느 쪽이 더 나빠질까요?
+# **3분.** **시작**을 누르고 설명을 이어 가세요. 모둠마다 바꿀 것 하나를 정한 다음 **처음부터** 다시 합니다. 앞 모델의 손실은 가는 선으로 남습니다. 유닛을 절반으로 줄이기 전에 묻기: 손실과 그 옆의 곡선 가운데 어느 쪽이 더 나빠질까요?
 #
 # 흔한 실수: 두 가지를 한꺼번에 바꾸기. 그러면 무엇 때문인지 알 수 없습니다.
 
@@ -645,7 +641,7 @@ all(np.allclose(slopes[name], by_keras[name], atol=1e-6) for name in slopes)
 # Back to the two classic designs: the context as the decoder's **first state** alone, or fed to it **at every step**, too. Both learned to copy 1 to 16 digits, with 16 units, for equally many steps, each from random batches of its own. Hearing the context takes 2048 weights more, and more weights alone would explain a gain. So there is a third: the first state alone, but 20 units, which has at least as many weights as the second. A random digit carries 3.32 **bits** (answers to yes-or-no questions), 16 of them 53; notebook 6 says how those that come back are counted. Each design was trained from eight **seeds** (random starts). **Predict first**: which one gets most back?
 
 # %% [markdown] lang="ko"
-# ## 두 설계 재어 보기
+# ## 두 설계 견주어 보기
 #
 # 두 가지 고전적인 설계로 돌아가 봅시다. 컨텍스트를 디코더의 **첫 상태**로만 쓰기, 그리고 **스텝마다** 넣어 주기까지 하기. 둘 다 16유닛이고, 숫자 1~16개를 따라 말하는 법을 같은 스텝만큼 배웠습니다. 배치는 따로따로 무작위로 뽑았습니다. 스텝마다 들으려면 가중치가 2048개 더 드는데, 나아지더라도 가중치가 많아서일 수 있지요. 그래서 셋째도 있습니다. 첫 상태로만 쓰되 20유닛이라 가중치가 둘째보다 적지 않습니다. 무작위 숫자 하나에는 3.32**비트**(bit, 예/아니요 질문의 답 3.32개), 16개에는 53비트가 들어 있습니다. 돌아온 비트를 세는 법은 6번 노트북에 나옵니다. 설계마다 **시드**(seed, 난수의 출발점)를 바꿔 여덟 번 학습시켰습니다. **먼저 예상해 보세요**: 가장 많이 되찾는 것은?
 

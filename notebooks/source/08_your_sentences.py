@@ -170,33 +170,30 @@ print(*[word for word in korean.words if word.startswith("친구")])
 # 그래서 낱말을 **하위 단어**(sub-word)로 자릅니다. 글자에서 시작해 가장 자주 붙어 나오는 둘을 이어 붙이기를 되풀이합니다(Sennrich et al. 2016). 그러면 처음 보는 낱말도 조각을 이어 쓸 수 있습니다. ▁는 낱말의 시작입니다.
 
 # %%
+from seq2seq_teach import Vocabulary
 from seq2seq_teach.pieces import SubWords
 
-sentences = [sentence for sentence, _ in training]
+sentences, unseen = [sentence for sentence, _ in training], "친구들한테서 고양이를 봤어요"
 for size in (500, 2000):
-    print(*SubWords.learned(sentences, size).tokens("친구들한테서 고양이를 봤어요"))
+    print(*SubWords.learned(sentences, size).tokens(unseen))
+words = Vocabulary.of(sentences, unknown="<unk>")
+print(*[words.words[n] for n in words.encode(unseen)])
 
 # %% [markdown] lang="en" slide="notes"
-# **4 minutes.** Above with few pieces, below with many; 친구들한테서 stands in no training sentence. Ask: what do many pieces cost? (Each is met less often, and the softmax has more to choose from.)
+# **4 minutes.** First few pieces, then many, last whole words; 친구들한테서 stands in no training sentence. Ask: what do many pieces cost? (Each is met less often, and the softmax has more to choose from.)
 
 # %% [markdown] lang="ko"
-# **4분.** 위는 조각이 적을 때, 아래는 많을 때입니다. "친구들한테서"는 학습 문장에 없습니다. 묻기: 조각이 많으면 무엇을 치러야 할까요? (조각마다 덜 자주 만나고, 소프트맥스가 고를 것도 많아집니다.)
+# **4분.** 첫 줄은 조각이 적을 때, 둘째 줄은 많을 때, 셋째 줄은 낱말을 통째로 쓸 때입니다. "친구들한테서"는 학습 문장에 없습니다. 묻기: 조각이 많으면 무엇을 치러야 할까요? (조각마다 덜 자주 만나고, 소프트맥스가 고를 것도 많아집니다.)
 
 # %% [markdown] lang="en" slide="skip"
 # 500 are too few even for the letters: Korean writes each syllable as one, and the training sentences have some 700 of them. Each needs a number, so there are 700 pieces, and none is joined. With 2000 there is room for what is often met together.
 #
-# The other way is `Vocabulary.of(sentences, unknown="<unk>")`: whole words, and `<unk>` for each that it never met. Then *from friends* is lost:
+# The last line is the other way: whole words, and `<unk>` for each that was never met. *From friends* is lost.
 
 # %% [markdown] lang="ko"
 # 500은 글자만 담기에도 모자랍니다. 학습 문장에 나오는 글자가 700가지쯤 되고 글자마다 번호가 하나씩 있어야 하니, 조각이 700개가 되고 이어 붙인 것은 없습니다. 2000이면 자주 붙어 나오는 것도 들어갈 자리가 있습니다.
 #
-# 다른 길은 `Vocabulary.of(sentences, unknown="<unk>")`입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. 그러면 "친구들한테서"라는 말은 사라집니다.
-
-# %% slide="skip"
-from seq2seq_teach import Vocabulary
-
-words = Vocabulary.of(sentences, unknown="<unk>")
-[words.words[n] for n in words.encode("친구들한테서 고양이를 봤어요")]
+# 셋째 줄은 다른 길입니다. 낱말을 통째로 쓰고, 처음 보는 낱말은 모두 `<unk>`가 됩니다. "친구들한테서"라는 말은 사라집니다.
 
 # %% [markdown] lang="en"
 # ## What will be hard?
@@ -467,36 +464,46 @@ figures.alignment(model.translate(asked[0]), model)
 # %% [markdown] lang="en"
 # ## Take it home
 #
-# One folder, beside this notebook (on Colab take it away before the session ends): the model, and a card with what it learned from, who may use it and how it scored beside the baseline. `open_home` needs this package and NumPy, no TensorFlow, and `lesson(…, start=home.model)` goes on learning. (고마워요 is *thank you*.)
-#
-# A folder comes with the course, too: the same lesson with 800 pieces, 96 units, 3,000 steps, some four minutes. Of a hundred sentences that it learned from, and of a hundred that it never saw, the cell counts how many it says exactly right.
+# All of this goes into one folder, and a card with it: what it learned from, who may use it, how it scored beside the baseline. (비가 와요 is *it's raining*.)
 
 # %% [markdown] lang="ko"
 # ## 집에 가져가기
 #
-# 이 노트북 옆의 폴더 하나에 모델과 카드가 담깁니다. (Colab이라면 세션이 끝나기 전에 내려받으세요.) 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다. `open_home`은 이 패키지와 넘파이만 있으면 되고(텐서플로는 필요 없습니다), `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
-#
-# 강좌에도 폴더가 하나 들어 있습니다. 조각 800개, 유닛 96개로 3,000스텝, 4분쯤 배운 번역기입니다. 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말하는지 아래 셀이 셉니다.
+# 이 그림에 있는 것이 모두 폴더 하나에 담기고, 카드도 한 장 들어갑니다. 카드에는 무엇에서 배웠는지, 누가 써도 되는지, 기준선과 견주어 몇 점인지 적힙니다.
+
+# %% slide="folded"
+from seq2seq_teach.home import TRAINED, open_home, take_home
+
+longer = open_home(TRAINED)
+said = longer.translate("비가 와요.")
+figures.machine(longer.model, said.encoding, said.decoding)
 
 # %% [markdown] lang="en" slide="notes"
 # **3 minutes.** Ask: what must stand on the card if the sentences came from Tatoeba? Whose name do you owe?
 #
-# Then go to the notebook and let it speak: ask what it has learned by heart, and what it has put together. Mistake: "it speaks well, so it translates well".
+# It is the shipped one, of the longer lesson: where did it look to say *raining*? Then go to the notebook and let it speak: ask what it has learned by heart, and what it has put together. Mistake: "it speaks well, so it translates well".
 
 # %% [markdown] lang="ko"
 # **3분.** 묻기: Tatoeba에서 온 문장이라면 카드에 무엇을 적어야 할까요? 누구의 이름을 밝혀야 하나요?
 #
-# 그다음 노트북으로 가서 더 오래 배운 번역기의 답을 읽습니다. 묻기: 외운 것은 무엇이고 스스로 엮은 것은 무엇인가요? 흔한 실수: "말이 자연스러우니 번역도 맞다."
+# 그림은 강좌에 들어 있는, 더 오래 배운 번역기입니다. *raining*이라고 말할 때 어디를 보았나요? 그다음 노트북으로 가서 이 번역기의 답을 읽습니다. 묻기: 외운 것은 무엇이고 스스로 엮은 것은 무엇인가요? 흔한 실수: "말이 자연스러우니 번역도 맞다."
+
+# %% [markdown] lang="en" slide="skip"
+# This one comes with the course: 800 pieces, 96 units, 3,000 steps, four minutes. Yours goes beside this notebook (on Colab take it away before the session ends); `open_home` needs this package and NumPy, no TensorFlow, and `lesson(…, start=home.model)` goes on learning. (고마워요 is *thank you*.)
+#
+# Of a hundred sentences the one above learned from, and a hundred it never saw, how many does it say exactly right?
+
+# %% [markdown] lang="ko"
+# 위의 번역기는 강좌에 들어 있는 것으로, 조각 800개, 유닛 96개로 3,000스텝, 4분쯤 배웠습니다. 여러분의 폴더는 이 노트북 옆에 생깁니다. (Colab이라면 세션이 끝나기 전에 내려받으세요.) `open_home`은 이 패키지와 넘파이만 있으면 되고(텐서플로는 필요 없습니다), `lesson(…, start=home.model)`로 이어서 학습할 수 있습니다.
+#
+# 위의 번역기는 배운 문장 백 개와 처음 보는 문장 백 개 가운데 몇 개를 완전히 맞게 말할까요?
 
 # %% slide="skip"
-from seq2seq_teach.home import TRAINED, open_home, take_home
-
 about = {"data": "korean_english.tsv of seq2seq_teach", "licence": "CC0 1.0"}  # of your file?
 take_home("my_translator", model, pairs=training, judged=yours, **about)
 home = open_home("my_translator")
 print(home.translate("고마워요!"))
 
-longer = open_home(TRAINED)
 learned, new = (judge(longer.translate, some) for some in (training[:100], test[:100]))
 print(f"{learned.exact = :.0%}, {new.exact = :.0%}")
 print(f"{longer.card.chrf = :.1f}, {longer.card.nearest = :.1f}")

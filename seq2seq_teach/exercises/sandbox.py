@@ -1,18 +1,24 @@
 """A sandbox for a learner's code: whatever it does, what comes back is an `Outcome`."""
 
 import builtins
+import collections
 import contextlib
 import decimal
+import functools
 import gc
 import inspect
 import io
+import itertools
 import locale
 import math
+import operator
 import os
 import random
 import signal
+import string
 import sys
 import threading
+import time
 import traceback
 import warnings
 from collections.abc import Callable
@@ -207,14 +213,15 @@ def _put_back_environment(old: dict[str, str]) -> None:
     os.environ.update(old)
 
 
-def _stop_button() -> Any:
-    """Who is told of the stop button."""
-    return signal.getsignal(signal.SIGINT)
+def _put_back_signal(number: int, old: Any) -> None:
+    if threading.current_thread() is threading.main_thread() and old != signal.getsignal(number):
+        signal.signal(number, old)
 
 
-def _put_back_stop_button(old: Any) -> None:
-    if threading.current_thread() is threading.main_thread() and old != _stop_button():
-        signal.signal(signal.SIGINT, old)
+def _mask() -> int:
+    """What new files are kept from; who reads it has to set it."""
+    os.umask(mask := os.umask(0o77))
+    return mask
 
 
 def _put_back_figures(pyplot: Any, old: list[int]) -> None:
@@ -255,12 +262,25 @@ SETTINGS: tuple[Setting, ...] = (
     (np.random.get_state, np.random.set_state),
     (gc.isenabled, lambda on: gc.enable() if on else gc.disable()),
     (lambda: decimal.getcontext().copy(), decimal.setcontext),
-    (_stop_button, _put_back_stop_button),
+    (gc.get_threshold, lambda old: gc.set_threshold(*old)),
+    (_mask, os.umask),
+    *(  # who is told of the stop button, and of the end
+        (partial(signal.getsignal, number), partial(_put_back_signal, number))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    ),
     _watching(sys.gettrace, sys.settrace),
     _watching(sys.getprofile, sys.setprofile),
     *(
-        (partial(getattr, sys, name), partial(setattr, sys, name))
-        for name in ("stdin", "excepthook", "displayhook")
+        (partial(getattr, module, name), partial(setattr, module, name))
+        for module, names in {
+            sys: ("stdin", "excepthook", "displayhook"),
+            threading: ("excepthook",),
+        }.items()
+        for name in names
+    ),
+    *(  # what answers use of Python beside what `attempt` puts back at once
+        (partial(dict, vars(module)), vars(module).update)
+        for module in (collections, functools, itertools, operator, random, string, time, np.fft)
     ),
     _of("matplotlib.pyplot", lambda pyplot: pyplot.get_fignums(), _put_back_figures),
     _of("matplotlib", _looks, lambda it, old: it.rcParams.update(old)),

@@ -174,7 +174,7 @@ def machine(
     sheet.box("bridge", *bridge, PURPLE, PURPLE, share=0.3)
     across = bridge[0] + bridge[2] / 2
     names = ", ".join(("h", "c")[: len(states)])
-    above = box - (30 if model.attends and not way else 20)
+    above = box - (58 if model.attends and not way else 20)  # over the arcs
     name = f"{say.bridge_label()}\n{say.context_label()} ({names})"
     sheet.text("bridge", across, above - 8, name, PURPLE, weight="bold", linespacing=1.1)
     units = model.encoder.units
@@ -215,9 +215,9 @@ def machine(
         if part == "decoder":  # what was said goes back in
             lane, high, low = right + 7, y["out"] + 14, y["word"] + 25
             out = min(centre + 5 * len(said[n - S]) + 4, lane - 1)
-            sheet.line(
-                part, [(out, high), (lane, high), (lane, low), (left + wide + 8, low)], ORANGE, 1.6
-            )
+            into = left + wide + min(8, BOX / 2 - 4 * len(columns[n + 1].word) - 4)
+            path = [(out, high), (lane, high), (lane, low), (max(into, lane + 6), low)]
+            sheet.line(part, path, ORANGE, 1.6)
 
     if way:
         sizes = _bands(sheet, way, columns, S, gutter, y, bridge)

@@ -196,6 +196,15 @@ def test_on_a_telephone_held_upright_one_can_read_it_and_turned_it_is_alive(fold
                 expect(shown).to_be_in_viewport()
             small, wide = slides.nth(number).evaluate(READ)
             assert small >= 11 and wide == 0, number  # instruments as on a page
+            for picture in slides.nth(number).locator(".jp-OutputArea-output img:visible").all():
+                frame = picture.locator("xpath=ancestor::*[contains(@class, 'output')][1]")
+                fits = "(frame) => frame.scrollWidth <= frame.clientWidth"
+                assert frame.evaluate(fits), number
+                if int(picture.get_attribute("width")) <= upright["width"]:
+                    continue
+                for whole in (False, True):  # large, and whole again
+                    picture.tap()
+                    assert frame.evaluate(fits) == whole, number
         assert page.evaluate("Reveal.getScale()") == 1
         page.set_viewport_size(turned)
         page.wait_for_function("Reveal.getScale() < 1")

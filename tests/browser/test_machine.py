@@ -636,6 +636,17 @@ def test_nothing_runs_through_words_and_the_bridges_arrow_points_along_its_wire(
     page.close()
 
 
+@languages
+@pytest.mark.parametrize("make", [machine, homeward], ids=["there", "home"])
+def test_all_ids_of_a_half_and_of_both_stand_on_one_line(page, language, make):
+    use_language(language)  # in English, what a word means stands below it
+    root = open_instrument(page, make(step=9))
+    below = root.locator(".s2s-word:visible > :first-child").evaluate_all(
+        "(ids) => ids.map((id) => id.offsetTop)"
+    )
+    assert len(below) >= 8 and len(set(below)) == 1
+
+
 def test_on_a_slide_a_long_sentence_stays_in_a_row_that_scrolls(page):
     page.set_viewport_size({"width": 1280, "height": 720})
     root = open_instrument(page, Machine(load_pretrained(), "나는 오늘 집에서 학교에서 " * 2))

@@ -1,7 +1,9 @@
 """The sandbox: whatever a learner's code does ends in an outcome, and everything is as before."""
 
 import builtins
+import collections
 import decimal
+import functools
 import gc
 import io
 import locale
@@ -191,14 +193,17 @@ def test_the_classes_of_the_course_are_as_they_were():
 
 
 def settings():
+    os.umask(mask := os.umask(0o22))
     return {
-        "gc": gc.isenabled(),
+        "gc": (gc.isenabled(), gc.get_threshold()),
+        "files": mask,
+        "names": (time.sleep, collections.Counter, functools.reduce, np.fft.fft),
         "decimal": repr(decimal.getcontext()),
-        "the stop button": signal.getsignal(signal.SIGINT),
+        "signals": [signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)],
         "trace": sys.gettrace(),
         "profile": sys.getprofile(),
         "streams": (sys.stdin, sys.stdout, sys.stderr),
-        "hooks": (sys.excepthook, sys.displayhook),
+        "hooks": (sys.excepthook, sys.displayhook, threading.excepthook),
         "modules": sys.modules["json"],
         "warnings": (warnings.filters[:], warnings.showwarning),
     }
@@ -209,11 +214,16 @@ def test_settings_of_python_are_as_they_were():
 
     def rnn_step(x, h, kernel, recurrent, bias):
         gc.disable()
+        gc.set_threshold(1)
+        os.umask(0)
+        time.sleep = collections.Counter = functools.reduce = np.fft.fft = None  # type: ignore
         decimal.getcontext().prec = 1
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
         sys.setprofile(lambda *_: None)
         sys.stdin = sys.stdout = sys.stderr = io.StringIO()
         sys.excepthook = sys.displayhook = warnings.showwarning = lambda *_: None
+        threading.excepthook = lambda *_: None
         sys.modules["json"] = None  # type: ignore
         warnings.simplefilter("error")
         sys.settrace(lambda *_: None)

@@ -140,7 +140,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const row = node.closest(".s2s-slides,[data-jp-deck-mode]");
     scene.at = layout({ S, T, cell: net.cell, width: laid || 1100, glosses, home: Boolean(way), row });
     const { halves: places, bridge, width, height, stacked, snip } = scene.at;
-    put(sheet, { style: `width:${width}px;height:${height}px` });
+    put(sheet, { style: `width:${width}px;height:${height}px;--wide:${width}px` });
     for (const [n, place] of [places.encoder, places.decoder].entries()) {
       const [rect, title] = halves[n].children;
       put(rect, place);

@@ -23,9 +23,9 @@ function modelOf({ cell, source, target, arrays, policies = {} }, whole) {
 	}
 	return model;
 }
-function vocabulary(words) {
-	const numbered = words.map((word, id) => [word, id]);
-	return { words, raw: words, ids: new Map(numbered.slice(SPECIAL)) };
+function vocabulary(words2) {
+	const numbered = words2.map((word, id) => [word, id]);
+	return { words: words2, raw: words2, ids: new Map(numbered.slice(SPECIAL)) };
 }
 function joined(ids, { raw, pieces }) {
 	const text = ids.map((id) => raw[id]).join(pieces ? "" : " ");
@@ -222,17 +222,17 @@ var sigmoid = (a) => 1 / (1 + Math.exp(-a));
 function product(y, at, x, from, w, start, [M, K, N], down = K, along = 1) {
 	const fours = K - K % 4;
 	for (let m = 0; m < M; m++, at += N, from += down) {
-		let [place, row] = [from, start];
-		for (let k = 0; k < fours; k += 4, place += 4 * along, row += 4 * N) {
-			const [second, third, fourth] = [row + N, row + 2 * N, row + 3 * N];
+		let [place, row2] = [from, start];
+		for (let k = 0; k < fours; k += 4, place += 4 * along, row2 += 4 * N) {
+			const [second, third, fourth] = [row2 + N, row2 + 2 * N, row2 + 3 * N];
 			const [a, b, c, d] = [x[place], x[place + along], x[place + 2 * along], x[place + 3 * along]];
 			for (let n = 0; n < N; n++) {
-				y[at + n] += a * w[row + n] + b * w[second + n] + c * w[third + n] + d * w[fourth + n];
+				y[at + n] += a * w[row2 + n] + b * w[second + n] + c * w[third + n] + d * w[fourth + n];
 			}
 		}
-		for (let k = fours; k < K; k++, place += along, row += N) {
+		for (let k = fours; k < K; k++, place += along, row2 += N) {
 			const a = x[place];
-			for (let n = 0; n < N; n++) y[at + n] += a * w[row + n];
+			for (let n = 0; n < N; n++) y[at + n] += a * w[row2 + n];
 		}
 	}
 }
@@ -373,8 +373,8 @@ function* goBack(w, tape, dStates, dh, dc) {
 		yield;
 	}
 	const dWords = floats(V * columns);
-	for (let at = 0, row = 0; row < T * B; row++) {
-		for (let n = 0, word = ids[row] * columns; n < columns; n++) dWords[word + n] += da[at++];
+	for (let at = 0, row2 = 0; row2 < T * B; row2++) {
+		for (let n = 0, word = ids[row2] * columns; n < columns; n++) dWords[word + n] += da[at++];
 	}
 	const kernel = floats(w.kernel.rows * columns);
 	kernel.set(yield* outer(w.embedding.data, dWords, [V, E, columns]));
@@ -407,8 +407,8 @@ function soften(x, from, to) {
 }
 function* look({ H, B, T, h }, { T: S, h: states, ids }) {
 	const [shares, both] = [floats(T * B * S), floats(T * B * 2 * H)];
-	for (let row = 0; row < T * B; row++) {
-		const [b, own, to, from] = [row % B, (B + row) * H, row * 2 * H, row * S];
+	for (let row2 = 0; row2 < T * B; row2++) {
+		const [b, own, to, from] = [row2 % B, (B + row2) * H, row2 * 2 * H, row2 * S];
 		for (let s = 0; s < S; s++) {
 			shares[from + s] = ids[s * B + b] ? dot(h, own, states, ((s + 1) * B + b) * H, H) : -Infinity;
 		}
@@ -421,16 +421,16 @@ function* look({ H, B, T, h }, { T: S, h: states, ids }) {
 }
 function* lookBack({ H, B, T, h }, { T: S, h: states }, shares, dBoth) {
 	const [dSaid, dStates, dShare] = [floats(T * B * H), floats(S * B * H), floats(S)];
-	for (let row = 0; row < T * B; row++) {
-		const [b, own, from] = [row % B, row * H, row * 2 * H];
+	for (let row2 = 0; row2 < T * B; row2++) {
+		const [b, own, from] = [row2 % B, row2 * H, row2 * 2 * H];
 		let mean2 = 0;
 		for (let s = 0; s < S; s++) {
 			dShare[s] = dot(dBoth, from, states, ((s + 1) * B + b) * H, H);
-			mean2 += shares[row * S + s] * dShare[s];
+			mean2 += shares[row2 * S + s] * dShare[s];
 		}
 		add(dSaid, own, 1, dBoth, from + H, H);
 		for (let s = 0; s < S; s++) {
-			const [at, share] = [(s * B + b) * H, shares[row * S + s]];
+			const [at, share] = [(s * B + b) * H, shares[row2 * S + s]];
 			const dScore = share * (dShare[s] - mean2);
 			add(dSaid, own, dScore, states, at + B * H, H);
 			add(dStates, at, share, dBoth, from, H);
@@ -443,8 +443,8 @@ function* lookBack({ H, B, T, h }, { T: S, h: states }, shares, dBoth) {
 function surprise(logits, { wanted, weight }, V) {
 	const total = weight.reduce((sum, one) => sum + one, 0);
 	let loss = 0;
-	for (let row = 0, from = 0; row < wanted.length; row++, from += V) {
-		const [chosen, share] = [from + wanted[row], weight[row] / total];
+	for (let row2 = 0, from = 0; row2 < wanted.length; row2++, from += V) {
+		const [chosen, share] = [from + wanted[row2], weight[row2] / total];
 		const surprised = -logits[chosen] + soften(logits, from, from + V);
 		if (share) loss += share * surprised;
 		for (let n = from; n < from + V; n++) logits[n] *= share;
@@ -507,7 +507,7 @@ function* gradients(model, batch, cut = false) {
 		const dBoth = yield* times(dSaid, transposed(combine.data, 2 * H, H), [T * B, H, 2 * H]);
 		({ dSaid, dStates } = yield* lookBack(spoken, heard, found.shares, dBoth));
 	}
-	const words = sizes(dSaid, T);
+	const words2 = sizes(dSaid, T);
 	const [dh, dc] = [floats(B * H), floats(spoken.c.length && B * H)];
 	const decoding = yield* goBack(decoder, spoken, dSaid, dh, dc);
 	if (cut) for (const slope of [dh, dc]) slope.fill(0);
@@ -518,7 +518,7 @@ function* gradients(model, batch, cut = false) {
 	}
 	const [toDecoder, toEncoder] = [decoding, encoding].map(({ arrows }) => [...arrows.subarray(1)]);
 	const looks = dStates ? sizes(dStates, heard.T) : [];
-	return { loss, gradients: all, arrows: { words, decoder: toDecoder, context, encoder: toEncoder, looks } };
+	return { loss, gradients: all, arrows: { words: words2, decoder: toDecoder, context, encoder: toEncoder, looks } };
 }
 
 // seq2seq_teach/widgets/shared/training.js
@@ -536,8 +536,8 @@ function randomNumbers(seed, drawn2 = 0) {
 function shapesOf({ cell, units, embedding, attention, context }, heard, said) {
 	const columns = { rnn: 1, gru: 3, lstm: 4 }[cell] * units;
 	const given = context ? units * (cell === "lstm" ? 2 : 1) : 0;
-	const part = (name, words, more) => ({
-		[`${name}.embedding`]: [words, embedding],
+	const part = (name, words2, more) => ({
+		[`${name}.embedding`]: [words2, embedding],
 		[`${name}.kernel`]: [embedding + more, columns],
 		[`${name}.recurrent`]: [units, columns],
 		[`${name}.bias`]: cell === "gru" ? [2, columns] : [columns]
@@ -629,6 +629,139 @@ function training(task, settings, { model: [about, bytes], moments, drawn: past,
 	return { about, weights, model, losses, done, state, step, learn };
 }
 
+// seq2seq_teach/widgets/training_lab/npz.js
+var LARGEST = 2 ** 25;
+var [LOCAL, CENTRAL, END] = [67324752, 33639248, 101010256];
+var CRC = Uint32Array.from({ length: 256 }, (_, n) => {
+	for (let bit = 0; bit < 8; bit++) n = n & 1 ? n >>> 1 ^ 3988292384 : n >>> 1;
+	return n;
+});
+var checksum = (bytes) => ~bytes.reduce((crc, byte) => CRC[(crc ^ byte) & 255] ^ crc >>> 8, -1) >>> 0;
+var bytesOf = async (parts) => new Uint8Array(await new Blob(parts).arrayBuffer());
+var viewOf = ({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength);
+function record(sizes2, ...numbers) {
+	const bytes = [...sizes2].flatMap((size, n) => Array.from({ length: size }, (_, k) => numbers[n] >>> 8 * k));
+	return Uint8Array.from(bytes);
+}
+function npy(type, shape, { buffer }) {
+	const head = `{'descr': '${type}', 'fortran_order': False, 'shape': (${shape.map((n) => `${n},`).join(" ")}), }`;
+	const padded = `${head.padEnd(Math.ceil((head.length + 11) / 64) * 64 - 11)}
+`;
+	return bytesOf([Uint8Array.of(147), "NUMPY", record("112", 1, 0, padded.length), padded, buffer]);
+}
+function npyOfWords(words2, shape) {
+	const longest = Math.max(1, ...words2.map((word) => [...word].length));
+	const codes = new Uint32Array(longest * words2.length);
+	for (const [n, word] of words2.entries())
+		for (const [k, c] of [...word].entries()) codes[n * longest + k] = c.codePointAt(0) ?? 0;
+	return npy(`<U${longest}`, shape, codes);
+}
+function readNpy(bytes) {
+	const start = viewOf(bytes).getUint16(8, true) + 10;
+	const head = new TextDecoder("latin1").decode(bytes.subarray(0, start));
+	const [, kind, size] = head.match(/'descr': '<(f4|U)(\d*)', 'fortran_order': False/) ?? [];
+	const shape = (head.match(/'shape': \(([\d, ]*)\)/)?.[1].match(/\d+/g) ?? []).map(Number);
+	const [count, length] = [sizeOf(shape), Number(size)];
+	const data = bytes.slice(start).buffer;
+	if (kind === "f4") {
+		const values = new Float32Array(data);
+		if (values.length !== count) throw Error();
+		return { shape, values };
+	}
+	const codes = [...new Uint32Array(data)];
+	if (codes.length !== count * length) throw Error();
+	const word = (_, n) => String.fromCodePoint(...codes.slice(n * length, (n + 1) * length).filter(Boolean));
+	return { values: Array.from({ length: count }, word) };
+}
+function zipped(files) {
+	let [start, listed] = [0, 0];
+	const [bodies, entries] = [[], []];
+	for (const [name, bytes] of files) {
+		const about = [20, 0, 0, 0, 33, checksum(bytes), bytes.length, bytes.length, name.length, 0];
+		entries.push(record("42222224442222244", CENTRAL, 20, ...about, 0, 0, 0, 0, start), name);
+		bodies.push(record("42222244422", LOCAL, ...about), name, bytes);
+		start += 30 + name.length + bytes.length;
+		listed += 46 + name.length;
+	}
+	const end = record("42222442", END, 0, 0, files.length, files.length, listed, start, 0);
+	return new Blob([...bodies, ...entries, end]);
+}
+async function drained(stream, most) {
+	const reader = stream.getReader();
+	const parts = [];
+	for (let left = most; ; ) {
+		const { done, value } = await reader.read();
+		if (done) return bytesOf(parts);
+		parts.push(value);
+		left -= value.length;
+		if (left < 0) throw reader.cancel(), Error();
+	}
+}
+async function unzipped(bytes) {
+	const view = viewOf(bytes);
+	let end = bytes.length - 22;
+	while (view.getUint32(end, true) !== END) end--;
+	let [at, room] = [view.getUint32(end + 16, true), LARGEST];
+	const files = {};
+	for (let left = view.getUint16(end + 10, true); left; left--) {
+		const [crc, size, whole, local] = [16, 20, 24, 42].map((n) => view.getUint32(at + n, true));
+		const [length, more, note] = [28, 30, 32].map((n) => view.getUint16(at + n, true));
+		const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
+		const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+		room -= whole;
+		if (room < 0) throw new Refusal("large");
+		let body = bytes.subarray(from, from + size);
+		if (view.getUint16(at + 10, true)) {
+			body = await drained(new Blob([body]).stream().pipeThrough(new DecompressionStream("deflate-raw")), whole);
+		}
+		if (body.length !== whole || checksum(body) !== crc) throw Error();
+		files[name.replace(/\.npy$/, "")] = readNpy(body);
+		at += 46 + length + more + note;
+	}
+	return files;
+}
+async function writeModel([{ cell, source, target, arrays }, buffer]) {
+	const files = [["cell", npyOfWords([cell], [])]];
+	for (const [name, words2] of Object.entries({ source, target })) files.push([name, npyOfWords(words2, [words2.length])]);
+	for (const [name, { shape, start }] of Object.entries(arrays)) {
+		files.push([name, npy("<f4", shape, new Float32Array(buffer).slice(start, start + sizeOf(shape)))]);
+	}
+	return zipped(await Promise.all(files.map(async ([name, bytes]) => [`${name}.npy`, await bytes])));
+}
+function designOf(cell, source, target, named) {
+	const [[units], [, embedding], [inputs]] = ["recurrent", "embedding", "kernel"].map(
+		(array) => named[`decoder.${array}`].shape
+	);
+	const design = { cell, units, embedding, attention: "decoder.combine" in named, context: inputs > embedding };
+	const shapes = shapesOf(design, source.length, target.length);
+	const fits = Object.entries(shapes).every(([name, shape]) => String(named[name].shape) === String(shape));
+	if (!fits || Object.keys(named).length > Object.keys(shapes).length) throw Error();
+	return design;
+}
+async function readModel(file) {
+	const refusal = (key) => new Refusal(key, { most: LARGEST / 2 ** 20 });
+	if (file.size > LARGEST) throw refusal("large");
+	try {
+		const { cell, source, target, ...named } = await unzipped(new Uint8Array(await file.arrayBuffer()));
+		const [[kind], heard, said] = [cell, source, target].map(({ values }) => values);
+		const design = designOf(kind, heard, said, named);
+		const arrays = {};
+		const parts = [];
+		let start = 0;
+		for (const [name, { shape, values }] of Object.entries(named)) {
+			arrays[name] = { shape, start };
+			start += values.length;
+			parts.push(values);
+			if (!values.every((value) => Math.abs(value) <= 1e6)) throw new Refusal("no_numbers");
+		}
+		const about = { cell: kind, source: heard, target: said, arrays };
+		const packed = [about, await new Blob(parts).arrayBuffer()];
+		return { packed, design };
+	} catch (error) {
+		throw refusal(error instanceof Refusal ? error.message : "no_model");
+	}
+}
+
 // seq2seq_teach/widgets/training_lab/charts.js
 var [WIDTH, HEIGHT, RIGHT] = [480, 262, 24];
 var [MOST_POINTS, MEAN, DIGITS] = [250, 20, 24];
@@ -639,8 +772,8 @@ function smoothed(losses) {
 	const ends = losses.map((_, n) => losses.length - n).filter((_, n) => n % apart === 0);
 	return ends.reverse().map((end) => [end, mean(losses.slice(Math.max(0, end - MEAN), end))]);
 }
-function lossChart({ say, steps, words, losses, before }) {
-	const [nothing, start] = [Math.log(words), format(Math.log(words), 2)];
+function lossChart({ say, steps, words: words2, losses, before }) {
+	const [nothing, start] = [Math.log(words2), format(Math.log(words2), 2)];
 	const [old, curve] = [before.slice(0, steps), losses].map(smoothed);
 	const label = say("loss_chart", { start, loss: curve.length ? format(curve.at(-1)?.[1], 2) : "–" });
 	const marks = [[0, Math.round(steps / 2), steps], multiples(1, nothing)];
@@ -649,7 +782,7 @@ function lossChart({ say, steps, words, losses, before }) {
 	const { svg: svg2, draw, x, y, line } = axes([WIDTH, HEIGHT], RIGHT, ends, marks, [say("x"), say("y")], label);
 	draw("path", { class: "s2s-sent", d: line([0, steps].map((step) => [step, nothing])) });
 	const above = { x: x(steps), y: y(nothing) - 7, "text-anchor": "end" };
-	draw("text", above, say("nothing", { words, start }));
+	draw("text", above, say("nothing", { words: words2, start }));
 	const end = old.at(-1);
 	if (end) {
 		draw("path", { class: "s2s-curve s2s-before", d: line(old) });
@@ -682,14 +815,119 @@ function arrowTable({ say, arrows }) {
 	return shareTable(say("arrows"), rows);
 }
 function saidTable(say, lines) {
-	const row = (...cells) => element("tr", {}, ...cells);
+	const row2 = (...cells) => element("tr", {}, ...cells);
 	const head = (scope, ...name) => element("th", { scope }, ...name);
 	const rows = lines.map(
-		([heard, said, right]) => row(head("row", ...heard), element("td", {}, element("bdi", {}, said), right ? " ✓" : ""))
+		([heard, said, right]) => row2(head("row", ...heard), element("td", {}, element("bdi", {}, said), right ? " ✓" : ""))
 	);
-	const heads = element("thead", {}, row(head("col", say("heard")), head("col", say("says"))));
+	const heads = element("thead", {}, row2(head("col", say("heard")), head("col", say("says"))));
 	const caption = element("caption", {}, say("said"));
 	return element("table", { class: "s2s-ranks" }, caption, heads, element("tbody", {}, ...rows));
+}
+
+// seq2seq_teach/widgets/training_lab/view.js
+var button = (say, key, onclick, look2 = "") => element("button", { onclick, class: look2 }, say(key));
+var row = (name, ...nodes) => element("div", { class: name }, ...nodes);
+var words = (ids, of) => ids.map((id) => of[id]).join(" ");
+function viewOf2({ say, announce, gloss }, act) {
+	const start = button(say, "start", () => act.turn(), "s2s-first");
+	const once = button(say, "once", () => act.once());
+	const again = button(say, "again", () => act.begin());
+	const bar = element("progress", { "aria-label": say("bar") });
+	const where = element("span");
+	const message = element("p", { class: "s2s-message" });
+	const [loss, bits] = [row("s2s-chart"), row("s2s-chart")];
+	const [said, arrows] = [element("div"), element("div")];
+	const player = row("s2s-player", start, once, again, bar, where);
+	const stage = row("s2s-stage", loss, bits, row("s2s-side s2s-part", said, arrows));
+	function tell(key = "", values = {}) {
+		message.textContent = key && say(key, values);
+		if (key) announce(message.textContent);
+	}
+	function label({ going, losses }) {
+		start.textContent = say(going ? "pause" : losses.length ? "go_on" : "start");
+	}
+	function lasts(seconds) {
+		if (!Number.isFinite(seconds)) return [];
+		const whole = Math.max(1, Math.round(seconds));
+		return [whole < 90 ? say("seconds", { seconds: whole }) : say("minutes", { minutes: Math.round(whole / 60) })];
+	}
+	function show(run, left) {
+		const { made, task, losses, before, last } = run;
+		const [learned, { steps }] = [losses.length, made];
+		put(bar, { max: steps, value: learned });
+		where.textContent = [say("steps", { learned, steps }), ...lasts(left)].join(" · ");
+		put(bar, { "aria-valuetext": where.textContent });
+		label(run);
+		put(once, { "aria-disabled": learned >= steps });
+		loss.replaceChildren(lossChart({ say, steps, words: task.target.length, losses, before }));
+		bits.hidden = !last.curve.length;
+		if (!bits.hidden) bits.replaceChildren(bitsChart({ say, curve: last.curve, longest: task.longest }));
+		arrows.replaceChildren(arrowTable({ say, arrows: last.arrows }));
+		const lines = task.samples.map(([heard, wanted], n) => [
+			spread(gloss.nodes(words(heard, task.source))),
+			wordsOf(last.said[n], vocabulary(task.target)),
+			last.said[n].finished && String(last.said[n].ids) === String(wanted)
+		]);
+		said.replaceChildren(saidTable(say, lines));
+	}
+	return { player, message, stage, tell, label, show };
+}
+
+// seq2seq_teach/widgets/training_lab/files.js
+function filesOf({ say, set }, model, run, tell) {
+	const tasks = model.get("tasks");
+	const input = element("input", {
+		type: "file",
+		accept: ".npz",
+		hidden: true,
+		onchange: () => input.files?.[0] && load(input.files[0])
+	});
+	async function save() {
+		if (!run.last) return;
+		const { model: model2 } = run.last.state;
+		const url = URL.createObjectURL(await writeModel(model2));
+		const [units] = model2[0].arrays["encoder.recurrent"].shape;
+		element("a", { href: url, download: say("file", { units }) }).click();
+		setTimeout(() => URL.revokeObjectURL(url), 1e3);
+	}
+	async function load(given) {
+		input.value = "";
+		const file = quote(given.name);
+		try {
+			const { packed, design } = await readModel(given);
+			const knows = ({ source, target }) => String(source) === String(packed[0].source) && String(target) === String(packed[0].target);
+			const fitting = Object.keys(tasks).filter((name) => knows(tasks[name]));
+			if (!fitting.length) throw new Refusal("other_words");
+			const task = fitting.includes(model.get("task")) ? model.get("task") : fitting[0];
+			const { cell, units, attention, context } = design;
+			set({ task, cell, units, attention, context: context ? "every" : "first" });
+			run.begin({ model: packed });
+			tell("loaded", { file });
+		} catch (error) {
+			if (!(error instanceof Refusal)) throw error;
+			tell(error.message, { ...error.values, file });
+		}
+	}
+	function share() {
+		if (!run.last) return;
+		const { task, last, made } = run;
+		const pairs = [...task.samples, ...drawn({ ...task, exactly: 3 }, 24, randomNumbers(0))];
+		const samples = pairs.map(([heard, said]) => [words(heard, task.source), words(said, task.target)]);
+		const { opened, refused } = handRound({ ...last, model: last.state.model, task: made.task, samples });
+		tell(refused ? "some_open" : opened ? "opened" : "none_open", { opened, refused });
+	}
+	function dropOn(root) {
+		root.addEventListener("dragover", (event) => event.preventDefault());
+		root.addEventListener("drop", (event) => {
+			event.preventDefault();
+			const [given] = event.dataTransfer?.files ?? [];
+			if (given) load(given);
+		});
+	}
+	const pick = button(say, "load", () => input.click());
+	const bar = row("s2s-bar", button(say, "open", share), button(say, "save", save), pick, input);
+	return { bar, dropOn };
 }
 
 // seq2seq_teach/widgets/training_lab/learner.js
@@ -829,142 +1067,67 @@ function hire(script, told, died) {
 	};
 }
 
-// seq2seq_teach/widgets/training_lab/npz.js
-var LARGEST = 2 ** 25;
-var [LOCAL, CENTRAL, END] = [67324752, 33639248, 101010256];
-var CRC = Uint32Array.from({ length: 256 }, (_, n) => {
-	for (let bit = 0; bit < 8; bit++) n = n & 1 ? n >>> 1 ^ 3988292384 : n >>> 1;
-	return n;
-});
-var checksum = (bytes) => ~bytes.reduce((crc, byte) => CRC[(crc ^ byte) & 255] ^ crc >>> 8, -1) >>> 0;
-var bytesOf = async (parts) => new Uint8Array(await new Blob(parts).arrayBuffer());
-var viewOf = ({ buffer, byteOffset, byteLength }) => new DataView(buffer, byteOffset, byteLength);
-function record(sizes2, ...numbers) {
-	const bytes = [...sizes2].flatMap((size, n) => Array.from({ length: size }, (_, k) => numbers[n] >>> 8 * k));
-	return Uint8Array.from(bytes);
-}
-function npy(type, shape, { buffer }) {
-	const head = `{'descr': '${type}', 'fortran_order': False, 'shape': (${shape.map((n) => `${n},`).join(" ")}), }`;
-	const padded = `${head.padEnd(Math.ceil((head.length + 11) / 64) * 64 - 11)}
-`;
-	return bytesOf([Uint8Array.of(147), "NUMPY", record("112", 1, 0, padded.length), padded, buffer]);
-}
-function npyOfWords(words, shape) {
-	const longest = Math.max(1, ...words.map((word) => [...word].length));
-	const codes = new Uint32Array(longest * words.length);
-	for (const [n, word] of words.entries())
-		for (const [k, c] of [...word].entries()) codes[n * longest + k] = c.codePointAt(0) ?? 0;
-	return npy(`<U${longest}`, shape, codes);
-}
-function readNpy(bytes) {
-	const start = viewOf(bytes).getUint16(8, true) + 10;
-	const head = new TextDecoder("latin1").decode(bytes.subarray(0, start));
-	const [, kind, size] = head.match(/'descr': '<(f4|U)(\d*)', 'fortran_order': False/) ?? [];
-	const shape = (head.match(/'shape': \(([\d, ]*)\)/)?.[1].match(/\d+/g) ?? []).map(Number);
-	const [count, length] = [sizeOf(shape), Number(size)];
-	const data = bytes.slice(start).buffer;
-	if (kind === "f4") {
-		const values = new Float32Array(data);
-		if (values.length !== count) throw Error();
-		return { shape, values };
+// seq2seq_teach/widgets/training_lab/run.js
+var CHOSEN = ["task", "cell", "units", "attention", "context", "wire", "seed", "steps"];
+var EMBEDDING = 32;
+function runOf(model, view) {
+	const tasks = model.get("tasks");
+	let since = [0, 0];
+	const run = { made: void 0, losses: [], before: [], last: void 0, going: false };
+	const learner2 = hire(model.get("_esm"), hear, () => view.tell("died", { steps: run.losses.length }));
+	const now = () => Object.fromEntries(CHOSEN.map((name) => [name, model.get(name)]));
+	function begin(state = void 0) {
+		stop();
+		if (run.losses.length) run.before = run.losses;
+		const made = now();
+		const { cell, units, attention, context, wire, seed, steps } = made;
+		const task = tasks[made.task];
+		Object.assign(run, { made, task, losses: [], last: state && { state, curve: [] } });
+		learner2.begin({
+			task,
+			design: { cell, units, attention, embedding: EMBEDDING, context: context === "every" },
+			settings: { steps, seed, batch: task.batch, rate: task.rate, cut: wire === "cut" },
+			state
+		});
+		view.tell();
 	}
-	const codes = [...new Uint32Array(data)];
-	if (codes.length !== count * length) throw Error();
-	const word = (_, n) => String.fromCodePoint(...codes.slice(n * length, (n + 1) * length).filter(Boolean));
-	return { values: Array.from({ length: count }, word) };
-}
-function zipped(files) {
-	let [start, listed] = [0, 0];
-	const [bodies, entries] = [[], []];
-	for (const [name, bytes] of files) {
-		const about = [20, 0, 0, 0, 33, checksum(bytes), bytes.length, bytes.length, name.length, 0];
-		entries.push(record("42222224442222244", CENTRAL, 20, ...about, 0, 0, 0, 0, start), name);
-		bodies.push(record("42222244422", LOCAL, ...about), name, bytes);
-		start += 30 + name.length + bytes.length;
-		listed += 46 + name.length;
+	function go() {
+		if (run.last?.done) begin();
+		run.going = true;
+		since = [performance.now(), run.losses.length];
+		learner2.want(run.made.steps);
+		view.tell();
+		view.label(run);
 	}
-	const end = record("42222442", END, 0, 0, files.length, files.length, listed, start, 0);
-	return new Blob([...bodies, ...entries, end]);
-}
-async function drained(stream, most) {
-	const reader = stream.getReader();
-	const parts = [];
-	for (let left = most; ; ) {
-		const { done, value } = await reader.read();
-		if (done) return bytesOf(parts);
-		parts.push(value);
-		left -= value.length;
-		if (left < 0) throw reader.cancel(), Error();
+	function stop() {
+		if (run.going) learner2.want(0);
+		run.going = false;
+		view.label(run);
 	}
-}
-async function unzipped(bytes) {
-	const view = viewOf(bytes);
-	let end = bytes.length - 22;
-	while (view.getUint32(end, true) !== END) end--;
-	let [at, room] = [view.getUint32(end + 16, true), LARGEST];
-	const files = {};
-	for (let left = view.getUint16(end + 10, true); left; left--) {
-		const [crc, size, whole, local] = [16, 20, 24, 42].map((n) => view.getUint32(at + n, true));
-		const [length, more, note] = [28, 30, 32].map((n) => view.getUint16(at + n, true));
-		const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
-		const from = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-		room -= whole;
-		if (room < 0) throw new Refusal("large");
-		let body = bytes.subarray(from, from + size);
-		if (view.getUint16(at + 10, true)) {
-			body = await drained(new Blob([body]).stream().pipeThrough(new DecompressionStream("deflate-raw")), whole);
+	function hear(news) {
+		Object.assign(run, { last: news, losses: news.state.losses });
+		if (news.broken || news.done) {
+			if (run.going) view.tell(news.broken ? "broken" : "done", { steps: run.losses.length });
+			run.going = false;
 		}
-		if (body.length !== whole || checksum(body) !== crc) throw Error();
-		files[name.replace(/\.npy$/, "")] = readNpy(body);
-		at += 46 + length + more + note;
+		view.show(run, left());
 	}
-	return files;
-}
-async function writeModel([{ cell, source, target, arrays }, buffer]) {
-	const files = [["cell", npyOfWords([cell], [])]];
-	for (const [name, words] of Object.entries({ source, target })) files.push([name, npyOfWords(words, [words.length])]);
-	for (const [name, { shape, start }] of Object.entries(arrays)) {
-		files.push([name, npy("<f4", shape, new Float32Array(buffer).slice(start, start + sizeOf(shape)))]);
+	function left() {
+		const [{ losses, made }, [start, learned]] = [run, since];
+		const each = (performance.now() - start) / 1e3 / (losses.length - learned);
+		return run.going ? each * (made.steps - losses.length) : NaN;
 	}
-	return zipped(await Promise.all(files.map(async ([name, bytes]) => [`${name}.npy`, await bytes])));
-}
-function designOf(cell, source, target, named) {
-	const [[units], [, embedding], [inputs]] = ["recurrent", "embedding", "kernel"].map(
-		(array) => named[`decoder.${array}`].shape
-	);
-	const design = { cell, units, embedding, attention: "decoder.combine" in named, context: inputs > embedding };
-	const shapes = shapesOf(design, source.length, target.length);
-	const fits = Object.entries(shapes).every(([name, shape]) => String(named[name].shape) === String(shape));
-	if (!fits || Object.keys(named).length > Object.keys(shapes).length) throw Error();
-	return design;
-}
-async function readModel(file) {
-	const refusal = (key) => new Refusal(key, { most: LARGEST / 2 ** 20 });
-	if (file.size > LARGEST) throw refusal("large");
-	try {
-		const { cell, source, target, ...named } = await unzipped(new Uint8Array(await file.arrayBuffer()));
-		const [[kind], heard, said] = [cell, source, target].map(({ values }) => values);
-		const design = designOf(kind, heard, said, named);
-		const arrays = {};
-		const parts = [];
-		let start = 0;
-		for (const [name, { shape, values }] of Object.entries(named)) {
-			arrays[name] = { shape, start };
-			start += values.length;
-			parts.push(values);
-			if (!values.every((value) => Math.abs(value) <= 1e6)) throw new Refusal("no_numbers");
-		}
-		const about = { cell: kind, source: heard, target: said, arrays };
-		const packed = [about, await new Blob(parts).arrayBuffer()];
-		return { packed, design };
-	} catch (error) {
-		throw refusal(error instanceof Refusal ? error.message : "no_model");
+	function choose() {
+		if (JSON.stringify(now()) === JSON.stringify(run.made)) view.tell();
+		else if (run.losses.length) view.tell("changed");
+		else begin();
 	}
+	const once = () => (stop(), learner2.want(1));
+	const turn = () => run.going ? stop() : go();
+	return Object.assign(run, { begin, once, turn, choose, end: learner2.end });
 }
 
 // seq2seq_teach/widgets/training_lab/main.js
-var CHOSEN = ["task", "cell", "units", "attention", "context", "wire", "seed", "steps"];
-var EMBEDDING = 32;
 function choices({ say, set, model }) {
 	const act = (name) => (value) => set({ [name]: value });
 	const parts = Object.entries(model.get("choices")).map(([name, values]) => {
@@ -989,160 +1152,21 @@ function choices({ say, set, model }) {
 }
 function render({ model, el }) {
 	const held = hold(model);
-	const { say, announce, listen } = held;
-	const tasks = model.get("tasks");
 	const chosen = choices(held);
-	const button = (key, onclick, look2 = "") => element("button", { onclick, class: look2 }, say(key));
-	const start = button("start", () => going ? stop() : go(), "s2s-first");
-	const once = button("once", () => (stop(), learner2.want(1)));
-	const bar = element("progress", { "aria-label": say("bar") });
-	const where = element("span");
-	const message = element("p", { class: "s2s-message" });
-	const input = element("input", {
-		type: "file",
-		accept: ".npz",
-		hidden: true,
-		onchange: () => input.files?.[0] && load(input.files[0])
-	});
-	const row = (name, ...nodes) => element("div", { class: name }, ...nodes);
-	const pick = button("load", () => input.click());
-	const [loss, bits] = [row("s2s-chart"), row("s2s-chart")];
-	const [said, arrows] = [element("div"), element("div")];
-	const again = button("again", () => begin());
-	const parts = [
-		chosen.task,
-		row("s2s-player", start, once, again, bar, where),
-		message,
-		row("s2s-stage", loss, bits, row("s2s-side s2s-part", said, arrows)),
-		chosen.more,
-		row("s2s-bar", button("open", share), button("save", save), pick, input),
-		held.live
-	];
+	const view = viewOf2(held, { begin: () => run.begin(), once: () => run.once(), turn: () => run.turn() });
+	const run = runOf(model, view);
+	const files = filesOf(held, model, run, view.tell);
+	const parts = [chosen.task, view.player, view.message, view.stage, chosen.more, files.bar, held.live];
 	const root = frame("training", model.get("language"), ...parts);
-	const learner2 = hire(model.get("_esm"), show, () => tell("died", { steps: losses.length }));
-	let going = false;
-	let made;
-	let losses = [];
-	let before = losses;
-	let last;
-	let since = [0, 0];
-	const now = () => Object.fromEntries(CHOSEN.map((name) => [name, model.get(name)]));
-	function begin(state = void 0) {
-		stop();
-		if (losses.length) before = losses;
-		[made, losses, last] = [now(), [], state && { state, curve: [] }];
-		const { cell, units, attention, context, wire, seed, steps } = made;
-		const task = tasks[made.task];
-		learner2.begin({
-			task,
-			design: { cell, units, attention, embedding: EMBEDDING, context: context === "every" },
-			settings: { steps, seed, batch: task.batch, rate: task.rate, cut: wire === "cut" },
-			state
-		});
-		tell();
-		bar.max = steps;
-	}
-	function go() {
-		if (last?.done) begin();
-		going = true;
-		since = [performance.now(), losses.length];
-		learner2.want(made.steps);
-		tell();
-		label();
-	}
-	function stop() {
-		if (going) learner2.want(0);
-		going = false;
-		label();
-	}
-	function label() {
-		start.textContent = say(going ? "pause" : losses.length ? "go_on" : "start");
-	}
-	function tell(key = "", values = {}) {
-		message.textContent = key && say(key, values);
-		if (key) announce(message.textContent);
-	}
-	function left(steps) {
-		const seconds = (performance.now() - since[0]) / 1e3 / (losses.length - since[1]) * steps;
-		if (!going || !Number.isFinite(seconds)) return [];
-		const whole = Math.max(1, Math.round(seconds));
-		return [whole < 90 ? say("seconds", { seconds: whole }) : say("minutes", { minutes: Math.round(whole / 60) })];
-	}
-	function show(news) {
-		last = news;
-		losses = news.state.losses;
-		const [learned, { steps }, task] = [losses.length, made, tasks[made.task]];
-		if (news.broken || news.done) {
-			if (going) tell(news.broken ? "broken" : "done", { steps: learned });
-			going = false;
-		}
-		bar.value = learned;
-		where.textContent = [say("steps", { learned, steps }), ...left(steps - learned)].join(" · ");
-		put(bar, { "aria-valuetext": where.textContent });
-		label();
-		put(once, { "aria-disabled": learned >= steps });
-		loss.replaceChildren(lossChart({ say, steps, words: task.target.length, losses, before }));
-		bits.hidden = !news.curve.length;
-		if (!bits.hidden) bits.replaceChildren(bitsChart({ say, curve: news.curve, longest: task.longest }));
-		arrows.replaceChildren(arrowTable({ say, arrows: news.arrows }));
-		const lines = task.samples.map(([heard, wanted], n) => [
-			spread(held.gloss.nodes(words(heard, task.source))),
-			wordsOf(news.said[n], vocabulary(task.target)),
-			news.said[n].finished && String(news.said[n].ids) === String(wanted)
-		]);
-		said.replaceChildren(saidTable(say, lines));
-	}
-	const words = (ids, of) => ids.map((id) => of[id]).join(" ");
-	async function save() {
-		if (!last) return;
-		const { model: model2 } = last.state;
-		const url = URL.createObjectURL(await writeModel(model2));
-		const [units] = model2[0].arrays["encoder.recurrent"].shape;
-		element("a", { href: url, download: say("file", { units }) }).click();
-		setTimeout(() => URL.revokeObjectURL(url), 1e3);
-	}
-	async function load(given) {
-		input.value = "";
-		const file = quote(given.name);
-		try {
-			const { packed, design } = await readModel(given);
-			const knows = ({ source, target }) => String(source) === String(packed[0].source) && String(target) === String(packed[0].target);
-			const fitting = Object.keys(tasks).filter((name) => knows(tasks[name]));
-			if (!fitting.length) throw new Refusal("other_words");
-			const task = fitting.includes(model.get("task")) ? model.get("task") : fitting[0];
-			const { cell, units, attention, context } = design;
-			held.set({ task, cell, units, attention, context: context ? "every" : "first" });
-			begin({ model: packed });
-			tell("loaded", { file });
-		} catch (error) {
-			if (!(error instanceof Refusal)) throw error;
-			tell(error.message, { ...error.values, file });
-		}
-	}
-	function share() {
-		if (!last) return;
-		const task = tasks[made.task];
-		const pairs = [...task.samples, ...drawn({ ...task, exactly: 3 }, 24, randomNumbers(0))];
-		const samples = pairs.map(([heard, said2]) => [words(heard, task.source), words(said2, task.target)]);
-		const { opened, refused } = handRound({ ...last, model: last.state.model, task: made.task, samples });
-		tell(refused ? "some_open" : opened ? "opened" : "none_open", { opened, refused });
-	}
-	root.addEventListener("dragover", (event) => event.preventDefault());
-	root.addEventListener("drop", (event) => {
-		event.preventDefault();
-		const [given] = event.dataTransfer?.files ?? [];
-		if (given) load(given);
-	});
-	listen(CHOSEN, () => {
+	files.dropOn(root);
+	held.listen(CHOSEN, () => {
 		chosen.show();
-		if (JSON.stringify(now()) === JSON.stringify(made)) tell();
-		else if (losses.length) tell("changed");
-		else begin();
+		run.choose();
 	});
 	chosen.show();
-	begin();
+	run.begin();
 	el.append(root);
-	return () => (held.release(), learner2.end());
+	return () => (held.release(), run.end());
 }
 if (typeof document === "undefined") work();
 var main_default = { render };
