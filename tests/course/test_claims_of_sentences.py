@@ -36,6 +36,8 @@ MEANING = {
     "고양이를": "a cat*",
     "봤어요": "*saw",
     "고마워요": "*thank you*",
+    "비가": "비가 와요 is *it's raining*",
+    "와요": "비가 와요 is *it's raining*",
 }
 
 
