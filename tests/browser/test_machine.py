@@ -731,14 +731,16 @@ ARROWS = """window.seen = () => {
     window.arrows = [...all].filter((path) => getComputedStyle(path).visibility === "visible");
     return arrows.map((path) => path.dataset.key ?? "none");
 }"""
-# The picture shows `step`, to which it scrolls before the next frame; then arrow `n` is met, at a
-# share of its length from its beginning, by whatever is on top there, as by a mouse: → what opens.
+# The picture shows `step`, to which it scrolls before the next frame, and what is clicked in place of
+# the arrows comes after a pause; then arrow `n` is met, at a share of its length from its beginning,
+# by whatever is on top there, as by a mouse: → what opens.
 MEET = """async ([step, n, share]) => {
     const frame = () => new Promise(requestAnimationFrame);
     model.set("selection", []);
     model.set("step", step);
     await frame();
     await frame();
+    await new Promise((go) => setTimeout(go, 60)); // behind the timer of those to be clicked
     seen(); // those that were may be gone
     arrows[n].scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
     const { x, y } = arrows[n].getPointAtLength(share * arrows[n].getTotalLength())

@@ -160,7 +160,11 @@ STATEMENTS = [
         ]
         * 2,
     ),
-    ("trained for 100 epochs, one example at a time", 5, *[["batch_size=1", "epochs in (100"]] * 2),
+    (
+        "trained for 100 epochs, one example at a time",
+        5,
+        *[["train_on_batch", "epochs in (100"]] * 2,
+    ),
     (
         "what is thrown away, and why",
         5,

@@ -21,11 +21,12 @@ import {
 /** @import { Column, Run, Way } from "./run.js" */
 /** @import { Scene } from "./wires.js" */
 /** @typedef {(string | number)[]} Key of what can be opened: part, what, n; or "context" alone */
-/** @typedef {{ node: HTMLElement, lines: SVGElement, home: SVGElement, buttons: Record<string, HTMLButtonElement> }} Drawn */
+/** @typedef {{ node: HTMLElement, lines: SVGElement, home: SVGElement, buttons: Record<string, HTMLButtonElement>, asked?: string }} Drawn */
 
 const MOST_BARS = 3;
 const TIME = 550; // ms a strip is on its way
 const WIDER = 200; // px that are painted beyond what is in sight
+const WIDE = 1100.5; // px, until it is laid out: then words are measured again, in their font
 const KINDS = ["out", "softmax", "cell", "state", "x", "word"]; // from above
 
 const stand = (/** @type {HTMLElement} */ node, x, y, width, height) =>
@@ -138,7 +139,8 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const glosses = ids.some((id) => gloss.has(net.source.words[id]));
     // A slide has no room for two halves one below the other: there a long picture scrolls.
     const row = node.closest(".s2s-slides,[data-jp-deck-mode]");
-    scene.at = layout({ S, T, cell: net.cell, width: laid || 1100, glosses, home: Boolean(way), row });
+    const asked = { S, T, cell: net.cell, width: laid || WIDE, glosses, home: !!way, row: !!row };
+    scene.at = layout(asked);
     const { halves: places, bridge, width, height, stacked, snip } = scene.at;
     put(sheet, { style: `width:${width}px;height:${height}px;--wide:${width}px` });
     for (const [n, place] of [places.encoder, places.decoder].entries()) {
@@ -147,7 +149,7 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
       put(title, { x: place.x + (stacked ? 26 : 12), y: place.y + TITLE });
     }
     cover();
-    for (const index of columns.keys()) lay(index);
+    for (const index of columns.keys()) lay(index, JSON.stringify(asked));
     const units = net.encoder.recurrent.rows;
     const shape = say("widget_numbers", { count: states.length > 1 ? `2 × ${units}` : units });
     const name = `${say("context")} (${states.join(", ")})`;
@@ -168,12 +170,23 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     renew(touch, ...[...arrows].map((arrow) => arrow.cloneNode()));
   }
 
-  /** A column: its lines, its buttons in their places, its words. @param {number} index */
-  function lay(index) {
+  /** A column: what is told of it, its numbers; and all else where it `stands` otherwise or has other words. @param {number} index @param {string} stands */
+  function lay(index, stands) {
+    const drawn = columns[index];
+    const { home, buttons } = drawn;
+    const [column, next] = scene.run.columns.slice(index);
+    const asked = `${[stands, column.token, column.said, next?.token]}`;
+    if (asked !== drawn.asked) place(drawn, column, next);
+    drawn.asked = asked;
+    for (const what of KINDS.slice(0, -1)) put(buttons[what], { "aria-label": tell.named(what, column) });
+    if (column.heard) renew(buttons.softmax, ...bars(column));
+    renew(home, ...homeBands(scene, column));
+  }
+
+  /** @param {Drawn} drawn @param {Column} column @param {Column | undefined} next */
+  function place({ lines, buttons }, column, next) {
     const { at, run, way } = scene;
-    const column = run.columns[index];
     const { part, n, token, said, heard } = column;
-    const { lines, home, buttons } = columns[index];
     const { left, right, middle, top } = at.place(part, n);
     const wide = at.column - (heard ? at.gutter - (way ? 26 : 18) : 6);
     const [from, box] = [middle - wide / 2, top + at.y.box];
@@ -183,26 +196,20 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     stand(buttons.state, right + 10, box, at.gutter - 10, TALL); // beside it the word goes back in
     stand(buttons.softmax, from, top + at.y.bars, wide, way ? 36 : 50);
     stand(buttons.out, from, top + at.y.out, wide, 28);
-    buttons.state.hidden = isLast(run, column);
-    buttons.x.hidden = Boolean(way);
+    const last = (buttons.state.hidden = isLast(run, column));
+    buttons.x.hidden = !!way;
     buttons.softmax.hidden = buttons.out.hidden = !heard;
 
     const { net } = run;
-    const book = part === "encoder" ? net.source.words : net.target.words;
-    const means = part === "encoder" && gloss.meaning(book[token]);
+    const book = (heard ? net.target : net.source).words;
+    const means = !heard && gloss.meaning(book[token]);
     const small = (words) => element("small", {}, words);
     const word = (id) => element("bdi", {}, visible(id));
     renew(buttons.word, small(`id ${token}`), word(book[token]), ...(means ? [small(means)] : []));
     renew(buttons.cell, net.cell.toUpperCase());
-    for (const what of KINDS.slice(0, -1)) put(buttons[what], { "aria-label": tell.named(what, column) });
-    if (heard) {
-      renew(buttons.out, word(book[said]));
-      renew(buttons.softmax, ...bars(column));
-    }
+    if (heard) renew(buttons.out, word(book[said]));
     const measured = (id, bold) => canvas.widthOf(visible(book[id]), bold);
-    const next = isLast(run, column) ? undefined : run.columns[index + 1];
-    renew(lines, ...columnLines(scene, column, next, measured));
-    renew(home, ...homeBands(scene, column));
+    renew(lines, ...columnLines(scene, column, last ? undefined : next, measured));
   }
 
   /** The likeliest words with their shares; on the way home, the right one and its loss. @param {Column} column */
@@ -210,15 +217,14 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
     const shares = /** @type {import("../shared/types.js").DecoderStep} */ (heard).probabilities;
     const { words } = scene.run.net.target;
     const bar = (id, text) => {
-      const line = element("i");
-      line.style.width = `${100 * shares[id]}%`;
+      const line = element("i", { style: `width:${100 * shares[id]}%` });
       return element("span", id === said ? { class: "s2s-chosen" } : {}, line, element("small", {}, text));
     };
     if (!scene.way) return likeliest(shares, MOST_BARS, said).map((id) => bar(id, visible(words[id])));
-    const lost = element("small", {}, say("lost", { loss: sized(-Math.log(shares[said])) }));
+    const share = shares[said];
     return [
-      bar(said, `p ${shares[said] < 1e-3 ? sized(shares[said]) : format(shares[said], 3)}`),
-      element("span", {}, lost),
+      bar(said, `p ${share < 1e-3 ? sized(share) : format(share, 3)}`),
+      element("span", {}, element("small", {}, say("lost", { loss: sized(-Math.log(share)) }))),
     ];
   }
 
@@ -241,10 +247,10 @@ export function pictureOf({ say, gloss, model }, name, open, snip) {
   /** The step in which a column is reached, or the context. @param {Column} [column] none: the context */
   function reached(column) {
     const { S, T } = scene.run;
-    if (!column) return scene.way ? T + 1 : S + 1;
-    const { part, n } = column;
-    if (scene.way) return part === "decoder" ? T - n + 1 : T + 1 + S - n;
-    return part === "decoder" ? S + 1 + n : n;
+    if (!column) return 1 + (scene.way ? T : S);
+    const { n, heard } = column;
+    if (scene.way) return heard ? T - n + 1 : T + 1 + S - n;
+    return heard ? S + 1 + n : n;
   }
 
   const reachedNow = () => scene.run.columns.find((column) => reached(column) === now);
