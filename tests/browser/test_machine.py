@@ -731,9 +731,9 @@ ARROWS = """window.seen = () => {
     window.arrows = [...all].filter((path) => getComputedStyle(path).visibility === "visible");
     return arrows.map((path) => path.dataset.key ?? "none");
 }"""
-# The picture shows `step`, to which it scrolls before the next frame, and what is clicked in place of
-# the arrows comes after a pause; then arrow `n` is met, at a share of its length from its beginning,
-# by whatever is on top there, as by a mouse: → what opens.
+# The picture shows `step`, to which it scrolls before the next frame, and what is clicked for an
+# arrow comes after a pause; then arrow `n` is met, at a share of its length from its beginning, by
+# whatever is on top there, as by a mouse: → what opens.
 MEET = """async ([step, n, share]) => {
     const frame = () => new Promise(requestAnimationFrame);
     model.set("selection", []);
