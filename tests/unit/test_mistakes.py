@@ -14,7 +14,8 @@ from seq2seq_teach.decoder import (
     shift,
     teacher_forced,
 )
-from seq2seq_teach.exercises.exercise import examine
+from seq2seq_teach.exercises.exercise import examine, expected
+from seq2seq_teach.exercises.sandbox import attempt
 from seq2seq_teach.exercises.slips import SLIPS
 from seq2seq_teach.letters import EOS, PAD, SOS, UNK
 
@@ -351,6 +352,9 @@ def test_a_slip_is_recognised_where_it_can_be_made(slip):
     met = set()
     for number, exercise in EXERCISES.items():
         if number in NEED_KERAS:
+            continue
+        first = expected(exercise, exercise.places[0])
+        if attempt(SLIPS[slip].of, first).error:  # it is impossible there
             continue
 
         def answer(*inputs, right=exercise.right):
