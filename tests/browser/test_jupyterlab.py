@@ -64,6 +64,7 @@ def notebook_of(*cells):
 def usual_complaints(lab, browser):
     """What the console says of a notebook in which there is nothing."""
     page, said = browser.new_page(), []
+    page.set_default_timeout(90_000)
     listen(page, said)
     with notebook_of("") as empty:
         run_all(page, lab(empty))
