@@ -48,7 +48,7 @@ def test_the_slider_steps_through_the_sentence(lab, page, folder):
 @contextmanager
 def notebook_of(*cells):
     """A notebook of these cells; → its path in the repository, as long as it is needed."""
-    path = REPO / "build" / "made_by_a_test.ipynb"
+    path = REPO / "build" / f"made_by_a_test_{os.getpid()}.ipynb"  # Firefox has such tests, too
     path.parent.mkdir(exist_ok=True)
     kernel = {"name": "python3", "display_name": "Python 3"}  # or else Lab asks which
     cells = [nbformat.v4.new_code_cell(cell) for cell in cells]
